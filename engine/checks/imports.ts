@@ -1,0 +1,124 @@
+/**
+ * Holds the imports against the map: which folder of the engine may import which, no cycle between files, and each
+ * outside package only where it belongs. Run by `deno task ok`; exits 1 with every arrow that is wrong.
+ */
+import { dirname, fromFileUrl, join, normalize, relative } from "node:path/posix";
+
+/** Folder → the sibling folders it may import. Tests and benches may import anything. */
+export const MAP: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: [],
+  model: [],
+  log: ["model"],
+  source: ["diagnostics"],
+  schema: ["diagnostics", "model", "source"],
+  template: ["diagnostics", "model"],
+  actions: ["diagnostics", "model", "schema", "template"],
+  compile: ["diagnostics", "model", "schema", "template", "actions"],
+  runtime: ["model"],
+  discord: ["model"],
+  simulator: ["model"],
+  web: ["model"],
+  app: [
+    "compile",
+    "diagnostics",
+    "discord",
+    "log",
+    "model",
+    "runtime",
+    "schema",
+    "simulator",
+    "source",
+    "web",
+  ],
+  cli: ["app", "diagnostics", "model"],
+  testkit: ["app", "model", "simulator"],
+  checks: [],
+  bench: ["app", "model", "simulator", "testkit", "schema", "source", "compile", "diagnostics"],
+};
+
+/** Package → the only folders that may import it. Packages that are not listed may be imported anywhere. */
+export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  discordeno: ["discord"],
+  undici: ["discord"],
+  yaml: ["source"],
+  zod: ["schema", "actions", "compile"],
+  "@marcbachmann/cel-js": ["template"],
+  preact: ["web"],
+};
+
+const IMPORT = /^\s*(?:import|export)\s(?:[^"';]*?\sfrom\s)?\s*"([^"]+)"|\bimport\("([^"]+)"\)/gm;
+
+/** Every import of a source text, type imports included. */
+export function importsOf(text: string): string[] {
+  return [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2]!);
+}
+
+/** All that is wrong with the imports of a tree of files (path → text), as sentences. */
+export function checkImports(files: ReadonlyMap<string, string>): string[] {
+  const wrong: string[] = [];
+  const graph = new Map<string, string[]>();
+  for (const [path, text] of files) {
+    const folder = path.split("/")[0]!;
+    const free = /_(test|bench)\.tsx?$/.test(path) || !path.includes("/");
+    if (!free && !(folder in MAP)) {
+      wrong.push(`${path}: the folder ${folder}/ is not on the map in checks/imports.ts`);
+    }
+    const targets: string[] = [];
+    for (const specifier of importsOf(text)) {
+      if (!specifier.startsWith(".")) {
+        const name = specifier.replace(/^npm:/, "").match(/^(@[^/]+\/[^/@]+|[^/@]+)/)?.[1] ?? specifier;
+        const owners = PACKAGES[name];
+        if (owners && !free && !owners.includes(folder)) {
+          wrong.push(`${path} imports ${name}, which only ${owners.join(", ")} may`);
+        }
+        continue;
+      }
+      const target = normalize(join(dirname(path), specifier));
+      targets.push(target);
+      const other = target.split("/")[0]!;
+      if (free || other === folder || !target.includes("/")) continue;
+      if (!MAP[folder]?.includes(other)) {
+        wrong.push(`${path} imports ${target}: ${folder}/ may not import ${other}/`);
+      }
+    }
+    graph.set(path, targets);
+  }
+  for (const cycle of findCycles(graph)) wrong.push(`import cycle: ${cycle.join(" → ")}`);
+  return wrong;
+}
+
+/** The cycles that a depth-first walk meets, each once, from its first file back to it. */
+export function findCycles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const done = new Set<string>();
+  const path: string[] = [];
+  const cycles: string[][] = [];
+  const walk = (file: string) => {
+    const seen = path.indexOf(file);
+    if (seen !== -1) return void cycles.push([...path.slice(seen), file]);
+    if (done.has(file)) return;
+    path.push(file);
+    for (const next of graph.get(file) ?? []) walk(next);
+    path.pop();
+    done.add(file);
+  };
+  for (const file of graph.keys()) walk(file);
+  return cycles;
+}
+
+function* sourceFiles(folder: string): Generator<string> {
+  for (const entry of Deno.readDirSync(folder)) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory) yield* sourceFiles(path);
+    else if (/\.tsx?$/.test(entry.name) && !entry.name.endsWith(".gen.ts")) yield path;
+  }
+}
+
+if (import.meta.main) {
+  const root = fromFileUrl(new URL("..", import.meta.url)).replace(/\/$/, "");
+  const files = new Map<string, string>();
+  for (const path of sourceFiles(root)) files.set(relative(root, path), Deno.readTextFileSync(path));
+  const wrong = checkImports(files);
+  for (const sentence of wrong) console.error(sentence);
+  console.log(`${files.size} files, ${wrong.length} wrong imports`);
+  if (wrong.length > 0) Deno.exit(1);
+}

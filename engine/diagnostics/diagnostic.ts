@@ -1,0 +1,52 @@
+import type { DiagnosticCode } from "./catalogue/mod.ts";
+import type { Span } from "./span.ts";
+
+/** One problem of a load. Errors keep the definition from being used, warnings do not. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: "error" | "warning";
+  /** One sentence: what was done, what is there, quoting the author's own text. */
+  readonly message: string;
+  /** Absent only for problems of a whole folder or of the environment. */
+  readonly span?: Span;
+  /** What would have been right here, as words: `a duration such as 30s or 5m`. */
+  readonly expected?: string;
+  /** The nearest valid name. */
+  readonly suggestion?: string;
+  /** The source line as it should read. */
+  readonly fix?: string;
+  /** Other places that belong to the problem, such as the first of two equal names. */
+  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+}
+
+/** What a reporter of problems says; severity is `error` where nothing is said. */
+export type NewDiagnostic = Omit<Diagnostic, "severity"> & { severity?: Diagnostic["severity"] };
+
+/** Collects the problems of one load, so that all are shown together. */
+export class Problems {
+  readonly #list: Diagnostic[] = [];
+
+  add(problem: NewDiagnostic): void {
+    this.#list.push({ severity: "error", ...problem });
+  }
+
+  /** All problems, in the order of files and of places in them. */
+  get list(): readonly Diagnostic[] {
+    return [...this.#list].sort((a, b) =>
+      (a.span?.file.path ?? "").localeCompare(b.span?.file.path ?? "") ||
+      (a.span?.start ?? 0) - (b.span?.start ?? 0)
+    );
+  }
+
+  get hasErrors(): boolean {
+    return this.#list.some((problem) => problem.severity === "error");
+  }
+}
+
+/** Thrown where a caller wanted a program and the definition has errors. */
+export class DefinitionError extends Error {
+  override readonly name = "DefinitionError";
+  constructor(readonly problems: readonly Diagnostic[]) {
+    super(problems.map((problem) => problem.message).join("\n"));
+  }
+}

@@ -1,0 +1,65 @@
+/** Commands as the runtime runs them: compiled, checked, with every default filled in. */
+import type { Step } from "./run.ts";
+
+/** Where a command can be called from. A mention of the bot works wherever `prefix` does. */
+export type Surface = "slash" | "prefix" | "user_menu" | "message_menu";
+
+/** Discord's option types by their names in lower case (source: Discord docs, application-commands, option type). */
+export type OptionType =
+  | "string"
+  | "integer"
+  | "number"
+  | "boolean"
+  | "user"
+  | "channel"
+  | "role"
+  | "mentionable"
+  | "attachment";
+
+/** Texts of a name or description in other languages, by Discord's locale codes. */
+export type Localizations = Readonly<Record<string, string>>;
+
+export interface Choice {
+  readonly name: string;
+  readonly value: string | number;
+  readonly nameLocalizations?: Localizations;
+}
+
+export interface CommandOption {
+  readonly name: string;
+  readonly type: OptionType;
+  readonly description: string;
+  readonly required: boolean;
+  readonly nameLocalizations?: Localizations;
+  readonly descriptionLocalizations?: Localizations;
+  /** The value of an option that was not given; absent when there is none. */
+  readonly default?: string | number | boolean;
+  /** All choices; over 25 they are offered by autocomplete, up to 25 by Discord itself. */
+  readonly choices?: readonly Choice[];
+  readonly autocomplete: boolean;
+  readonly minValue?: number;
+  readonly maxValue?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  /** Discord's channel type numbers that a channel option takes; all when absent. */
+  readonly channelTypes?: readonly number[];
+}
+
+/** A command, a group or a subcommand. It has either steps or subcommands. */
+export interface Command {
+  readonly name: string;
+  /** Names from the top: `["config", "roles", "add"]`. */
+  readonly path: readonly string[];
+  readonly description: string;
+  readonly category: string;
+  readonly aliases: readonly string[];
+  readonly surfaces: ReadonlySet<Surface>;
+  readonly nameLocalizations?: Localizations;
+  readonly descriptionLocalizations?: Localizations;
+  readonly options: readonly CommandOption[];
+  /** By name and alias, lower case. Empty where the command itself runs. */
+  readonly subcommands: ReadonlyMap<string, Command>;
+  readonly steps: readonly Step[];
+  /** Where it is defined: `bots/starter.yaml:12:3`. */
+  readonly source: string;
+}

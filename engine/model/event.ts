@@ -1,0 +1,11 @@
+/** What reaches the runtime: Discord's payloads, sorted by what the engine does with them. */
+import type {
+  APIApplicationCommandAutocompleteInteraction,
+  APIApplicationCommandInteraction,
+  GatewayMessageCreateDispatchData,
+} from "discord-api-types/v10";
+
+export type Event =
+  | { readonly kind: "message"; readonly message: GatewayMessageCreateDispatchData }
+  | { readonly kind: "command"; readonly interaction: APIApplicationCommandInteraction }
+  | { readonly kind: "autocomplete"; readonly interaction: APIApplicationCommandAutocompleteInteraction };

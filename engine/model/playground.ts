@@ -1,0 +1,119 @@
+/** What the page and the terminal chat need from the local Discord. Objects are in Discord's own shapes. */
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandOptionChoice,
+  APIGuildMember,
+  APIMessage,
+  APIRole,
+  APIUser,
+  GatewayActivity,
+  PresenceUpdateStatus,
+} from "discord-api-types/v10";
+
+export interface PlaygroundChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly type: number;
+  readonly topic: string | null;
+}
+
+export interface PlaygroundGuild {
+  readonly id: string;
+  readonly name: string;
+  readonly channels: readonly PlaygroundChannel[];
+  readonly roles: readonly APIRole[];
+  readonly members: readonly APIGuildMember[];
+}
+
+export interface PlaygroundPresence {
+  readonly userId: string;
+  readonly status: `${PresenceUpdateStatus}`;
+  readonly activity: GatewayActivity | null;
+}
+
+/** A message as one person sees it. */
+export interface SeenMessage {
+  readonly message: APIMessage;
+  /** Set on ephemeral messages: the only person who sees it. */
+  readonly onlyFor?: string;
+}
+
+/** The local Discord at one moment. */
+export interface PlaygroundSnapshot {
+  readonly guilds: readonly PlaygroundGuild[];
+  /** People that one can act as; bots are not among them. */
+  readonly people: readonly APIUser[];
+  readonly bots: readonly APIUser[];
+  readonly presences: readonly PlaygroundPresence[];
+  /** Oldest first, by channel id; the last 100 of each. */
+  readonly messages: Readonly<Record<string, readonly SeenMessage[]>>;
+  readonly commands: readonly APIApplicationCommand[];
+}
+
+/** What changed; sent to every watcher in order. */
+export type PlaygroundChange =
+  | { readonly type: "message"; readonly channelId: string; readonly seen: SeenMessage }
+  | { readonly type: "message_edit"; readonly channelId: string; readonly seen: SeenMessage }
+  | { readonly type: "message_delete"; readonly channelId: string; readonly messageId: string }
+  | { readonly type: "typing"; readonly channelId: string; readonly userId: string }
+  | { readonly type: "presence"; readonly presence: PlaygroundPresence }
+  | { readonly type: "commands"; readonly commands: readonly APIApplicationCommand[] }
+  | { readonly type: "guild"; readonly guild: PlaygroundGuild }
+  /** The bot did not answer an interaction within 3 s; only the asker sees it. */
+  | {
+    readonly type: "no_answer";
+    readonly channelId: string;
+    readonly onlyFor: string;
+    readonly command: string;
+    readonly applicationId: string;
+  }
+  | { readonly type: "connected"; readonly userId: string; readonly connected: boolean };
+
+/** A slash command's option as a person filled it in: ids for users, roles and channels. */
+export interface TypedOption {
+  readonly name: string;
+  readonly value: string | number | boolean;
+}
+
+export interface PlaygroundPlace {
+  /** The acting person's id. */
+  readonly as: string;
+  readonly channelId: string;
+}
+
+/** Things a person does. Each rejects with a `PlaygroundRefusal` when Discord would not let them. */
+export interface Playground {
+  snapshot(): PlaygroundSnapshot;
+  /** Calls `listener` with every change until the returned function is called. */
+  watch(listener: (change: PlaygroundChange) => void): () => void;
+  /** Posts a message as a person. Resolves with its id. */
+  say(place: PlaygroundPlace, content: string, replyTo?: string): Promise<string>;
+  /** Calls a slash command: `path` is its name and subcommand names. */
+  slash(
+    place: PlaygroundPlace,
+    commandId: string,
+    path: readonly string[],
+    options: readonly TypedOption[],
+  ): Promise<void>;
+  /**
+   * Calls a slash command as it is typed: `/hello who:@Bo mood:kind`. Values with blanks stand in quotes; the last
+   * one may go without. Rejects with the words a Discord client would show.
+   */
+  type(place: PlaygroundPlace, line: string): Promise<void>;
+  /** Choices for the option that is being typed. */
+  autocomplete(
+    place: PlaygroundPlace,
+    commandId: string,
+    path: readonly string[],
+    options: readonly TypedOption[],
+    focused: string,
+  ): Promise<readonly APIApplicationCommandOptionChoice[]>;
+  /** Uses a user or message menu command on a person or a message. */
+  menu(place: PlaygroundPlace, commandId: string, targetId: string): Promise<void>;
+  /** Hides an ephemeral message from the person who sees it. */
+  dismiss(place: PlaygroundPlace, messageId: string): Promise<void>;
+}
+
+export class PlaygroundRefusal extends Error {
+  override readonly name = "PlaygroundRefusal";
+}

@@ -1,0 +1,91 @@
+/** What the runtime needs from outside. Everything that a network could stand behind is asynchronous. */
+import type { APIGuildMember, APIUser } from "discord-api-types/v10";
+import type { OutgoingMessage } from "./message.ts";
+
+/** A member as events carry it; `user` is missing in messages, `permissions` comes with interactions. */
+export type MemberPayload = Pick<APIGuildMember, "roles" | "joined_at"> & {
+  nick?: string | null;
+  avatar?: string | null;
+  user?: APIUser;
+  permissions?: string;
+};
+
+export interface InteractionReference {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** Discord as the runtime uses it. Every method throws `DiscordError` when Discord refuses. */
+export interface DiscordPort {
+  /** The first answer to a command interaction, within 3 s of it. */
+  answer(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<void>;
+  /** A further answer, within 15 min. Resolves with the new message's id. */
+  followUp(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<string>;
+  /** Deletes the first answer, or the follow-up with this id. */
+  deleteAnswer(interaction: InteractionReference, messageId?: string): Promise<void>;
+  /** Answers an autocomplete interaction; at most 25 choices. */
+  suggest(
+    interaction: InteractionReference,
+    choices: readonly { name: string; value: string | number }[],
+  ): Promise<void>;
+  /** Posts a message, as a reply to `replyTo` where given. Resolves with the new message's id. */
+  send(channelId: string, message: OutgoingMessage, replyTo?: string): Promise<string>;
+  deleteMessage(channelId: string, messageId: string): Promise<void>;
+  /** A member by id, or `undefined` where the server has none such. */
+  member(guildId: string, userId: string): Promise<(MemberPayload & { user: APIUser }) | undefined>;
+  /** Members whose user name or nickname starts with `query`, at most 10. */
+  searchMembers(guildId: string, query: string): Promise<readonly (MemberPayload & { user: APIUser })[]>;
+  /** A person by id, or `undefined`. */
+  user(userId: string): Promise<APIUser | undefined>;
+}
+
+/** Discord refused or did not answer. `code` is Discord's JSON error code, 0 without one. */
+export class DiscordError extends Error {
+  override readonly name = "DiscordError";
+  constructor(
+    /** `POST /channels/:id/messages` */
+    readonly request: string,
+    /** HTTP status, 0 when there was no answer. */
+    readonly status: number,
+    readonly code: number,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${request} failed: ${message}`, options);
+  }
+}
+
+export interface GuildView {
+  readonly id: string;
+  readonly name: string;
+  readonly icon: string | null;
+  readonly ownerId: string;
+  readonly memberCount: number;
+  readonly roles: ReadonlyMap<string, RoleView>;
+  readonly channels: ReadonlyMap<string, ChannelView>;
+}
+
+export interface RoleView {
+  readonly id: string;
+  readonly name: string;
+  readonly color: number;
+  readonly position: number;
+  /** Bit set (source: Discord docs, topics/permissions). */
+  readonly permissions: bigint;
+}
+
+export interface ChannelView {
+  readonly id: string;
+  readonly name: string;
+  readonly type: number;
+  readonly topic: string;
+  readonly guildId?: string;
+}
+
+/** What the gateway has told so far: read-only, always at hand. */
+export interface World {
+  readonly me: APIUser;
+  guild(id: string): GuildView | undefined;
+  channel(id: string): ChannelView | undefined;
+  readonly counts: { readonly guilds: number; readonly users: number };
+}

@@ -1,0 +1,29 @@
+/**
+ * The shapes of values that placeholders and expressions can see. Checked when a definition is loaded,
+ * offered by editors, and the same list that fills the values at run time is typed by.
+ */
+export type Shape =
+  | "text"
+  | "number"
+  | "boolean"
+  /** Milliseconds since 1970; printed as Discord's timestamp `<t:…>`. */
+  | "time"
+  | ListShape
+  | ObjectShape;
+
+export interface ListShape {
+  readonly list: Shape;
+}
+
+export interface ObjectShape {
+  /** What it is to a reader: `a person`, `a role`. */
+  readonly name: string;
+  readonly fields: Readonly<Record<string, Shape>>;
+  /** The field that stands for the whole when it is printed: `{user}` prints `user.mention`. */
+  readonly prints?: string;
+  /** The value may be absent (an option that was not given, the member in a direct message). */
+  readonly optional?: boolean;
+}
+
+/** Variables by name: what a place of a definition knows. */
+export type Variables = Readonly<Record<string, Shape>>;
