@@ -1,8 +1,6 @@
 /** Commands as the runtime runs them: compiled, checked, with every default filled in. */
+import type { Surface } from "./command_surface.ts";
 import type { Step } from "./run.ts";
-
-/** Where a command can be called from. A mention of the bot works wherever `prefix` does. */
-export type Surface = "slash" | "prefix" | "user_menu" | "message_menu";
 
 /** Discord's option types by their names in lower case (source: Discord docs, application-commands, option type). */
 export type OptionType =

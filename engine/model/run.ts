@@ -1,10 +1,10 @@
 /** One run of a command: what a step sees and may do. */
-import type { Invocation } from "./invocation.ts";
+import type { Caller } from "./caller.ts";
 import type { OutgoingMessage, ReplyOptions } from "./message.ts";
 import type { Scope } from "./scope.ts";
 
 export interface Run {
-  readonly invocation: Invocation;
+  readonly caller: Caller;
   readonly scope: Scope;
   /** A number from 0 up to but not including 1. */
   readonly random: () => number;
@@ -23,7 +23,7 @@ export interface Step {
 export interface RunReport {
   /** The command's path joined by blanks; absent when none was found. */
   readonly command: string;
-  readonly surface: Invocation["surface"];
+  readonly surface: Caller["surface"];
   readonly userId: string;
   readonly guildId?: string;
   /** `refused`: the arguments or a check said no. `failed`: an error, shown to the person by its `errorId`. */

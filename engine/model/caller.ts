@@ -1,0 +1,16 @@
+/** Who asked, where, and which way: known to every step of a run. */
+import type { APIUser } from "discord-api-types/v10";
+import type { Surface } from "./command_surface.ts";
+import type { MemberPayload } from "./ports.ts";
+
+export interface Caller {
+  /** `mention` is a prefix command that begins with a mention of the bot. */
+  readonly surface: Surface | "mention";
+  readonly user: APIUser;
+  /** In a server only. */
+  readonly member?: MemberPayload;
+  readonly guildId?: string;
+  readonly channelId: string;
+  /** The asker's locale where Discord tells it (interactions). */
+  readonly locale?: string;
+}
