@@ -46,6 +46,8 @@ export interface CommandOption {
 /** A command, a group or a subcommand. It has either steps or subcommands. */
 export interface Command {
   readonly name: string;
+  /** How an entry in a user or message menu is called. */
+  readonly menuName: string;
   /** Names from the top: `["config", "roles", "add"]`. */
   readonly path: readonly string[];
   readonly description: string;
