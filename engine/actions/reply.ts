@@ -1,0 +1,76 @@
+/** The action `reply`: answers the person who asked. */
+import { AllowedMentionsTypes } from "discord-api-types/v10";
+import type { Problems } from "../diagnostics/diagnostic.ts";
+import { showPlace } from "../diagnostics/span.ts";
+import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
+import type { Run, Step } from "../model/run.ts";
+import type { Scope } from "../model/scope.ts";
+import type { Variables } from "../model/shape.ts";
+import type { MessageReply, ReplyDefinition } from "../schema/keys/reply.ts";
+import { LIMITS } from "../model/limits.ts";
+import { Mentions } from "../template/mentions.ts";
+import { compileText } from "../template/text.ts";
+import { cut } from "./cut.ts";
+import { compileEmbed } from "./embed.ts";
+import { fitEmbeds } from "./fit_embeds.ts";
+
+interface CompiledReply {
+  readonly weight: number;
+  readonly options: ReplyOptions;
+  message(scope: Scope): OutgoingMessage;
+}
+
+/** One answer, or several of which each run picks one at random by weight. */
+export function compileReply(definition: ReplyDefinition, variables: Variables, problems: Problems): Step {
+  const choices = definition.random.map(({ reply, weight }) =>
+    compileMessage(reply, weight, variables, problems)
+  );
+  const total = choices.reduce((sum, choice) => sum + choice.weight, 0);
+  const only = choices.length === 1 ? choices[0] : undefined;
+  return {
+    action: "reply",
+    source: showPlace(definition.span),
+    run(run: Run) {
+      const choice = only ?? pick(choices, total, run.random());
+      return run.reply(choice.message(run.scope), choice.options);
+    },
+  };
+}
+
+function pick(choices: readonly CompiledReply[], total: number, random: number): CompiledReply {
+  let left = random * total;
+  return choices.find((choice) => (left -= choice.weight) < 0) ?? choices.at(-1)!;
+}
+
+function compileMessage(
+  definition: MessageReply,
+  weight: number,
+  variables: Variables,
+  problems: Problems,
+): CompiledReply {
+  const content = definition.text && compileText(definition.text, variables, problems);
+  const embeds = definition.embeds.map((embed) => compileEmbed(embed, variables, problems));
+  const pings = new Set(definition.mentions);
+  return {
+    weight,
+    options: { ephemeral: definition.ephemeral, deleteAfter: definition.deleteAfter },
+    message(scope) {
+      const mentions = new Mentions({ everyone: pings.has("everyone") });
+      const message: OutgoingMessage = {
+        allowed_mentions: { parse: [], replied_user: false },
+      };
+      if (content) message.content = cut(content.render(scope, mentions), LIMITS.message.content);
+      if (embeds.length > 0) message.embeds = fitEmbeds(embeds.map((fill) => fill(scope)));
+      const allowed = message.allowed_mentions;
+      if (pings.has("people") && mentions.users.size > 0) allowed.users = some(mentions.users);
+      if (pings.has("roles") && mentions.roles.size > 0) allowed.roles = some(mentions.roles);
+      if (pings.has("everyone")) allowed.parse = [AllowedMentionsTypes.Everyone];
+      return message;
+    },
+  };
+}
+
+/** Discord takes at most 100 ids of each kind. */
+function some(ids: ReadonlySet<string>): string[] {
+  return [...ids].slice(0, LIMITS.message.allowedMentions);
+}

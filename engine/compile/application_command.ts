@@ -1,0 +1,111 @@
+/** What Discord is told of a command (source: Discord docs, interactions/application-commands). */
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from "discord-api-types/v10";
+import type { Command, CommandOption, Localizations, OptionType } from "../model/command.ts";
+import { LIMITS } from "../model/limits.ts";
+
+const OPTION_TYPES = {
+  string: ApplicationCommandOptionType.String,
+  integer: ApplicationCommandOptionType.Integer,
+  number: ApplicationCommandOptionType.Number,
+  boolean: ApplicationCommandOptionType.Boolean,
+  user: ApplicationCommandOptionType.User,
+  channel: ApplicationCommandOptionType.Channel,
+  role: ApplicationCommandOptionType.Role,
+  mentionable: ApplicationCommandOptionType.Mentionable,
+  attachment: ApplicationCommandOptionType.Attachment,
+} as const satisfies Record<OptionType, ApplicationCommandOptionType>;
+
+/** One entry for each menu and slash surface of a top-level command; none for a prefix-only one. */
+export function applicationCommands(command: Command): RESTPostAPIApplicationCommandsJSONBody[] {
+  const bodies: RESTPostAPIApplicationCommandsJSONBody[] = [];
+  if (command.surfaces.has("slash")) bodies.push(slashCommand(command));
+  const menu = {
+    name: command.menuName,
+    ...named("name_localizations", command.nameLocalizations),
+  };
+  if (command.surfaces.has("user_menu")) bodies.push({ type: ApplicationCommandType.User, ...menu });
+  if (command.surfaces.has("message_menu")) bodies.push({ type: ApplicationCommandType.Message, ...menu });
+  return bodies;
+}
+
+function slashCommand(command: Command): RESTPostAPIApplicationCommandsJSONBody {
+  return { type: ApplicationCommandType.ChatInput, ...described(command), options: innerOptions(command) };
+}
+
+function innerOptions(command: Command): APIApplicationCommandOption[] {
+  const subcommands = new Set(command.subcommands.values());
+  if (subcommands.size === 0) return command.options.map(basicOption);
+  return [...subcommands].filter((inner) => inner.surfaces.has("slash")).map((inner) => {
+    if (inner.subcommands.size === 0) return subcommand(inner);
+    const options = [...new Set(inner.subcommands.values())].filter((leaf) => leaf.surfaces.has("slash"));
+    return {
+      type: ApplicationCommandOptionType.SubcommandGroup,
+      ...described(inner),
+      options: options.map(subcommand),
+    };
+  });
+}
+
+function subcommand(command: Command): APIApplicationCommandSubcommandOption {
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    ...described(command),
+    options: command.options.map(basicOption),
+  };
+}
+
+function basicOption(option: CommandOption): APIApplicationCommandBasicOption {
+  const listed = option.choices && !option.autocomplete
+    ? {
+      choices: option.choices.map((choice) => ({
+        name: choice.name,
+        value: choice.value,
+        ...named("name_localizations", choice.nameLocalizations),
+      })),
+    }
+    : {};
+  const body = {
+    type: OPTION_TYPES[option.type],
+    ...described(option),
+    ...(option.required ? { required: true } : {}),
+    ...listed,
+    ...(option.autocomplete ? { autocomplete: true } : {}),
+    ...(option.minValue === undefined ? {} : { min_value: option.minValue }),
+    ...(option.maxValue === undefined ? {} : { max_value: option.maxValue }),
+    ...(option.minLength === undefined ? {} : { min_length: option.minLength }),
+    ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
+    ...(option.channelTypes ? { channel_types: [...option.channelTypes] } : {}),
+  };
+  // Which keys go with which type was checked when the definition was read.
+  return body as APIApplicationCommandBasicOption;
+}
+
+interface Described {
+  readonly name: string;
+  readonly description: string;
+  readonly nameLocalizations?: Localizations;
+  readonly descriptionLocalizations?: Localizations;
+}
+
+function described(part: Described) {
+  return {
+    name: part.name,
+    description: part.description.slice(0, LIMITS.command.description),
+    ...named("name_localizations", part.nameLocalizations),
+    ...named("description_localizations", part.descriptionLocalizations),
+  };
+}
+
+function named<Key extends string>(
+  key: Key,
+  texts: Localizations | undefined,
+): Partial<Record<Key, Localizations>> {
+  return texts && Object.keys(texts).length > 0 ? { [key]: texts } as Record<Key, Localizations> : {};
+}

@@ -1,0 +1,66 @@
+/** An option of a definition → an option that runs, with its values in the option's own type. */
+import type { Choice, CommandOption, Localizations, OptionType } from "../model/command.ts";
+import { LIMITS } from "../model/limits.ts";
+import type { ChoiceDefinition, OptionDefinition } from "../schema/keys/option.ts";
+import type { LocalizationDefinition } from "../schema/keys/localization.ts";
+
+/** Required options first, as Discord wants them; otherwise in the author's order. */
+export function compileOptions(definitions: readonly OptionDefinition[]): CommandOption[] {
+  const options = definitions.map(compileOption);
+  return [...options.filter((option) => option.required), ...options.filter((option) => !option.required)];
+}
+
+function compileOption(definition: OptionDefinition): CommandOption {
+  const choices = definition.choices.map((choice) => compileChoice(choice, definition.type));
+  return {
+    name: definition.name.text,
+    type: definition.type,
+    description: definition.description?.text ?? definition.name.text,
+    required: definition.required ?? false,
+    ...localized(definition.localizations),
+    ...(definition.default === undefined
+      ? {}
+      : { default: typedValue(definition.default.text, definition.type, choices) }),
+    ...(choices.length > 0 ? { choices } : {}),
+    autocomplete: choices.length > LIMITS.option.choices,
+    ...(definition.min === undefined ? {} : { minValue: definition.min }),
+    ...(definition.max === undefined ? {} : { maxValue: definition.max }),
+    ...(definition.minLength === undefined ? {} : { minLength: definition.minLength }),
+    ...(definition.maxLength === undefined ? {} : { maxLength: definition.maxLength }),
+    ...(definition.channelTypes ? { channelTypes: definition.channelTypes } : {}),
+  };
+}
+
+function compileChoice(definition: ChoiceDefinition, type: OptionType): Choice {
+  const names = localized(definition.localizations).nameLocalizations;
+  return {
+    name: definition.name.text,
+    value: type === "string" ? definition.value.text : Number(definition.value.text),
+    ...(names ? { nameLocalizations: names } : {}),
+  };
+}
+
+/** A default may be written as a choice's name or as its value. */
+function typedValue(text: string, type: OptionType, choices: readonly Choice[]): string | number | boolean {
+  const choice = choices.find((one) => one.name === text || String(one.value) === text);
+  if (choice) return choice.value;
+  if (type === "integer" || type === "number") return Number(text);
+  if (type === "boolean") return /^(true|yes|on)$/i.test(text);
+  return text;
+}
+
+/** Discord's maps of texts by locale; only those that were written. */
+export function localized(
+  definitions: readonly LocalizationDefinition[],
+): { nameLocalizations?: Localizations; descriptionLocalizations?: Localizations } {
+  const names: Record<string, string> = {};
+  const descriptions: Record<string, string> = {};
+  for (const { locale, name, description } of definitions) {
+    if (name) names[locale] = name.text;
+    if (description) descriptions[locale] = description.text;
+  }
+  return {
+    ...(Object.keys(names).length > 0 ? { nameLocalizations: names } : {}),
+    ...(Object.keys(descriptions).length > 0 ? { descriptionLocalizations: descriptions } : {}),
+  };
+}
