@@ -1,0 +1,141 @@
+/** The whole of a running project: its bots, and the local Discord where there is no token. */
+import type { Clock } from "../model/clock.ts";
+import type { Logger } from "../model/logger.ts";
+import type { RunReport } from "../model/run.ts";
+import { type LocalDiscord, startLocalDiscord } from "../simulator/local_discord.ts";
+import type { LoadedBot, LoadResult } from "./load_bots.ts";
+import type { Notice } from "./notice.ts";
+import { RunningBot } from "./running_bot.ts";
+import { type ReadVariable, runsLocally, tokenVariable } from "./tokens.ts";
+
+export interface AppOptions {
+  /** Reads the environment: tokens, `BOT_OWNER_ID`, `DISCORD_API_URL`, `DISCORD_GATEWAY_URL`. */
+  readonly read: ReadVariable;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly logger: Logger;
+  readonly notify: (notice: Notice) => void;
+  readonly observe: (report: RunReport) => void;
+  /** Use the local Discord even where there is a token. */
+  readonly forceLocal?: boolean;
+  /** A local Discord that already runs (tests); otherwise one is started when it is needed. */
+  readonly local?: LocalDiscord;
+}
+
+export class App {
+  readonly #running = new Map<string, RunningBot>();
+  readonly #localTokens = new Map<string, string>();
+
+  private constructor(
+    private readonly options: AppOptions,
+    /** Set while the bots run in the local Discord. */
+    readonly local: LocalDiscord | undefined,
+  ) {}
+
+  /**
+   * Connects every bot that can run.
+   * @throws LoginError when no bot could be connected, with the first one's reason
+   */
+  static async start(loaded: LoadResult, options: AppOptions): Promise<App> {
+    const runnable = loaded.bots.filter((bot) => bot.program);
+    const locally = runsLocally(runnable, options.read, options.forceLocal ?? options.local !== undefined);
+    const app = new App(options, locally ? options.local ?? await startLocalDiscord() : undefined);
+    const results = await Promise.allSettled(runnable.map((bot) => app.startBot(bot)));
+    const failed = results.find((result) => result.status === "rejected");
+    if (failed && app.#running.size === 0) {
+      await app.stop();
+      throw failed.reason;
+    }
+    results.forEach((result, index) => {
+      if (result.status === "rejected") {
+        options.notify({ kind: "start-failed", bot: runnable[index]!.id, error: result.reason });
+      }
+    });
+    return app;
+  }
+
+  /** The bots that run, by their ids. */
+  get bots(): ReadonlyMap<string, RunningBot> {
+    return this.#running;
+  }
+
+  /**
+   * Connects one bot and brings its slash commands up to date. Without a token it is left out with a notice.
+   * @throws LoginError when Discord refuses the login or cannot be reached
+   */
+  async startBot(bot: LoadedBot): Promise<void> {
+    const { notify, read } = this.options;
+    const variable = tokenVariable(bot);
+    const present = read(variable);
+    if (present === undefined) {
+      notify({ kind: "missing-token", bot: bot.id, variable, local: this.local !== undefined });
+    }
+    const token = this.local ? this.#localToken(bot) : present;
+    if (token === undefined || !bot.program) return;
+    notify({ kind: "connecting", bot: bot.id });
+    const running = await RunningBot.start(bot.program, {
+      token,
+      apiUrl: this.local?.apiUrl ?? read("DISCORD_API_URL"),
+      gatewayUrl: this.local ? undefined : read("DISCORD_GATEWAY_URL"),
+      clock: this.options.clock,
+      random: this.options.random,
+      logger: this.options.logger,
+      observe: this.options.observe,
+      onClosed: (reason) => {
+        this.#running.delete(bot.id);
+        notify({ kind: "closed", bot: bot.id, reason });
+      },
+    });
+    this.#running.set(bot.id, running);
+    notify({ kind: "connected", bot: bot.id });
+    const { missingIntents } = running.connection;
+    if (missingIntents.length > 0) notify({ kind: "missing-intents", bot: bot.id, intents: missingIntents });
+    await this.syncCommands(bot.id);
+  }
+
+  /** Takes over a new version of a bot that runs; a version that needs other intents logs in anew. */
+  async replaceBot(bot: LoadedBot): Promise<void> {
+    const running = this.#running.get(bot.id);
+    if (!running || !bot.program) return;
+    if (running.program.intents !== bot.program.intents) {
+      await this.stopBot(bot.id);
+      return await this.startBot(bot);
+    }
+    running.replaceProgram(bot.program);
+    await this.syncCommands(bot.id);
+  }
+
+  async stopBot(id: string): Promise<void> {
+    const running = this.#running.get(id);
+    this.#running.delete(id);
+    await running?.stop();
+  }
+
+  /** Ends everything that this app started. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.#running.keys()].map((id) => this.stopBot(id)));
+    if (this.local && this.local !== this.options.local) await this.local.close();
+  }
+
+  async syncCommands(id: string): Promise<void> {
+    const { notify } = this.options;
+    try {
+      const difference = await this.#running.get(id)?.syncCommands((ms) =>
+        notify({ kind: "sync-waits", bot: id, ms })
+      );
+      if (difference) notify({ kind: "synced", bot: id, difference });
+    } catch (error) {
+      // The bot still answers to its prefix and to the commands that Discord knows from before.
+      notify({ kind: "sync-failed", bot: id, error });
+    }
+  }
+
+  /** A bot keeps its place in the local Discord when it logs in again. */
+  #localToken(bot: LoadedBot): string {
+    const known = this.#localTokens.get(bot.id);
+    if (known !== undefined) return known;
+    const { token } = this.local!.addApplication({ name: bot.program?.name ?? bot.id });
+    this.#localTokens.set(bot.id, token);
+    return token;
+  }
+}

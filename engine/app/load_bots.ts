@@ -1,0 +1,58 @@
+/** The folder bots/ → programs that can run, and every problem on the way. */
+import { compileBot } from "../compile/compile_bot.ts";
+import { type Diagnostic, Problems } from "../diagnostics/diagnostic.ts";
+import type { Program } from "../model/program.ts";
+import { type BotDefinition, readDefinition } from "../schema/read_definition.ts";
+import { type BotFiles, findBots } from "../source/find_bots.ts";
+import { parseYaml } from "../source/parse_yaml.ts";
+import { readSourceFile } from "../source/read_file.ts";
+
+/** A bot that was found. `program` is absent where its definition has errors. */
+export interface LoadedBot {
+  readonly id: string;
+  /** Paths of its files, relative to the project folder. */
+  readonly files: readonly string[];
+  readonly definition?: BotDefinition;
+  readonly program?: Program;
+  readonly problems: readonly Diagnostic[];
+  /** The texts of all its files: equal as long as nothing was saved. */
+  readonly fingerprint: string;
+}
+
+export interface LoadResult {
+  readonly bots: readonly LoadedBot[];
+  /** Problems of the folder itself. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Loads every bot of a project.
+ * @param folder the project folder, in which `bots/` lies
+ */
+export async function loadBots(folder: string): Promise<LoadResult> {
+  const problems = new Problems();
+  const found = await findBots(folder, problems);
+  const bots = await Promise.all(found.bots.map((files) => loadBot(folder, files)));
+  return { bots, problems: problems.list };
+}
+
+/** All problems of a load, those of the folder first. */
+export function allProblems(result: LoadResult): Diagnostic[] {
+  return [...result.problems, ...result.bots.flatMap((bot) => bot.problems)];
+}
+
+async function loadBot(folder: string, { id, files }: BotFiles): Promise<LoadedBot> {
+  const problems = new Problems();
+  const sources = await Promise.all(files.map((path) => readSourceFile(folder, path, problems)));
+  const parsed = sources.filter((file) => file !== undefined).map((file) => parseYaml(file, problems));
+  const definition = readDefinition(id, parsed, problems);
+  const program = definition && compileBot(definition, problems);
+  return {
+    id,
+    files,
+    definition,
+    program: problems.hasErrors ? undefined : program,
+    problems: problems.list,
+    fingerprint: sources.map((file) => `${file?.path}\n${file?.text}`).join("\0"),
+  };
+}

@@ -1,0 +1,26 @@
+/** What the app tells while it starts and runs; the command line prints it, tests read it. */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { CommandDifference } from "../discord/sync_commands.ts";
+
+export type Notice =
+  /** A bot's token variable has no value. */
+  | {
+    readonly kind: "missing-token";
+    readonly bot: string;
+    readonly variable: string;
+    readonly local: boolean;
+  }
+  | { readonly kind: "connecting"; readonly bot: string }
+  | { readonly kind: "connected"; readonly bot: string }
+  | { readonly kind: "missing-intents"; readonly bot: string; readonly intents: readonly string[] }
+  | { readonly kind: "synced"; readonly bot: string; readonly difference: CommandDifference }
+  | { readonly kind: "sync-waits"; readonly bot: string; readonly ms: number }
+  | { readonly kind: "sync-failed"; readonly bot: string; readonly error: unknown }
+  /** A save was taken over. */
+  | { readonly kind: "reloaded"; readonly bot: string; readonly ms: number }
+  /** A save has problems; with errors among them the last good version keeps running. */
+  | { readonly kind: "problems"; readonly bot: string; readonly problems: readonly Diagnostic[] }
+  | { readonly kind: "added"; readonly bot: string }
+  | { readonly kind: "removed"; readonly bot: string }
+  | { readonly kind: "start-failed"; readonly bot: string; readonly error: unknown }
+  | { readonly kind: "closed"; readonly bot: string; readonly reason: string };

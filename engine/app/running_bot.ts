@@ -1,0 +1,104 @@
+/** One bot that is connected: program, connection and runtime together, and how they are exchanged and ended. */
+import { connect, type Connection } from "../discord/connect.ts";
+import type { CommandDifference } from "../discord/sync_commands.ts";
+import type { Clock } from "../model/clock.ts";
+import type { Logger } from "../model/logger.ts";
+import type { Program } from "../model/program.ts";
+import type { RunReport } from "../model/run.ts";
+import { createRuntime, type Runtime } from "../runtime/runtime.ts";
+import { rotateStatuses } from "./status_rotation.ts";
+
+export interface BotOptions {
+  readonly token: string;
+  readonly apiUrl?: string;
+  readonly gatewayUrl?: string;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly logger: Logger;
+  readonly observe: (report: RunReport) => void;
+  /** The connection has ended for good; `reason` says why. */
+  readonly onClosed: (reason: string) => void;
+}
+
+export class RunningBot {
+  #program: Program;
+  #stopStatuses = () => {};
+
+  private constructor(
+    program: Program,
+    readonly connection: Connection,
+    readonly runtime: Runtime,
+    private readonly clock: Clock,
+  ) {
+    this.#program = program;
+  }
+
+  /**
+   * Connects and begins to answer.
+   * @throws LoginError when Discord refuses the login or cannot be reached
+   */
+  static async start(program: Program, options: BotOptions): Promise<RunningBot> {
+    // Events can arrive before the connection is returned; they wait for the runtime.
+    const { promise: started, resolve } = Promise.withResolvers<Runtime>();
+    let runtime: Runtime | undefined;
+    const connection = await connect({
+      token: options.token,
+      apiUrl: options.apiUrl,
+      gatewayUrl: options.gatewayUrl,
+      intents: program.intents,
+      clock: options.clock,
+      logger: options.logger,
+      onEvent: (event) => void (runtime ? runtime.handle(event) : started.then((late) => late.handle(event))),
+      onState: (state, detail) => {
+        if (state === "closed") options.onClosed(detail ?? "the connection was closed");
+      },
+    });
+    runtime = createRuntime(program, {
+      discord: connection.discord,
+      world: connection.world,
+      clock: options.clock,
+      random: options.random,
+      logger: options.logger,
+      observe: options.observe,
+    });
+    resolve(runtime);
+    const bot = new RunningBot(program, connection, runtime, options.clock);
+    bot.#showStatuses();
+    return bot;
+  }
+
+  get program(): Program {
+    return this.#program;
+  }
+
+  /** Tells Discord about commands that differ from what it has. */
+  syncCommands(onWait?: (ms: number) => void): Promise<CommandDifference> {
+    return this.connection.syncCommands(this.#program.applicationCommands, { onWait });
+  }
+
+  /** Answers by another program from now on; runs under way finish on the old one. */
+  replaceProgram(program: Program): void {
+    this.#program = program;
+    this.runtime.replaceProgram(program);
+    this.#showStatuses();
+  }
+
+  /** Ends intake, lets running work finish and disconnects. */
+  async stop(): Promise<void> {
+    this.#stopStatuses();
+    await this.runtime.idle();
+    this.runtime.stop();
+    await this.connection.close();
+  }
+
+  #showStatuses(): void {
+    this.#stopStatuses();
+    const numbers = () => ({ ...this.connection.world.counts, commands: this.#program.counts.commands });
+    this.#stopStatuses = rotateStatuses(
+      this.#program.statuses,
+      numbers,
+      (activity) => this.connection.setPresence(activity),
+      this.clock,
+    );
+  }
+}

@@ -1,0 +1,219 @@
+/**
+ * The other end of a benchmark: the least server that a bot can log in to, which sends commands and counts answers.
+ * It checks nothing and remembers nothing, so that it takes as little of the machine as possible; the local Discord is
+ * for truth, this is for speed.
+ */
+import { GatewayDispatchEvents, GatewayOpcodes } from "discord-api-types/v10";
+
+const APPLICATION = "100000000000000001";
+const GUILD = "200000000000000001";
+const CHANNEL = "300000000000000001";
+const PERSON = {
+  id: "400000000000000001",
+  username: "bo",
+  discriminator: "0",
+  global_name: "Bo",
+  avatar: null,
+};
+const BOT = {
+  id: APPLICATION,
+  username: "bench",
+  discriminator: "0",
+  global_name: null,
+  avatar: null,
+  bot: true,
+};
+const MEMBER = {
+  roles: [],
+  joined_at: "2026-01-01T00:00:00.000Z",
+  nick: null,
+  avatar: null,
+  deaf: false,
+  mute: false,
+  flags: 0,
+};
+
+/** A token of which every library can read the application's id. */
+export const TOKEN = `${btoa(APPLICATION).replaceAll("=", "")}.bench.token`;
+
+export type Kind = "prefix" | "slash";
+
+export interface LoadGenerator {
+  readonly apiUrl: string;
+  /** Resolves when a bot has logged in. */
+  readonly ready: Promise<void>;
+  /** Sends `total` commands, `inFlight` at a time. Resolves with the seconds until the last answer. */
+  run(kind: Kind, total: number, inFlight: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** @param command the name of the command to send: `!NAME <@Bo>` or `/NAME who:@Bo` */
+export function startLoadGenerator(command: string): LoadGenerator {
+  const { promise: ready, resolve: loggedIn } = Promise.withResolvers<void>();
+  let socket: WebSocket | undefined;
+  let sequence = 0;
+  let nextId = 500_000_000_000_000_000n;
+  let answered = () => {};
+
+  const dispatch = (t: string, d: unknown) =>
+    socket!.send(JSON.stringify({ op: GatewayOpcodes.Dispatch, s: ++sequence, t, d }));
+  const sendCommand = (kind: Kind) => {
+    const id = String(nextId++);
+    if (kind === "prefix") dispatch(GatewayDispatchEvents.MessageCreate, messageEvent(id, command));
+    else dispatch(GatewayDispatchEvents.InteractionCreate, interactionEvent(id, command));
+  };
+
+  const upgrade = (request: Request) => {
+    const { socket: opened, response } = Deno.upgradeWebSocket(request);
+    opened.onopen = () =>
+      opened.send(JSON.stringify({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: 41250 } }));
+    opened.onmessage = ({ data }) => {
+      const { op } = JSON.parse(data);
+      if (op === GatewayOpcodes.Heartbeat) opened.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
+      if (op !== GatewayOpcodes.Identify) return;
+      socket = opened;
+      const guilds = [{ id: GUILD, unavailable: true }];
+      const application = { id: APPLICATION, flags: 0 };
+      dispatch("READY", {
+        v: 10,
+        user: BOT,
+        guilds,
+        session_id: "bench",
+        resume_gateway_url: gatewayUrl,
+        application,
+      });
+      dispatch("GUILD_CREATE", GUILD_CREATE);
+      loggedIn();
+    };
+    return response;
+  };
+
+  const server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, async (request) => {
+    if (request.headers.get("upgrade") === "websocket") return upgrade(request);
+    const path = request.url.slice(request.url.indexOf("/api/") + 8);
+    if (request.method === "POST" && /\/(messages|callback)/.test(path)) {
+      await request.body?.cancel();
+      answered();
+      return path.includes("callback")
+        ? new Response(null, { status: 204 })
+        : Response.json({ id: "1", channel_id: CHANNEL });
+    }
+    if (path.startsWith("/gateway/bot")) return Response.json(gatewayBot());
+    if (path.startsWith("/gateway")) return Response.json({ url: gatewayUrl });
+    if (path.startsWith("/users/@me")) return Response.json(BOT);
+    if (path.startsWith("/applications/@me") || path.startsWith("/oauth2")) {
+      return Response.json(APPLICATION_ANSWER);
+    }
+    if (request.method === "GET") return Response.json([]);
+    return Response.json((await request.json().catch(() => [])) ?? []);
+  });
+  const { port } = server.addr;
+  const gatewayUrl = `ws://127.0.0.1:${port}`;
+  const gatewayBot = () => ({
+    url: gatewayUrl,
+    shards: 1,
+    session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+  });
+
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    ready,
+    run(kind, total, inFlight) {
+      const { promise, resolve } = Promise.withResolvers<number>();
+      const began = performance.now();
+      let sent = 0;
+      let done = 0;
+      answered = () => {
+        if (++done === total) return resolve((performance.now() - began) / 1000);
+        if (sent < total) {
+          sent++;
+          sendCommand(kind);
+        }
+      };
+      for (; sent < Math.min(inFlight, total); sent++) sendCommand(kind);
+      return promise;
+    },
+    async close() {
+      socket?.close();
+      await server.shutdown();
+    },
+  };
+}
+
+/** Message Content Intent switched on (source: Discord docs, resources/application, flags). */
+const APPLICATION_ANSWER = {
+  id: APPLICATION,
+  name: "bench",
+  flags: 1 << 19,
+  owner: PERSON,
+  team: null,
+  bot: BOT,
+};
+
+const GUILD_CREATE = {
+  id: GUILD,
+  name: "Bench",
+  icon: null,
+  owner_id: PERSON.id,
+  member_count: 2,
+  roles: [{
+    id: GUILD,
+    name: "@everyone",
+    color: 0,
+    position: 0,
+    permissions: "2248473465835073",
+    hoist: false,
+  }],
+  channels: [{ id: CHANNEL, type: 0, name: "general", topic: null, position: 0, permission_overwrites: [] }],
+  members: [{ ...MEMBER, user: BOT }],
+  threads: [],
+  emojis: [],
+};
+
+function messageEvent(id: string, command: string) {
+  return {
+    id,
+    channel_id: CHANNEL,
+    guild_id: GUILD,
+    author: PERSON,
+    member: MEMBER,
+    content: `!${command} <@${PERSON.id}>`,
+    timestamp: "2026-01-01T00:00:00.000Z",
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [{ ...PERSON, member: MEMBER }],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    type: 0,
+  };
+}
+
+function interactionEvent(id: string, command: string) {
+  return {
+    id,
+    application_id: APPLICATION,
+    type: 2,
+    token: `token-${id}`,
+    version: 1,
+    guild_id: GUILD,
+    channel_id: CHANNEL,
+    channel: { id: CHANNEL, type: 0, name: "general" },
+    locale: "en-US",
+    guild_locale: "en-US",
+    app_permissions: "2248473465835073",
+    entitlements: [],
+    authorizing_integration_owners: {},
+    context: 0,
+    member: { ...MEMBER, user: PERSON, permissions: "2248473465835073" },
+    data: {
+      id: "600000000000000001",
+      name: command,
+      type: 1,
+      options: [{ name: "who", type: 6, value: PERSON.id }],
+      resolved: { users: { [PERSON.id]: PERSON }, members: { [PERSON.id]: { ...MEMBER, permissions: "0" } } },
+    },
+  };
+}

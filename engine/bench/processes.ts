@@ -1,0 +1,55 @@
+/** Programs under measurement, each a process of its own. */
+import { fileURLToPath } from "node:url";
+
+export interface Measured {
+  readonly pid: number;
+  /** Seconds of processor time so far, user and system. */
+  cpu(): number;
+  stop(): Promise<void>;
+}
+
+const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
+const FLOOR = fileURLToPath(new URL("./floor.ts", import.meta.url));
+const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
+
+export function startFloor(apiUrl: string, token: string, command: string): Measured {
+  return start([FLOOR, apiUrl, token, command], Deno.cwd(), {});
+}
+
+/** @param folder a project folder with bots/ in it */
+export function startEngine(folder: string, apiUrl: string, token: string): Measured {
+  return start([MAIN, "start"], folder, { DISCORD_API_URL: apiUrl, DISCORD_TOKEN: token });
+}
+
+function start(args: string[], cwd: string, env: Record<string, string>): Measured {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--no-check", "--config", CONFIG, ...args],
+    cwd,
+    env,
+    stdin: "null",
+    stdout: "null",
+    stderr: "inherit",
+  }).spawn();
+  return {
+    pid: child.pid,
+    cpu: () => cpuSeconds(child.pid),
+    async stop() {
+      child.kill("SIGKILL");
+      await child.status;
+    },
+  };
+}
+
+/** Kernel ticks a second that Linux shows to programs (source: proc(5), USER_HZ). */
+const TICKS = 100;
+
+/** Linux only: fields 14 and 15 of /proc/PID/stat; `NaN` elsewhere. */
+function cpuSeconds(pid: number): number {
+  try {
+    const stat = Deno.readTextFileSync(`/proc/${pid}/stat`);
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  } catch {
+    return NaN;
+  }
+}

@@ -1,0 +1,20 @@
+/** Figures for people. */
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Columns aligned: the first one to the left, numbers to the right. */
+export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = head.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column]!.length)));
+  const isNumber = head.map((_, column) => rows.every((row) => /^[\d.,]+$/.test(row[column]!)));
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, column) =>
+      isNumber[column] ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)
+    ).join("  ");
+  console.log(line(head));
+  console.log(widths.map((width) => "─".repeat(width)).join("  "));
+  for (const row of rows) console.log(line(row));
+}

@@ -1,0 +1,27 @@
+import { allProblems, loadBots } from "../app/load_bots.ts";
+import { renderProblems } from "../diagnostics/code_frame.ts";
+import { problemsToJson } from "../diagnostics/to_json.ts";
+import type { ParsedArguments } from "./arguments.ts";
+import { EXIT } from "./exit_codes.ts";
+import { paint, type Terminal } from "./terminal.ts";
+
+/** `check`: every problem of every bot file; exit code 1 where there is an error. */
+export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
+  const result = await loadBots(Deno.cwd());
+  const problems = allProblems(result);
+  const failed = problems.some((problem) => problem.severity === "error");
+  if (args.flags["json"]) {
+    terminal.out(JSON.stringify(problemsToJson(problems), undefined, 2));
+    return failed ? EXIT.problems : EXIT.ok;
+  }
+  if (problems.length > 0) terminal.err(renderProblems(problems, { colour: terminal.colour }));
+  for (const { id, files, program } of result.bots) {
+    if (!program) continue;
+    const count = `${program.counts.commands} ${program.counts.commands === 1 ? "command" : "commands"}`;
+    terminal.out(`${paint(terminal, "green", "✓")} ${id}: ${count} in ${files.join(", ")}`);
+  }
+  if (result.bots.length === 0) {
+    terminal.out("There is no bot file in bots/. `deno task start` writes a first one.");
+  }
+  return failed ? EXIT.problems : EXIT.ok;
+}

@@ -1,0 +1,65 @@
+/** Every command of the command line. Bodies are loaded only when they are called, so that starting stays quick. */
+import type { ParsedArguments } from "./arguments.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface Flag {
+  readonly type: "boolean" | "string";
+  readonly description: string;
+  /** What stands for the value in the usage line: `PORT`. */
+  readonly value?: string;
+}
+
+export interface CliCommand {
+  readonly summary: string;
+  /** What comes after the command's name: `CODE`. */
+  readonly operands: string;
+  readonly example: string;
+  readonly flags: Readonly<Record<string, Flag>>;
+  readonly load: () => Promise<{ run(args: ParsedArguments, terminal: Terminal): Promise<number> }>;
+}
+
+export const COMMANDS: Readonly<Record<string, CliCommand>> = {
+  start: {
+    summary: "Run the bots of the folder bots/ (without a token: in a local Discord with a page)",
+    operands: "",
+    example: "deno task start",
+    flags: {
+      local: { type: "boolean", description: "use the local Discord even where there is a token" },
+      chat: { type: "boolean", description: "chat with the bot in this terminal (local Discord only)" },
+      port: {
+        type: "string",
+        value: "PORT",
+        description: "port of the page (default 4180, or the next free one)",
+      },
+    },
+    load: () => import("./start.ts"),
+  },
+  check: {
+    summary: "Find every problem in the bot files without running them",
+    operands: "",
+    example: "deno task check --json",
+    flags: { json: { type: "boolean", description: "print the problems as JSON, for editors and scripts" } },
+    load: () => import("./check.ts"),
+  },
+  explain: {
+    summary: "Tell more about a problem's code",
+    operands: "CODE",
+    example: "deno task explain unknown-key",
+    flags: {},
+    load: () => import("./explain.ts"),
+  },
+  sync: {
+    summary: "Tell Discord about changed slash commands (done at every start, too)",
+    operands: "",
+    example: "deno task sync --dry-run",
+    flags: { "dry-run": { type: "boolean", description: "only show what would be sent" } },
+    load: () => import("./sync.ts"),
+  },
+  schema: {
+    summary: "Write the JSON Schema with which editors complete and check bot files",
+    operands: "",
+    example: "deno task schema",
+    flags: {},
+    load: () => import("./schema.ts"),
+  },
+};

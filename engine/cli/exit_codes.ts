@@ -1,0 +1,11 @@
+/** How the process ends; the README lists these for people who run it as a service. */
+export const EXIT = {
+  /** It did what was asked. */
+  ok: 0,
+  /** The definitions have errors, or a check found something. */
+  problems: 1,
+  /** The command line was not understood. */
+  usage: 2,
+  /** Discord refused the login or could not be reached. */
+  login: 3,
+} as const;

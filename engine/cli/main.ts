@@ -1,0 +1,39 @@
+/** From the words of a command line to the command's body and an exit code. */
+import { parseArguments, suggest, UsageError } from "./arguments.ts";
+import { COMMANDS } from "./commands.ts";
+import { EXIT } from "./exit_codes.ts";
+import { showCommandHelp, showHelp } from "./help.ts";
+import { processTerminal, type Terminal } from "./terminal.ts";
+import project from "../../deno.json" with { type: "json" };
+
+/** Runs one command line. Resolves with the exit code of the process. */
+export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    showHelp(terminal);
+    return EXIT.ok;
+  }
+  if (name === "version" || name === "--version" || name === "-V") {
+    terminal.out(`cordial ${project.version}`);
+    return EXIT.ok;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    terminal.err(`There is no command "${name}".${suggest(name, Object.keys(COMMANDS))}`);
+    terminal.err("See all commands with: deno run -A engine/main.ts help");
+    return EXIT.usage;
+  }
+  if (rest.includes("--help") || rest.includes("-h")) {
+    showCommandHelp(name, terminal);
+    return EXIT.ok;
+  }
+  try {
+    const parsed = parseArguments(command, rest);
+    return await (await command.load()).run(parsed, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err(error.message);
+    terminal.err(`See how it is used with: deno task ${name} --help`);
+    return EXIT.usage;
+  }
+}

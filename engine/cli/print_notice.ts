@@ -1,0 +1,73 @@
+/** Notices of the app → lines for the person at the terminal. */
+import type { Notice } from "../app/notice.ts";
+import { renderProblems } from "../diagnostics/code_frame.ts";
+import { describeDifference } from "./describe_difference.ts";
+import { paint, type Terminal } from "./terminal.ts";
+
+/** Where to get a token, and where it goes. */
+const TOKEN_HELP = [
+  "  To go on Discord: open https://discord.com/developers/applications, choose New Application,",
+  "  then Bot → Reset Token, and put the token into the file .env beside deno.json:",
+];
+
+export function printNotice(notice: Notice, terminal: Terminal): void {
+  const bot = "bot" in notice ? paint(terminal, "bold", notice.bot) : "";
+  const warn = (text: string) => terminal.err(`${paint(terminal, "yellow", "!")} ${text}`);
+  const fail = (text: string) => terminal.err(`${paint(terminal, "red", "✗")} ${text}`);
+  const done = (text: string) => terminal.out(`${paint(terminal, "green", "✓")} ${text}`);
+  switch (notice.kind) {
+    case "missing-token":
+      warn(`${notice.variable} not found in .env!`);
+      for (const line of TOKEN_HELP) terminal.err(line);
+      terminal.err(`    ${notice.variable}=your_token_here`);
+      terminal.err(
+        notice.local
+          ? `  Until then ${notice.bot} runs in a local Discord on this computer.`
+          : `  ${notice.bot} was not started: other bots have a token, so this start is for the real Discord.`,
+      );
+      return;
+    case "connecting":
+      return terminal.interactive
+        ? terminal.err(paint(terminal, "dim", `  ${notice.bot} connects …`))
+        : undefined;
+    case "connected":
+      return;
+    case "missing-intents":
+      warn(
+        `${bot} cannot read the text of messages, so prefix commands only work when the bot is mentioned.`,
+      );
+      terminal.err("  Switch on, under Bot → Privileged Gateway Intents in the developer portal:");
+      for (const intent of notice.intents) terminal.err(`    ${intent}`);
+      return terminal.err("  Then start the bot again. Slash commands work without it.");
+    case "synced":
+      for (const line of describeDifference(notice.difference, terminal)) terminal.out(line);
+      return;
+    case "sync-waits":
+      return warn(
+        `${bot}: Discord asks to wait ${Math.ceil(notice.ms / 1000)} s before more commands are sent.`,
+      );
+    case "sync-failed":
+      fail(`${bot}: the slash commands could not be brought up to date: ${messageOf(notice.error)}`);
+      return terminal.err("  Those that Discord already knows keep working. Try again with: deno task sync");
+    case "reloaded":
+      return done(`${bot} reloaded in ${Math.round(notice.ms)} ms`);
+    case "problems":
+      terminal.err(renderProblems(notice.problems, { colour: terminal.colour }));
+      if (notice.problems.some((problem) => problem.severity === "error")) {
+        warn(`${bot} was not changed: the last good version keeps running until this is mended.`);
+      }
+      return;
+    case "added":
+      return done(`${bot} is new`);
+    case "removed":
+      return warn(`${bot} was stopped: its file is gone.`);
+    case "start-failed":
+      return fail(`${bot} could not be started: ${messageOf(notice.error)}`);
+    case "closed":
+      return fail(`${bot} has left Discord: ${notice.reason}`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
