@@ -1,0 +1,94 @@
+/**
+ * Discord's limits that commands and messages can break, in one table.
+ * Read in August 2026. The page of Discord's documentation stands with each group; "spec" marks a number that only its
+ * OpenAPI description has. Where the two differ, the lower one stands here. Lengths are in characters.
+ */
+export const LIMITS = {
+  /** interactions/application-commands: naming, "registering a command", structure. */
+  command: {
+    name: 32,
+    menuName: 32,
+    description: 100,
+    /** Names, descriptions and values of one command together, in its longest language. */
+    characters: 8000,
+    options: 25,
+    /** Subcommands and groups count as options of what they stand in. */
+    subcommands: 25,
+    /** For each scope: everywhere, or one server. */
+    slash: 100,
+    userMenu: 15,
+    messageMenu: 15,
+  },
+  /** interactions/application-commands: option structure, choice structure. */
+  option: {
+    name: 32,
+    description: 100,
+    /** Discord's own list of choices. */
+    choices: 25,
+    choiceName: 100,
+    choiceText: 100,
+    /** Integers and numbers lie within ± this. */
+    number: Number.MAX_SAFE_INTEGER,
+    minLength: 6000,
+    maxLength: 6000,
+  },
+  /** interactions/receiving-and-responding: interaction callback data structure. */
+  autocomplete: { results: 25 },
+  /** resources/message: create message, embed limits, allowed mentions object. */
+  message: {
+    content: 2000,
+    embeds: 10,
+    /** All texts of all embeds of a message together. */
+    embedCharacters: 6000,
+    /** Ids of people, and as many of roles. */
+    allowedMentions: 100,
+  },
+  /** resources/message: embed limits. */
+  embed: {
+    title: 256,
+    description: 4096,
+    fields: 25,
+    fieldName: 256,
+    fieldValue: 1024,
+    footer: 2048,
+    author: 256,
+    /** spec: every address of an embed. */
+    url: 2048,
+  },
+  /** events/gateway-events: update presence is taken 5 times in 20 s; under 10 s no room is left for anything else. */
+  status: { interval: 10_000 },
+} as const;
+
+/** Bounds that the engine sets where Discord has none. */
+export const OWN_LIMITS = {
+  /** Choices of one option in all; over Discord's 25 they are offered by autocomplete. */
+  choices: 1000,
+  prefix: 5,
+  /** Milliseconds: a reply is seen for a second at least, and not remembered for longer than a week. */
+  deleteAfter: { min: 1000, max: 604_800_000 },
+} as const;
+
+/** Names of slash commands and options (interactions/application-commands: naming). */
+export const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+
+/** Discord's languages (reference: locales). */
+// deno-fmt-ignore
+export const LOCALES: readonly string[] = [
+  "bg", "cs", "da", "de", "el", "en-GB", "en-US", "es-419", "es-ES", "fi", "fr", "hi", "hr", "hu", "id", "it",
+  "ja", "ko", "lt", "nl", "no", "pl", "pt-BR", "ro", "ru", "sv-SE", "th", "tr", "uk", "vi", "zh-CN", "zh-TW",
+];
+
+/** Channel types by their words (resources/channel: channel types; spec: those that an option can name). */
+export const CHANNEL_TYPES = {
+  text: 0,
+  dm: 1,
+  voice: 2,
+  group_dm: 3,
+  category: 4,
+  announcement: 5,
+  announcement_thread: 10,
+  public_thread: 11,
+  private_thread: 12,
+  stage: 13,
+  forum: 15,
+} as const;

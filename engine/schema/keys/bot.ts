@@ -1,0 +1,77 @@
+import type { z } from "zod";
+import { boolean } from "../kit/boolean.ts";
+import { map } from "../kit/map.ts";
+import { oneOrMany } from "../kit/one_or_many.ts";
+import { secret } from "../kit/secret.ts";
+import { snowflake } from "../kit/snowflake.ts";
+import { text } from "../kit/text.ts";
+import { COMMANDS } from "./command.ts";
+import { NAMES } from "./names.ts";
+import { buildSettings, SETTINGS_KEYS } from "./settings.ts";
+import { STATUS, STATUSES } from "./status.ts";
+
+const EVERY = 5 * 60_000;
+
+/** The top of a bot's definition. */
+export const BOT = map(
+  "a bot",
+  {
+    name: text("the bot's name").describe("The bot's name, for people.").optional(),
+    token: secret().describe(
+      "Where the token is found: `${DISCORD_TOKEN}` names a variable of the .env file.",
+    )
+      .optional(),
+    prefix: text("the prefix").describe(
+      "What stands before a command in a message, such as `!`; 1 to 5 characters.",
+    )
+      .optional(),
+    timezone: text("a time zone such as Europe/Berlin").describe("The time zone of dates and schedules.")
+      .optional(),
+    owner_ids: oneOrMany("a list of ids", snowflake()).describe("The ids of the people who own the bot.")
+      .optional(),
+    auto_reload: boolean().describe("Whether a changed file is loaded at once; true where nothing is said.")
+      .optional(),
+    status: STATUS.describe("What the bot shows below its name.").optional(),
+    statuses: STATUSES.describe("Several statuses, shown one after the other.").optional(),
+    names: NAMES.optional(),
+    commands: COMMANDS.optional(),
+    ...SETTINGS_KEYS,
+  },
+  (keys, node) => ({
+    node,
+    name: keys.name,
+    token: keys.token,
+    prefix: keys.prefix,
+    timezone: keys.timezone,
+    ownerIds: keys.owner_ids ?? [],
+    autoReload: keys.auto_reload ?? true,
+    statuses: {
+      /** Milliseconds. */
+      every: keys.statuses?.every ?? EVERY,
+      list: keys.statuses?.list ?? (keys.status ? [keys.status] : []),
+    },
+    names: keys.names ?? { roles: [], channels: [], users: [] },
+    settings: buildSettings(keys),
+    commands: keys.commands ?? [],
+  }),
+  {
+    owners: { use: "owner_ids" },
+    owner_id: { use: "owner_ids" },
+    owner: { use: "owner_ids" },
+    command_prefix: { use: "prefix" },
+    prefixes: { use: "prefix" },
+    cooldown: { use: "cooldowns" },
+    activity: { use: "status" },
+    presence: { use: "status" },
+    database_path: { use: "database" },
+    discord_token: { use: "token" },
+    bot_token: { use: "token" },
+    time_zone: { use: "timezone" },
+    tz: { use: "timezone" },
+    roles: { say: "Names of roles stand under `names:`." },
+    channels: { say: "Names of channels stand under `names:`." },
+  },
+);
+
+/** A bot as its author wrote it, with the defaults of settings filled in. */
+export type BotDefinition = z.output<typeof BOT> & { readonly id: string };

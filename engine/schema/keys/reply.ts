@@ -1,0 +1,132 @@
+import type { z } from "zod";
+import type { SourceText, Span } from "../../diagnostics/span.ts";
+import { OWN_LIMITS } from "../../model/limits.ts";
+import type { MapNode } from "../../source/nodes.ts";
+import { boolean } from "../kit/boolean.ts";
+import { byShape } from "../kit/by_shape.ts";
+import { converted } from "../kit/converted.ts";
+import { duration } from "../kit/duration.ts";
+import { listOf } from "../kit/list.ts";
+import { map } from "../kit/map.ts";
+import { number } from "../kit/number.ts";
+import { oneOrMany } from "../kit/one_or_many.ts";
+import { text } from "../kit/text.ts";
+import { EMBED, type EmbedDefinition } from "./embed.ts";
+import { type MentionKind, MENTIONS } from "./mentions.ts";
+
+/** One message as an answer. */
+export interface MessageReply {
+  readonly span: Span;
+  /** The map it was read from, where it was one. */
+  readonly node?: MapNode;
+  readonly text?: SourceText;
+  readonly embeds: readonly EmbedDefinition[];
+  readonly ephemeral: boolean;
+  /** Milliseconds. */
+  readonly deleteAfter?: number;
+  readonly mentions: readonly MentionKind[];
+}
+
+/** An answer: one message, or several of which one is taken each time. */
+export interface ReplyDefinition {
+  readonly span: Span;
+  /** The map it was read from, where it was one. */
+  readonly node?: MapNode;
+  /** Never empty unless the author left it so; one with the weight 1 where nothing is random. */
+  readonly random: readonly { readonly reply: MessageReply; readonly weight: number }[];
+}
+
+/** The keys of everything that is sent as a message. */
+export const MESSAGE_KEYS = {
+  text: text().describe("The message's text, up to 2,000 characters. Placeholders such as {user.name} work.")
+    .optional(),
+  embed: EMBED.describe("A framed part with title, text, fields and pictures.").optional(),
+  embeds: oneOrMany("a list of embeds", EMBED).describe("Several embeds, up to 10.").optional(),
+  ephemeral: boolean().describe("Whether only the person who asked sees it.").optional(),
+  delete_after: duration({ min: OWN_LIMITS.deleteAfter.min, max: OWN_LIMITS.deleteAfter.max })
+    .describe("When the message is deleted again, such as 10s.").optional(),
+  mentions: MENTIONS.optional(),
+};
+
+type MessageKeys = z.output<z.ZodObject<typeof MESSAGE_KEYS>>;
+type Settings = Pick<MessageKeys, "ephemeral" | "delete_after" | "mentions">;
+
+const HINTS = {
+  title: { say: "A title stands in an embed: `embed: { title: … }`." },
+  description: { say: "A description stands in an embed: `embed: { description: … }`." },
+  color: { say: "A colour stands in an embed: `embed: { color: … }`." },
+  colour: { say: "A colour stands in an embed: `embed: { color: … }`." },
+  fields: { say: "Fields stand in an embed: `embed: { fields: [ … ] }`." },
+  footer: { say: "A footer stands in an embed: `embed: { footer: … }`." },
+  image: { say: "A picture stands in an embed: `embed: { image: … }`." },
+  allowed_mentions: { use: "mentions" },
+  delete_in: { use: "delete_after" },
+  autodelete: { use: "delete_after" },
+  auto_delete: { use: "delete_after" },
+  one_of: { use: "random" },
+  choose: { use: "random" },
+} as const;
+
+/** What stands in a list under `random:`; its settings come from the reply around it where it has none. */
+interface Entry {
+  readonly weight: number;
+  message(outer: Settings): MessageReply;
+}
+
+const ENTRY = byShape<Entry>("a reply: a text or a map", {
+  scalar: converted(text(), (value): Entry => ({ weight: 1, message: (outer) => fromText(value, outer) })),
+  map: map(
+    "a reply",
+    {
+      ...MESSAGE_KEYS,
+      weight: number("a weight such as 2", { min: 0 })
+        .describe("How often it is taken, compared to the others; 1 where nothing is said.").optional(),
+    },
+    (keys, node): Entry => ({
+      weight: keys.weight ?? 1,
+      message: (outer) => fromKeys(keys, node, outer),
+    }),
+    { ...HINTS, chance: { use: "weight" }, probability: { use: "weight" } },
+  ),
+});
+
+export const REPLY = byShape<ReplyDefinition>("a reply: a text or a map", {
+  scalar: converted(text(), (value): ReplyDefinition => single(fromText(value, {}))),
+  map: map(
+    "a reply",
+    {
+      ...MESSAGE_KEYS,
+      random: listOf("a list of replies", ENTRY).describe("Several replies; one of them is taken each time.")
+        .optional(),
+    },
+    (keys, node): ReplyDefinition => {
+      if (!keys.random) return single(fromKeys(keys, node, {}));
+      const random = keys.random.map((entry) => ({ weight: entry.weight, reply: entry.message(keys) }));
+      return { span: node.span, node, random };
+    },
+    HINTS,
+  ),
+}, {
+  list:
+    "Several replies stand under `random:`, and one of them is taken each time: `reply: { random: [ … ] }`.",
+});
+
+function single(reply: MessageReply): ReplyDefinition {
+  return { span: reply.span, node: reply.node, random: [{ reply, weight: 1 }] };
+}
+
+function fromText(value: SourceText, outer: Settings): MessageReply {
+  return fromKeys({ text: value }, { span: value.span }, outer);
+}
+
+function fromKeys(keys: MessageKeys, from: MapNode | { span: Span }, outer: Settings): MessageReply {
+  return {
+    span: from.span,
+    node: "kind" in from ? from : undefined,
+    text: keys.text,
+    embeds: keys.embed ? [keys.embed, ...keys.embeds ?? []] : keys.embeds ?? [],
+    ephemeral: keys.ephemeral ?? outer.ephemeral ?? false,
+    deleteAfter: keys.delete_after ?? outer.delete_after,
+    mentions: keys.mentions ?? outer.mentions ?? ["people"],
+  };
+}

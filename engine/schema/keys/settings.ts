@@ -1,0 +1,70 @@
+import type { z } from "zod";
+import type { SourceText } from "../../diagnostics/span.ts";
+import { boolean } from "../kit/boolean.ts";
+import { map } from "../kit/map.ts";
+import { named } from "../kit/named.ts";
+import { integer } from "../kit/number.ts";
+import { oneOrMany } from "../kit/one_or_many.ts";
+import { seconds } from "../kit/seconds.ts";
+import { text } from "../kit/text.ts";
+import { LOGGING } from "./logging.ts";
+
+const DATABASE = map("`database`", {
+  path: text("the path of a file").describe(
+    "Where the bot's data is kept; ./data/bot.db where nothing is said.",
+  )
+    .optional(),
+}, ({ path }) => ({ path: path?.text ?? "./data/bot.db" })).describe("Where the bot's data is kept.");
+
+const EXTENSIONS = map("`extensions`", {
+  auto_load: boolean().describe("Whether everything in the extensions folder is loaded at start.").optional(),
+  blacklist: oneOrMany("a list of names of extensions", text("the name of an extension"))
+    .describe("Extensions that are never loaded.").optional(),
+}, ({ auto_load, blacklist }) => ({
+  autoLoad: auto_load ?? true,
+  blacklist: blacklist?.map((name) => name.text) ?? [],
+})).describe("Which extensions are loaded.");
+
+const COOLDOWNS = map("`cooldowns`", {
+  default_rate: integer("a number of uses such as 3", { min: 1 })
+    .describe("How often a command may be used within the time of `default_per`.").optional(),
+  default_per: seconds().describe("That time: a number of seconds, or a duration such as 30s.").optional(),
+}, ({ default_rate, default_per }) => ({
+  defaultRate: default_rate ?? 3,
+  /** Seconds. */
+  defaultPer: default_per ?? 5,
+}), { rate: { use: "default_rate" }, per: { use: "default_per" } }).describe(
+  "The cooldown of commands that have none of their own.",
+);
+
+/** Who may use a command: roles by id, or by their names under `names`. */
+export interface CommandPermission {
+  readonly command: SourceText;
+  readonly roles: readonly SourceText[];
+}
+
+const COMMAND_PERMISSIONS = named(
+  "a map of commands to roles, such as `ban: [moderator]`",
+  oneOrMany("a list of roles", text("a role: its id, or its name under `names`")),
+  (command, roles): CommandPermission => ({ command, roles }),
+).describe("Commands that only people with certain roles may use: `ban: [moderator]`.");
+
+/** The keys that a `config.json` of old has, by the same names. */
+export const SETTINGS_KEYS = {
+  database: DATABASE.optional(),
+  logging: LOGGING.optional(),
+  extensions: EXTENSIONS.optional(),
+  cooldowns: COOLDOWNS.optional(),
+  command_permissions: COMMAND_PERMISSIONS.optional(),
+};
+
+/** Their values with the defaults filled in. */
+export function buildSettings(keys: z.output<z.ZodObject<typeof SETTINGS_KEYS>>) {
+  return {
+    database: keys.database ?? { path: "./data/bot.db" },
+    logging: keys.logging ?? { level: "INFO" as const, maxBytes: 10_485_760, backupCount: 5 },
+    extensions: keys.extensions ?? { autoLoad: true, blacklist: [] },
+    cooldowns: keys.cooldowns ?? { defaultRate: 3, defaultPer: 5 },
+    commandPermissions: keys.command_permissions ?? [],
+  };
+}

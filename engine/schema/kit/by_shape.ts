@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { Node } from "../../source/nodes.ts";
+import { wrongKind } from "./wrong_kind.ts";
+
+type Branches<Value> = Partial<Readonly<Record<Node["kind"], z.ZodType<Value, Node>>>>;
+
+/** A sentence for an author who wrote another shape. */
+type Instead = Partial<Readonly<Record<Node["kind"], string>>>;
+
+interface ByShapeDefinition extends z.core.$ZodUnionDef {
+  readonly what: string;
+  readonly branches: Branches<unknown>;
+  readonly instead: Instead;
+}
+
+interface ByShapeSchema extends z.ZodUnion {
+  def: ByShapeDefinition;
+}
+
+const ByShapeType = z.core.$constructor<ByShapeSchema, ByShapeDefinition>("NodeByShape", (inst, def) => {
+  z.ZodUnion.init(inst, def);
+  inst._zod.parse = (payload, ctx) => {
+    const node = payload.value as Node | undefined;
+    if (node === undefined) return payload;
+    const branch = def.branches[node.kind];
+    return branch
+      ? branch._zod.run(payload, ctx)
+      : wrongKind(payload, node, def.what, def.instead[node.kind]);
+  };
+});
+
+/**
+ * A value that may be written in several shapes (`a reply is a text or a map`). The shape decides which schema reads
+ * it, so a problem is always told by the one that the author meant.
+ */
+export function byShape<Value>(
+  what: string,
+  branches: Branches<Value>,
+  instead: Instead = {},
+): z.ZodType<Value, Node> {
+  const options = [...new Set(Object.values(branches))];
+  return new ByShapeType({ type: "union", options, what, branches, instead }) as unknown as z.ZodType<
+    Value,
+    Node
+  >;
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Node, ScalarNode } from "../../source/nodes.ts";
+import { refuse } from "./issue.ts";
+import { wrongKind } from "./wrong_kind.ts";
+
+/** What the problem of a scalar is; its place is the scalar's. */
+export type Refusal = Omit<NewDiagnostic, "span">;
+
+/** A part of a JSON Schema (draft 7). */
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+export interface Scalar<Value> {
+  /** What belongs here, with an example: `a duration such as 30s`. */
+  readonly what: string;
+  /** What editors check, on the file's own types: an unquoted id is an integer to them. */
+  readonly json: JsonSchema;
+  /** Reads the value from the source text, or says what is wrong. Called once for every scalar: keep it quick. */
+  read(node: ScalarNode): Value | Refused;
+}
+
+/** The answer of a `read` that found no value. */
+export class Refused {
+  constructor(readonly problem: Refusal) {}
+}
+
+interface ScalarDefinition extends z.core.$ZodTypeDef {
+  readonly scalar: Scalar<unknown>;
+}
+
+interface ScalarSchema extends z.ZodType {
+  def: ScalarDefinition;
+}
+
+const ScalarType = z.core.$constructor<ScalarSchema, ScalarDefinition>("NodeScalar", (inst, def) => {
+  z.ZodType.init(inst, def);
+  const { scalar } = def;
+  inst._zod.toJSONSchema = () => ({ ...scalar.json });
+  inst._zod.parse = (payload) => {
+    const node = payload.value as Node | undefined;
+    if (node === undefined) return payload;
+    if (node.kind !== "scalar") return wrongKind(payload, node, scalar.what);
+    const value = scalar.read(node);
+    if (value instanceof Refused) return refuse(payload, { ...value.problem, span: node.span });
+    payload.value = value;
+    return payload;
+  };
+});
+
+/** A schema for single texts that are read by the type that is expected at their place. */
+export function scalar<Value>(scalar: Scalar<Value>): z.ZodType<Value, Node> {
+  return new ScalarType({ type: "custom", scalar }) as z.ZodType<Value, Node>;
+}

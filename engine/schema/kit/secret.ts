@@ -1,0 +1,25 @@
+import type { z } from "zod";
+import type { Span } from "../../diagnostics/span.ts";
+import type { Node } from "../../source/nodes.ts";
+import { Refused, scalar } from "./scalar.ts";
+
+const REFERENCE = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
+const WHAT = "the name of a variable of the .env file, written ${DISCORD_TOKEN}";
+
+/** A secret, by the name of the variable that holds it. What else stands there is never repeated in a message. */
+export function secret(): z.ZodType<{ variable: string; span: Span }, Node> {
+  return scalar<{ variable: string; span: Span }>({
+    what: WHAT,
+    json: { type: "string", pattern: REFERENCE.source },
+    read(node) {
+      const variable = node.text.match(REFERENCE)?.[1];
+      if (variable) return { variable, span: node.span };
+      return new Refused({
+        code: "token-not-a-variable",
+        message: "The token is not the name of a variable.",
+        expected: WHAT,
+        suggestion: "${DISCORD_TOKEN}",
+      });
+    },
+  });
+}

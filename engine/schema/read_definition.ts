@@ -1,0 +1,30 @@
+import type { Problems } from "../diagnostics/diagnostic.ts";
+import type { ParsedFile } from "../source/nodes.ts";
+import { checkBot } from "./checks/bot.ts";
+import { BOT, type BotDefinition } from "./keys/bot.ts";
+import { passOn, type Payload } from "./kit/issue.ts";
+import { mergeFiles } from "./merge_files.ts";
+
+export type { BotDefinition } from "./keys/bot.ts";
+
+/**
+ * Reads a bot's files into its definition and reports every problem at once.
+ *
+ * @param id the name of the bot's file or folder
+ * @param files all files of the one bot, parsed
+ * @returns what could be read, also when there were errors; `undefined` where there is nothing usable at all
+ */
+export function readDefinition(
+  id: string,
+  files: readonly ParsedFile[],
+  problems: Problems,
+): BotDefinition | undefined {
+  const root = mergeFiles(files, problems);
+  if (!root) return undefined;
+  const read = BOT._zod.run({ value: root, issues: [] }, { async: false }) as Payload;
+  passOn(read.issues, problems);
+  if (read.value === undefined) return undefined;
+  const definition: BotDefinition = { id, ...read.value as Omit<BotDefinition, "id"> };
+  checkBot(definition, problems);
+  return definition;
+}
