@@ -1,0 +1,19 @@
+/** One call of a command, from its arrival to its report. */
+import type { Caller } from "../model/caller.ts";
+import type { RunReport, Step } from "../model/run.ts";
+import type { Replies } from "./replies.ts";
+
+export interface Call {
+  /** The command's path joined by blanks. */
+  readonly name: string;
+  readonly caller: Caller;
+  readonly replies: Replies;
+  /** Milliseconds since 1970. */
+  readonly started: number;
+  /** The step that runs, so that a failure can name its place in the definition. */
+  step?: Step;
+}
+
+export type Outcome = Pick<RunReport, "outcome" | "reason" | "errorId" | "error">;
+
+export const ANSWERED: Outcome = { outcome: "answered" };

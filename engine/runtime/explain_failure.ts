@@ -1,0 +1,64 @@
+/** What happens when a run fails: the person gets an id, the log gets everything under the same id. */
+import { DiscordError } from "../model/ports.ts";
+import type { Call, Outcome } from "./call.ts";
+import { newErrorId } from "./error_id.ts";
+import { errorNotice } from "./notices.ts";
+import type { RuntimePorts } from "./runtime_ports.ts";
+import { TEXTS } from "./texts.ts";
+
+// Discord's JSON error codes (source: Discord docs, topics/opcodes-and-status-codes).
+const FORBIDDEN: ReadonlyMap<number, string> = new Map([
+  [50001, "The bot cannot see this place. Give its role the permission View Channel there."],
+  [50007, "The person does not take direct messages from this bot."],
+  [50013, "The bot lacks a permission here. Give its role Send Messages and Embed Links in this channel."],
+]);
+const TOO_LATE: ReadonlyMap<number, string> = new Map([
+  [10062, "Discord waits 3 seconds for an answer; this one came later, or another process answered."],
+  [40060, "Another process has answered already. Run the bot only once for each token."],
+  [10015, "An interaction can be answered for 15 minutes; this answer came later."],
+  [50027, "An interaction can be answered for 15 minutes; this answer came later."],
+]);
+
+/** Never rejects. */
+export async function explainFailure(error: unknown, call: Call, ports: RuntimePorts): Promise<Outcome> {
+  const code = error instanceof DiscordError ? error.code : 0;
+  const known = FORBIDDEN.get(code) ?? TOO_LATE.get(code);
+  if (known === undefined) return await explainUnknown(error, call, ports);
+  const facts = { ...factsOf(call), discord: error instanceof Error ? error.message : undefined };
+  ports.logger.warning(`${call.name}: ${known}`, facts);
+  // Where the bot may not write, another message would only fail again; an interaction always can be answered.
+  const canAnswer = call.replies.target.kind === "interaction" && FORBIDDEN.has(code);
+  if (canAnswer && !call.replies.answered) await tell(TEXTS.forbidden, call, ports);
+  return { outcome: "failed", reason: known, error };
+}
+
+async function explainUnknown(error: unknown, call: Call, ports: RuntimePorts): Promise<Outcome> {
+  const errorId = ports.newErrorId?.() ?? newErrorId(ports.random);
+  ports.logger.error(`${call.name} failed with error id ${errorId}`, { errorId, ...factsOf(call), error });
+  await tell(TEXTS.failed(errorId), call, ports);
+  return {
+    outcome: "failed",
+    reason: error instanceof Error ? error.message : String(error),
+    errorId,
+    error,
+  };
+}
+
+async function tell(text: string, call: Call, ports: RuntimePorts): Promise<void> {
+  try {
+    await call.replies.reply(errorNotice(text), { ephemeral: true });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    ports.logger.warning(`${call.name}: the person could not be told of the failure: ${why}`);
+  }
+}
+
+function factsOf({ caller, step }: Call): Record<string, unknown> {
+  return {
+    step: step && `${step.action} at ${step.source}`,
+    surface: caller.surface,
+    user: caller.user.id,
+    server: caller.guildId,
+    channel: caller.channelId,
+  };
+}

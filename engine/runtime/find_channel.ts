@@ -1,0 +1,37 @@
+/** A channel by mention, id or name. */
+import type { CommandOption } from "../model/command.ts";
+import type { ChannelView } from "../model/ports.ts";
+import { fold } from "./fold.ts";
+import { nearest } from "./nearest.ts";
+import type { Place } from "./place.ts";
+import { Problem } from "./problem.ts";
+import { ID } from "./snowflake.ts";
+import { TEXTS } from "./texts.ts";
+
+const MENTION = /^<#(\d{17,20})>$/;
+
+/** Names are looked for among the channels that the option takes; an id of another kind is refused as such. */
+export function findChannel(option: CommandOption, text: string, place: Place): ChannelView | Problem {
+  const { guild, world } = place;
+  if (!guild) return new Problem(TEXTS.onlyInServer(option));
+  const id = MENTION.exec(text)?.[1] ?? (ID.test(text) ? text : undefined);
+  const channel = id === undefined ? undefined : world.channel(id);
+  if (channel?.guildId === guild.id) {
+    return takes(option, channel.type) ? channel : new Problem(TEXTS.wrongChannelType(option));
+  }
+  const name = bare(text);
+  const wanted = fold(name);
+  const fitting = [...guild.channels.values()].filter(({ type }) => takes(option, type));
+  const called = fitting.filter((one) => fold(one.name) === wanted);
+  if (called.length === 1) return called[0]!;
+  if (called.length > 1) return new Problem(TEXTS.severalChannels(option));
+  return new Problem(TEXTS.noChannel(option, nearest(name, fitting.map((one) => one.name))));
+}
+
+export function takes(option: CommandOption, type: number): boolean {
+  return option.channelTypes?.includes(type) ?? true;
+}
+
+function bare(text: string): string {
+  return text.startsWith("#") ? text.slice(1).trim() : text.trim();
+}

@@ -1,0 +1,19 @@
+import type { Clock } from "../model/clock.ts";
+import type { Logger } from "../model/logger.ts";
+import type { DiscordPort, World } from "../model/ports.ts";
+import type { RunReport } from "../model/run.ts";
+
+/** What a runtime needs from outside. */
+export interface RuntimePorts {
+  readonly discord: DiscordPort;
+  readonly world: World;
+  readonly clock: Clock;
+  /** A number from 0 up to but not including 1. */
+  readonly random: () => number;
+  /** Failures are logged here, once each; `observe` need not log them again. */
+  readonly logger: Logger;
+  /** Called at the end of every run. */
+  observe(report: RunReport): void;
+  /** A short id that a failure is shown and logged with; made from `random` where absent. */
+  newErrorId?(): string;
+}

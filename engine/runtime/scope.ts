@@ -1,0 +1,81 @@
+/** What the texts of one answer see. Values are built when a text first asks for them. */
+import type { Caller } from "../model/caller.ts";
+import type { Invocation } from "../model/invocation.ts";
+import type { World } from "../model/ports.ts";
+import type { Program } from "../model/program.ts";
+import type { ChannelValue, MemberValue, ServerValue, UserValue } from "../model/scope.ts";
+import { channelValue, memberValue, serverValue, userValue } from "./values.ts";
+
+export class AnswerScope {
+  readonly [name: string]: unknown;
+  readonly options: Invocation["options"];
+  readonly target: Invocation["target"];
+  /** Milliseconds since 1970 at which the command was called. */
+  readonly now: number;
+  /** For the functions of expressions, which have no other way to a source of chance. */
+  readonly random: () => number;
+  readonly #caller: Caller;
+  readonly #program: Program;
+  readonly #world: World;
+  #user: UserValue | undefined;
+  #bot: UserValue | undefined;
+  #member: MemberValue | undefined;
+  #server: ServerValue | undefined;
+  #channel: ChannelValue | undefined;
+
+  constructor(program: Program, world: World, invocation: Invocation, now: number, random: () => number) {
+    this.options = invocation.options;
+    this.target = invocation.target;
+    this.now = now;
+    this.random = random;
+    this.#caller = invocation.caller;
+    this.#program = program;
+    this.#world = world;
+    Object.assign(this, program.constants);
+  }
+
+  get user(): UserValue {
+    return this.#user ??= userValue(this.#caller.user);
+  }
+
+  get member(): MemberValue | undefined {
+    const { user, member, guildId } = this.#caller;
+    if (!member || !guildId) return undefined;
+    return this.#member ??= memberValue(user, member, guildId, this.#world.guild(guildId));
+  }
+
+  get server(): ServerValue | undefined {
+    if (this.#server || !this.#caller.guildId) return this.#server;
+    const guild = this.#world.guild(this.#caller.guildId);
+    return guild && (this.#server = serverValue(guild));
+  }
+
+  get guild(): ServerValue | undefined {
+    return this.server;
+  }
+
+  get channel(): ChannelValue {
+    const id = this.#caller.channelId;
+    return this.#channel ??= channelValue(this.#world.channel(id) ?? { id });
+  }
+
+  get bot(): UserValue {
+    return this.#bot ??= userValue(this.#world.me);
+  }
+
+  get prefix(): string {
+    return this.#program.prefix;
+  }
+
+  get guilds(): number {
+    return this.#world.counts.guilds;
+  }
+
+  get users(): number {
+    return this.#world.counts.users;
+  }
+
+  get commands(): number {
+    return this.#program.counts.commands;
+  }
+}

@@ -1,0 +1,16 @@
+/** Discord's ids carry the time of their making (source: Discord docs, reference, snowflakes). */
+const DISCORD_EPOCH = 1420070400000;
+const TIME_SHIFT = 22n;
+
+/** An id as people copy it. */
+export const ID = /^\d{17,20}$/;
+
+/** Milliseconds since 1970 at which the thing with this id was made. */
+export function createdAt(id: string): number {
+  return Number(BigInt(id) >> TIME_SHIFT) + DISCORD_EPOCH;
+}
+
+/** Which of the `count` default pictures a person has (source: Discord docs, reference, image formatting). */
+export function defaultPicture(id: string, count: number): number {
+  return Number((BigInt(id) >> TIME_SHIFT) % BigInt(count));
+}
