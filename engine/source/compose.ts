@@ -1,0 +1,208 @@
+import {
+  type Alias,
+  type CST,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node as YamlNode,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import type { NewDiagnostic } from "../diagnostics/diagnostic.ts";
+import { Expansion } from "./expansion.ts";
+import { duplicateKey, EntryList, shorten } from "./key_set.ts";
+import type { EmptyNode, ListNode, MapEntry, MapNode, Node, ScalarNode } from "./nodes.ts";
+import type { ParsedText } from "./parsed_text.ts";
+import { SourceScalar } from "./source_scalar.ts";
+import { explainAnchor } from "./traps/ampersand.ts";
+import { explainTag, readTag } from "./traps/exclamation.ts";
+import { explainStar } from "./traps/star.ts";
+
+const STYLES: Readonly<Record<string, ScalarNode["style"]>> = {
+  PLAIN: "plain",
+  QUOTE_SINGLE: "single",
+  QUOTE_DOUBLE: "double",
+  BLOCK_LITERAL: "literal",
+  BLOCK_FOLDED: "folded",
+};
+
+/** Turns the document of the package `yaml` into our tree: aliases are followed, maps merged, tags judged. */
+export class Composition {
+  readonly #expansion = new Expansion();
+
+  /** @param report is told of everything that parses, but means nothing or something unwanted */
+  constructor(readonly source: ParsedText, readonly report: (problem: NewDiagnostic) => void) {}
+
+  /** The tree of a document's contents; undefined where there is nothing. */
+  compose(contents: YamlNode | null): Node | undefined {
+    const root = contents ? this.#node(contents) : undefined;
+    for (const anchor of this.#expansion.unused) {
+      this.report(explainAnchor(this.source, anchor.start, anchor.name));
+    }
+    return root;
+  }
+
+  #node(node: YamlNode): Node {
+    if (isAlias(node)) return this.#alias(node);
+    const [start, end] = range(node);
+    const tag = readTag(node.tag);
+    if (tag === "unknown") this.report(explainTag(this.source, start, String(node.tag), isScalar(node)));
+    const anchor = node.anchor === undefined ? undefined : this.#expansion.open(node.anchor, start);
+    const result = isMap(node)
+      ? this.#map(node)
+      : isSeq(node)
+      ? this.#list(node)
+      : isScalar(node)
+      ? this.#scalar(node, start, end, tag === "text")
+      : this.#empty(start, end);
+    if (anchor) anchor.node = result;
+    return result;
+  }
+
+  #empty(start: number, end = start): EmptyNode {
+    return { kind: "empty", span: this.source.span(start, end) };
+  }
+
+  #scalar(node: Scalar, start: number, end: number, isText: boolean): ScalarNode | EmptyNode {
+    const style = STYLES[node.type ?? "PLAIN"] ?? "plain";
+    const text = node.source ?? "";
+    if (style === "plain" && isNull(text) && !isText) return this.#empty(start, end);
+    // `!!str 5` is a text, and only a plain scalar can be taken for a number.
+    const shown = style === "plain" && isText ? "single" : style;
+    return this.#place(node, text, shown, start, end);
+  }
+
+  #place(node: Scalar, text: string, style: ScalarNode["style"], start: number, end: number): SourceScalar {
+    const token: CST.Token | undefined = node.srcToken;
+    const baseIndent = token && "indent" in token ? token.indent : 0;
+    return new SourceScalar(this.source, text, style, start, end, baseIndent);
+  }
+
+  #list(node: YAMLSeq): ListNode {
+    const items = node.items.map((item) => this.#node(item as YamlNode));
+    return { kind: "list", items, span: this.source.span(range(node)[0], contentEnd(node)) };
+  }
+
+  #map(node: YAMLMap): MapNode {
+    const list = new EntryList();
+    const merged: MapEntry[][] = [];
+    for (const pair of node.items as Pair<YamlNode, YamlNode | null>[]) {
+      if (isMergeKey(pair.key)) merged.push(this.#merged(pair));
+      else {
+        const entry = this.#entry(pair);
+        const earlier = entry && list.add(entry);
+        if (earlier) this.report(duplicateKey(entry.key, earlier));
+      }
+    }
+    // A key of the map itself wins over a merged one wherever it stands.
+    for (const entry of merged.flat()) list.add(entry);
+    return { kind: "map", entries: list.entries, span: this.source.span(range(node)[0], contentEnd(node)) };
+  }
+
+  #entry(pair: Pair<YamlNode, YamlNode | null>): MapEntry | undefined {
+    const key = this.#key(pair.key);
+    const value = pair.value ? this.#node(pair.value) : this.#empty(range(pair.key)[1]);
+    return key && { key, value };
+  }
+
+  #key(node: YamlNode): ScalarNode | undefined {
+    const [start, end] = range(node);
+    if (isAlias(node)) {
+      const key = this.#alias(node);
+      if (key.kind === "scalar") return key;
+    } else if (isScalar(node)) {
+      const anchor = node.anchor === undefined ? undefined : this.#expansion.open(node.anchor, start);
+      const style = STYLES[node.type ?? "PLAIN"] ?? "plain";
+      const key = this.#place(node, node.source ?? "", style, start, end);
+      if (anchor) anchor.node = key;
+      if (style !== "plain" || key.text !== "") return key;
+      this.report({
+        code: "yaml-empty-key",
+        message: "There is no key before this colon.",
+        span: this.source.span(start, Math.max(end, start + 1)),
+        expected: "a key, a colon, a blank and a value",
+      });
+      return undefined;
+    }
+    this.report({
+      code: "yaml-complex-key",
+      message: `A ${
+        isMap(node) ? "map in braces" : isSeq(node) ? "list in brackets" : "map or a list"
+      } stands where a key belongs.`,
+      span: this.source.span(start, end),
+      expected: "a text as the key; in quotes if it begins with a bracket or a brace",
+    });
+    return undefined;
+  }
+
+  #alias(node: Alias): Node {
+    const [start, end] = range(node);
+    const span = this.source.span(start, end);
+    const found = this.#expansion.resolve(node.source);
+    if (found.kind === "node") return found.node;
+    if (found.kind === "unknown") {
+      this.report(explainStar(this.source, start, node.source, this.#expansion.names));
+    }
+    if (found.kind === "loop") {
+      this.report({
+        code: "yaml-alias-loop",
+        message: `"*${shorten(node.source)}" stands inside the part that is named "&${
+          shorten(node.source)
+        }".`,
+        span,
+      });
+    }
+    if (found.kind === "limit") {
+      this.report({
+        code: "yaml-alias-limit",
+        message: "The parts that are repeated with * up to here add up to more than 200,000 values.",
+        span,
+      });
+    }
+    return { kind: "empty", span };
+  }
+
+  #merged(pair: Pair<YamlNode, YamlNode | null>): MapEntry[] {
+    const value = pair.value ? this.#node(pair.value) : this.#empty(range(pair.key)[1]);
+    const maps = value.kind === "list" ? value.items : [value];
+    const entries: MapEntry[] = [];
+    for (const map of maps) {
+      if (map.kind === "map") entries.push(...this.#expansion.merge(map));
+      else if (map.kind !== "empty" || !isAlias(pair.value)) {
+        this.report({
+          code: "yaml-merge",
+          message: "What stands after << is not a map.",
+          span: map.span,
+          expected: "a map that was marked with & further up, such as `<<: *defaults`",
+        });
+      }
+    }
+    return entries;
+  }
+}
+
+/** Start and end of a node without the blanks and comments behind it. */
+function range(node: YamlNode): [number, number] {
+  const [start, end] = node.range ?? [0, 0];
+  return [start, end];
+}
+
+/** A block ends with its last part, not with the blank lines and comments behind it. */
+function contentEnd(node: YamlNode): number {
+  if (isSeq(node) && !node.flow && node.items.length > 0) return contentEnd(node.items.at(-1) as YamlNode);
+  if (!isMap(node) || node.flow || node.items.length === 0) return range(node)[1];
+  const last = node.items.at(-1) as Pair<YamlNode, YamlNode | null>;
+  return last.value ? contentEnd(last.value) : range(last.key)[1];
+}
+
+function isMergeKey(key: YamlNode): boolean {
+  return isScalar(key) && key.type === "PLAIN" && key.source === "<<";
+}
+
+/** YAML 1.2 core schema, null. */
+export function isNull(plain: string): boolean {
+  return plain === "" || plain === "~" || plain === "null" || plain === "Null" || plain === "NULL";
+}

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { type Diagnostic, Problems } from "../diagnostics/diagnostic.ts";
+import { SourceFile } from "../diagnostics/span.ts";
+import { decodeText } from "./decode_text.ts";
+import { parseDotenv } from "./dotenv.ts";
+import { LARGEST_FILE } from "./read_file.ts";
+
+export { looksLikeToken } from "../diagnostics/mask_secrets.ts";
+
+/** Where settings and secrets come from: the environment of the process, then the file `.env`. */
+export interface Environment {
+  /** Without quotes or blanks around it; undefined where it is not set or empty. */
+  get(name: string): string | undefined;
+  /** What is wrong in the file `.env`. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Reads `.env` of a project folder, if there is one. A variable of the process wins over the file.
+ *
+ * @param processEnv such as `Deno.env`
+ */
+export async function readEnvironment(
+  projectFolder: string,
+  processEnv: { get(name: string): string | undefined },
+): Promise<Environment> {
+  const { values, problems } = await readDotenv(join(projectFolder, ".env"));
+  return {
+    problems: problems.list,
+    get: (name) => trimmed(processEnv.get(name)) ?? trimmed(values.get(name)),
+  };
+}
+
+async function readDotenv(path: string): Promise<ReturnType<typeof parseDotenv>> {
+  const problems = new Problems();
+  const refuse = (problem: Parameters<Problems["add"]>[0]) => {
+    problems.add({ span: { file: new SourceFile(".env", ""), start: 0, end: 0 }, ...problem });
+    return { values: new Map<string, string>(), problems };
+  };
+  try {
+    if ((await Deno.stat(path)).size > LARGEST_FILE) {
+      return refuse({ code: "file-too-large", message: ".env has more than 2 MiB." });
+    }
+    const text = decodeText(await Deno.readFile(path), ".env");
+    return typeof text === "string" ? parseDotenv(text) : refuse(text);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return { values: new Map(), problems };
+    if (error instanceof Deno.errors.IsADirectory) {
+      return refuse({ code: "file-is-folder", message: ".env is a folder.", expected: "a file" });
+    }
+    return refuse({ code: "file-unreadable", message: ".env cannot be read: the system refused it." });
+  }
+}
+
+/** A value as it was meant: container tools and shells often leave quotes or blanks around it. */
+function trimmed(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  let text = value.trim();
+  const sign = text[0];
+  if (text.length >= 2 && (sign === '"' || sign === "'") && text.at(-1) === sign) {
+    text = text.slice(1, -1).trim();
+  }
+  return text === "" ? undefined : text;
+}

@@ -1,0 +1,34 @@
+import type { SourceFile, Span } from "../diagnostics/span.ts";
+import { FlowRegions } from "./flow_regions.ts";
+
+/**
+ * A text that is parsed on behalf of a file: mostly the file's own text, else the same text with some lines corrected,
+ * so that reading can go on behind a mistake. All places that leave it are places of the file.
+ */
+export class ParsedText {
+  readonly #toFile: ((offset: number) => number) | undefined;
+  #flow: FlowRegions | undefined;
+
+  constructor(readonly file: SourceFile, readonly text: string, toFile?: (offset: number) => number) {
+    this.#toFile = toFile;
+  }
+
+  span(start: number, end: number): Span {
+    if (!this.#toFile) return { file: this.file, start, end };
+    const from = this.#toFile(start);
+    return { file: this.file, start: from, end: Math.max(from, this.#toFile(end)) };
+  }
+
+  /** Worked out only where something is wrong. */
+  get flow(): FlowRegions {
+    return this.#flow ??= new FlowRegions(this.text);
+  }
+
+  /** Start and end of the line around an offset, without its line break. */
+  line(offset: number): { start: number; end: number } {
+    const start = offset === 0 ? 0 : this.text.lastIndexOf("\n", offset - 1) + 1;
+    const feed = this.text.indexOf("\n", offset);
+    const end = feed === -1 ? this.text.length : feed;
+    return { start, end: end > start && this.text[end - 1] === "\r" ? end - 1 : end };
+  }
+}

@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import { decodeText } from "./decode_text.ts";
+import type { NewDiagnostic, Problems } from "../diagnostics/diagnostic.ts";
+import { SourceFile } from "../diagnostics/span.ts";
+
+/** Bytes of one definition file at most: 2 MiB, about 5,000 commands. */
+export const LARGEST_FILE = 2 * 1024 * 1024;
+
+/**
+ * Reads a definition file as text. What is wrong goes to `problems`, and nothing is returned then.
+ *
+ * @param path on the disk
+ * @param shown the path as people know it, relative to the project folder
+ */
+export async function readSource(
+  path: string,
+  shown: string,
+  problems: Problems,
+): Promise<SourceFile | undefined> {
+  const nowhere = { file: new SourceFile(shown, ""), start: 0, end: 0 };
+  const refuse = (problem: Omit<NewDiagnostic, "span">) => problems.add({ span: nowhere, ...problem });
+  const bytes = await readBytes(join(projectFolder, shown), shown);
+  if (!(bytes instanceof Uint8Array)) {
+    refuse(bytes);
+    return undefined;
+  }
+  const decoded = decodeText(bytes, shown);
+  if (typeof decoded !== "string") {
+    refuse(decoded);
+    return undefined;
+  }
+  const file = new SourceFile(shown, decoded);
+  if (isEmptyText(decoded)) {
+    problems.add({
+      code: "file-empty",
+      message: `${shown} holds nothing but blanks or comments.`,
+      span: { file, start: 0, end: 0 },
+      expected: "a name, commands and whatever else the bot consists of",
+    });
+    return undefined;
+  }
+  if (/\.ya?ml\.txt$/i.test(shown)) refuse(textEnding(shown));
+  return file;
+}
+
+/** The problem of a file whose editor has added `.txt` to its name. */
+export function textEnding(shown: string): Omit<NewDiagnostic, "span"> {
+  return {
+    code: "file-txt-ending",
+    severity: "warning",
+    message: `${shown} looks like a definition, but its name ends in ".txt".`,
+    expected: `the name ${shown.replace(/\.txt$/i, "")}`,
+  };
+}
+
+/** Reads a little more than is allowed and no further, so that a huge file costs nothing. */
+async function readBytes(path: string, shown: string): Promise<Uint8Array | Omit<NewDiagnostic, "span">> {
+  try {
+    const info = await Deno.stat(path);
+    if (info.isDirectory) {
+      return { code: "file-is-folder", message: `${shown} is a folder.`, expected: "a file" };
+    }
+    if (info.size > LARGEST_FILE) return tooLarge(shown, info.size);
+    const bytes = await Deno.readFile(path);
+    return bytes.length > LARGEST_FILE ? tooLarge(shown, bytes.length) : bytes;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) {
+      return { code: "file-missing", message: `${shown} does not exist.`, expected: "a file at this place" };
+    }
+    if (error instanceof Deno.errors.IsADirectory) {
+      return { code: "file-is-folder", message: `${shown} is a folder.`, expected: "a file" };
+    }
+    const why = error instanceof Deno.errors.PermissionDenied || error instanceof Deno.errors.NotCapable
+      ? "the system does not permit it"
+      : "the system refused it";
+    return { code: "file-unreadable", message: `${shown} cannot be read: ${why}.` };
+  }
+}
+
+function tooLarge(shown: string, size: number): Omit<NewDiagnostic, "span"> {
+  return {
+    code: "file-too-large",
+    message: `${shown} has ${(size / 1024 / 1024).toFixed(1)} MiB.`,
+    expected: "2 MiB at most; a bot may consist of several files in a folder of its name",
+  };
+}
+
+/** Whether a YAML text holds nothing but blanks, comments and document markers. */
+function isEmptyText(text: string): boolean {
+  for (let at = 0; at < text.length;) {
+    const feed = text.indexOf("\n", at);
+    const end = feed === -1 ? text.length : feed;
+    let start = at;
+    while (start < end && /\s/.test(text[start]!)) start++;
+    const rest = end - start;
+    if (rest > 0 && text[start] !== "#" && !(rest <= 4 && /^(---|\.\.\.)\s?$/.test(text.slice(start, end)))) {
+      return false;
+    }
+    at = end + 1;
+  }
+  return true;
+}

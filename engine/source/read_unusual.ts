@@ -1,0 +1,90 @@
+import { Composer, type Document, Parser, type YAMLError } from "yaml";
+import type { NewDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../diagnostics/span.ts";
+import { Composition } from "./compose.ts";
+import { deepPlace } from "./depth.ts";
+import { explainSyntax, tooDeep } from "./mistakes/syntax_errors.ts";
+import type { Node } from "./nodes.ts";
+import { ParsedText } from "./parsed_text.ts";
+import { RepairedText } from "./repaired_text.ts";
+import { indentWidth, withoutTabs } from "./traps/tab.ts";
+
+/** Characters that may be parsed in all to find further problems behind corrected lines. */
+const MOST_CHARACTERS = 6_000_000;
+const MOST_ROUNDS = 25;
+
+/**
+ * Reads any YAML, with the package `yaml`. Where a line has a known correction, reading goes on with the corrected
+ * line, so that all problems of a file come together and none is a mere consequence of another.
+ *
+ * @returns the tree, or undefined where the file holds nothing or cannot be understood
+ */
+export function readUnusual(file: SourceFile, report: (problem: NewDiagnostic) => void): Node | undefined {
+  const rounds = Math.max(2, Math.min(MOST_ROUNDS, Math.floor(MOST_CHARACTERS / (file.text.length + 1))));
+  let source = new ParsedText(file, file.text);
+  let repaired: RepairedText | undefined;
+  const told = new Set<string>();
+  for (let round = 1;; round++) {
+    const { problems: all, root } = readOnce(source);
+    // A correction that did not help is not tried again, and its problem not told again.
+    const problems = all.filter((problem) => !told.has(keyOf(problem)));
+    const mended = round < rounds ? problems.filter(isMendable) : [];
+    if (mended.length === 0) {
+      problems.forEach(report);
+      return root;
+    }
+    // What cannot be mended comes back in the next round, unless it was a consequence of what could.
+    for (const problem of mended) told.add(keyOf(problem)), report(problem);
+    repaired ??= new RepairedText(file);
+    for (const problem of mended) mend(repaired, problem, source.text);
+    source = repaired.parsed();
+  }
+}
+
+function readOnce(source: ParsedText): { problems: NewDiagnostic[]; root?: Node } {
+  const tokens = [...new Parser().parse(source.text)];
+  const deep = deepPlace(tokens);
+  if (deep !== undefined) return { problems: [tooDeep(source, deep)] };
+  const options = { schema: "failsafe", uniqueKeys: false, keepSourceTokens: true } as const;
+  const docs = [...new Composer(options).compose(tokens)];
+  const [doc, second] = docs;
+  if (!doc) return { problems: [] };
+  const errors = docs.flatMap(({ errors, warnings }): YAMLError[] => [
+    ...errors,
+    ...warnings.filter(({ code }) => code === "BAD_DIRECTIVE"),
+  ]);
+  if (second) return { problems: [...explainSyntax(source, errors), severalDocuments(source, second)] };
+  if (errors.length > 0) return { problems: explainSyntax(source, errors) };
+  const problems: NewDiagnostic[] = [];
+  const composition = new Composition(source, (problem) => problems.push(problem));
+  const root = composition.compose(doc.contents);
+  return { problems, ...(root && { root }) };
+}
+
+function severalDocuments(source: ParsedText, second: Document.Parsed): NewDiagnostic {
+  const start = second.range[0];
+  return {
+    code: "yaml-several-documents",
+    message: "A second document begins here, but a definition file holds one.",
+    span: source.span(start, source.line(start).end),
+    expected: "one document without a line ---",
+  };
+}
+
+function keyOf({ code, span }: NewDiagnostic): string {
+  return `${code} ${span?.file.position(span.start).line}`;
+}
+
+function isMendable(problem: NewDiagnostic): boolean {
+  return problem.severity !== "warning" && problem.fix !== undefined && !problem.fix.includes("\n");
+}
+
+function mend(repaired: RepairedText, { code, span, fix }: NewDiagnostic, text: string): void {
+  if (!span || fix === undefined) return;
+  if (code !== "yaml-tab") return repaired.replace(span.file.position(span.start).line, fix);
+  const width = indentWidth(text);
+  for (let line = 1; line <= repaired.lineCount; line++) {
+    repaired.replace(line, withoutTabs(repaired.line(line), width));
+  }
+  repaired.replace(span.file.position(span.start).line, fix);
+}
