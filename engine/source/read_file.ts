@@ -9,11 +9,10 @@ export const LARGEST_FILE = 2 * 1024 * 1024;
 /**
  * Reads a definition file as text. What is wrong goes to `problems`, and nothing is returned then.
  *
- * @param path on the disk
- * @param shown the path as people know it, relative to the project folder
+ * @param shown the path relative to the project folder, as people know it (`bots/starter.yaml`)
  */
-export async function readSource(
-  path: string,
+export async function readSourceFile(
+  projectFolder: string,
   shown: string,
   problems: Problems,
 ): Promise<SourceFile | undefined> {
