@@ -1,0 +1,97 @@
+/** Checks an expression against the variables of its place and compiles it to a closure. */
+import type { ASTNode } from "@marcbachmann/cel-js";
+import type { Problems } from "../diagnostics/diagnostic.ts";
+import type { SourceText } from "../diagnostics/span.ts";
+import type { Variables } from "../model/shape.ts";
+import { BROKEN, type Compiled, type Compiler } from "./compiled.ts";
+import { compileField, compileIndex, compileName } from "./nodes/access.ts";
+import { compileArithmetic, compileMinus } from "./nodes/arithmetic.ts";
+import { compileCall } from "./nodes/call.ts";
+import { compileEquality, compileIn, compileOrder } from "./nodes/comparison.ts";
+import { compileListLiteral, compileLiteral } from "./nodes/literal.ts";
+import { compileChoice, compileLogic, compileNot } from "./nodes/logic.ts";
+import { compilePath } from "./path.ts";
+import { Place } from "./place.ts";
+import { parse } from "./syntax.ts";
+
+export interface Expression extends Compiled {
+  readonly place: Place;
+  readonly uses: ReadonlySet<string>;
+}
+
+/** Compiles `source.text.slice(start, end)`. Every problem is reported; the result then is absent at run time. */
+export function compileExpression(
+  source: SourceText,
+  start: number,
+  end: number,
+  variables: Variables,
+  problems: Problems,
+): Expression {
+  const place = new Place(source, start, end, variables, problems);
+  const uses = new Set<string>();
+  const path = compilePath(place, uses);
+  if (path) return { ...path, place, uses };
+  const tree = parse(place);
+  return { ...(tree ? compilerFor(place, uses).compile(tree) : BROKEN), place, uses };
+}
+
+function compilerFor(place: Place, uses: Set<string>, loop?: Compiler["loop"]): Compiler {
+  const compiler: Compiler = {
+    place,
+    uses,
+    ...(loop ? { loop } : {}),
+    compile: (node) => compileNode(node, compiler),
+    within: (inner) => compilerFor(place, uses, inner),
+  };
+  return compiler;
+}
+
+function compileNode(node: ASTNode, compiler: Compiler): Compiled {
+  switch (node.op) {
+    case "value":
+      return compileLiteral(node, compiler);
+    case "id":
+      return compileName(node, compiler);
+    case ".":
+      return compileField(node, compiler);
+    case "[]":
+      return compileIndex(node, compiler);
+    case "call":
+    case "rcall":
+      return compileCall(node, compiler);
+    case "list":
+      return compileListLiteral(node, compiler);
+    case "?:":
+      return compileChoice(node, compiler);
+    case "&&":
+    case "||":
+      return compileLogic(node, compiler);
+    case "!_":
+      return compileNot(node, compiler);
+    case "-_":
+      return compileMinus(node, compiler);
+    case "==":
+    case "!=":
+      return compileEquality(node, compiler);
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+      return compileOrder(node, compiler);
+    case "in":
+      return compileIn(node, compiler);
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+    case "%":
+      return compileArithmetic(node, compiler);
+    default:
+      compiler.place.report(node.start, node.end, {
+        code: "expression-refused",
+        message: "This form of expression has no use here.",
+        expected: "values, operators and functions",
+      });
+      return BROKEN;
+  }
+}

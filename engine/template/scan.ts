@@ -1,0 +1,94 @@
+/**
+ * Finds the placeholders of a text.
+ *
+ * - `{user.name}` is a placeholder, `{{` prints `{`, and the next `}}` after a `{{` prints `}`.
+ * - Every other brace is left alone: `{}`, `{0}`, `{ "json": 1 }`, `a { color: red }`. See `begins_placeholder.ts`.
+ * - A brace that belongs to `${NAME}` is left alone.
+ * - A placeholder reaches to its `}`; braces and quotes within it are counted in pairs.
+ *
+ * One pass over the text; its time grows with the length only.
+ */
+import { beginsPlaceholder } from "./begins_placeholder.ts";
+
+/** An expression's place in the text, without its braces. */
+export interface Hole {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Scan {
+  /** What stands before, between and behind the holes: always one more than these. */
+  readonly literals: readonly string[];
+  readonly holes: readonly Hole[];
+  /** The place of a `{` that never closes. What follows it is taken literally. */
+  readonly unclosed?: number;
+}
+
+/** @param known says whether a word is the name of a variable or function */
+export function scan(text: string, known: (word: string) => boolean): Scan {
+  const literals: string[] = [];
+  const holes: Hole[] = [];
+  let literal = "";
+  let copied = 0;
+  let doubled = 0;
+  for (let at = text.indexOf("{"); at !== -1 && at < text.length;) {
+    const char = text[at];
+    const opens = char === "{";
+    if (text[at + 1] === char && (opens || char === "}" && doubled > 0)) {
+      doubled += opens ? 1 : -1;
+      literal += text.slice(copied, at + 1);
+      at = copied = at + 2;
+    } else if (!opens || isSecret(text, at) || !beginsPlaceholder(text, at + 1, known)) {
+      at++;
+    } else {
+      const end = findClose(text, at + 1);
+      if (end === -1) return { literals: [...literals, literal + text.slice(copied)], holes, unclosed: at };
+      literals.push(literal + text.slice(copied, at));
+      holes.push({ start: at + 1, end });
+      literal = "";
+      at = copied = end + 1;
+    }
+  }
+  literals.push(literal + text.slice(copied));
+  return { literals, holes };
+}
+
+function isSecret(text: string, brace: number): boolean {
+  if (text[brace - 1] !== "$") return false;
+  const name = /[A-Z_][A-Z0-9_]*\}/y;
+  name.lastIndex = brace + 1;
+  return name.test(text);
+}
+
+/** The `}` that closes a placeholder whose expression begins at `from`, or -1. */
+export function findClose(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at++) {
+    const char = text[at];
+    if (char === "{") depth++;
+    else if (char === "}" && depth-- === 0) return at;
+    else if (isQuote(text, at)) {
+      const behind = skipString(text, at);
+      if (behind === 0) return -1;
+      at = behind - 1;
+    }
+  }
+  return -1;
+}
+
+/** A quote right after a letter or digit is an apostrophe (`what's`), unless the letter marks a raw string. */
+export function isQuote(text: string, at: number): boolean {
+  if (text[at] !== '"' && text[at] !== "'") return false;
+  return !/[\p{L}\p{N}_]$/u.test(text.slice(Math.max(0, at - 2), at)) ||
+    /(^|[^\p{L}\p{N}_])[rRbB]$/u.test(text.slice(Math.max(0, at - 2), at));
+}
+
+/** The place behind the string that begins with the quote at `from`, or 0 when it never closes. */
+export function skipString(text: string, from: number): number {
+  const quote = text[from];
+  for (let at = from + 1; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === quote) return at + 1;
+  }
+  return 0;
+}

@@ -1,0 +1,123 @@
+/** Texts with placeholders. */
+import type { Problems } from "../diagnostics/diagnostic.ts";
+import type { SourceText } from "../diagnostics/span.ts";
+import type { Scope } from "../model/scope.ts";
+import type { Variables } from "../model/shape.ts";
+import { asText, type Compute, whyNotPrintable } from "./compiled.ts";
+import { compileExpression, type Expression } from "./expression.ts";
+import { FUNCTION_NAMES } from "./functions/table.ts";
+import { collectMentions, mayMention, type Mentions } from "./mentions.ts";
+import { fixedLine } from "./place.ts";
+import { bounded, LONGEST_TEXT } from "./print.ts";
+import { scan } from "./scan.ts";
+
+export interface TextTemplate {
+  /**
+   * The text with its placeholders filled in, at most `LONGEST_TEXT` long. What is absent prints nothing.
+   * `mentions` collects the people and roles that the author's own words mention: in the text itself, and in
+   * placeholders that print a mention or an id. Never one that stands in a text which a member typed.
+   */
+  render(scope: Scope, mentions?: Mentions): string;
+  /** The whole text, where there is nothing to compute. */
+  readonly constant: string | undefined;
+  /** The variables that it reads. */
+  readonly uses: ReadonlySet<string>;
+}
+
+/** Compiles a text. Every problem of its placeholders is added to `problems`; see `scan.ts` for what one is. */
+export function compileText(source: SourceText, variables: Variables, problems: Problems): TextTemplate {
+  if (!source.text.includes("{")) return constantText(source.text);
+  const { literals, holes, unclosed } = scan(source.text, knownIn(variables));
+  if (unclosed !== undefined) reportUnclosed(source, unclosed, problems);
+  if (holes.length === 0) return constantText(literals.join(""));
+  const expressions = holes.map(({ start, end }) =>
+    compileExpression(source, start, end, variables, problems)
+  );
+  return new ComputedText(literals, expressions.map(toPart), usesOf(expressions));
+}
+
+/** Whether a word is the name of a variable or function. */
+export function knownIn(variables: Variables): (word: string) => boolean {
+  return (word) => Object.hasOwn(variables, word) || FUNCTION_NAMES.includes(word);
+}
+
+function usesOf(expressions: readonly Expression[]): ReadonlySet<string> {
+  return expressions.length === 1
+    ? expressions[0]!.uses
+    : new Set(expressions.flatMap(({ uses }) => [...uses]));
+}
+
+interface Part {
+  readonly print: Compute;
+  readonly authored: boolean;
+}
+
+function toPart(expression: Expression): Part {
+  const text = asText(expression);
+  if (text) return { print: text.run, authored: text.authored };
+  const { place, type } = expression;
+  const blanks = place.text.length - place.text.trimStart().length;
+  const words = `\`${place.text.trim()}\``;
+  place.report(blanks, blanks + words.length - 2, {
+    code: "placeholder-not-printable",
+    ...whyNotPrintable(type, words),
+  });
+  return { print: () => "", authored: false };
+}
+
+/** Stands for what a member typed, where an author's text is searched for mentions. */
+const FOREIGN = "\0";
+
+class ComputedText implements TextTemplate {
+  readonly constant = undefined;
+  readonly #mayMention: boolean;
+
+  constructor(
+    readonly literals: readonly string[],
+    readonly parts: readonly Part[],
+    readonly uses: ReadonlySet<string>,
+  ) {
+    this.#mayMention = literals.some(mayMention) || parts.some(({ authored }) => authored);
+  }
+
+  render(scope: Scope, mentions?: Mentions): string {
+    const { literals, parts } = this;
+    const searched = mentions !== undefined && this.#mayMention;
+    let text = literals[0]!;
+    let own = text;
+    for (let index = 0; index < parts.length && text.length <= LONGEST_TEXT; index++) {
+      const { print, authored } = parts[index]!;
+      const printed = String(print(scope));
+      const literal = literals[index + 1]!;
+      text += printed + literal;
+      if (searched) own += (authored ? printed : FOREIGN) + literal;
+    }
+    if (searched) collectMentions(own, mentions);
+    return bounded(text);
+  }
+}
+
+function constantText(text: string): TextTemplate {
+  const mentioning = mayMention(text);
+  return {
+    constant: text,
+    uses: new Set(),
+    render(_scope, mentions) {
+      if (mentions && mentioning) collectMentions(text, mentions);
+      return text;
+    },
+  };
+}
+
+function reportUnclosed(source: SourceText, at: number, problems: Problems): void {
+  const span = source.at(at, at + 1);
+  const begun = /^\{\s*[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/u.exec(source.text.slice(at, at + 100))?.[0];
+  const fix = begun === undefined ? undefined : fixedLine(source.at(at, at + begun.length), `${begun}}`);
+  problems.add({
+    code: "placeholder-unclosed",
+    message: "A placeholder begins here and never closes.",
+    span,
+    expected: "a closing brace, or {{ where the brace itself should be printed",
+    ...(fix === undefined ? {} : { fix }),
+  });
+}

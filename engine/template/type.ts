@@ -1,0 +1,58 @@
+/** Types of expressions: the shapes of values, and two more that only exist while an expression is checked. */
+import type { ObjectShape, Shape } from "../model/shape.ts";
+
+export type Type =
+  | Shape
+  | ListType
+  /** `null`. */
+  | "nothing"
+  /** Not known: an element of an empty list, or a part with a problem that has been reported. */
+  | "anything";
+
+export interface ListType {
+  readonly list: Type;
+}
+
+export function isList(type: Type): type is ListType {
+  return typeof type === "object" && "list" in type;
+}
+
+export function isObject(type: Type): type is ObjectShape {
+  return typeof type === "object" && "fields" in type;
+}
+
+/** The type in words that follow "is": `a text`, `a person`, `a list of texts`. */
+export function describe(type: Type): string {
+  if (isObject(type)) return type.name;
+  if (isList(type)) return type.list === "text" ? "a list of texts" : "a list";
+  switch (type) {
+    case "boolean":
+      return "true or false";
+    case "nothing":
+      return "nothing";
+    case "anything":
+      return "a value";
+    default:
+      return `a ${type}`;
+  }
+}
+
+/**
+ * The type of something that is one of two, as in `a ? b : c`: the common one, else `undefined`.
+ * Objects are of one type when they have the same name and fields.
+ */
+export function common(a: Type, b: Type): Type | undefined {
+  if (a === b || b === "nothing" || b === "anything") return a;
+  if (a === "nothing" || a === "anything") return b;
+  if (isList(a) && isList(b)) {
+    const list = common(a.list, b.list);
+    return list && { list };
+  }
+  if (isObject(a) && isObject(b) && a.name === b.name && sameFields(a, b)) return a;
+}
+
+function sameFields(a: ObjectShape, b: ObjectShape): boolean {
+  const names = Object.keys(a.fields);
+  return names.length === Object.keys(b.fields).length &&
+    names.every((name) => Object.hasOwn(b.fields, name));
+}

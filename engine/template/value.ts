@@ -1,0 +1,73 @@
+/** Values that are written out or computed: the amount of `add`, the value of a `set`. */
+import type { Problems } from "../diagnostics/diagnostic.ts";
+import type { SourceText } from "../diagnostics/span.ts";
+import type { Scope } from "../model/scope.ts";
+import type { Shape, Variables } from "../model/shape.ts";
+import { asText } from "./compiled.ts";
+import { compileExpression } from "./expression.ts";
+import { readTime } from "./functions/time.ts";
+import { zoneOf } from "./functions/zone.ts";
+import { scan } from "./scan.ts";
+import { compileText, knownIn } from "./text.ts";
+import { common, describe, isList, isObject } from "./type.ts";
+
+/**
+ * Compiles a value of an expected shape. A text that is exactly one placeholder keeps the type of its expression;
+ * any other text is read as it stands, or is a template where a text is expected. An absent value gives `undefined`.
+ */
+export function compileValue(
+  source: SourceText,
+  variables: Variables,
+  expected: Shape,
+  problems: Problems,
+): (scope: Scope) => unknown {
+  const { literals, holes } = scan(source.text, knownIn(variables));
+  const [hole] = holes;
+  if (hole && holes.length === 1 && literals.every((literal) => literal.trim() === "")) {
+    const expression = compileExpression(source, hole.start, hole.end, variables, problems);
+    if (common(expression.type, expected)) return (scope) => expression.run(scope) ?? undefined;
+    const text = expected === "text" ? asText(expression) : undefined;
+    if (text) return (scope) => text.run(scope);
+    report(source, expected, `\`${source.text.trim()}\` is ${describe(expression.type)}.`, problems);
+    return () => undefined;
+  }
+  if (expected === "text") {
+    const template = compileText(source, variables, problems);
+    return (scope) => template.render(scope);
+  }
+  const read = holes.length === 0 ? readLiteral(source.text.trim(), expected) : undefined;
+  if (read) return read;
+  report(source, expected, `\`${source.text.trim()}\` is a text.`, problems);
+  return () => undefined;
+}
+
+function readLiteral(text: string, expected: Shape): ((scope: Scope) => unknown) | undefined {
+  if (expected === "number" && /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text)) {
+    const number = Number(text);
+    return Number.isFinite(number) ? () => number : undefined;
+  }
+  if (expected === "boolean" && /^(?:true|false|yes|no|on|off)$/i.test(text)) {
+    const value = /^(?:true|yes|on)$/i.test(text);
+    return () => value;
+  }
+  if (expected === "time" && readTime(text, "UTC") !== undefined) {
+    return (scope) => readTime(text, zoneOf(scope, undefined));
+  }
+}
+
+function report(source: SourceText, expected: Shape, message: string, problems: Problems): void {
+  problems.add({
+    code: "value-wrong-type",
+    message,
+    span: source.at(0, source.text.length),
+    expected: wanted(expected),
+  });
+}
+
+function wanted(expected: Shape): string {
+  if (expected === "number") return 'a number such as 100, or one placeholder such as "{options.bet * 2}"';
+  if (expected === "time") return 'a date such as 2026-12-24 18:00, or one placeholder such as "{now}"';
+  if (expected === "boolean") return 'true or false, or one placeholder such as "{user.bot}"';
+  if (isList(expected) || isObject(expected)) return `one placeholder that is ${describe(expected)}`;
+  return describe(expected);
+}
