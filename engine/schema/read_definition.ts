@@ -1,6 +1,7 @@
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { ParsedFile } from "../source/nodes.ts";
 import { checkBot } from "./checks/bot.ts";
+import { checkLiteralTokens } from "./checks/literal_token.ts";
 import { BOT, type BotDefinition } from "./keys/bot.ts";
 import { passOn, type Payload } from "./kit/issue.ts";
 import { mergeFiles } from "./merge_files.ts";
@@ -19,6 +20,7 @@ export function readDefinition(
   files: readonly ParsedFile[],
   problems: Problems,
 ): BotDefinition | undefined {
+  checkLiteralTokens(files, problems);
   const root = mergeFiles(files, problems);
   if (!root) return undefined;
   const read = BOT._zod.run({ value: root, issues: [] }, { async: false }) as Payload;

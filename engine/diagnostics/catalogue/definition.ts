@@ -1,22 +1,15 @@
+import { COMMAND_CODES } from "./definition_commands.ts";
+import { KEY_CODES } from "./definition_keys.ts";
+import { MESSAGE_CODES } from "./definition_messages.ts";
+import { SETTING_CODES } from "./definition_settings.ts";
+import { VALUE_CODES } from "./definition_values.ts";
 import { entries } from "./entry.ts";
 
-const t = { title: "x", explanation: "x" };
+/** Everything that can be wrong with what a definition says, once YAML is understood. */
 export const DEFINITION_CODES = entries({
-  "missing-key": t,
-  "unknown-key": t,
-  "empty-value": t,
-  "wrong-kind": t,
-  "unknown-word": t,
-  "not-a-number": t,
-  "out-of-range": t,
-  "not-a-boolean": t,
-  "not-a-duration": t,
-  "not-an-id": t,
-  "not-a-colour": t,
-  "not-a-definition": t,
-  "command-twice": t,
-  "setting-twice": t,
-  "not-a-time": t,
-  "nesting-too-deep": t,
-  "token-not-a-variable": t,
+  ...KEY_CODES,
+  ...VALUE_CODES,
+  ...SETTING_CODES,
+  ...COMMAND_CODES,
+  ...MESSAGE_CODES,
 });

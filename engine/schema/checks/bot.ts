@@ -1,6 +1,13 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { BotDefinition } from "../keys/bot.ts";
+import { checkCommands } from "./command_set.ts";
+import { placeOf } from "./place_of.ts";
+import { checkSettings } from "./settings.ts";
+import { checkStatuses } from "./status.ts";
 
+/** Checks what no single key can know: limits over several keys, names over all commands. */
 export function checkBot(definition: BotDefinition, problems: Problems): void {
-  void [definition, problems];
+  checkSettings(definition, problems);
+  checkStatuses(definition, problems);
+  checkCommands(definition.commands, placeOf(definition.node, "commands"), problems);
 }

@@ -169,5 +169,12 @@ const COMMAND = map(
   },
 );
 
+/** Every key that a command or a subcommand can have. */
+export const COMMAND_KEYS: ReadonlySet<string> = new Set([
+  ...Object.keys(CALLABLE_KEYS),
+  ...Object.keys(TOP_KEYS),
+  "subcommands",
+]);
+
 export const COMMANDS = byName("a map of commands by their names", COMMAND)
   .describe("The bot's commands by their names.");

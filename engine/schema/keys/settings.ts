@@ -7,35 +7,7 @@ import { integer } from "../kit/number.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { seconds } from "../kit/seconds.ts";
 import { text } from "../kit/text.ts";
-import { LOGGING } from "./logging.ts";
-
-const DATABASE = map("`database`", {
-  path: text("the path of a file").describe(
-    "Where the bot's data is kept; ./data/bot.db where nothing is said.",
-  )
-    .optional(),
-}, ({ path }) => ({ path: path?.text ?? "./data/bot.db" })).describe("Where the bot's data is kept.");
-
-const EXTENSIONS = map("`extensions`", {
-  auto_load: boolean().describe("Whether everything in the extensions folder is loaded at start.").optional(),
-  blacklist: oneOrMany("a list of names of extensions", text("the name of an extension"))
-    .describe("Extensions that are never loaded.").optional(),
-}, ({ auto_load, blacklist }) => ({
-  autoLoad: auto_load ?? true,
-  blacklist: blacklist?.map((name) => name.text) ?? [],
-})).describe("Which extensions are loaded.");
-
-const COOLDOWNS = map("`cooldowns`", {
-  default_rate: integer("a number of uses such as 3", { min: 1 })
-    .describe("How often a command may be used within the time of `default_per`.").optional(),
-  default_per: seconds().describe("That time: a number of seconds, or a duration such as 30s.").optional(),
-}, ({ default_rate, default_per }) => ({
-  defaultRate: default_rate ?? 3,
-  /** Seconds. */
-  defaultPer: default_per ?? 5,
-}), { rate: { use: "default_rate" }, per: { use: "default_per" } }).describe(
-  "The cooldown of commands that have none of their own.",
-);
+import { LOGGING, LOGGING_DEFAULTS, type LoggingSettings } from "./logging.ts";
 
 /** Who may use a command: roles by id, or by their names under `names`. */
 export interface CommandPermission {
@@ -43,13 +15,65 @@ export interface CommandPermission {
   readonly roles: readonly SourceText[];
 }
 
+export interface BotSettings {
+  readonly database: { readonly path: string };
+  readonly logging: LoggingSettings;
+  readonly extensions: { readonly autoLoad: boolean; readonly blacklist: readonly string[] };
+  /** `defaultPer` is in seconds. */
+  readonly cooldowns: { readonly defaultRate: number; readonly defaultPer: number };
+  readonly commandPermissions: readonly CommandPermission[];
+}
+
+const DEFAULTS: BotSettings = {
+  database: { path: "./data/bot.db" },
+  logging: LOGGING_DEFAULTS,
+  extensions: { autoLoad: true, blacklist: [] },
+  cooldowns: { defaultRate: 3, defaultPer: 5 },
+  commandPermissions: [],
+};
+
+const DATABASE = map(
+  "`database`",
+  {
+    path: text("the path of a file").describe(
+      "Where the bot's data is kept; ./data/bot.db where nothing is said.",
+    )
+      .optional(),
+  },
+  ({ path }) => ({ path: path?.text ?? DEFAULTS.database.path }),
+  { file: { use: "path" } },
+)
+  .describe("Where the bot's data is kept.");
+
+const EXTENSIONS = map("`extensions`", {
+  auto_load: boolean().describe("Whether everything in the extensions folder is loaded at start.").optional(),
+  blacklist: oneOrMany("a list of names of extensions", text("the name of an extension"))
+    .describe("Extensions that are never loaded.").optional(),
+}, ({ auto_load, blacklist }) => ({
+  autoLoad: auto_load ?? DEFAULTS.extensions.autoLoad,
+  blacklist: blacklist?.map((name) => name.text) ?? [],
+}), { disabled: { use: "blacklist" }, ignore: { use: "blacklist" } }).describe(
+  "Which extensions are loaded.",
+);
+
+const COOLDOWNS = map("`cooldowns`", {
+  default_rate: integer("a number of uses such as 3", { min: 1 })
+    .describe("How often a command may be used within the time of `default_per`.").optional(),
+  default_per: seconds().describe("That time: a number of seconds, or a duration such as 30s.").optional(),
+}, ({ default_rate, default_per }) => ({
+  defaultRate: default_rate ?? DEFAULTS.cooldowns.defaultRate,
+  defaultPer: default_per ?? DEFAULTS.cooldowns.defaultPer,
+}), { rate: { use: "default_rate" }, per: { use: "default_per" } }).describe(
+  "The cooldown of commands that have none of their own.",
+);
+
 const COMMAND_PERMISSIONS = named(
   "a map of commands to roles, such as `ban: [moderator]`",
   oneOrMany("a list of roles", text("a role: its id, or its name under `names`")),
   (command, roles): CommandPermission => ({ command, roles }),
 ).describe("Commands that only people with certain roles may use: `ban: [moderator]`.");
 
-/** The keys that a `config.json` of old has, by the same names. */
+/** Settings by the names that they have always had, so that an older `config.json` can be pasted. */
 export const SETTINGS_KEYS = {
   database: DATABASE.optional(),
   logging: LOGGING.optional(),
@@ -58,13 +82,13 @@ export const SETTINGS_KEYS = {
   command_permissions: COMMAND_PERMISSIONS.optional(),
 };
 
-/** Their values with the defaults filled in. */
-export function buildSettings(keys: z.output<z.ZodObject<typeof SETTINGS_KEYS>>) {
+/** What the keys hold, with the defaults filled in. */
+export function buildSettings(keys: z.output<z.ZodObject<typeof SETTINGS_KEYS>>): BotSettings {
   return {
-    database: keys.database ?? { path: "./data/bot.db" },
-    logging: keys.logging ?? { level: "INFO" as const, maxBytes: 10_485_760, backupCount: 5 },
-    extensions: keys.extensions ?? { autoLoad: true, blacklist: [] },
-    cooldowns: keys.cooldowns ?? { defaultRate: 3, defaultPer: 5 },
-    commandPermissions: keys.command_permissions ?? [],
+    database: keys.database ?? DEFAULTS.database,
+    logging: keys.logging ?? DEFAULTS.logging,
+    extensions: keys.extensions ?? DEFAULTS.extensions,
+    cooldowns: keys.cooldowns ?? DEFAULTS.cooldowns,
+    commandPermissions: keys.command_permissions ?? DEFAULTS.commandPermissions,
   };
 }

@@ -28,7 +28,8 @@ const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const LOW_SURROGATE = 0xdc00;
 
-function countCharacters(text: string): number {
+/** The number of characters (code points) of a text. */
+export function countCharacters(text: string): number {
   let length = text.length;
   for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === LOW_SURROGATE) length--;
   return length;

@@ -21,7 +21,8 @@ export interface Scalar<Value> {
 
 /** The answer of a `read` that found no value. */
 export class Refused {
-  constructor(readonly problem: Refusal) {}
+  /** @param instead what the author most likely meant, so that later stages do not report its absence as well */
+  constructor(readonly problem: Refusal, readonly instead?: unknown) {}
 }
 
 interface ScalarDefinition extends z.core.$ZodTypeDef {
@@ -35,14 +36,16 @@ interface ScalarSchema extends z.ZodType {
 const ScalarType = z.core.$constructor<ScalarSchema, ScalarDefinition>("NodeScalar", (inst, def) => {
   z.ZodType.init(inst, def);
   const { scalar } = def;
-  inst._zod.toJSONSchema = () => ({ ...scalar.json });
+  inst._zod.processJSONSchema = (_context, json) => void Object.assign(json, scalar.json);
   inst._zod.parse = (payload) => {
     const node = payload.value as Node | undefined;
     if (node === undefined) return payload;
     if (node.kind !== "scalar") return wrongKind(payload, node, scalar.what);
     const value = scalar.read(node);
-    if (value instanceof Refused) return refuse(payload, { ...value.problem, span: node.span });
-    payload.value = value;
+    if (value instanceof Refused) {
+      refuse(payload, { ...value.problem, span: node.span });
+      payload.value = value.instead;
+    } else payload.value = value;
     return payload;
   };
 });

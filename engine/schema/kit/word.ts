@@ -32,7 +32,7 @@ export function word<const Words extends readonly string[]>(
         expected: `one of ${words.join(", ")}`,
         suggestion,
         fix: suggestion && withReplaced(node.span, suggestion),
-      });
+      }, suggestion ?? words[0]);
     },
   });
 }

@@ -1,0 +1,63 @@
+import { entries } from "./entry.ts";
+
+/** Replies and embeds, and how long and how many things may be. */
+export const MESSAGE_CODES = entries({
+  "too-long": {
+    title: "Longer than Discord takes",
+    explanation:
+      "Discord bounds every text: a message has 2,000 characters, an embed's title 256, its description 4,096, " +
+      "a field's name 256 and its value 1,024, a footer 2,048, an author 256, all embeds of a message 6,000 together; the " +
+      "description of a command 100. Placeholders count as nothing here; if a text gets too long once they are filled " +
+      "in, it is cut.",
+  },
+  "too-many": {
+    title: "More than possible",
+    explanation:
+      "A command has at most 25 options, an embed 25 fields, a message 10 embeds, an option 1,000 choices.",
+  },
+  "empty-text": {
+    title: "An empty text",
+    explanation: "Discord wants at least one character here. Write something, or take the key out.",
+  },
+  "nothing-to-say": {
+    title: "A reply without content",
+    explanation: "Discord refuses empty messages. A reply has a `text`, an `embed`, or both.",
+    example: { wrong: "reply: { ephemeral: true }", right: "reply: { ephemeral: true, text: Done. }" },
+  },
+  "empty-embed": {
+    title: "An embed that shows nothing",
+    explanation:
+      "A colour, an address or a time alone are not shown. Add a title, a description, a field, an author, a " +
+      "footer or a picture.",
+    example: { wrong: "embed: { color: success }", right: "embed: { color: success, title: Done }" },
+  },
+  "random-beside-text": {
+    title: "`random` beside another content",
+    explanation:
+      "`random` lists several replies of which one is taken. Another text or embed beside it would belong to " +
+      "none of them. Move it into the list.",
+    example: { wrong: "reply: { text: Hi, random: [Hello] }", right: "reply: { random: [Hi, Hello] }" },
+  },
+  "no-weight": {
+    title: "Random replies without any weight",
+    explanation:
+      "The weight says how often an entry is taken, compared to the others. If all are 0, none can be taken.",
+    example: {
+      wrong: "random: [ { text: Hi, weight: 0 } ]",
+      right: "random: [ { text: Hi, weight: 3 }, { text: Hello, weight: 1 } ]",
+    },
+  },
+  "ephemeral-without-effect": {
+    title: "`ephemeral` on a command that is called by message",
+    explanation:
+      "Only answers to slash commands and menus can be hidden from others. The answer to a message is a message " +
+      "in the channel, which everybody sees.",
+  },
+  "bad-address": {
+    title: "Not an address on the web",
+    explanation:
+      "Links and pictures are addresses that begin with `https://` (or `http://`). Pictures on your computer " +
+      "must be put on the web first, for example by posting them in a channel.",
+    example: { wrong: "image: example.com/cat.png", right: "image: https://example.com/cat.png" },
+  },
+});

@@ -1,0 +1,74 @@
+import { entries } from "./entry.ts";
+
+/** What stands at the top of a definition. */
+export const SETTING_CODES = entries({
+  "literal-token": {
+    title: "A secret stands in a file",
+    explanation:
+      "A bot's token is its password, and the address of a webhook lets anybody post. A definition is shown " +
+      "to others and copied, so secrets stand in the file `.env`, and the definition names the variable. Because this " +
+      "secret was in a file, have Discord make a new one: Developer Portal, Bot, Reset Token.",
+    example: { wrong: "token: (the token itself)", right: "token: ${DISCORD_TOKEN}" },
+  },
+  "token-not-a-variable": {
+    title: "The token is not the name of a variable",
+    explanation:
+      "`token` says where the token is found: `${NAME}` names a variable of the file `.env` or of the " +
+      "environment. Nothing else may stand there.",
+    example: { wrong: "token: DISCORD_TOKEN", right: "token: ${DISCORD_TOKEN}" },
+  },
+  "bad-prefix": {
+    title: "Not usable as a prefix",
+    explanation:
+      "The prefix stands before a command in a message. It has 1 to 5 characters and no blank. `/` is kept by " +
+      "Discord for slash commands, and a mention of the bot works beside any prefix.",
+    example: { wrong: "prefix: /", right: 'prefix: "!"' },
+  },
+  "unknown-timezone": {
+    title: "Not a time zone",
+    explanation:
+      "Time zones have the names of the IANA database: a continent and a large city, such as Europe/Berlin or " +
+      "America/New_York, or UTC.",
+    example: { wrong: "timezone: Berlin", right: "timezone: Europe/Berlin" },
+  },
+  "unknown-role": {
+    title: "A role that is not known",
+    explanation:
+      "A role is written as its id, or as one of the names that you gave under `names: { roles: … }`.",
+    example: {
+      wrong: "command_permissions: { ban: [mod] }",
+      right: 'names: { roles: { mod: "823475887319941131" } }\ncommand_permissions: { ban: [mod] }',
+    },
+  },
+  "status-and-statuses": {
+    title: "`status` and `statuses` together",
+    explanation:
+      "`status` is one status that stays, `statuses` are several that take turns. A bot has one or the other.",
+    example: {
+      wrong: "status: { type: playing, text: chess }\nstatuses: { every: 5m, list: [] }",
+      right:
+        "statuses:\n  every: 5m\n  list:\n    - { type: playing, text: chess }\n    - { type: custom, text: Use /help }",
+    },
+  },
+  "status-too-fast": {
+    title: "The status changes too often",
+    explanation:
+      "Discord takes five changes in 20 seconds and drops what is over that. Ten seconds or more for each " +
+      "status leave room.",
+    example: { wrong: "statuses: { every: 2s, list: [] }", right: "statuses: { every: 30s, list: [] }" },
+  },
+  "not-a-stream": {
+    title: "Not the address of a stream",
+    explanation:
+      "Discord shows “Streaming” for addresses on Twitch and YouTube only; other addresses show as “Playing”.",
+    example: {
+      wrong: "status: { type: streaming, text: Chess, url: https://example.com }",
+      right: "status: { type: streaming, text: Chess, url: https://www.twitch.tv/NAME }",
+    },
+  },
+  "address-without-effect": {
+    title: "An address that is never seen",
+    explanation:
+      "Only a status of the type streaming leads somewhere. Take the address out, or change the type.",
+  },
+});

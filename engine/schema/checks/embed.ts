@@ -1,0 +1,54 @@
+import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { SourceText } from "../../diagnostics/span.ts";
+import { LIMITS } from "../../model/limits.ts";
+import { leastLength } from "../kit/placeholder.ts";
+import type { EmbedDefinition } from "../keys/embed.ts";
+import { checkAddress } from "./address.ts";
+import { checkCount, checkFilledText } from "./length.ts";
+
+/** Checks one embed; returns how many characters it counts towards the whole message, placeholders as nothing. */
+export function checkEmbed(embed: EmbedDefinition, problems: Problems): number {
+  const limits = LIMITS.embed;
+  checkFilledText(embed.title, limits.title, "The title", problems);
+  checkFilledText(embed.description, limits.description, "The description", problems);
+  checkFilledText(embed.author?.name, limits.author, "The author", problems);
+  checkFilledText(embed.footer?.text, limits.footer, "The footer", problems);
+  for (const address of addresses(embed)) checkAddress(address, problems);
+  const extra = embed.fields[limits.fields];
+  if (extra) checkCount(embed.fields.length, limits.fields, "fields", extra.node.span, problems);
+  let length = measure(embed.title) + measure(embed.description) + measure(embed.author?.name) +
+    measure(embed.footer?.text);
+  for (const field of embed.fields) {
+    checkFilledText(field.name, limits.fieldName, "The field's name", problems);
+    checkFilledText(field.value, limits.fieldValue, "The field's value", problems);
+    length += measure(field.name) + measure(field.value);
+  }
+  if (isEmpty(embed)) {
+    problems.add({
+      code: "empty-embed",
+      message: "This embed shows nothing, so Discord would refuse the message.",
+      span: embed.span,
+      expected: "at least a title, a description, a field, an author, a footer or a picture",
+    });
+  }
+  return length;
+}
+
+function* addresses(embed: EmbedDefinition): Generator<SourceText | undefined> {
+  yield embed.url;
+  yield embed.image;
+  yield embed.thumbnail;
+  yield embed.author?.url;
+  yield embed.author?.icon;
+  yield embed.footer?.icon;
+}
+
+function measure(text: SourceText | undefined): number {
+  return text ? leastLength(text.text) : 0;
+}
+
+/** Whether nothing would be seen of it, whatever the placeholders become. */
+function isEmpty({ title, description, fields, author, footer, image, thumbnail }: EmbedDefinition): boolean {
+  const texts = [title, description, author?.name, footer?.text, image, thumbnail];
+  return fields.length === 0 && texts.every((text) => !text || text.text.trim() === "");
+}

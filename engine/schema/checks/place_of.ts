@@ -1,0 +1,12 @@
+import type { Span } from "../../diagnostics/span.ts";
+import type { MapNode } from "../../source/nodes.ts";
+
+/** The place of a key of a map; of the map itself where it does not have the key. */
+export function placeOf(node: MapNode, key: string): Span {
+  return node.entries.find((entry) => entry.key.text === key)?.key.span ?? node.span;
+}
+
+/** The place of what stands after a key; of the map itself where it does not have the key. */
+export function placeOfValue(node: MapNode, key: string): Span {
+  return node.entries.find((entry) => entry.key.text === key)?.value.span ?? node.span;
+}

@@ -1,0 +1,81 @@
+import { nearest } from "../../diagnostics/did_you_mean.ts";
+import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { SourceText } from "../../diagnostics/span.ts";
+import { OWN_LIMITS } from "../../model/limits.ts";
+import type { BotDefinition } from "../keys/bot.ts";
+import { withReplaced } from "../kit/fix.ts";
+import { quote } from "../kit/quote.ts";
+
+/** Checks the single values at the top of a definition. */
+export function checkSettings(definition: BotDefinition, problems: Problems): void {
+  checkPrefix(definition.prefix, problems);
+  checkTimezone(definition.timezone, problems);
+  checkPermittedRoles(definition, problems);
+}
+
+function checkPrefix(prefix: SourceText | undefined, problems: Problems): void {
+  const reason = prefix && prefixFault(prefix.text);
+  if (!reason) return;
+  problems.add({
+    code: "bad-prefix",
+    message: `${quote(prefix.text)} cannot be the prefix: ${reason}.`,
+    span: prefix.span,
+    expected: `1 to ${OWN_LIMITS.prefix} characters without a blank, such as "!"`,
+  });
+}
+
+function prefixFault(text: string): string | undefined {
+  if (text === "") return "it is empty";
+  if (/\s/.test(text)) return "it has a blank (one after the prefix is allowed anyway)";
+  if (text.startsWith("/")) return "Discord keeps / for slash commands";
+  if (/^<[@#]|^@|<@[!&]?\d/.test(text)) return "it is a mention (a mention of the bot works anyway)";
+  if (Array.from(text).length > OWN_LIMITS.prefix) return `it is longer than ${OWN_LIMITS.prefix} characters`;
+}
+
+function checkTimezone(timezone: SourceText | undefined, problems: Problems): void {
+  if (!timezone || isTimezone(timezone.text)) return;
+  const suggestion = nearest(timezone.text, Intl.supportedValuesOf("timeZone")) ?? cityOf(timezone.text);
+  problems.add({
+    code: "unknown-timezone",
+    message: `${quote(timezone.text)} is not a time zone.`,
+    span: timezone.span,
+    expected: "a time zone such as Europe/Berlin, America/New_York or UTC",
+    suggestion,
+    fix: suggestion && withReplaced(timezone.span, suggestion),
+  });
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** `Berlin` → `Europe/Berlin`. */
+function cityOf(text: string): string | undefined {
+  const city = `/${text.trim().replace(/\s+/g, "_")}`.toLowerCase();
+  return Intl.supportedValuesOf("timeZone").find((name) => name.toLowerCase().endsWith(city));
+}
+
+/** Roles are ids, or names from `names`. */
+function checkPermittedRoles({ settings, names }: BotDefinition, problems: Problems): void {
+  const known = names.roles.map(({ name }) => name.text);
+  for (const { roles } of settings.commandPermissions) {
+    for (const role of roles) {
+      if (/^\d{15,20}$/.test(role.text) || known.includes(role.text)) continue;
+      const suggestion = nearest(role.text, known);
+      problems.add({
+        code: "unknown-role",
+        message: `${quote(role.text)} is neither the id of a role nor a name of one under \`names:\`.`,
+        span: role.span,
+        expected: known.length > 0 ? `an id, or one of ${known.join(", ")}` : "an id of 17 to 20 digits",
+        suggestion,
+        fix: suggestion && withReplaced(role.span, suggestion),
+      });
+    }
+  }
+}
