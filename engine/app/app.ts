@@ -1,4 +1,5 @@
 /** The whole of a running project: its bots, and the local Discord where there is no token. */
+import type { Event } from "../model/event.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { RunReport } from "../model/run.ts";
@@ -16,10 +17,14 @@ export interface AppOptions {
   readonly logger: Logger;
   readonly notify: (notice: Notice) => void;
   readonly observe: (report: RunReport) => void;
+  /** Sees every event of a bot before it is handled. */
+  readonly tap?: (bot: string, event: Event) => void;
   /** Use the local Discord even where there is a token. */
   readonly forceLocal?: boolean;
   /** A local Discord that already runs (tests); otherwise one is started when it is needed. */
   readonly local?: LocalDiscord;
+  /** Privileged intents that are switched on for bots in the local Discord; all unless told otherwise. */
+  readonly grantedIntents?: number;
 }
 
 export class App {
@@ -81,6 +86,7 @@ export class App {
       random: this.options.random,
       logger: this.options.logger,
       observe: this.options.observe,
+      tap: (event) => this.options.tap?.(bot.id, event),
       onClosed: (reason) => {
         this.#running.delete(bot.id);
         notify({ kind: "closed", bot: bot.id, reason });
@@ -134,7 +140,10 @@ export class App {
   #localToken(bot: LoadedBot): string {
     const known = this.#localTokens.get(bot.id);
     if (known !== undefined) return known;
-    const { token } = this.local!.addApplication({ name: bot.program?.name ?? bot.id });
+    const { token } = this.local!.addApplication({
+      name: bot.program?.name ?? bot.id,
+      grantedIntents: this.options.grantedIntents,
+    });
     this.#localTokens.set(bot.id, token);
     return token;
   }

@@ -1,6 +1,7 @@
 /** One bot that is connected: program, connection and runtime together, and how they are exchanged and ended. */
 import { connect, type Connection } from "../discord/connect.ts";
 import type { CommandDifference } from "../discord/sync_commands.ts";
+import type { Event } from "../model/event.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Program } from "../model/program.ts";
@@ -16,6 +17,8 @@ export interface BotOptions {
   readonly random: () => number;
   readonly logger: Logger;
   readonly observe: (report: RunReport) => void;
+  /** Sees every event before it is handled. */
+  readonly tap?: (event: Event) => void;
   /** The connection has ended for good; `reason` says why. */
   readonly onClosed: (reason: string) => void;
 }
@@ -48,7 +51,10 @@ export class RunningBot {
       intents: program.intents,
       clock: options.clock,
       logger: options.logger,
-      onEvent: (event) => void (runtime ? runtime.handle(event) : started.then((late) => late.handle(event))),
+      onEvent: (event) => {
+        options.tap?.(event);
+        void (runtime ? runtime.handle(event) : started.then((late) => late.handle(event)));
+      },
       onState: (state, detail) => {
         if (state === "closed") options.onClosed(detail ?? "the connection was closed");
       },

@@ -9,7 +9,7 @@ const QUIET = 25;
  */
 export function watchFolder(folder: string, onChange: () => void): () => void {
   const watcher = Deno.watchFs(folder, { recursive: true });
-  let timer: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   (async () => {
     for await (const event of watcher) {
       if (event.kind === "access") continue;

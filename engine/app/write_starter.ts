@@ -4,14 +4,15 @@ import { botJsonSchema } from "../schema/json_schema.ts";
 import { SCHEMA_FILE, STARTER_BOT, STARTER_FILE } from "./starter_bot.ts";
 
 /**
- * Writes the starter bot and the schema that its first line names. Whoever calls this has seen that there is no bot
- * file; an existing file is still never overwritten.
+ * Writes the starter bot and the schema that its first line names. Call it only where no bot file was found; a file of
+ * the starter's name, of whatever content, is left alone even then.
  * @returns the path that was written, relative to the project folder
  */
 export async function writeStarter(folder: string): Promise<string> {
   await writeSchema(folder);
   const path = join("bots", STARTER_FILE);
-  await writeFile(join(folder, path), STARTER_BOT, { createFolder: true, replace: false });
+  if (await exists(join(folder, path))) return path;
+  await writeFile(join(folder, path), STARTER_BOT, { createFolder: true });
   return path;
 }
 
@@ -22,4 +23,8 @@ export async function writeSchema(folder: string): Promise<string> {
   const present = await Deno.readTextFile(join(folder, path)).catch(() => undefined);
   if (present !== text) await writeFile(join(folder, path), text, { createFolder: true });
   return path;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await Deno.lstat(path).then(() => true, () => false);
 }

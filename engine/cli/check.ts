@@ -3,7 +3,7 @@ import { renderProblems } from "../diagnostics/code_frame.ts";
 import { problemsToJson } from "../diagnostics/to_json.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import { EXIT } from "./exit_codes.ts";
-import { paint, type Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** `check`: every problem of every bot file; exit code 1 where there is an error. */
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
@@ -18,7 +18,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   for (const { id, files, program } of result.bots) {
     if (!program) continue;
     const count = `${program.counts.commands} ${program.counts.commands === 1 ? "command" : "commands"}`;
-    terminal.out(`${paint(terminal, "green", "✓")} ${id}: ${count} in ${files.join(", ")}`);
+    terminal.out(`${terminal.paint.green("✓")} ${id}: ${count} in ${files.join(", ")}`);
   }
   if (result.bots.length === 0) {
     terminal.out("There is no bot file in bots/. `deno task start` writes a first one.");

@@ -1,9 +1,9 @@
 import { COMMANDS } from "./commands.ts";
-import { paint, type Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** The list of commands. */
 export function showHelp(terminal: Terminal): void {
-  terminal.out(`${paint(terminal, "bold", "Cordial")} runs Discord bots that are written as YAML files.`);
+  terminal.out(`${terminal.paint.bold("Cordial")} runs Discord bots that are written as YAML files.`);
   terminal.out();
   const names = Object.keys(COMMANDS);
   const width = Math.max(...names.map((name) => name.length));
@@ -21,8 +21,8 @@ export function showCommandHelp(name: string, terminal: Terminal): void {
   );
   terminal.out(command.summary);
   terminal.out();
-  terminal.out(`${paint(terminal, "bold", "Usage")}    ${usage}`);
-  terminal.out(`${paint(terminal, "bold", "Example")}  ${command.example}`);
+  terminal.out(`${terminal.paint.bold("Usage")}    ${usage}`);
+  terminal.out(`${terminal.paint.bold("Example")}  ${command.example}`);
   if (flags.length === 0) return;
   terminal.out();
   const shown = flags.map((

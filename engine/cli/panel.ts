@@ -1,12 +1,13 @@
 /** The start-up panel: what is running, at a glance. */
-import { textWidth } from "../diagnostics/text_width.ts";
-import { paint, type Style, type Terminal } from "./terminal.ts";
+import { cells } from "../diagnostics/terminal_text.ts";
+import type { Paint } from "../diagnostics/paint.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** One line of the panel: a label and what stands beside it. */
 export interface PanelRow {
   readonly label: string;
   readonly value: string;
-  readonly style?: Style;
+  readonly style?: keyof Paint;
 }
 
 const NARROWEST = 40;
@@ -29,14 +30,14 @@ export function renderPanel(
   const labelWidth = Math.max(...filled.flat().map((row) => textWidth(row.label))) + 2;
   const rule = "─".repeat(inner + 2);
   const line = (text: string) => `│ ${text}${" ".repeat(Math.max(0, inner - textWidth(text)))} │`;
-  const lines = [`╭${rule}╮`, line(title).replace(title, paint(terminal, "bold", title))];
+  const lines = [`╭${rule}╮`, line(title).replace(title, terminal.paint.bold(title))];
   for (const group of filled) {
     lines.push(`├${rule}┤`);
     for (const row of group) {
       wrap(row.value, inner - labelWidth).forEach((part, index) => {
         const label = (index === 0 ? row.label : "").padEnd(labelWidth);
         const drawn = line(label + part);
-        lines.push(row.style && part ? drawn.replace(part, paint(terminal, row.style, part)) : drawn);
+        lines.push(row.style && part ? drawn.replace(part, terminal.paint[row.style](part)) : drawn);
       });
     }
   }
@@ -65,4 +66,9 @@ export function wrap(text: string, width: number): string[] {
   }
   push();
   return lines;
+}
+
+/** Columns that a text takes. */
+function textWidth(text: string): number {
+  return cells(text).reduce((sum, cell) => sum + cell.width, 0);
 }

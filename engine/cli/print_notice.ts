@@ -2,7 +2,7 @@
 import type { Notice } from "../app/notice.ts";
 import { renderProblems } from "../diagnostics/code_frame.ts";
 import { describeDifference } from "./describe_difference.ts";
-import { paint, type Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Where to get a token, and where it goes. */
 const TOKEN_HELP = [
@@ -11,10 +11,10 @@ const TOKEN_HELP = [
 ];
 
 export function printNotice(notice: Notice, terminal: Terminal): void {
-  const bot = "bot" in notice ? paint(terminal, "bold", notice.bot) : "";
-  const warn = (text: string) => terminal.err(`${paint(terminal, "yellow", "!")} ${text}`);
-  const fail = (text: string) => terminal.err(`${paint(terminal, "red", "✗")} ${text}`);
-  const done = (text: string) => terminal.out(`${paint(terminal, "green", "✓")} ${text}`);
+  const bot = "bot" in notice ? terminal.paint.bold(notice.bot) : "";
+  const warn = (text: string) => terminal.err(`${terminal.paint.yellow("!")} ${text}`);
+  const fail = (text: string) => terminal.err(`${terminal.paint.red("✗")} ${text}`);
+  const done = (text: string) => terminal.out(`${terminal.paint.green("✓")} ${text}`);
   switch (notice.kind) {
     case "missing-token":
       warn(`${notice.variable} not found in .env!`);
@@ -28,7 +28,7 @@ export function printNotice(notice: Notice, terminal: Terminal): void {
       return;
     case "connecting":
       return terminal.interactive
-        ? terminal.err(paint(terminal, "dim", `  ${notice.bot} connects …`))
+        ? terminal.err(terminal.paint.dim(`  ${notice.bot} connects …`))
         : undefined;
     case "connected":
       return;

@@ -6,7 +6,7 @@ import {
   PlaygroundRefusal,
   type SeenMessage,
 } from "../model/playground.ts";
-import { paint, type Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 const HELP = [
   "Type a message such as !hello, or a slash command such as /hello who:@Bo.",
@@ -34,7 +34,7 @@ export async function runTerminalChat({ playground, terminal, lines }: TerminalC
 
   const show = (change: PlaygroundChange) => {
     if (change.type === "no_answer" && change.onlyFor === person.id) {
-      terminal.out(paint(terminal, "red", "  The application did not respond."));
+      terminal.out(terminal.paint.red("  The application did not respond."));
     }
     if (change.type !== "message" && change.type !== "message_edit") return;
     if (change.channelId !== channel.id || change.seen.message.author.id === person.id) return;
@@ -42,8 +42,8 @@ export async function runTerminalChat({ playground, terminal, lines }: TerminalC
     for (const line of renderMessage(change.seen, nameOf)) terminal.out(line);
   };
 
-  for (const line of HELP) terminal.out(paint(terminal, "dim", line));
-  terminal.out(paint(terminal, "dim", `You are ${displayName(person)} in #${channel.name}.`));
+  for (const line of HELP) terminal.out(terminal.paint.dim(line));
+  terminal.out(terminal.paint.dim(`You are ${displayName(person)} in #${channel.name}.`));
   const unwatch = playground.watch(show);
   try {
     for await (const line of lines) {
@@ -82,7 +82,7 @@ async function send(
     else await playground.say(place, text);
   } catch (error) {
     if (!(error instanceof PlaygroundRefusal)) throw error;
-    terminal.out(paint(terminal, "red", `  ${error.message}`));
+    terminal.out(terminal.paint.red(`  ${error.message}`));
   }
 }
 

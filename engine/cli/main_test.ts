@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { COMMANDS } from "./commands.ts";
+import { main } from "./main.ts";
+import { recordingTerminal } from "./testing.ts";
+
+Deno.test("main without a word lists every command", async () => {
+  const terminal = recordingTerminal();
+  assert.equal(await main([], terminal), 0);
+  for (const name of Object.keys(COMMANDS)) {
+    assert.ok(terminal.lines.some((line) => line.includes(`deno task ${name}`)), name);
+  }
+});
+
+Deno.test("main --version prints the version", async () => {
+  const terminal = recordingTerminal();
+  assert.equal(await main(["--version"], terminal), 0);
+  assert.match(terminal.lines.join(), /^cordial \d+\.\d+\.\d+$/);
+});
+
+for (const name of Object.keys(COMMANDS)) {
+  Deno.test(`main ${name} --help shows usage and an example`, async () => {
+    const terminal = recordingTerminal();
+    assert.equal(await main([name, "--help"], terminal), 0);
+    assert.ok(terminal.lines.includes(`Example  ${COMMANDS[name]!.example}`));
+    assert.deepEqual(terminal.lines.filter((line) => line.length > 110), []);
+  });
+}
+
+Deno.test("main answers an unknown command with the nearest one, and exit code 2", async () => {
+  const terminal = recordingTerminal();
+  assert.equal(await main(["chekc"], terminal), 2);
+  assert.match(terminal.errors.join("\n"), /There is no command "chekc"\. Did you mean check\?/);
+});
+
+Deno.test("main explain tells what a code means, and suggests for a misspelt one", async () => {
+  const terminal = recordingTerminal();
+  assert.equal(await main(["explain", "unknown-key"], terminal), 0);
+  assert.ok(terminal.lines.length > 3);
+  assert.equal(await main(["explain", "unknwon-key"], terminal), 2);
+  assert.match(terminal.errors.join("\n"), /Did you mean unknown-key\?/);
+});

@@ -1,0 +1,12 @@
+import { writeSchema } from "../app/write_starter.ts";
+import type { ParsedArguments } from "./arguments.ts";
+import { EXIT } from "./exit_codes.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `schema`: writes the JSON Schema beside the bot files. */
+export async function run(_args: ParsedArguments, terminal: Terminal): Promise<number> {
+  const path = await writeSchema(Deno.cwd());
+  terminal.out(`${path} is up to date. An editor uses it in a file that begins with this line:`);
+  terminal.out("# yaml-language-server: $schema=./cordial.schema.json");
+  return EXIT.ok;
+}
