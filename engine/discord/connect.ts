@@ -1,0 +1,166 @@
+/** A bot's connection to Discord: events in, effects out. Nothing in it knows which Discord it talks to. */
+import { type APIUser, type GatewayDispatchPayload, GatewayIntentBits } from "discord-api-types/v10";
+import { type Clock, systemClock } from "../model/clock.ts";
+import type { Event } from "../model/event.ts";
+import type { Logger } from "../model/logger.ts";
+import type { DiscordPort, World } from "../model/ports.ts";
+import { Arrivals } from "./arrivals.ts";
+import { closeError } from "./close_reason.ts";
+import { discordPort } from "./discord_port.ts";
+import { type Application, askApplication, askGateway, checkToken } from "./log_in.ts";
+import { LoginError } from "./login_error.ts";
+import { type Activity, PresenceUpdates } from "./presence.ts";
+import { allowedIntents } from "./privileged_intents.ts";
+import { RecentIds } from "./recent_ids.ts";
+import type { Http } from "./rest/http.ts";
+import { openHttp } from "./rest/open_http.ts";
+import { type CommandBody, type CommandDifference, syncCommands, type SyncOptions } from "./sync_commands.ts";
+import { eventId, toEvent } from "./to_event.ts";
+import { GatewayWorld } from "./world.ts";
+
+export type ConnectionState = "connecting" | "ready" | "reconnecting" | "closed";
+
+export interface ConnectOptions {
+  readonly token: string;
+  /** Any Discord-compatible server, without the version: `http://127.0.0.1:4000/api`. Discord's own when absent. */
+  readonly apiUrl?: string;
+  /** Overrides the gateway that the API names. */
+  readonly gatewayUrl?: string;
+  /** Discord's bit set. Privileged ones that the application does not have are left out. */
+  readonly intents: number;
+  /** Discord's global limit for this bot; 50 unless Discord raised it. */
+  readonly requestsPerSecond?: number;
+  onEvent(event: Event): void;
+  /** `closed` means for good and unasked; `detail` then says why. */
+  onState?(state: ConnectionState, detail?: string): void;
+  readonly logger: Logger;
+  readonly clock?: Clock;
+  readonly random?: () => number;
+}
+
+export interface Connection {
+  readonly world: World;
+  readonly discord: DiscordPort;
+  readonly me: APIUser;
+  readonly application: Application;
+  /** Privileged intents that were asked for and the application does not have, as the developer portal names them. */
+  readonly missingIntents: readonly string[];
+  /** Milliseconds of the last heartbeat; `undefined` before the first one. */
+  readonly latency: number | undefined;
+  /** Shows an activity, at most 5 in 20 s; of those that had to wait only the newest. */
+  setPresence(activity: Activity): void;
+  /** @throws {DiscordError} when Discord refuses a command */
+  syncCommands(commands: readonly CommandBody[], options?: SyncOptions): Promise<CommandDifference>;
+  /** Ends the session and all sockets and timers. */
+  close(): Promise<void>;
+}
+
+/** After so many tries in a row without a session the login has failed. */
+const TRIES = 5;
+
+/**
+ * Logs in. Resolves when the session is ready and the servers that it announced have arrived; those that do not arrive
+ * within some seconds come later.
+ * @throws {LoginError} when Discord refuses or cannot be reached
+ */
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  checkToken(options.token);
+  const http = await openHttp(options);
+  try {
+    return await logIn(http, options);
+  } catch (error) {
+    await http.close();
+    throw error;
+  }
+}
+
+async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
+  const { logger, clock = systemClock, random = Math.random } = options;
+  options.onState?.("connecting");
+  const [application, info, { Gateway }] = await Promise.all([
+    askApplication(http),
+    askGateway(http),
+    import("./gateway/gateway.ts"),
+  ]);
+  const { intents, missing } = allowedIntents(options.intents, application.flags);
+  const world = new GatewayWorld();
+  const recent = new RecentIds();
+  const arrivals = new Arrivals(clock, info.shards, (intents & GatewayIntentBits.Guilds) !== 0);
+  const presence = new PresenceUpdates(
+    clock,
+    (update) => gateway.send({ op: 3, d: { ...update, afk: false } }),
+  );
+  let ready = false;
+
+  const gateway = new Gateway({
+    token: options.token,
+    intents,
+    url: options.gatewayUrl ?? info.url,
+    pinned: options.gatewayUrl !== undefined,
+    shards: info.shards,
+    limit: info.session_start_limit,
+    clock,
+    random,
+    logger,
+    presence: () => presence.current,
+    onPacket(packet) {
+      if (packet.op !== 0) return;
+      const dispatch = packet as unknown as GatewayDispatchPayload;
+      const event = toEvent(dispatch);
+      if (event) return recent.add(eventId(event)) ? options.onEvent(event) : undefined;
+      world.apply(dispatch);
+      arrivals.note(dispatch);
+      if (dispatch.t === "READY" || dispatch.t === "RESUMED") options.onState?.("ready");
+    },
+    onConnecting(failures) {
+      if (ready) options.onState?.("reconnecting");
+      else if (failures >= TRIES) {
+        arrivals.fail(
+          new LoginError(
+            "unreachable",
+            `Discord's gateway cannot be reached after ${TRIES} tries. Check the internet connection.`,
+          ),
+        );
+      }
+    },
+    onFatal(code, reason) {
+      const error = closeError(code, reason);
+      arrivals.fail(error);
+      if (!ready) return;
+      logger.error(error.message);
+      options.onState?.("closed", error.message);
+    },
+  });
+
+  gateway.open();
+  try {
+    await arrivals.all;
+  } catch (error) {
+    await gateway.close();
+    throw error;
+  }
+  ready = true;
+
+  // Between two connections nothing else may keep the process alive, and it must not end then.
+  const stayAlive = setInterval(() => {}, 2 ** 30);
+  return {
+    world,
+    discord: discordPort(http, application.id),
+    application,
+    missingIntents: missing,
+    get me() {
+      return world.me;
+    },
+    get latency() {
+      return gateway.latency;
+    },
+    setPresence: (activity) => presence.set(activity),
+    syncCommands: (commands, sync) => syncCommands(http, application.id, commands, sync),
+    async close() {
+      clearInterval(stayAlive);
+      presence.stop();
+      await gateway.close();
+      await http.close();
+    },
+  };
+}

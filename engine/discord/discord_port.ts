@@ -1,0 +1,83 @@
+/** Discord as the runtime uses it, over the request pipeline. */
+import {
+  type APIGuildMember,
+  type APIUser,
+  InteractionResponseType,
+  MessageFlags,
+} from "discord-api-types/v10";
+import type { OutgoingMessage } from "../model/message.ts";
+import { DiscordError, type DiscordPort, type InteractionReference } from "../model/ports.ts";
+import type { Http } from "./rest/http.ts";
+
+/** Ids of webhook messages; the first answer has none of its own. */
+const ORIGINAL = "@original";
+const NOT_FOUND = 404;
+
+/** @param applicationId follow-ups are webhook messages of the application */
+export function discordPort(http: Http, applicationId: string): DiscordPort {
+  let nonce = 0;
+  const process = Math.floor(Math.random() * 1e9).toString(36);
+  const webhook = (token: string) => `/webhooks/${applicationId}/${token}`;
+
+  return {
+    answer(interaction, message, ephemeral) {
+      const type = InteractionResponseType.ChannelMessageWithSource;
+      return http.answer(interaction, { type, data: ephemeral ? hidden(message) : message });
+    },
+
+    async followUp(interaction, message, ephemeral) {
+      const body = ephemeral ? hidden(message) : message;
+      const path = `${webhook(interaction.token)}?wait=true`;
+      return (await http.request<{ id: string }>("POST", path, { body })).id;
+    },
+
+    async deleteAnswer(interaction, messageId = ORIGINAL) {
+      await http.request("DELETE", `${webhook(interaction.token)}/messages/${messageId}`);
+    },
+
+    suggest(interaction: InteractionReference, choices) {
+      const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+      return http.answer(interaction, { type, data: { choices } });
+    },
+
+    async send(channelId, message, replyTo) {
+      const body = {
+        ...message,
+        // The person may have deleted the message meanwhile; the answer is posted all the same.
+        message_reference: replyTo && { message_id: replyTo, fail_if_not_exists: false },
+        // Discord posts a nonce once, which makes a second try harmless when the first one's answer was lost.
+        nonce: `${process}-${(nonce++).toString(36)}`,
+        enforce_nonce: true,
+      };
+      const path = `/channels/${channelId}/messages`;
+      return (await http.request<{ id: string }>("POST", path, { body, repeatable: true })).id;
+    },
+
+    async deleteMessage(channelId, messageId) {
+      await http.request("DELETE", `/channels/${channelId}/messages/${messageId}`);
+    },
+
+    member: (guildId, userId) =>
+      unlessMissing(http.request<APIGuildMember>("GET", `/guilds/${guildId}/members/${userId}`)),
+
+    searchMembers: (guildId, query) => {
+      const search = new URLSearchParams({ query, limit: "10" });
+      return http.request<APIGuildMember[]>("GET", `/guilds/${guildId}/members/search?${search}`);
+    },
+
+    user: (userId) => unlessMissing(http.request<APIUser>("GET", `/users/${userId}`)),
+  };
+}
+
+function hidden(message: OutgoingMessage): OutgoingMessage & { flags: MessageFlags } {
+  return { ...message, flags: MessageFlags.Ephemeral };
+}
+
+async function unlessMissing<Thing>(found: Promise<Thing>): Promise<Thing | undefined> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof DiscordError && error.status === NOT_FOUND) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * Mends the heartbeat: discordeno's runs on timers that outlive the connection. This one ends with it, and a connection
+ * whose beat was not acknowledged is left and resumed (source: Discord docs, events/gateway, heartbeat ACK).
+ */
+import { type DiscordenoShard, GatewayOpcodes, ShardSocketCloseCodes } from "discordeno";
+import type { Waits } from "./waits.ts";
+
+export function beatByClock(shard: DiscordenoShard, waits: Waits, random: () => number): void {
+  let cancel = () => {};
+  shard.stopHeartbeating = () => cancel();
+  shard.startHeartbeating = (interval) => {
+    cancel();
+    shard.heart.interval = interval;
+    shard.heart.acknowledged = true;
+    const beat = async () => {
+      if (!shard.isOpen()) return;
+      if (!shard.heart.acknowledged) {
+        await shard.close(ShardSocketCloseCodes.ZombiedConnection, "no heartbeat acknowledgement");
+        return await shard.resume();
+      }
+      shard.socket?.send(JSON.stringify({ op: GatewayOpcodes.Heartbeat, d: shard.previousSequenceNumber }));
+      shard.heart.lastBeat = Date.now();
+      shard.heart.acknowledged = false;
+      cancel = waits.after(interval, () => void beat());
+    };
+    // The first one at a random moment, so that not all bots beat together after an outage.
+    cancel = waits.after(interval * random(), () => void beat());
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * Mends connections that never come about: discordeno waits without an end for the handshake, the greeting and READY.
+ */
+import { type DiscordenoShard, ShardState } from "discordeno";
+import type { Logger } from "../../model/logger.ts";
+import { leaveSocket } from "./bound_close.ts";
+import type { Waits } from "./waits.ts";
+
+/** Milliseconds from the first packet to READY or RESUMED. */
+const PATIENCE = 30_000;
+/** A close code after which the shard tries again. */
+const RETRY = 4000;
+
+/** What a caller sees of a connection that failed: nothing ever; the next one has its own callers. */
+const never = new Promise<never>(() => {});
+
+export function connectInTime(shard: DiscordenoShard, waits: Waits, logger: Logger): void {
+  const connect = shard.connect.bind(shard);
+  let cancel = () => {};
+  shard.connect = () => {
+    cancel();
+    const connected = connect();
+    const socket = shard.socket;
+    cancel = waits.after(PATIENCE, () => {
+      if (shard.socket !== socket || shard.state === ShardState.Connected) return;
+      void leaveSocket(shard, RETRY, "the session did not begin in time");
+    });
+    return connected.catch((error) => {
+      logger.warning("The gateway could not be called", { error });
+      void leaveSocket(shard, RETRY, "the gateway could not be called");
+      return never;
+    });
+  };
+}

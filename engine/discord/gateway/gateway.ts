@@ -1,0 +1,117 @@
+/** All shards of one bot: discordeno's, with their faults mended, each remedy in a file of its own. */
+import { DiscordenoShard, type DiscordGatewayPayload, type ShardCreateOptions } from "discordeno";
+import type { Clock } from "../../model/clock.ts";
+import type { Logger } from "../../model/logger.ts";
+import { backOff } from "./back_off.ts";
+import { beatByClock } from "./beat_by_clock.ts";
+import { boundClose, SESSION_OVER } from "./bound_close.ts";
+import { connectInTime } from "./connect_in_time.ts";
+import { guardHandlers } from "./guard_handlers.ts";
+import { identifyAfresh } from "./identify_afresh.ts";
+import { IdentifyGate, type SessionStartLimit } from "./identify_gate.ts";
+import { renewSession } from "./renew_session.ts";
+import { reportFatalClose } from "./report_fatal_close.ts";
+import { sendInOrder } from "./send_in_order.ts";
+import { shardLogger } from "./shard_logger.ts";
+import { Waits } from "./waits.ts";
+
+export type Presence = NonNullable<Awaited<ReturnType<NonNullable<ShardCreateOptions["makePresence"]>>>>;
+export type GatewayMessage = Parameters<DiscordenoShard["send"]>[0];
+
+export interface GatewayOptions {
+  readonly token: string;
+  readonly intents: number;
+  readonly url: string;
+  /** Whether sessions are resumed at `url` too, whatever READY names. */
+  readonly pinned: boolean;
+  readonly shards: number;
+  readonly limit: SessionStartLimit;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly logger: Logger;
+  /** What a new session shows; asked at each login. */
+  presence(): Presence | undefined;
+  /** Every packet, as it came. What it throws is logged. */
+  onPacket(packet: DiscordGatewayPayload): void;
+  /** A shard connects, for the first time or again; `failures` tries in a row led to no lasting session. */
+  onConnecting(failures: number): void;
+  /** A shard was refused for good (source of the codes: Discord docs, gateway close event codes). */
+  onFatal(code: number, reason: string): void;
+}
+
+export class Gateway {
+  readonly #shards: DiscordenoShard[] = [];
+  readonly #waits: Waits;
+  readonly #gate: IdentifyGate;
+
+  constructor(private readonly options: GatewayOptions) {
+    const { clock, limit, logger } = options;
+    this.#waits = new Waits(clock);
+    this.#gate = new IdentifyGate(limit, this.#waits, clock, logger);
+  }
+
+  /** Begins to connect; all that follows is told by the callbacks. */
+  open(): void {
+    for (let id = 0; id < this.options.shards; id++) {
+      const shard = this.#shard(id);
+      this.#shards.push(shard);
+      void shard.identify();
+    }
+  }
+
+  /** Sends to every shard; what cannot go now goes when the session is ready. */
+  send(message: GatewayMessage): void {
+    for (const shard of this.#shards) void shard.send(message);
+  }
+
+  /** Milliseconds from a heartbeat to its acknowledgement, the mean of all shards. */
+  get latency(): number | undefined {
+    const known = this.#shards.map((shard) => shard.heart.rtt).filter((rtt) => rtt !== undefined);
+    return known.length === 0 ? undefined : known.reduce((sum, rtt) => sum + rtt, 0) / known.length;
+  }
+
+  /** Ends all sessions. Resolves when the sockets are closed, at the latest after 3 s. */
+  async close(): Promise<void> {
+    this.#waits.stop();
+    await Promise.all(this.#shards.map((shard) => shard.close(SESSION_OVER, "")));
+  }
+
+  #shard(id: number): DiscordenoShard {
+    const { token, intents, url, pinned, clock, random, logger, onPacket, onConnecting, onFatal } =
+      this.options;
+    const waits = this.#waits;
+    const shard = new DiscordenoShard({
+      id,
+      connection: {
+        token,
+        intents,
+        url,
+        version: 10,
+        totalShards: this.options.shards,
+        compress: false,
+        transportCompression: null,
+        properties: { os: Deno.build.os, browser: "Cordial", device: "Cordial" },
+      },
+      events: {},
+      logger: shardLogger(logger),
+      makePresence: () => Promise.resolve(this.options.presence()),
+    });
+    boundClose(shard, clock);
+    beatByClock(shard, waits, random);
+    const sendWaiting = sendInOrder(shard, waits, clock);
+    connectInTime(shard, waits, logger);
+    const noteReady = backOff(shard, { waits, clock, random, onAttempt: onConnecting });
+    identifyAfresh(shard, this.#gate);
+    renewSession(shard, waits, random);
+    reportFatalClose(shard, onFatal);
+    guardHandlers(shard, logger, (packet) => {
+      if (packet.t === "READY" || packet.t === "RESUMED") {
+        if (pinned) shard.resumeGatewayUrl = "";
+        noteReady();
+        sendWaiting();
+      }
+      onPacket(packet);
+    });
+    return shard;
+  }
+}

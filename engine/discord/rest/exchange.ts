@@ -1,0 +1,78 @@
+/** One request and its answer, with the guards that hold for every single one. */
+import { DiscordError } from "../../model/ports.ts";
+import { refusal } from "./failure.ts";
+import type { HttpOptions, RequestOptions } from "./http_options.ts";
+import { InvalidRequests } from "./invalid_requests.ts";
+import type { Method, WireRequest, WireResponse } from "./transport.ts";
+
+/** As Discord asks for it (source: Discord docs, reference, user agent). */
+const USER_AGENT = "DiscordBot (https://github.com/cordial-engine/cordial, 0.1.0)";
+
+export class Exchange {
+  readonly #plain: Readonly<Record<string, string>>;
+  readonly #json: Readonly<Record<string, string>>;
+  readonly #anonymousJson = { "user-agent": USER_AGENT, "content-type": "application/json" };
+  readonly #invalid: InvalidRequests;
+  #unauthorized: DiscordError | undefined;
+
+  constructor(private readonly options: HttpOptions) {
+    this.#plain = { "user-agent": USER_AGENT, authorization: `Bot ${options.token}` };
+    this.#json = { ...this.#plain, "content-type": "application/json" };
+    this.#invalid = new InvalidRequests(options.clock);
+  }
+
+  prepare(method: Method, path: string, options: RequestOptions, timeout: number): WireRequest {
+    const { body, raw, headers } = options;
+    let own = body === undefined ? this.#plain : this.#json;
+    if (raw) own = { ...own, "content-type": raw.type };
+    if (headers) own = { ...own, ...headers };
+    return {
+      method,
+      path: this.options.basePath + path,
+      headers: own,
+      body: raw ? raw.body : body === undefined ? undefined : JSON.stringify(body),
+      timeout,
+    };
+  }
+
+  /** The answer to an interaction carries its own token, so the bot's stays at home. */
+  prepareAnswer(path: string, body: unknown, timeout: number): WireRequest {
+    return {
+      method: "POST",
+      path: this.options.basePath + path,
+      headers: this.#anonymousJson,
+      body: JSON.stringify(body),
+      timeout,
+    };
+  }
+
+  /**
+   * @throws {DiscordError} without sending, once the token was refused or too many requests were invalid
+   * @throws {WireError} when there was no answer
+   */
+  async send(request: WireRequest, name: string): Promise<WireResponse> {
+    const bearsToken = request.headers.authorization !== undefined;
+    if (this.#unauthorized && bearsToken) throw this.#unauthorized;
+    if (this.#invalid.exhausted) throw heldBack(name);
+    const response = await this.options.transport.send(request);
+    if (response.status >= 400) {
+      this.#invalid.count(response.status, response.header("x-ratelimit-scope"));
+      if (response.status === 401 && bearsToken) this.#unauthorized = refusal(name, response);
+    }
+    return response;
+  }
+
+  close(): Promise<void> {
+    return this.options.transport.close();
+  }
+}
+
+function heldBack(name: string): DiscordError {
+  return new DiscordError(
+    name,
+    0,
+    0,
+    "nothing is sent for some minutes, because Discord refused thousands of requests and would ban this address. " +
+      "Look in the log for what it refuses",
+  );
+}

@@ -1,0 +1,26 @@
+/** What the pipeline is opened with, and what a single request may ask of it. */
+import type { Clock } from "../../model/clock.ts";
+import type { Transport } from "./transport.ts";
+
+export interface HttpOptions {
+  readonly transport: Transport;
+  /** What stands before a path: `/api/v10`. */
+  readonly basePath: string;
+  readonly token: string;
+  readonly clock: Clock;
+  readonly random?: () => number;
+  /** Discord's global limit for this bot; 50 unless Discord raised it. */
+  readonly requestsPerSecond?: number;
+}
+
+export interface RequestOptions {
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** A body that is ready to be sent, with its content type. */
+  readonly raw?: { readonly body: string | Uint8Array; readonly type: string };
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether a second try does no harm. Everything but POST is taken as safe. */
+  readonly repeatable?: boolean;
+  /** Told before a wait for a rate limit. Without it a wait of over five minutes is an error. */
+  readonly onWait?: (ms: number) => void;
+}

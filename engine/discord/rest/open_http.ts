@@ -1,0 +1,34 @@
+/** From a token and an address to a pipeline. */
+import { systemClock } from "../../model/clock.ts";
+import { LoginError } from "../login_error.ts";
+import { Http } from "./http.ts";
+import type { HttpOptions } from "./http_options.ts";
+
+export const DISCORD_API = "https://discord.com/api";
+const VERSION = 10;
+
+export type OpenOptions = Omit<HttpOptions, "transport" | "basePath" | "clock"> & {
+  /** Without the version; Discord's own when absent. */
+  readonly apiUrl?: string;
+  readonly clock?: HttpOptions["clock"];
+};
+
+/** @throws {LoginError} when the address is none */
+export async function openHttp(options: OpenOptions): Promise<Http> {
+  const address = options.apiUrl ?? DISCORD_API;
+  if (!URL.canParse(address) || !/^https?:\/\//.test(address)) {
+    throw new LoginError(
+      "unreachable",
+      `"${address}" in DISCORD_API_URL is no web address. Write one such as ${DISCORD_API}, or remove the variable.`,
+    );
+  }
+  const url = new URL(address);
+  // Loaded here, so that commands which never talk to Discord do not pay for it.
+  const { undiciTransport } = await import("./undici_transport.ts");
+  return new Http({
+    ...options,
+    clock: options.clock ?? systemClock,
+    transport: undiciTransport(url.origin),
+    basePath: `${url.pathname.replace(/\/+$/, "").replace(/\/v\d+$/, "")}/v${VERSION}`,
+  });
+}

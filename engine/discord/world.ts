@@ -1,0 +1,123 @@
+/**
+ * What the gateway has told of servers, roles and channels, for names and permissions. Members are not kept: a bot in a
+ * thousand servers stays small.
+ */
+import type { APIUser, GatewayDispatchPayload } from "discord-api-types/v10";
+import { GatewayDispatchEvents as Name } from "discord-api-types/v10";
+import type { ChannelView, GuildView, World } from "../model/ports.ts";
+import { channelView, guildView, roleView, type StoredGuild } from "./world_views.ts";
+
+export class GatewayWorld implements World {
+  #me: APIUser | undefined;
+  readonly #guilds = new Map<string, StoredGuild>();
+  /** Channel and thread ids of all servers → their server's id. */
+  readonly #places = new Map<string, string>();
+  #users = 0;
+
+  /** @throws {Error} before the first READY */
+  get me(): APIUser {
+    if (!this.#me) throw new Error("The bot's own user is known only after READY.");
+    return this.#me;
+  }
+
+  get counts(): World["counts"] {
+    return { guilds: this.#guilds.size, users: this.#users };
+  }
+
+  guild(id: string): GuildView | undefined {
+    return this.#guilds.get(id);
+  }
+
+  channel(id: string): ChannelView | undefined {
+    const guildId = this.#places.get(id);
+    return guildId === undefined ? undefined : this.#guilds.get(guildId)?.channels.get(id);
+  }
+
+  /** Takes over what an event changes. Events that change nothing kept here are passed over. */
+  apply(event: GatewayDispatchPayload): void {
+    switch (event.t) {
+      case Name.Ready:
+        this.#me = event.d.user;
+        return this.#keepOnly(new Set(event.d.guilds.map((guild) => guild.id)), event);
+      case Name.UserUpdate:
+        this.#me = event.d;
+        return;
+      case Name.GuildCreate:
+        if (event.d.unavailable) return;
+        return this.#setGuild(guildView(event.d));
+      case Name.GuildUpdate: {
+        const { name, icon, owner_id: ownerId } = event.d;
+        return void Object.assign(this.#guilds.get(event.d.id) ?? {}, { name, icon, ownerId });
+      }
+      case Name.GuildDelete:
+        // An outage: what was known still holds, and the server comes back.
+        if (event.d.unavailable) return;
+        return this.#removeGuild(event.d.id);
+      case Name.GuildRoleCreate:
+      case Name.GuildRoleUpdate:
+        return void this.#guilds.get(event.d.guild_id)?.roles.set(event.d.role.id, roleView(event.d.role));
+      case Name.GuildRoleDelete:
+        return void this.#guilds.get(event.d.guild_id)?.roles.delete(event.d.role_id);
+      case Name.ChannelCreate:
+      case Name.ChannelUpdate:
+      case Name.ThreadCreate:
+      case Name.ThreadUpdate:
+        if ("guild_id" in event.d && event.d.guild_id) {
+          this.#setChannel(event.d.guild_id, channelView(event.d));
+        }
+        return;
+      case Name.ThreadListSync:
+        for (const thread of event.d.threads) this.#setChannel(event.d.guild_id, channelView(thread));
+        return;
+      case Name.ChannelDelete:
+      case Name.ThreadDelete:
+        return this.#removeChannel(event.d.id);
+      case Name.GuildMemberAdd:
+        return this.#countMember(event.d.guild_id, 1);
+      case Name.GuildMemberRemove:
+        return this.#countMember(event.d.guild_id, -1);
+    }
+  }
+
+  /** After a new session: servers that the bot has left meanwhile are forgotten. */
+  #keepOnly(ids: ReadonlySet<string>, ready: GatewayDispatchPayload & { t: Name.Ready }): void {
+    const [shard, shards] = ready.d.shard ?? [0, 1];
+    for (const id of this.#guilds.keys()) {
+      if (Number((BigInt(id) >> 22n) % BigInt(shards)) === shard && !ids.has(id)) this.#removeGuild(id);
+    }
+  }
+
+  #setGuild(guild: StoredGuild): void {
+    this.#removeGuild(guild.id);
+    this.#guilds.set(guild.id, guild);
+    this.#users += guild.memberCount;
+    for (const id of guild.channels.keys()) this.#places.set(id, guild.id);
+  }
+
+  #removeGuild(id: string): void {
+    const guild = this.#guilds.get(id);
+    if (!guild) return;
+    this.#users -= guild.memberCount;
+    for (const channel of guild.channels.keys()) this.#places.delete(channel);
+    this.#guilds.delete(id);
+  }
+
+  #setChannel(guildId: string, channel: ChannelView): void {
+    const guild = this.#guilds.get(guildId);
+    if (!guild) return;
+    guild.channels.set(channel.id, { ...channel, guildId });
+    this.#places.set(channel.id, guildId);
+  }
+
+  #removeChannel(id: string): void {
+    this.#guilds.get(this.#places.get(id) ?? "")?.channels.delete(id);
+    this.#places.delete(id);
+  }
+
+  #countMember(guildId: string, change: number): void {
+    const guild = this.#guilds.get(guildId);
+    if (!guild) return;
+    guild.memberCount += change;
+    this.#users += change;
+  }
+}
