@@ -1,3 +1,5 @@
+import { constants } from "node:os";
+
 /** What was being done to the file; stands in the message as "Could not <action> …". */
 export type FileAction = "read" | "write" | "lock" | "sweep";
 
@@ -38,7 +40,7 @@ interface Details {
 export class FileError extends Error {
   override readonly name = "FileError";
   /** Only with the code `locked`. */
-  readonly holder?: LockHolder;
+  declare readonly holder?: LockHolder;
 
   /**
    * @param path as the caller gave it
@@ -109,10 +111,16 @@ const BY_CLASS: Readonly<Record<string, Known>> = {
 /** Turns whatever the system threw into a FileError; one that is a FileError already stays as it is. */
 export function toFileError(error: unknown, path: string, action: FileAction): FileError {
   if (error instanceof FileError) return error;
-  const { code, name, message } = error instanceof Error
-    ? { code: "code" in error ? String(error.code) : "", name: error.name, message: error.message }
-    : { code: "", name: "", message: String(error) };
-  const known = BY_ERRNO[code] ?? BY_CLASS[name];
+  const known = error instanceof Error ? BY_ERRNO[errnoOf(error)] ?? BY_CLASS[error.name] : undefined;
   if (known) return new FileError(path, action, known.code, known.reason, { cause: error });
-  return new FileError(path, action, "other", `${message}.`, { cause: error });
+  const words = error instanceof Error ? error.message : String(error);
+  return new FileError(path, action, "other", `${words}.`, { cause: error });
+}
+
+/** The system's name of an error. Deno gives rare ones only by number, which is unlike on each system. */
+function errnoOf(error: Error): string {
+  if ("code" in error && typeof error.code === "string") return error.code;
+  const number = /\(os error (\d+)\)/.exec(error.message)?.[1];
+  if (number === undefined || Deno.build.os === "windows") return "";
+  return Object.entries(constants.errno).find(([, each]) => each === Number(number))?.[0] ?? "";
 }

@@ -104,9 +104,10 @@ function showWaiting(file: Deno.FsFile): void {
 function release(path: string, file: Deno.FsFile): boolean {
   try {
     if (windows) return false;
-    const waitedFor = file.statSync().size >= WAITED_FOR;
-    Deno.removeSync(path);
-    return waitedFor;
+    const own = file.statSync();
+    // Somebody may have removed it by hand; what stands there now is then the lock of another process.
+    if (isAt(path, own)) Deno.removeSync(path);
+    return own.size >= WAITED_FOR;
   } catch {
     return false;
   } finally {
