@@ -1,13 +1,12 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import { LIMITS } from "../../model/limits.ts";
-import { leastLength } from "../kit/placeholder.ts";
 import type { EmbedDefinition } from "../keys/embed.ts";
 import { checkAddress } from "./address.ts";
 import { checkCount, checkFilledText } from "./length.ts";
 
-/** Checks one embed; returns how many characters it counts towards the whole message, placeholders as nothing. */
-export function checkEmbed(embed: EmbedDefinition, problems: Problems): number {
+/** Checks one embed. */
+export function checkEmbed(embed: EmbedDefinition, problems: Problems): void {
   const limits = LIMITS.embed;
   checkFilledText(embed.title, limits.title, "The title", problems);
   checkFilledText(embed.description, limits.description, "The description", problems);
@@ -16,12 +15,9 @@ export function checkEmbed(embed: EmbedDefinition, problems: Problems): number {
   for (const address of addresses(embed)) checkAddress(address, problems);
   const extra = embed.fields[limits.fields];
   if (extra) checkCount(embed.fields.length, limits.fields, "fields", extra.node.span, problems);
-  let length = measure(embed.title) + measure(embed.description) + measure(embed.author?.name) +
-    measure(embed.footer?.text);
   for (const field of embed.fields) {
     checkFilledText(field.name, limits.fieldName, "The field's name", problems);
     checkFilledText(field.value, limits.fieldValue, "The field's value", problems);
-    length += measure(field.name) + measure(field.value);
   }
   if (isEmpty(embed)) {
     problems.add({
@@ -31,6 +27,13 @@ export function checkEmbed(embed: EmbedDefinition, problems: Problems): number {
       expected: "at least a title, a description, a field, an author, a footer or a picture",
     });
   }
+}
+
+/** The characters that an embed counts towards the bound of the whole message. */
+export function embedLength(embed: EmbedDefinition, measure: (text: string) => number): number {
+  const of = (text: SourceText | undefined) => text ? measure(text.text) : 0;
+  let length = of(embed.title) + of(embed.description) + of(embed.author?.name) + of(embed.footer?.text);
+  for (const { name, value } of embed.fields) length += of(name) + of(value);
   return length;
 }
 
@@ -41,10 +44,6 @@ function* addresses(embed: EmbedDefinition): Generator<SourceText | undefined> {
   yield embed.author?.url;
   yield embed.author?.icon;
   yield embed.footer?.icon;
-}
-
-function measure(text: SourceText | undefined): number {
-  return text ? leastLength(text.text) : 0;
 }
 
 /** Whether nothing would be seen of it, whatever the placeholders become. */

@@ -53,5 +53,5 @@ export function checkCount(count: number, max: number, what: string, span: Span,
 
 /** `12,345` */
 export function grouped(count: number): string {
-  return count.toLocaleString("en-US");
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

@@ -1,8 +1,10 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import { LIMITS } from "../../model/limits.ts";
 import type { MapEntry } from "../../source/nodes.ts";
+import type { EmbedDefinition } from "../keys/embed.ts";
+import { leastLength } from "../kit/placeholder.ts";
 import type { MessageReply, ReplyDefinition } from "../keys/reply.ts";
-import { checkEmbed } from "./embed.ts";
+import { checkEmbed, embedLength } from "./embed.ts";
 import { checkCount, checkFilledText, grouped } from "./length.ts";
 import { placeOf } from "./place_of.ts";
 
@@ -45,15 +47,23 @@ function checkMessage(message: MessageReply, problems: Problems): void {
   }
   const extra = message.embeds[LIMITS.message.embeds];
   if (extra) checkCount(message.embeds.length, LIMITS.message.embeds, "embeds", extra.span, problems);
-  let length = 0;
-  for (const embed of message.embeds) length += checkEmbed(embed, problems);
+  for (const embed of message.embeds) checkEmbed(embed, problems);
+  checkTogether(message.embeds, problems);
+}
+
+/** Counting characters takes time, and hardly any message comes near the bound even with its placeholders written out. */
+function checkTogether(embeds: readonly EmbedDefinition[], problems: Problems): void {
   const { embedCharacters } = LIMITS.message;
+  const sum = (measure: (text: string) => number) =>
+    embeds.reduce((length, embed) => length + embedLength(embed, measure), 0);
+  if (sum((text) => text.length) <= embedCharacters) return;
+  const length = sum(leastLength);
   if (length <= embedCharacters) return;
   problems.add({
     code: "too-long",
     message: `The texts of the embeds have ${grouped(length)} characters together; ` +
       `Discord takes at most ${grouped(embedCharacters)} in one message.`,
-    span: message.embeds[0]!.span,
+    span: embeds[0]!.span,
     expected: `at most ${grouped(embedCharacters)} characters, which is ${
       grouped(length - embedCharacters)
     } fewer`,

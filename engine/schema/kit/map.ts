@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
-import { type Payload, report } from "./issue.ts";
+import { type Payload, type RawIssue, report } from "./issue.ts";
 import { type Hints, unknownKey } from "./unknown_key.ts";
 import { wrongKind } from "./wrong_kind.ts";
 
@@ -35,14 +36,40 @@ const MapType = z.core.$constructor<MapSchema, MapDefinition>("NodeMap", (inst, 
     if (node === undefined) return payload;
     if (node.kind !== "map" && node.kind !== "empty") return wrongKind(payload, node, def.what);
     const map: MapNode = node.kind === "map" ? node : { kind: "map", entries: [], span: node.span };
-    const view = new View();
-    for (const { key, value } of map.entries) view[key.text] = value;
-    const inner = parseObject({ value: view, issues: [] }, ctx) as Payload;
-    if (inner.issues.length > 0) explain(payload, inner.issues, map, def);
+    const parse = (view: View) => parseObject({ value: view, issues: [] }, ctx) as Payload;
+    let inner = parse(viewOf(map));
+    if (inner.issues.some((issue) => issue.code === "unrecognized_keys")) {
+      // Reading on as if the keys had their right names keeps one slip from looking like two.
+      const { view, unknown } = corrected(map, def);
+      for (const problem of unknown) report(payload, problem);
+      inner = parse(view);
+    }
+    for (const issue of inner.issues) passUp(payload, issue, map, def);
     payload.value = complete(inner.value, def) ? def.build(inner.value as never, map) : undefined;
     return payload;
   };
 });
+
+function viewOf(map: MapNode): View {
+  const view = new View();
+  for (const { key, value } of map.entries) view[key.text] = value;
+  return view;
+}
+
+/** The map with its unknown keys under the names that were most likely meant, and the problems that they are. */
+function corrected(map: MapNode, def: MapDefinition): { view: View; unknown: NewDiagnostic[] } {
+  const known = Object.keys(def.shape);
+  const view = new View();
+  const unknown: NewDiagnostic[] = [];
+  for (const { key, value } of map.entries) if (known.includes(key.text)) view[key.text] = value;
+  for (const { key, value } of map.entries) {
+    if (known.includes(key.text)) continue;
+    const problem = unknownKey(key, def.what, known, def.hints);
+    unknown.push(problem);
+    if (problem.suggestion !== undefined) view[problem.suggestion] ??= value;
+  }
+  return { view, unknown };
+}
 
 /** Whether every key without which nothing can be built was read. */
 function complete(keys: unknown, def: MapDefinition): boolean {
@@ -51,23 +78,16 @@ function complete(keys: unknown, def: MapDefinition): boolean {
   return true;
 }
 
-function explain(payload: Payload, issues: Payload["issues"], map: MapNode, def: MapDefinition): void {
-  for (const issue of issues) {
-    if (issue.code === "custom") payload.issues.push(issue);
-    else if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys) {
-        report(payload, unknownKey(key, map, def.what, Object.keys(def.shape), def.hints));
-      }
-    } else {
-      const key = String(issue.path?.[0]);
-      report(payload, {
-        code: "missing-key",
-        message: `\`${key}\` is missing: ${def.what} cannot do without it.`,
-        span: map.entries[0]?.key.span ?? map.span,
-        expected: `a line that begins with \`${key}:\``,
-      });
-    }
-  }
+/** Problems of values go up as they are; what is left of zod's own is a key that is not there. */
+function passUp(payload: Payload, issue: RawIssue, map: MapNode, def: MapDefinition): void {
+  if (issue.code === "custom") return void payload.issues.push(issue);
+  const key = String(issue.path?.[0]);
+  report(payload, {
+    code: "missing-key",
+    message: `\`${key}\` is missing: ${def.what} cannot do without it.`,
+    span: map.entries[0]?.key.span ?? map.span,
+    expected: `a line that begins with \`${key}:\``,
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/did_you_mean.ts";
-import type { MapNode } from "../../source/nodes.ts";
+import type { SourceText } from "../../diagnostics/span.ts";
 import { withReplaced } from "./fix.ts";
 
 /** Answers to keys that people write and that do not exist: the right word, or a sentence. */
@@ -56,22 +56,21 @@ const EVERYWHERE: Hints = {
  * @param hints the map's own answers; they come before the general ones
  */
 export function unknownKey(
-  key: string,
-  map: MapNode,
+  key: SourceText,
   what: string,
   known: readonly string[],
   hints: Hints,
 ): NewDiagnostic {
-  const span = map.entries.find((entry) => entry.key.text === key)?.key.span ?? map.span;
-  const word = key.toLowerCase().replaceAll("-", "_");
+  const { span, text } = key;
+  const word = text.toLowerCase().replaceAll("-", "_");
   const own = Object.hasOwn(hints, word) ? hints[word] : undefined;
   const general = Object.hasOwn(EVERYWHERE, word) ? EVERYWHERE[word] : undefined;
   const hint = own ?? (general?.use !== undefined && known.includes(general.use) ? general : undefined);
-  const use = hint ? hint.use : known.includes(word) ? word : nearest(key, known);
+  const use = hint ? hint.use : known.includes(word) ? word : nearest(text, known);
   const suggestion = use !== undefined && known.includes(use) ? use : undefined;
   return {
     code: hint?.code ?? "unknown-key",
-    message: `This version does not know the key \`${key}\` in ${what}.` + (hint?.say ? ` ${hint.say}` : ""),
+    message: `This version does not know the key \`${text}\` in ${what}.` + (hint?.say ? ` ${hint.say}` : ""),
     span,
     expected: suggestion ? undefined : `one of ${known.join(", ")}`,
     suggestion,

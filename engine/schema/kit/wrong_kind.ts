@@ -10,17 +10,18 @@ const NOUNS: Readonly<Record<Node["kind"], string>> = {
 
 /** Refuses a node because of what it is, whatever it holds. `what` was wanted; `say` is one more sentence. */
 export function wrongKind(payload: Payload, node: Node, what: string, say?: string): Payload {
+  const noun = what.split(":")[0];
   if (node.kind === "empty") {
     return refuse(payload, {
       code: "empty-value",
-      message: `Nothing stands here, where ${what} belongs.`,
+      message: `Nothing stands here, where ${noun} belongs.`,
       span: node.span,
       expected: what,
     });
   }
   return refuse(payload, {
     code: "wrong-kind",
-    message: `Here stands ${NOUNS[node.kind]}, where ${what} belongs.` + (say ? ` ${say}` : ""),
+    message: `Here stands ${NOUNS[node.kind]}, where ${noun} belongs.` + (say ? ` ${say}` : ""),
     span: node.span,
     expected: what,
   });
