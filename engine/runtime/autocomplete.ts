@@ -1,9 +1,9 @@
 /** Choices for an option that is being typed. */
 import type { Choice } from "../model/command.ts";
+import { LIMITS } from "../model/limits.ts";
 import { fold } from "./fold.ts";
 
-/** Discord takes no more (source: Discord docs, interactions/receiving-and-responding, autocomplete). */
-const MOST = 25;
+const MOST = LIMITS.autocomplete.results;
 
 interface Entry {
   readonly name: string;

@@ -30,7 +30,9 @@ export class MessageMatcher {
   constructor(program: Program, world: World) {
     this.#program = program;
     this.#world = world;
-    this.#prefix = program.prefix.toLowerCase();
+    const folded = program.prefix.toLowerCase();
+    // The few letters that change their length with their case are compared as they stand.
+    this.#prefix = folded.length === program.prefix.length ? folded : program.prefix;
     this.#lower = this.#prefix.length > 0 ? this.#prefix.charCodeAt(0) : -1;
     const upper = this.#prefix.charAt(0).toUpperCase();
     this.#upper = upper.length === 1 ? upper.charCodeAt(0) : this.#lower;

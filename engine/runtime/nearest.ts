@@ -13,7 +13,7 @@ export function nearest(text: string, names: Iterable<string>): string[] {
   for (const name of names) {
     const folded = fold(name);
     if (folded.length > LONGEST) continue;
-    const distance = folded.startsWith(typed) ? 1 : slips(typed, folded);
+    const distance = folded === typed ? 0 : folded.startsWith(typed) ? 1 : slips(typed, folded);
     if (distance <= Math.max(1, Math.floor(folded.length / 3))) found.push({ name, distance });
   }
   found.sort((a, b) => a.distance - b.distance);

@@ -1,11 +1,11 @@
 /** The messages that the runtime itself sends: none of them pings anybody. */
+import { LIMITS } from "../model/limits.ts";
 import type { OutgoingMessage } from "../model/message.ts";
 
 /** The colours of errors and of plain information. */
 const RED = 0xff0000;
 const BLURPLE = 0x5865f2;
-/** Discord's limit is 4096; shorter texts are read. */
-const MOST_CHARACTERS = 2000;
+const MOST_CHARACTERS = LIMITS.embed.description;
 
 export function errorNotice(text: string): OutgoingMessage {
   return notice(text, RED);

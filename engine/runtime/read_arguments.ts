@@ -14,8 +14,8 @@ import type { OptionValue } from "../model/scope.ts";
 import type { Place } from "./place.ts";
 import { Problem, type Reading } from "./problem.ts";
 import { readWord } from "./read_word.ts";
-import { joinWords, optionNames, restOption, takeRest } from "./rest_option.ts";
-import { splitWords, type Word } from "./split_words.ts";
+import { joinWords, restOption, wordsOf } from "./rest_option.ts";
+import type { Word } from "./split_words.ts";
 import { TEXTS } from "./texts.ts";
 import { attachmentValue } from "./values.ts";
 
@@ -56,9 +56,7 @@ class ArgumentReader {
 
   async read(at: number): Promise<ArgumentProblem | undefined> {
     const rest = restOption(this.#options);
-    const spaced = rest === undefined || rest.choices !== undefined;
-    const split = splitWords(this.#content, at, optionNames(this.#options), spaced);
-    const words = takeRest(split, rest, this.#content);
+    const words = wordsOf(this.#content, at, this.#options, rest);
     const named = new Set<string | undefined>(words.map((word) => word.name));
     for (const word of words) {
       const option = this.#options.find(({ name }) => name.toLowerCase() === word.name);

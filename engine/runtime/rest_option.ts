@@ -1,6 +1,6 @@
 /** The option that takes the rest of a line. */
 import type { CommandOption } from "../model/command.ts";
-import type { Word } from "./split_words.ts";
+import { splitWords, type Word } from "./split_words.ts";
 
 /** The last free text; where there is none, a last option with choices, whose names may hold blanks. */
 export function restOption(options: readonly CommandOption[]): CommandOption | undefined {
@@ -11,26 +11,43 @@ export function restOption(options: readonly CommandOption[]): CommandOption | u
 }
 
 /** Lower case, for `name:value`; files have no value that could be typed. */
-export function optionNames(options: readonly CommandOption[]): Set<string> {
+function optionNames(options: readonly CommandOption[]): Set<string> {
   const names = new Set<string>();
   for (const { name, type } of options) if (type !== "attachment") names.add(name.toLowerCase());
   return names;
 }
 
-/** Where the rest was given by name, unquoted, the plain words behind it belong to it. */
-export function takeRest(
-  words: readonly Word[],
-  rest: CommandOption | undefined,
+/**
+ * The words of a line. Where free text was given by name, unquoted, the plain words behind it belong to it; but a
+ * text that holds its own option's name, such as `I sent a text:hi`, is left as it is.
+ */
+export function wordsOf(
   content: string,
+  at: number,
+  options: readonly CommandOption[],
+  rest: CommandOption | undefined,
 ): readonly Word[] {
-  const at = rest ? words.findIndex((word) => word.name === rest.name.toLowerCase()) : -1;
-  const first = words[at];
-  if (!first || first.quoted) return words;
-  const behind = words.slice(at + 1);
+  const names = optionNames(options);
+  if (!rest || rest.choices) return splitWords(content, at, names, true);
+  const restName = rest.name.toLowerCase();
+  const words = splitWords(content, at, names);
+  const place = words.findIndex((word) => word.name === restName);
+  if (place === -1) return words;
+  const given = words.filter((word) => word.name !== undefined).length;
+  if (words.slice(0, place).filter((word) => word.name === undefined).length > names.size - given) {
+    names.delete(restName);
+    return splitWords(content, at, names);
+  }
+  return words[place]!.quoted ? words : takeRest(words, place, content);
+}
+
+function takeRest(words: readonly Word[], place: number, content: string): Word[] {
+  const first = words[place]!;
+  const behind = words.slice(place + 1);
   const value: Word = { ...first, start: first.valueStart };
   const whole = joinWords([value, ...behind.filter((word) => word.name === undefined)], content);
   return [
-    ...words.slice(0, at),
+    ...words.slice(0, place),
     { ...whole, name: first.name, start: first.start },
     ...behind.filter((word) => word.name !== undefined),
   ];

@@ -1,0 +1,39 @@
+import type { Clock } from "../model/clock.ts";
+import type { Program } from "../model/program.ts";
+import type { RunReport } from "../model/run.ts";
+import { createRuntime, type Runtime } from "./runtime.ts";
+import { message, slash } from "./test_events.ts";
+import { FakeDiscord, FakeLogger, WORLD } from "./test_ports.ts";
+
+/** Time that stands still. */
+const STILL: Clock = { now: () => 0, after: () => () => {} };
+
+/** A runtime among fakes. */
+export class Bench {
+  readonly discord = new FakeDiscord();
+  readonly logger = new FakeLogger();
+  readonly reports: RunReport[] = [];
+  readonly runtime: Runtime;
+
+  constructor(program: Program, clock: Clock = STILL) {
+    this.runtime = createRuntime(program, {
+      discord: this.discord,
+      world: WORLD,
+      clock,
+      random: () => 0,
+      logger: this.logger,
+      observe: (report) => void this.reports.push(report),
+      newErrorId: () => "err123",
+    });
+  }
+
+  async say(content: string, more?: Parameters<typeof message>[1]): Promise<string[]> {
+    await this.runtime.handle({ kind: "message", message: message(content, more) });
+    return this.discord.texts;
+  }
+
+  async slash(...call: Parameters<typeof slash>): Promise<string[]> {
+    await this.runtime.handle({ kind: "command", interaction: slash(...call) });
+    return this.discord.texts;
+  }
+}

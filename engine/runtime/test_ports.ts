@@ -1,0 +1,167 @@
+/** A Discord and a world for tests: what is asked of them is recorded, what they know is given to them. */
+import type { APIUser } from "discord-api-types/v10";
+import type { Logger } from "../model/logger.ts";
+import type { OutgoingMessage } from "../model/message.ts";
+import type {
+  ChannelView,
+  DiscordPort,
+  GuildView,
+  InteractionReference,
+  MemberPayload,
+  World,
+} from "../model/ports.ts";
+
+/** Ids that look like Discord's, in the order of their numbers. */
+export function id(number: number): string {
+  return String(1_000_000_000_000_000_000n + BigInt(number));
+}
+
+export function user(number: number, username: string, more: Partial<APIUser> = {}): APIUser {
+  return { id: id(number), username, discriminator: "0", global_name: null, avatar: null, ...more };
+}
+
+export type FoundMember = MemberPayload & { user: APIUser };
+
+export function member(
+  of: APIUser,
+  nick: string | null = null,
+  more: Partial<MemberPayload> = {},
+): FoundMember {
+  return { user: of, nick, roles: [], joined_at: "2024-01-02T03:04:05.000Z", ...more };
+}
+
+export const BOT = user(1, "cordial", { bot: true, global_name: "Cordial" });
+export const ANN = user(2, "ann", { global_name: "Ann" });
+export const BO = user(3, "bo", { global_name: "Bo Berg" });
+export const GUILD_ID = id(100);
+export const CHANNEL_ID = id(200);
+
+/** A thing that the runtime asked of Discord. */
+export interface Recorded {
+  readonly method: keyof DiscordPort;
+  readonly arguments: readonly unknown[];
+}
+
+export class FakeDiscord implements DiscordPort {
+  readonly calls: Recorded[] = [];
+  readonly members: FoundMember[] = [member(ANN), member(BO)];
+  readonly users: APIUser[] = [ANN, BO];
+  /** Thrown in order by the next calls of a method; `undefined` lets a call pass. */
+  readonly refusals: Partial<Record<keyof DiscordPort, (Error | undefined)[]>> = {};
+  /** Held back until it resolves. */
+  gate: Promise<void> = Promise.resolve();
+
+  async #record(method: keyof DiscordPort, ...args: unknown[]): Promise<string> {
+    this.calls.push({ method, arguments: args });
+    const refusal = this.refusals[method]?.shift();
+    await this.gate;
+    if (refusal) throw refusal;
+    return id(9000 + this.calls.length);
+  }
+
+  /** All messages that were sent in any way, in order. */
+  get messages(): OutgoingMessage[] {
+    return this.calls.filter(({ method }) => ["answer", "followUp", "send"].includes(method))
+      .map((call) => call.arguments[1] as OutgoingMessage);
+  }
+
+  /** The texts of those messages: content, or the description of the first embed. */
+  get texts(): string[] {
+    return this.messages.map((message) => message.content ?? message.embeds?.[0]?.description ?? "");
+  }
+
+  async answer(
+    interaction: InteractionReference,
+    message: OutgoingMessage,
+    ephemeral: boolean,
+  ): Promise<void> {
+    await this.#record("answer", interaction.token, message, ephemeral);
+  }
+
+  followUp(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<string> {
+    return this.#record("followUp", interaction.token, message, ephemeral);
+  }
+
+  async deleteAnswer(interaction: InteractionReference, messageId?: string): Promise<void> {
+    await this.#record("deleteAnswer", interaction.token, messageId);
+  }
+
+  async suggest(
+    interaction: InteractionReference,
+    choices: readonly { name: string; value: string | number }[],
+  ): Promise<void> {
+    await this.#record("suggest", interaction.token, choices);
+  }
+
+  send(channelId: string, message: OutgoingMessage, replyTo?: string): Promise<string> {
+    return this.#record("send", channelId, message, replyTo);
+  }
+
+  async deleteMessage(channelId: string, messageId: string): Promise<void> {
+    await this.#record("deleteMessage", channelId, messageId);
+  }
+
+  async member(guildId: string, userId: string): Promise<FoundMember | undefined> {
+    await this.#record("member", guildId, userId);
+    return this.members.find((one) => one.user.id === userId);
+  }
+
+  async searchMembers(guildId: string, query: string): Promise<readonly FoundMember[]> {
+    await this.#record("searchMembers", guildId, query);
+    const wanted = query.toLowerCase();
+    return this.members.filter((one) =>
+      [one.nick, one.user.username, one.user.global_name].some((name) =>
+        name?.toLowerCase().startsWith(wanted)
+      )
+    ).slice(0, 10);
+  }
+
+  async user(userId: string): Promise<APIUser | undefined> {
+    await this.#record("user", userId);
+    return this.users.find((one) => one.id === userId);
+  }
+}
+
+function channel(number: number, name: string, type = 0): ChannelView {
+  return { id: id(number), name, type, topic: `About ${name}`, guildId: GUILD_ID };
+}
+
+const CHANNELS = [channel(200, "general"), channel(201, "off topic"), channel(202, "Lounge", 2)];
+
+export const GUILD: GuildView = {
+  id: GUILD_ID,
+  name: "Test Server",
+  icon: "abc",
+  ownerId: ANN.id,
+  memberCount: 12,
+  roles: new Map([
+    { id: GUILD_ID, name: "@everyone", color: 0, position: 0, permissions: 0n },
+    { id: id(300), name: "News", color: 0x5865f2, position: 1, permissions: 0n },
+    { id: id(301), name: "Game Master", color: 0x0000ff, position: 3, permissions: 0n },
+    { id: id(302), name: "Twin", color: 0, position: 4, permissions: 0n },
+    { id: id(303), name: "twin", color: 0, position: 5, permissions: 0n },
+  ].map((role) => [role.id, role])),
+  channels: new Map(CHANNELS.map((one) => [one.id, one])),
+};
+
+export const WORLD: World = {
+  me: BOT,
+  guild: (guildId) => guildId === GUILD_ID ? GUILD : undefined,
+  channel: (channelId) => GUILD.channels.get(channelId),
+  counts: { guilds: 3, users: 40 },
+};
+
+/** A line of a log: level, text, values. */
+export type Line = readonly [level: string, message: string, values: Record<string, unknown> | undefined];
+
+export class FakeLogger implements Logger {
+  readonly lines: Line[] = [];
+  debug = (message: string, values?: Record<string, unknown>) =>
+    void this.lines.push(["debug", message, values]);
+  info = (message: string, values?: Record<string, unknown>) =>
+    void this.lines.push(["info", message, values]);
+  warning = (message: string, values?: Record<string, unknown>) =>
+    void this.lines.push(["warning", message, values]);
+  error = (message: string, values?: Record<string, unknown>) =>
+    void this.lines.push(["error", message, values]);
+}
