@@ -8,7 +8,7 @@ const LIMITS = {
   maxAstNodes: 300,
   maxDepth: 40,
   maxListElements: 100,
-  maxMapEntries: 0,
+  maxMapEntries: 100,
   maxCallArguments: 32,
 };
 

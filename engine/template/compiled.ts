@@ -3,7 +3,7 @@ import type { ASTNode } from "@marcbachmann/cel-js";
 import type { Scope } from "../model/scope.ts";
 import type { Place } from "./place.ts";
 import { printer, printsMention } from "./print.ts";
-import { isList, isObject, type Type } from "./type.ts";
+import { describe, isList, isObject, type Type } from "./type.ts";
 
 /** `item` is the element that a loop (`map`, `filter`, …) has come to. An absent value is `undefined` or `null`. */
 export type Compute = (scope: Scope, item?: unknown) => unknown;
@@ -59,13 +59,9 @@ export function whyNotPrintable(type: Type, words: string): { message: string; e
   const fields = isObject(type) ? Object.keys(type.fields) : [];
   const [first] = fields;
   return {
-    message: `${words} is ${describeWhole(type)} and has no text of its own, so it cannot be printed.`,
+    message: `${words} stands for ${describe(type)}, which has no text of its own and cannot be printed.`,
     expected: first === undefined
       ? "a text or a number"
       : `a part of it such as ${words.replaceAll("`", "")}.${first}`,
   };
-}
-
-function describeWhole(type: Type): string {
-  return isObject(type) ? type.name : "a value";
 }

@@ -9,6 +9,9 @@ import { fixedLine } from "./place.ts";
 import { findClose, scan } from "./scan.ts";
 import { knownIn } from "./text.ts";
 
+/** The words that YAML's authors use for true and false. */
+const YAML_BOOLEAN = /^\s*(?:(yes|on|true)|no|off|false)\s*$/i;
+
 /**
  * Compiles a text that is an expression as a whole; braces around all of it are allowed. Every problem is added to
  * `problems`. An absent value on the way makes the condition false, never an error.
@@ -20,6 +23,8 @@ export function compileCondition(
 ): (scope: Scope) => boolean {
   const { start, end } = withoutBraces(source.text);
   if (reportBraces(source, start, end, variables, problems)) return () => false;
+  const word = YAML_BOOLEAN.exec(source.text.slice(start, end));
+  if (word) return () => word[1] !== undefined;
   const { place, type, run } = compileExpression(source, start, end, variables, problems);
   requireCondition(type, place, 0, place.text.length, `\`${place.text.trim()}\``);
   return (scope) => run(scope) === true;
@@ -30,7 +35,7 @@ function withoutBraces(text: string): { start: number; end: number } {
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   if (end === 0) return { start: 0, end: text.length };
-  const enclosed = text[start] === "{" && findClose(text, start + 1) === end - 1;
+  const enclosed = text[start] === "{" && findClose(text, start + 1).end === end - 1;
   return enclosed ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
@@ -50,16 +55,21 @@ function reportBraces(
   });
   if (!hole) return false;
   const span = source.at(start + hole.start - 1, start + hole.end + 1);
-  const bare = text.replace(/(["']?)\{([^{}"']*)\}\1/g, "$2");
-  const fix = fixedLine(source.at(start, end), bare);
+  const whole = source.at(start, end);
+  const fix = fixedLine(whole, withoutInner(whole.file.text.slice(whole.start, whole.end)));
   problems.add({
     code: "condition-braces",
     message: `In a condition, names stand without braces, and here is \`${
       text.slice(hole.start - 1, hole.end + 1)
     }\`.`,
     span,
-    suggestion: bare,
+    suggestion: withoutInner(text),
     ...(fix === undefined ? {} : { fix }),
   });
   return true;
+}
+
+/** Drops the braces around names, and quotes that hug them. */
+function withoutInner(condition: string): string {
+  return condition.replace(/((?:\\?["'])?)\{([^{}"']*)\}\1/g, "$2");
 }

@@ -7,7 +7,8 @@ import { BROKEN, type Compiled, type Compiler } from "./compiled.ts";
 import { compileField, compileIndex, compileName } from "./nodes/access.ts";
 import { compileArithmetic, compileMinus } from "./nodes/arithmetic.ts";
 import { compileCall } from "./nodes/call.ts";
-import { compileEquality, compileIn, compileOrder } from "./nodes/comparison.ts";
+import { compileIn, compileOrder } from "./nodes/comparison.ts";
+import { compileEquality } from "./nodes/equality.ts";
 import { compileListLiteral, compileLiteral } from "./nodes/literal.ts";
 import { compileChoice, compileLogic, compileNot } from "./nodes/logic.ts";
 import { compilePath } from "./path.ts";
@@ -86,12 +87,15 @@ function compileNode(node: ASTNode, compiler: Compiler): Compiled {
     case "/":
     case "%":
       return compileArithmetic(node, compiler);
+    case "map":
+      return refuse("A map in braces has no use here.", node, compiler);
     default:
-      compiler.place.report(node.start, node.end, {
-        code: "expression-refused",
-        message: "This form of expression has no use here.",
-        expected: "values, operators and functions",
-      });
-      return BROKEN;
+      return refuse("This form of expression has no use here.", node, compiler);
   }
+}
+
+function refuse(message: string, node: ASTNode, { place }: Compiler): Compiled {
+  const expected = "values, operators and functions";
+  place.report(node.start, node.end, { code: "expression-refused", message, expected });
+  return BROKEN;
 }

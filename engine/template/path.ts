@@ -1,44 +1,73 @@
 /** Plain dotted paths such as `user.name`: most of what authors write, so they take no parser and run without one. */
+import { nearest } from "../diagnostics/did_you_mean.ts";
 import type { ObjectShape } from "../model/shape.ts";
-import type { Compiled, Compute } from "./compiled.ts";
-import { BROKEN } from "./compiled.ts";
+import { BROKEN, type Compiled, type Compute } from "./compiled.ts";
 import type { Place } from "./place.ts";
 import { isRecord } from "./print.ts";
 import { isObject, type Type } from "./type.ts";
 import { reportUnknownField, reportUnknownVariable } from "./unknown.ts";
 
 const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*$/u;
+/** Names of options may hold hyphens and apostrophes, but then the path may be a subtraction as well. */
+const HYPHENED = /^[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{M}\p{N}_'-]+)+$/u;
 const LITERAL = /^(?:true|false|null|not)$/;
 
 /** The path compiled, or `undefined` where the text is no plain path. */
 export function compilePath(place: Place, uses: Set<string>): Compiled | undefined {
   const path = place.text.trim();
   const names = path.split(".");
-  const type = resolve(names, place);
-  if (type !== undefined) {
-    uses.add(names[0]!);
-    return type;
+  const walk = follow(names, place);
+  if (walk && walk.unknown === undefined) {
+    const [root = "", ...rest] = names;
+    uses.add(root);
+    const authored = walk.owner !== undefined && isMadeByDiscord(walk.owner, rest.at(-1)!);
+    return { type: walk.type, run: reader(root, rest), authored };
   }
-  if (!PLAIN.test(path) || LITERAL.test(path)) return undefined;
-  reportFirstUnknown(names, place);
+  if (LITERAL.test(path) || !(PLAIN.test(path) || HYPHENED.test(path) && walk && isMisspelt(walk))) {
+    return undefined;
+  }
+  const start = place.text.length - place.text.trimStart().length;
+  if (!walk) reportUnknownVariable(place, names[0]!, start);
+  else reportField(names, walk, start, place);
   return BROKEN;
 }
 
-function resolve(names: readonly string[], place: Place): Compiled | undefined {
+interface Walk {
+  /** The type at the end, or before the first unknown name. */
+  readonly type: Type;
+  /** The shape that the last name is a field of. */
+  readonly owner?: ObjectShape;
+  /** How many names are known, where one is not. */
+  readonly known: number;
+  readonly unknown?: string;
+}
+
+function follow(names: readonly string[], { variables }: Place): Walk | undefined {
   const [root, ...rest] = names;
-  if (root === undefined || !Object.hasOwn(place.variables, root)) return undefined;
-  let type: Type = place.variables[root]!;
+  if (root === undefined || !Object.hasOwn(variables, root)) return undefined;
+  let type: Type = variables[root]!;
   let owner: ObjectShape | undefined;
-  for (const name of rest) {
-    if (!isObject(type) || !Object.hasOwn(type.fields, name)) return undefined;
+  for (const [index, name] of rest.entries()) {
+    if (!isObject(type) || !Object.hasOwn(type.fields, name)) {
+      return { type, known: index + 1, unknown: name };
+    }
     owner = type;
     type = type.fields[name]!;
   }
-  return {
-    type,
-    run: reader(root, rest),
-    authored: owner !== undefined && isMadeByDiscord(owner, rest.at(-1)!),
-  };
+  return { type, known: names.length, ...(owner ? { owner } : {}) };
+}
+
+/** Whether a name with a hyphen is so near to one that exists that no subtraction was meant. */
+function isMisspelt({ type, unknown }: Walk): boolean {
+  if (unknown === undefined || !isObject(type)) return false;
+  return nearest(unknown, Object.keys(type.fields).filter((name) => /['-]/.test(name))) !== undefined;
+}
+
+function reportField(names: readonly string[], { type, known }: Walk, pathStart: number, place: Place): void {
+  const path = names.slice(0, known).join(".");
+  const name = names[known]!;
+  const start = pathStart + path.length + 1;
+  reportUnknownField(place, { type, path, pathStart, name, start, end: start + name.length });
 }
 
 /** Ids and mentions of people, roles and channels. An option may have any name, so plain maps do not count. */
@@ -47,37 +76,13 @@ export function isMadeByDiscord(owner: ObjectShape, field: string): boolean {
   return field === "mention" ? owner.prints === "mention" : field === "id" || field.endsWith("_id");
 }
 
-function reportFirstUnknown(names: readonly string[], place: Place): void {
-  const [root = "", ...rest] = names;
-  let at = place.text.indexOf(root);
-  if (!Object.hasOwn(place.variables, root)) return reportUnknownVariable(place, root, at);
-  let type: Type = place.variables[root]!;
-  let path = root;
-  at += root.length + 1;
-  for (const name of rest) {
-    if (!isObject(type) || !Object.hasOwn(type.fields, name)) {
-      return reportUnknownField(place, { type, path, name, start: at, end: at + name.length });
-    }
-    type = type.fields[name]!;
-    path += `.${name}`;
-    at += name.length + 1;
-  }
-}
-
 /** A closure that reads a path whose names the shapes know. Whatever is absent on the way gives `undefined`. */
 function reader(root: string, names: readonly string[]): Compute {
-  const [first, second, ...more] = names;
-  if (first === undefined) return (scope) => scope[root];
-  const readFirst = fieldReader(first);
-  if (second === undefined) return (scope) => readFirst(scope[root]);
-  const readSecond = fieldReader(second);
-  if (more.length === 0) return (scope) => readSecond(readFirst(scope[root]));
-  const readers = names.map(fieldReader);
-  return (scope) => {
-    let value: unknown = scope[root];
-    for (const read of readers) value = read(value);
-    return value;
-  };
+  const [first, second, ...more] = names.map(fieldReader);
+  if (!first) return (scope) => scope[root];
+  if (!second) return (scope) => first(scope[root]);
+  if (more.length === 0) return (scope) => second(first(scope[root]));
+  return (scope) => more.reduce((value, read) => read(value), second(first(scope[root])));
 }
 
 /** Reads a field. A name that every object inherits (an option may be called `constructor`) is only read if own. */

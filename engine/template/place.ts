@@ -4,8 +4,16 @@ import type { NewDiagnostic, Problems } from "../diagnostics/diagnostic.ts";
 import type { SourceText, Span } from "../diagnostics/span.ts";
 import type { Variables } from "../model/shape.ts";
 
-/** A problem of a part of an expression; `replace` is what should stand in its place. */
-export type ExpressionProblem = Omit<NewDiagnostic, "span" | "fix"> & { readonly replace?: string };
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A problem of a part of an expression. `replace` should stand in its place, or in that of a smaller part. */
+export type ExpressionProblem = Omit<NewDiagnostic, "span" | "fix"> & {
+  readonly replace?: string;
+  readonly replaceAt?: Range;
+};
 
 /** An expression within a text of a definition. */
 export class Place {
@@ -24,10 +32,23 @@ export class Place {
   }
 
   /** Tells a problem of `text.slice(start, end)`. */
-  report(start: number, end: number, { replace, ...problem }: ExpressionProblem): void {
-    const span = this.source.at(this.start + start, this.start + end);
-    const fix = replace === undefined ? undefined : fixedLine(span, replace);
+  report(start: number, end: number, { replace, replaceAt, ...problem }: ExpressionProblem): void {
+    const span = this.#span({ start, end });
+    const fix = replace === undefined
+      ? undefined
+      : fixedLine(replaceAt ? this.#span(replaceAt) : span, replace);
     this.problems.add({ ...problem, span, ...(fix === undefined ? {} : { fix }) });
+  }
+
+  /** A text in the quotes that can stand here without ending the YAML text around the expression. */
+  inQuotes(text: string): string {
+    const { file, start } = this.source.span;
+    const quote = file.text.slice(Math.max(0, start - 1), start + 1).includes('"') ? "'" : '"';
+    return quote + text + quote;
+  }
+
+  #span({ start, end }: Range): Span {
+    return this.source.at(this.start + start, this.start + end);
   }
 }
 

@@ -20,8 +20,8 @@ export interface Scan {
   /** What stands before, between and behind the holes: always one more than these. */
   readonly literals: readonly string[];
   readonly holes: readonly Hole[];
-  /** The place of a `{` that never closes. What follows it is taken literally. */
-  readonly unclosed?: number;
+  /** A `{` that never closes, and the quote in it that never closes. What follows is taken literally. */
+  readonly unclosed?: { readonly brace: number; readonly quote?: number };
 }
 
 /** @param known says whether a word is the name of a variable or function */
@@ -41,8 +41,11 @@ export function scan(text: string, known: (word: string) => boolean): Scan {
     } else if (!opens || isSecret(text, at) || !beginsPlaceholder(text, at + 1, known)) {
       at++;
     } else {
-      const end = findClose(text, at + 1);
-      if (end === -1) return { literals: [...literals, literal + text.slice(copied)], holes, unclosed: at };
+      const { end, quote } = findClose(text, at + 1);
+      if (end === undefined) {
+        const unclosed = quote === undefined ? { brace: at } : { brace: at, quote };
+        return { literals: [...literals, literal + text.slice(copied)], holes, unclosed };
+      }
       literals.push(literal + text.slice(copied, at));
       holes.push({ start: at + 1, end });
       literal = "";
@@ -60,20 +63,20 @@ function isSecret(text: string, brace: number): boolean {
   return name.test(text);
 }
 
-/** The `}` that closes a placeholder whose expression begins at `from`, or -1. */
-export function findClose(text: string, from: number): number {
+/** The `}` that closes a placeholder whose expression begins at `from`; else the quote that never closes. */
+export function findClose(text: string, from: number): { readonly end?: number; readonly quote?: number } {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
     const char = text[at];
     if (char === "{") depth++;
-    else if (char === "}" && depth-- === 0) return at;
+    else if (char === "}" && depth-- === 0) return { end: at };
     else if (isQuote(text, at)) {
       const behind = skipString(text, at);
-      if (behind === 0) return -1;
+      if (behind === 0) return { quote: at };
       at = behind - 1;
     }
   }
-  return -1;
+  return {};
 }
 
 /** A quote right after a letter or digit is an apostrophe (`what's`), unless the letter marks a raw string. */

@@ -9,7 +9,7 @@ import { FUNCTION_NAMES } from "./functions/table.ts";
 import { collectMentions, mayMention, type Mentions } from "./mentions.ts";
 import { fixedLine } from "./place.ts";
 import { bounded, LONGEST_TEXT } from "./print.ts";
-import { scan } from "./scan.ts";
+import { type Scan, scan } from "./scan.ts";
 
 export interface TextTemplate {
   /**
@@ -38,7 +38,7 @@ export function compileText(source: SourceText, variables: Variables, problems: 
 
 /** Whether a word is the name of a variable or function. */
 export function knownIn(variables: Variables): (word: string) => boolean {
-  return (word) => Object.hasOwn(variables, word) || FUNCTION_NAMES.includes(word);
+  return (word) => Object.hasOwn(variables, word) || FUNCTION_NAMES.has(word);
 }
 
 function usesOf(expressions: readonly Expression[]): ReadonlySet<string> {
@@ -109,12 +109,25 @@ function constantText(text: string): TextTemplate {
   };
 }
 
-function reportUnclosed(source: SourceText, at: number, problems: Problems): void {
-  const span = source.at(at, at + 1);
-  const begun = /^\{\s*[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/u.exec(source.text.slice(at, at + 100))?.[0];
-  const fix = begun === undefined ? undefined : fixedLine(source.at(at, at + begun.length), `${begun}}`);
+function reportUnclosed(
+  source: SourceText,
+  { brace, quote }: NonNullable<Scan["unclosed"]>,
+  problems: Problems,
+): void {
+  const code = "placeholder-unclosed";
+  const span = source.at(brace, brace + 1);
+  if (quote !== undefined) {
+    const sign = source.text[quote];
+    const message = `A placeholder begins here, and the quote \`${sign}\` in it never closes.`;
+    problems.add({ code, message, span, expected: `a second ${sign} before the closing brace` });
+    return;
+  }
+  const begun = /^\{\s*[\p{L}\p{M}\p{N}_]+(?:\.[\p{L}\p{M}\p{N}_]+)*/u.exec(
+    source.text.slice(brace, brace + 100),
+  )?.[0];
+  const fix = begun && fixedLine(source.at(brace, brace + begun.length), `${begun}}`);
   problems.add({
-    code: "placeholder-unclosed",
+    code,
     message: "A placeholder begins here and never closes.",
     span,
     expected: "a closing brace, or {{ where the brace itself should be printed",

@@ -1,6 +1,7 @@
 /** How a function of the expressions is declared: one entry holds its types, its manual and its code. */
 import type { Scope } from "../../model/scope.ts";
 import { printer } from "../print.ts";
+import type { FunctionManual } from "./forms.ts";
 import { describe, isList, type Type } from "../type.ts";
 
 /** What a parameter takes, and how it arrives at run time. */
@@ -44,17 +45,12 @@ type Args<P extends readonly Param[]> = P extends
   : [Values[Head["kind"]], ...Args<Tail>]
   : [];
 
-interface Declaration<P extends readonly Param[]> {
-  readonly name: string;
+interface Declaration<P extends readonly Param[]> extends Omit<FunctionManual, "signature"> {
   /** Further names, such as those of CEL's own functions. */
   readonly aliases?: readonly string[];
   readonly params: P;
   /** The type of the result, from those of the values where it depends on them. */
   readonly returns: Type | ((types: readonly Type[]) => Type);
-  readonly description: string;
-  /** A use, and what it prints. Random functions print nothing that could be told. */
-  readonly example: string;
-  readonly prints?: string;
   /** All values must be of one type; where they are not, all are printed. The result is one of them. */
   readonly alike?: true;
   /** Whether the types are right together; the answer says what would be right. */
@@ -65,8 +61,7 @@ interface Declaration<P extends readonly Param[]> {
   run(args: Args<P>, scope: Scope): unknown;
 }
 
-export interface FunctionEntry extends Omit<Declaration<readonly Param[]>, "run"> {
-  readonly signature: string;
+export interface FunctionEntry extends FunctionManual, Omit<Declaration<readonly Param[]>, "run"> {
   run(args: readonly unknown[], scope: Scope): unknown;
 }
 

@@ -1,5 +1,6 @@
 /** Every function of the expressions, in one table. */
 import type { FunctionEntry } from "./define.ts";
+import { FORMS, type FunctionManual } from "./forms.ts";
 import { LIST_FUNCTIONS } from "./lists.ts";
 import { NUMBER_FUNCTIONS } from "./numbers.ts";
 import { RANDOM_FUNCTIONS } from "./random.ts";
@@ -7,7 +8,7 @@ import { TEXT_FUNCTIONS } from "./text.ts";
 import { TIME_FUNCTIONS } from "./time.ts";
 import { VALUE_FUNCTIONS } from "./values.ts";
 
-export const FUNCTIONS: readonly FunctionEntry[] = [
+const ENTRIES: readonly FunctionEntry[] = [
   ...TEXT_FUNCTIONS,
   ...NUMBER_FUNCTIONS,
   ...RANDOM_FUNCTIONS,
@@ -16,20 +17,21 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
   ...VALUE_FUNCTIONS,
 ];
 
-const BY_NAME = new Map(
-  FUNCTIONS.flatMap((entry) => [entry.name, ...entry.aliases ?? []].map((name) => [name, entry] as const)),
-);
+/** The manual of all that can be called in an expression, for documentation and editors. */
+export const FUNCTIONS: readonly FunctionManual[] = [...ENTRIES, ...FORMS];
 
-/** Names that can be written, `has` and those of the loops included, aliases not. */
-export const FUNCTION_NAMES: readonly string[] = [
-  ...FUNCTIONS.map((entry) => entry.name),
-  "has",
-  "exists",
-  "all",
-  "filter",
-  "map",
-];
+/** Every name in `FUNCTIONS`. Aliases can be written too, but are not offered. */
+export const FUNCTION_NAMES: ReadonlySet<string> = new Set(FUNCTIONS.map(({ name }) => name));
+
+const BY_NAME: ReadonlyMap<string, FunctionEntry> = new Map(
+  ENTRIES.flatMap((entry) => [entry.name, ...entry.aliases ?? []].map((name) => [name, entry] as const)),
+);
+const FORM_BY_NAME: ReadonlyMap<string, FunctionManual> = new Map(FORMS.map((form) => [form.name, form]));
 
 export function findFunction(name: string): FunctionEntry | undefined {
   return BY_NAME.get(name);
+}
+
+export function findForm(name: string): FunctionManual | undefined {
+  return FORM_BY_NAME.get(name);
 }

@@ -72,6 +72,7 @@ function field(owner: Compiled, name: string, place: FieldPlace, compiler: Compi
     reportUnknownField(compiler.place, {
       type,
       path,
+      pathStart: place.owner.start,
       name,
       start: place.start + inset,
       end: place.end - inset,

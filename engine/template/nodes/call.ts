@@ -10,7 +10,7 @@ import {
   quote,
 } from "../compiled.ts";
 import { accepts, describeKind, fits, type FunctionEntry, type Param } from "../functions/define.ts";
-import { findFunction } from "../functions/table.ts";
+import { findForm, findFunction } from "../functions/table.ts";
 import { isAbsent } from "../print.ts";
 import { describe } from "../type.ts";
 import { reportUnknownFunction } from "../unknown.ts";
@@ -26,21 +26,32 @@ interface Call {
 
 export function compileCall(node: NodeOf<"call" | "rcall">, compiler: Compiler): Compiled {
   const call = readCall(node, compiler.place.text);
-  const { name, nameStart, args } = call;
+  const { name, args } = call;
   if (node.op === "rcall" && isLoop(name, node.args[2].length)) return compileLoop(node, name, compiler);
   if (name === "has" && args.length === 1) return compileHas(args[0]!, compiler);
   const entry = findFunction(name);
   if (entry) return compileEntry(entry, call, compiler);
-  if (name === "matches") {
-    compiler.place.report(nameStart, nameStart + name.length, {
-      code: "expression-refused",
-      message:
-        "`matches` is not offered, because some patterns run for minutes on a text that somebody chose.",
-      expected: "contains, starts_with or ends_with",
-    });
-  } else reportUnknownFunction(compiler.place, name, nameStart);
-  for (const arg of args) compiler.compile(arg);
+  reportUnknown(call, compiler);
+  // What stands in the brackets may be names that only the unknown function would explain.
+  if (node.op === "rcall") compiler.compile(node.args[1]);
   return BROKEN;
+}
+
+function reportUnknown({ name, nameStart, node }: Call, { place }: Compiler): void {
+  const form = findForm(name);
+  if (form) {
+    return place.report(node.start, node.end, {
+      code: "expression-argument-count",
+      message: `\`${name}\` is written in another way.`,
+      expected: `${form.signature.replace(/ → .*/, "")}, such as ${form.example}`,
+    });
+  }
+  if (name !== "matches") return reportUnknownFunction(place, name, nameStart);
+  place.report(nameStart, nameStart + name.length, {
+    code: "expression-refused",
+    message: "`matches` is not offered, because some patterns run for minutes on a text that somebody chose.",
+    expected: "contains, starts_with or ends_with",
+  });
 }
 
 function readCall(node: NodeOf<"call" | "rcall">, text: string): Call {

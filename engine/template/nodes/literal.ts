@@ -13,9 +13,7 @@ export function compileLiteral(node: NodeOf<"value">, compiler: Compiler): Compi
     case "bigint":
     case "number": {
       const number = Number(value);
-      if (Math.abs(number) > Number.MAX_SAFE_INTEGER && typeof value === "bigint") {
-        reportLarge(node, compiler);
-      }
+      if (typeof value === "bigint" && number > Number.MAX_SAFE_INTEGER) return reportLarge(node, compiler);
       return { type: "number", run: () => number, authored: true, literal: number };
     }
   }
@@ -28,14 +26,15 @@ export function compileLiteral(node: NodeOf<"value">, compiler: Compiler): Compi
   return BROKEN;
 }
 
-function reportLarge(node: NodeOf<"value">, { place }: Compiler): void {
+function reportLarge(node: NodeOf<"value">, { place }: Compiler): Compiled {
   const digits = place.text.slice(node.start, node.end);
   place.report(node.start, node.end, {
     code: "expression-refused",
     message: `${digits} is too large for a number. If it is an id, it stands in quotes.`,
-    suggestion: `"${digits}"`,
-    replace: `"${digits}"`,
+    suggestion: place.inQuotes(digits),
+    replace: place.inQuotes(digits),
   });
+  return BROKEN;
 }
 
 export function compileListLiteral(node: NodeOf<"list">, compiler: Compiler): Compiled {

@@ -5,8 +5,20 @@ import { describe, isList, isObject, type Type } from "../type.ts";
 import { alike } from "./literal.ts";
 
 export function compileLogic(node: NodeOf<"&&" | "||">, compiler: Compiler): Compiled {
-  const [left, right] = node.args.map((part) => condition(part, compiler));
-  const [a, b] = [left!.run, right!.run];
+  const [left, right] = [compiler.compile(node.args[0]), compiler.compile(node.args[1])];
+  const [one, other] = [quote(compiler, node.args[0]), quote(compiler, node.args[1])];
+  if (node.op === "||" && isValue(left.type) && isValue(right.type)) {
+    const meant = `default(${one}, ${other})`.replaceAll("`", "");
+    compiler.place.report(node.start, node.end, {
+      code: "condition-not-boolean",
+      message: `\`or\` stands between two conditions, and ${one} is ${describe(left.type)}.`,
+      suggestion: meant,
+    });
+    return BROKEN;
+  }
+  requireCondition(left.type, compiler.place, node.args[0].start, node.args[0].end, one);
+  requireCondition(right.type, compiler.place, node.args[1].start, node.args[1].end, other);
+  const [a, b] = [left.run, right.run];
   return node.op === "&&"
     ? {
       type: "boolean",
@@ -46,6 +58,10 @@ export function compileChoice(node: NodeOf<"?:">, compiler: Compiler): Compiled 
     authored,
     run: (scope, item) => run(scope, item) === true ? a.run(scope, item) : b.run(scope, item),
   };
+}
+
+function isValue(type: Type): boolean {
+  return type !== "boolean" && type !== "anything";
 }
 
 function condition(node: NodeOf<"!_">["args"], compiler: Compiler): Compiled {

@@ -1,0 +1,43 @@
+/** Names of other bots and languages, in lower case with underscores, and the names here that they stand for. */
+
+export const FOREIGN_VARIABLES: ReadonlyMap<string, string> = new Map([
+  ["author", "user"],
+  ["sender", "user"],
+  ["person", "user"],
+  ["me", "bot"],
+  ["client", "bot"],
+  ["args", "options"],
+  ["arguments", "options"],
+  ["params", "options"],
+  ["time", "now"],
+  ["date", "now"],
+  ["today", "now"],
+  ["servers", "guilds"],
+]);
+
+export const FOREIGN_FUNCTIONS: ReadonlyMap<string, string> = new Map([
+  ["uppercase", "upper"],
+  ["to_upper_case", "upper"],
+  ["lowercase", "lower"],
+  ["to_lower_case", "lower"],
+  ["strip", "trim"],
+  ["count", "size"],
+  ["substring", "slice"],
+  ["substr", "slice"],
+  ["index_of", "contains"],
+  ["includes", "contains"],
+  ["str", "text"],
+  ["to_string", "text"],
+  ["parse_int", "int"],
+  ["parse_float", "number"],
+  ["choice", "pick"],
+  ["choose", "pick"],
+  ["rand", "random"],
+  ["randint", "random"],
+  ["truncate", "shorten"],
+  ["if_null", "default"],
+  ["coalesce", "default"],
+  ["timestamp", "time"],
+  ["number_format", "format"],
+  ["distinct", "unique"],
+]);
