@@ -10,7 +10,7 @@ import { checkMenus } from "./menu.ts";
 import { checkPrefixName, checkSlashName } from "./name.ts";
 import { checkNamesOnce } from "./names_once.ts";
 import { checkOptions } from "./option.ts";
-import { placeOf } from "./place_of.ts";
+import { has, placeOf } from "./place_of.ts";
 import { checkReply } from "./reply.ts";
 import { surfacesOf } from "./surfaces.ts";
 
@@ -34,7 +34,7 @@ function checkCallable(
   else if (surfaces.has("prefix")) checkPrefixName(command.name, `the name of a ${what}`, problems);
   for (const alias of command.aliases) checkPrefixName(alias, "another name of a command", problems);
   checkFixedText(command.description, LIMITS.command.description, "The description", problems);
-  if (slash && !command.description) {
+  if (slash && !has(command.node, "description") && !command.description) {
     problems.add({
       code: "missing-description",
       message:

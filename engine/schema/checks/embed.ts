@@ -46,8 +46,13 @@ function* addresses(embed: EmbedDefinition): Generator<SourceText | undefined> {
   yield embed.footer?.icon;
 }
 
-/** Whether nothing would be seen of it, whatever the placeholders become. */
-function isEmpty({ title, description, fields, author, footer, image, thumbnail }: EmbedDefinition): boolean {
-  const texts = [title, description, author?.name, footer?.text, image, thumbnail];
-  return fields.length === 0 && texts.every((text) => !text || text.text.trim() === "");
+/** Keys that show nothing by themselves. */
+const UNSEEN: ReadonlySet<string> = new Set(["color", "url", "timestamp"]);
+
+/** Whether nothing would be seen of it. What could not be read or is not known was reported already and counts as seen. */
+function isEmpty({ node }: EmbedDefinition): boolean {
+  return node.entries.every(({ key, value }) => {
+    if (value.kind === "scalar") return UNSEEN.has(key.text) || value.text.trim() === "";
+    return value.kind === "list" ? value.items.length === 0 : UNSEEN.has(key.text);
+  });
 }

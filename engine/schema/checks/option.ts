@@ -7,7 +7,7 @@ import { checkDefault } from "./default.ts";
 import { checkCount, checkFixedText } from "./length.ts";
 import { checkLocalizations } from "./localization.ts";
 import { checkSlashName } from "./name.ts";
-import { placeOf, placeOfValue } from "./place_of.ts";
+import { has, placeOf, placeOfValue } from "./place_of.ts";
 
 /** Which types a key goes with, where it does not go with all. */
 const ONLY_FOR: Readonly<Record<string, readonly OptionType[]>> = {
@@ -38,7 +38,7 @@ function checkOption(option: OptionDefinition, slash: boolean, problems: Problem
   const { name, node } = option;
   checkSlashName(name, "an option", problems);
   checkFixedText(option.description, LIMITS.option.description, "The description", problems);
-  if (slash && !option.description) {
+  if (slash && !has(node, "description") && !option.description) {
     problems.add({
       code: "missing-description",
       message: `The option \`${name.text}\` has no description; Discord wants one of 1 to 100 characters.`,

@@ -1,6 +1,11 @@
 import type { Span } from "../../diagnostics/span.ts";
 import type { MapNode } from "../../source/nodes.ts";
 
+/** Whether an author wrote a key, be its value usable or not. */
+export function has(node: MapNode, key: string): boolean {
+  return node.entries.some((entry) => entry.key.text === key);
+}
+
 /** The place of a key of a map; of the map itself where it does not have the key. */
 export function placeOf(node: MapNode, key: string): Span {
   return node.entries.find((entry) => entry.key.text === key)?.key.span ?? node.span;

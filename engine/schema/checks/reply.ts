@@ -6,7 +6,7 @@ import { leastLength } from "../kit/placeholder.ts";
 import type { MessageReply, ReplyDefinition } from "../keys/reply.ts";
 import { checkEmbed, embedLength } from "./embed.ts";
 import { checkCount, checkFilledText, grouped } from "./length.ts";
-import { placeOf } from "./place_of.ts";
+import { has, placeOf } from "./place_of.ts";
 
 /** Keys of a reply that say how, not what. */
 const SETTINGS: ReadonlySet<string> = new Set(["ephemeral", "delete_after", "mentions", "weight"]);
@@ -14,9 +14,9 @@ const SETTINGS: ReadonlySet<string> = new Set(["ephemeral", "delete_after", "men
 /** Checks an answer against what Discord takes as a message. */
 export function checkReply(reply: ReplyDefinition, problems: Problems): void {
   const { node, random } = reply;
-  if (node?.entries.some((entry) => entry.key.text === "random")) {
+  if (node && has(node, "random")) {
     for (const key of ["text", "embed", "embeds"]) {
-      if (!node.entries.some((entry) => entry.key.text === key)) continue;
+      if (!has(node, key)) continue;
       problems.add({
         code: "random-beside-text",
         message: `\`${key}\` and \`random\` stand in one reply, so it is open which of them is meant.`,

@@ -61,6 +61,7 @@ export const BOT = map(
     command_prefix: { use: "prefix" },
     prefixes: { use: "prefix" },
     cooldown: { use: "cooldowns" },
+    data: {},
     activity: { use: "status" },
     presence: { use: "status" },
     database_path: { use: "database" },

@@ -51,4 +51,7 @@ export const CHOICES = byShape<ChoiceDefinition[]>(
       (name, value): ChoiceDefinition => ({ name, value, localizations: [] }),
     ),
   },
-).describe("The values that people choose from: `[kind, formal]`, or `{ What people see: value }`.");
+).meta({
+  id: "choices",
+  description: "The values that people choose from: `[kind, formal]`, or `{ What people see: value }`.",
+});

@@ -102,7 +102,7 @@ export const EMBED = map(
     ephemeral: { say: "It stands beside `embed:`, not in it." },
     delete_after: { say: "It stands beside `embed:`, not in it." },
   },
-);
+).meta({ id: "embed" });
 
 /** The framed part of a message. */
 export type EmbedDefinition = z.output<typeof EMBED>;

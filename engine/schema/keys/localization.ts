@@ -26,11 +26,17 @@ export const LOCALIZATIONS: z.ZodType<LocalizationDefinition[], Node> = named(
   "a map of translations by language, such as `de: { name: hallo }`",
   TRANSLATION,
   (locale, keys): LocalizationDefinition => ({ locale: locale.text, span: locale.span, ...keys }),
-).describe("Name and description in other languages, by Discord's language codes.");
+).meta({
+  id: "localizations",
+  description: "Name and description in other languages, by Discord's language codes.",
+});
 
 /** Translations of a choice, which has a name only. */
 export const CHOICE_LOCALIZATIONS: z.ZodType<LocalizationDefinition[], Node> = named(
   "a map of translations by language, such as `de: { name: freundlich }`",
   NAME_ONLY,
   (locale, keys): LocalizationDefinition => ({ locale: locale.text, span: locale.span, ...keys }),
-).describe("The name in other languages, by Discord's language codes.");
+).meta({
+  id: "choice_localizations",
+  description: "The name in other languages, by Discord's language codes.",
+});

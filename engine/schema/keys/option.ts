@@ -102,7 +102,7 @@ const OPTION = map(
     name: { say: "The name of an option is the key that its map stands under." },
     autocomplete: { say: "More than 25 choices are offered by autocomplete without any key." },
   },
-);
+).meta({ id: "option" });
 
 /** An option of a command. */
 export type OptionDefinition = z.output<typeof OPTION> & { readonly name: SourceText; readonly span: Span };

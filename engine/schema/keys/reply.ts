@@ -109,7 +109,7 @@ export const REPLY = byShape<ReplyDefinition>("a reply: a text or a map", {
 }, {
   list:
     "Several replies stand under `random:`, and one of them is taken each time: `reply: { random: [ … ] }`.",
-});
+}).meta({ id: "reply" });
 
 function single(reply: MessageReply): ReplyDefinition {
   return { span: reply.span, node: reply.node, random: [{ reply, weight: 1 }] };
