@@ -1,0 +1,110 @@
+import type { PlaygroundPlace, TypedOption } from "../model/playground.ts";
+import type { Moment } from "./moment.ts";
+
+/** What a person did, as it was asked for; what a replay does again. */
+export type PersonInput =
+  | { readonly action: "say"; readonly content: string; readonly replyTo?: string }
+  | SlashInput & { readonly action: "slash" }
+  | SlashInput & { readonly action: "autocomplete"; readonly focused: string }
+  | { readonly action: "type"; readonly line: string }
+  | { readonly action: "menu"; readonly commandId: string; readonly targetId: string }
+  | { readonly action: "dismiss"; readonly messageId: string };
+
+interface SlashInput {
+  readonly commandId: string;
+  readonly path: readonly string[];
+  readonly options: readonly TypedOption[];
+}
+
+/** How a test ends a bot's connections. */
+export interface DisconnectHow {
+  /** Close code that the client sees; 4000 when absent. */
+  readonly code?: number;
+  /** The server falls silent instead, as after a cut cable: no close frame, no answers, no events. */
+  readonly silent?: boolean;
+}
+
+export interface ApplicationOptions {
+  readonly name: string;
+  /** Privileged intents that are switched on for the application, as Discord's bit set; all when absent. */
+  readonly grantedIntents?: number;
+  /** The person who owns it; the first person of the world when absent. */
+  readonly ownerId?: string;
+  /** Permissions of the bot's role, as a bit set; all but Administrator when absent. */
+  readonly permissions?: bigint;
+}
+
+export type LogRecord =
+  | { readonly kind: "application"; readonly options: ApplicationOptions }
+  | { readonly kind: "disconnect"; readonly applicationId: string; readonly how: DisconnectHow }
+  | { readonly kind: "input"; readonly place: PlaygroundPlace; readonly input: PersonInput }
+  /** The person was told why the input did not happen. */
+  | { readonly kind: "refusal"; readonly message: string }
+  | {
+    readonly kind: "request";
+    readonly method: string;
+    /** Tokens in it are replaced by `[token]`. */
+    readonly path: string;
+    readonly applicationId?: string;
+    readonly body?: unknown;
+    readonly status: number;
+    /** Discord's error code, on refusals. */
+    readonly code?: number;
+  }
+  | { readonly kind: "connection"; readonly connection: number; readonly state: "open" | "closed" }
+  | { readonly kind: "gateway_in"; readonly connection: number; readonly payload: unknown }
+  | {
+    readonly kind: "gateway_out";
+    readonly connection: number;
+    readonly op: number;
+    readonly t?: string;
+    readonly s?: number;
+    readonly d?: unknown;
+  }
+  /** The server closed a connection. */
+  | { readonly kind: "gateway_close"; readonly connection: number; readonly code: number }
+  | { readonly kind: "no_answer"; readonly interactionId: string };
+
+/** `seq` counts from 0 without gaps, `at` is in milliseconds since 1970. */
+export type LogEntry = { readonly seq: number; readonly at: number } & LogRecord;
+
+/**
+ * Everything that happened, append-only. Entries refer to the payloads themselves, which nobody changes after they
+ * were made. The oldest ones are dropped above the limit, so that long runs stay within their memory.
+ */
+export class EventLog {
+  readonly #limit: number;
+  readonly #moment: Moment;
+  readonly #watchers = new Set<(entry: LogEntry) => void>();
+  #entries: LogEntry[] = [];
+  #total = 0;
+
+  constructor(moment: Moment, limit: number) {
+    this.#moment = moment;
+    this.#limit = limit;
+  }
+
+  /** What is still kept, oldest first. */
+  get entries(): readonly LogEntry[] {
+    return this.#entries.length > this.#limit ? this.#entries.slice(-this.#limit) : this.#entries;
+  }
+
+  /** How many entries there have been; the next one's `seq`. */
+  get total(): number {
+    return this.#total;
+  }
+
+  append(record: LogRecord): void {
+    const entry: LogEntry = { seq: this.#total++, at: this.#moment.now, ...record };
+    this.#entries.push(entry);
+    // Dropping in blocks keeps the cost of an entry constant.
+    if (this.#entries.length > this.#limit * 2) this.#entries = this.#entries.slice(-this.#limit);
+    for (const watcher of this.#watchers) watcher(entry);
+  }
+
+  /** Calls `watcher` with every new entry until the returned function is called. */
+  watch(watcher: (entry: LogEntry) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+}

@@ -1,0 +1,117 @@
+/** Messages that answer an interaction: the first answer, its edits, and what follows. */
+import { type APIMessage, type APIMessageInteractionMetadata, InteractionType } from "discord-api-types/v10";
+import { editMessage } from "../messages/edit_message.ts";
+import type { MessageBody } from "../messages/message_body.ts";
+import { postMessage, receivedEmbeds } from "../messages/post_message.ts";
+import type { Parts } from "../parts.ts";
+import type { StoredMessage } from "../world/message_store.ts";
+import { owners } from "./create_interaction.ts";
+import type { Interaction } from "./interaction_store.ts";
+
+export const EPHEMERAL = 1 << 6;
+/** "The application is thinking." */
+export const LOADING = 1 << 7;
+
+/** Source: Discord docs, resources/message, message types. */
+const SLASH_ANSWER = 20;
+const MENU_ANSWER = 23;
+
+/** Posts the first answer. A deferred one has no content yet. */
+export function postFirstAnswer(
+  parts: Parts,
+  interaction: Interaction,
+  body: MessageBody,
+  loading: boolean,
+): APIMessage {
+  const flags = (body.flags ?? 0) | (loading ? LOADING : 0);
+  const message = post(parts, interaction, body, flags, answerType(interaction));
+  interaction.originalId = message.id;
+  return message;
+}
+
+/** Posts a further answer; the first one after a deferral takes the place of what was deferred. */
+export function postFollowUp(parts: Parts, interaction: Interaction, body: MessageBody): APIMessage {
+  const original = originalOf(interaction);
+  if (original && isLoading(original)) return editAnswer(parts, interaction, original, body);
+  return post(parts, interaction, body, body.flags ?? 0, undefined, original?.message);
+}
+
+/** Puts new contents into an answer; whether it is ephemeral was decided when it was posted. */
+export function editAnswer(
+  parts: Parts,
+  interaction: Interaction,
+  stored: StoredMessage,
+  body: MessageBody,
+): APIMessage {
+  const { allowedMentions, embeds, flags = 0, tts: _, ...changes } = body;
+  const first = isLoading(stored);
+  const kept = (stored.message.flags ?? 0) & ~LOADING;
+  return editMessage(parts, interaction.channel, stored, {
+    ...changes,
+    ...(embeds ? { embeds: receivedEmbeds(embeds) } : {}),
+    flags: kept | flags & ~EPHEMERAL,
+  }, { edited: !first, ...(allowedMentions ? { allowedMentions } : {}) });
+}
+
+export function originalOf(interaction: Interaction): StoredMessage | undefined {
+  return interaction.originalId === undefined
+    ? undefined
+    : interaction.channel.messages.get(interaction.originalId);
+}
+
+export function isLoading(stored: StoredMessage): boolean {
+  return ((stored.message.flags ?? 0) & LOADING) !== 0;
+}
+
+function post(
+  parts: Parts,
+  interaction: Interaction,
+  body: MessageBody,
+  flags: number,
+  type: number | undefined,
+  replyTo?: APIMessage,
+): APIMessage {
+  const { applicationId } = interaction;
+  return postMessage(parts, {
+    channel: interaction.channel,
+    author: parts.world.applications.get(applicationId)!.user,
+    content: "",
+    ...body,
+    flags,
+    ...(type === undefined ? {} : { type }),
+    ...((flags & EPHEMERAL) === 0 ? {} : { onlyFor: interaction.user.id }),
+    ...(replyTo ? { replyTo } : {}),
+    origin: {
+      application_id: applicationId,
+      webhook_id: applicationId,
+      interaction_metadata: metadata(interaction, replyTo?.id),
+      ...(interaction.type === InteractionType.ApplicationCommand
+        ? { interaction: shortForm(interaction) }
+        : {}),
+    },
+  });
+}
+
+function answerType(interaction: Interaction): number | undefined {
+  if (interaction.type !== InteractionType.ApplicationCommand) return;
+  return interaction.commandType === 1 ? SLASH_ANSWER : MENU_ANSWER;
+}
+
+/** "Bo used /hello" (source: Discord docs, resources/message, message interaction metadata). */
+function metadata(interaction: Interaction, originalId: string | undefined): APIMessageInteractionMetadata {
+  const { commandName, commandType, targetId, user } = interaction;
+  return {
+    id: interaction.id,
+    type: interaction.type,
+    user,
+    authorizing_integration_owners: owners(interaction),
+    name: commandName,
+    command_type: commandType,
+    ...(originalId === undefined ? {} : { original_response_message_id: originalId }),
+    ...(commandType === 3 && targetId !== undefined ? { target_message_id: targetId } : {}),
+  } as APIMessageInteractionMetadata;
+}
+
+function shortForm({ id, type, commandName, user }: Interaction): APIMessage["interaction"] {
+  return { id, type, name: commandName, user };
+}

@@ -1,0 +1,131 @@
+/**
+ * A Discord inside this process: gateway v10 and the REST routes over real HTTP and WebSocket on 127.0.0.1. Bots
+ * connect to it as they do to Discord; people act through its playground; its log tells all that happened.
+ *
+ * What it leaves out: compression on the gateway (a client that asks for it gets plain JSON), voice, and Discord's
+ * limit on how often a bot may identify.
+ */
+import { type Clock, systemClock } from "../model/clock.ts";
+import type { Playground } from "../model/playground.ts";
+import { addApplication } from "./add_application.ts";
+import { CommandStore } from "./commands/command_store.ts";
+import { type ApplicationOptions, type DisconnectHow, EventLog } from "./event_log.ts";
+import { FileStore } from "./file_store.ts";
+import { Dispatcher } from "./gateway/dispatcher.ts";
+import { InteractionStore } from "./interactions/interaction_store.ts";
+import { reportNoAnswer } from "./interactions/no_answer.ts";
+import { Moment } from "./moment.ts";
+import type { Parts } from "./parts.ts";
+import { LocalPlayground } from "./playground/local_playground.ts";
+import { Random } from "./random.ts";
+import { LocalServer } from "./local_server.ts";
+import type { SeenRequest } from "./settings.ts";
+import { FixedIds, Snowflakes } from "./snowflake.ts";
+import { Watchers } from "./watchers.ts";
+import type { Application } from "./world/application.ts";
+import { buildWorld } from "./world/build_world.ts";
+import { DEFAULT_WORLD, type WorldSeed } from "./world/world_seed.ts";
+
+export interface LocalDiscordOptions {
+  /** Time of the 3 second and 15 minute rules, of timestamps and of ids; the machine's when absent. */
+  readonly clock?: Clock;
+  /** Time of rate limits, heartbeats and lapsing sessions, which bind to real sockets; the machine's when absent. */
+  readonly socketClock?: Clock;
+  /** Seeds tokens and session ids; 1 when absent. */
+  readonly seed?: number;
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  readonly world?: WorldSeed;
+  /** `false` lets requests through without limits and without their headers, for benchmarks. */
+  readonly rateLimits?: boolean;
+  /** Milliseconds; Discord's 41250 when absent. Clients get no shorter one than a second. */
+  readonly heartbeatInterval?: number;
+  /** Entries of the log that are kept; 100,000 when absent. */
+  readonly logLimit?: number;
+  /** Messages that each channel keeps; 1,000 when absent. */
+  readonly messagesKept?: number;
+  /** Events that each session keeps for a resume; 1,000 when absent. */
+  readonly eventsKept?: number;
+  /** Interactions that can still be answered; 20,000 when absent. */
+  readonly interactionsKept?: number;
+  /** Called with every REST request after it was answered. What it throws ends up in the answer to nobody. */
+  readonly onRequest?: (request: SeenRequest) => void;
+}
+
+export interface LocalDiscord extends AsyncDisposable {
+  /** `http://127.0.0.1:4000/api`; clients append `/v10`. */
+  readonly apiUrl: string;
+  readonly playground: Playground;
+  readonly log: EventLog;
+  /** Registers an application; its bot joins every server. */
+  addApplication(options: ApplicationOptions): Application;
+  /** Ends the connections of an application's bot. Their sessions can be resumed. */
+  disconnect(applicationId: string, how: DisconnectHow): void;
+  /** Ends all sockets and timers. */
+  close(): Promise<void>;
+}
+
+/** Starts a local Discord; it listens when the promise resolves. */
+export function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const parts = assemble(options);
+  const server = new LocalServer(parts, options.port ?? 0);
+  const close = async () => {
+    parts.interactions.close();
+    await server.close();
+    parts.dispatcher.close();
+  };
+  return Promise.resolve({
+    apiUrl: `http://${parts.address}/api`,
+    playground: new LocalPlayground(parts),
+    log: parts.log,
+    addApplication(application) {
+      parts.moment.begin();
+      parts.log.append({ kind: "application", options: application });
+      return addApplication(parts, application);
+    },
+    disconnect(applicationId, how) {
+      parts.moment.begin();
+      parts.log.append({ kind: "disconnect", applicationId, how });
+      server.disconnect(applicationId, how);
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  });
+}
+
+function assemble(options: LocalDiscordOptions): Parts {
+  const moment = new Moment(options.clock ?? systemClock);
+  const fixedIds = new FixedIds();
+  const messagesKept = options.messagesKept ?? 1000;
+  const log = new EventLog(moment, options.logLimit ?? 100_000);
+  const watchers = new Watchers();
+  const interactionsKept = options.interactionsKept ?? 20_000;
+  const interactions = new InteractionStore(
+    moment,
+    interactionsKept,
+    (interaction) => reportNoAnswer(log, watchers, interaction),
+  );
+  return {
+    settings: {
+      socketClock: options.socketClock ?? systemClock,
+      rateLimits: options.rateLimits ?? true,
+      heartbeatInterval: Math.max(1001, options.heartbeatInterval ?? 41_250),
+      messagesKept,
+      eventsKept: options.eventsKept ?? 1000,
+      interactionsKept,
+      ...(options.onRequest ? { onRequest: options.onRequest } : {}),
+    },
+    moment,
+    random: new Random(options.seed ?? 1),
+    ids: new Snowflakes(moment),
+    fixedIds,
+    world: buildWorld(options.world ?? DEFAULT_WORLD, fixedIds, messagesKept),
+    log,
+    watchers,
+    dispatcher: new Dispatcher(),
+    commands: new CommandStore(),
+    interactions,
+    files: new FileStore(),
+    address: "",
+  };
+}

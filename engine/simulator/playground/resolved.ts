@@ -1,0 +1,135 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType as Type,
+} from "discord-api-types/v10";
+import { PlaygroundRefusal } from "../../model/playground.ts";
+import { storeAttachment } from "../messages/message_body.ts";
+import type { Parts } from "../parts.ts";
+import { channelPermissions } from "../permissions.ts";
+import type { StoredMessage } from "../world/message_store.ts";
+import type { Standing } from "./standing.ts";
+
+const KINDS = ["users", "members", "roles", "channels", "messages", "attachments"] as const;
+
+/** Collects the objects behind the ids of an interaction's options, as Discord sends them along. */
+export class Resolved {
+  readonly #found: Partial<Record<(typeof KINDS)[number], Record<string, object>>> = {};
+
+  constructor(readonly parts: Parts, readonly standing: Standing, readonly applicationId: string) {}
+
+  /** `undefined` when nothing had to be resolved. */
+  get payload(): object | undefined {
+    return Object.keys(this.#found).length > 0 ? this.#found : undefined;
+  }
+
+  /**
+   * @returns the value as the interaction carries it
+   * @throws PlaygroundRefusal when the id is nothing of the option's kind
+   */
+  option(
+    option: APIApplicationCommandBasicOption,
+    value: string | number | boolean,
+  ): string | number | boolean {
+    const id = String(value);
+    const nothing = (what: string) =>
+      new PlaygroundRefusal(`The option "${option.name}" takes ${what}; there is none with the id ${id}.`);
+    switch (option.type) {
+      case Type.User:
+        if (!this.user(id)) throw nothing("a person");
+        break;
+      case Type.Role:
+        if (!this.#role(id)) throw nothing("a role");
+        break;
+      case Type.Mentionable:
+        if (!this.#role(id) && !this.user(id)) throw nothing("a person or a role");
+        break;
+      case Type.Channel:
+        this.#channel(option, id);
+        break;
+      case Type.Attachment:
+        return this.#attachment(id);
+    }
+    return value;
+  }
+
+  user(id: string): boolean {
+    const { parts, standing: { guild, channel } } = this;
+    const user = parts.world.users.get(id);
+    if (!user) return false;
+    this.#add("users", id, user);
+    const member = guild?.members.get(id);
+    if (member) {
+      const { user: _user, deaf: _deaf, mute: _mute, ...rest } = member;
+      const permissions = channelPermissions(guild, channel, id).toString();
+      this.#add("members", id, { ...rest, permissions });
+    }
+    return true;
+  }
+
+  message({ message }: StoredMessage): void {
+    this.#add("messages", message.id, message);
+  }
+
+  #role(id: string): boolean {
+    const role = this.standing.guild?.roles.get(id);
+    if (role) this.#add("roles", id, role);
+    return role !== undefined;
+  }
+
+  #channel(option: APIApplicationCommandBasicOption, id: string): void {
+    const { standing: { guild, user } } = this;
+    const channel = guild?.channels.get(id);
+    if (!channel) {
+      throw new PlaygroundRefusal(
+        `The option "${option.name}" takes a channel; there is none with the id ${id}.`,
+      );
+    }
+    const types: readonly number[] = (option.type === Type.Channel && option.channel_types) || [];
+    if (types.length > 0 && !types.includes(channel.type)) {
+      throw new PlaygroundRefusal(
+        `The option "${option.name}" does not take a channel like #${channel.name}.`,
+      );
+    }
+    const { name, type, parentId, topic, position } = channel;
+    this.#add("channels", id, {
+      id,
+      name,
+      type,
+      guild_id: guild?.id,
+      parent_id: parentId,
+      topic,
+      position,
+      nsfw: false,
+      rate_limit_per_user: 0,
+      last_message_id: channel.messages.lastId,
+      flags: 0,
+      permissions: channelPermissions(guild, channel, user.id).toString(),
+      app_permissions: channelPermissions(guild, channel, this.applicationId).toString(),
+    });
+  }
+
+  /** @param data the file as a `data:` address; its name may stand in it as `name=notes.txt` */
+  #attachment(data: string): string {
+    const parsed = /^data:([^;,]*)((?:;[^;,]*)*?)(;base64)?,(.*)$/s.exec(data);
+    if (!parsed) throw new PlaygroundRefusal("The file could not be read.");
+    const [, type, parameters = "", base64, body = ""] = parsed;
+    const name = /;name=([^;]*)/.exec(parameters)?.[1];
+    let bytes: Uint8Array<ArrayBuffer>;
+    try {
+      bytes = base64 ? Uint8Array.fromBase64(body) : new TextEncoder().encode(decodeURIComponent(body));
+    } catch {
+      throw new PlaygroundRefusal("The file could not be read.");
+    }
+    const attachment = storeAttachment(this.parts, this.standing.channel.id, {
+      name: name ? decodeURIComponent(name) : "file",
+      contentType: type || "text/plain",
+      bytes,
+    });
+    this.#add("attachments", attachment.id, { ...attachment, ephemeral: true });
+    return attachment.id;
+  }
+
+  #add(kind: (typeof KINDS)[number], id: string, value: object): void {
+    (this.#found[kind] ??= {})[id] = value;
+  }
+}

@@ -1,0 +1,100 @@
+import {
+  type APIApplicationCommandOptionChoice,
+  type APIMessage,
+  InteractionType,
+} from "discord-api-types/v10";
+import { FIRST_ANSWER_MS, type Interaction } from "../../interactions/interaction_store.ts";
+import { EPHEMERAL, postFirstAnswer } from "../../interactions/respond.ts";
+import { readMessageBody, refuseEmpty } from "../../messages/message_body.ts";
+import type { Parts } from "../../parts.ts";
+import { checkChoices } from "../../validation/choices.ts";
+import { Form } from "../../validation/form.ts";
+import { checkModal } from "../../validation/modal.ts";
+import { refusal } from "../errors.ts";
+import {
+  fieldsOf,
+  NO_CONTENT,
+  ok,
+  openRoute,
+  type RestAnswer,
+  type RestRequest,
+  type Route,
+} from "../route.ts";
+
+const MESSAGE = 4;
+const DEFERRED_MESSAGE = 5;
+const AUTOCOMPLETE = 8;
+const MODAL = 9;
+
+/** Which answers an interaction takes (source: Discord docs, interactions/receiving-and-responding). */
+const ANSWERS: Readonly<Record<number, readonly number[]>> = {
+  [InteractionType.Ping]: [1],
+  [InteractionType.ApplicationCommand]: [MESSAGE, DEFERRED_MESSAGE, MODAL],
+  [InteractionType.ApplicationCommandAutocomplete]: [AUTOCOMPLETE],
+};
+
+export const INTERACTION_ROUTES: readonly Route[] = [
+  openRoute("POST", "/interactions/{interaction_id}/{interaction_token}/callback", callback),
+];
+
+function callback(parts: Parts, request: RestRequest): RestAnswer {
+  const interaction = parts.interactions.byId(request.params.interaction_id ?? "");
+  if (!interaction || interaction.token !== request.params.interaction_token) {
+    throw refusal("unknownInteraction");
+  }
+  if (interaction.acknowledged) throw refusal("alreadyAcknowledged");
+  if (parts.moment.now - interaction.createdAt > FIRST_ANSWER_MS) throw refusal("unknownInteraction");
+  const { type, data } = fieldsOf(request.body);
+  const form = new Form();
+  if (type === undefined) form.required(["type"]);
+  else form.choice(["type"], type, ANSWERS[interaction.type] ?? []);
+  form.finish();
+  const message = take(parts, request, interaction, Number(type), data);
+  if (request.query.get("with_response") !== "true") return NO_CONTENT;
+  return ok({
+    interaction: {
+      id: interaction.id,
+      type: interaction.type,
+      channel_id: interaction.channel.id,
+      ...(message ? messageFacts(message, Number(type)) : {}),
+    },
+    ...(message ? { resource: { type, message } } : {}),
+  });
+}
+
+function take(
+  parts: Parts,
+  request: RestRequest,
+  interaction: Interaction,
+  type: number,
+  data: unknown,
+): APIMessage | undefined {
+  const fields = fieldsOf(data);
+  if (type === MESSAGE) {
+    const body = readMessageBody(parts, fields, request.files, interaction.channel.id, ["data"]);
+    refuseEmpty(body, fields);
+    interaction.acknowledged = true;
+    return postFirstAnswer(parts, interaction, body, false);
+  }
+  if (type === DEFERRED_MESSAGE) {
+    const flags = typeof fields.flags === "number" ? fields.flags & EPHEMERAL : 0;
+    interaction.acknowledged = true;
+    return postFirstAnswer(parts, interaction, { flags }, true);
+  }
+  if (type === AUTOCOMPLETE) {
+    checkChoices(fields.choices);
+    interaction.acknowledged = true;
+    interaction.suggest?.((fields.choices ?? []) as APIApplicationCommandOptionChoice[]);
+  } else {
+    checkModal(data);
+    interaction.acknowledged = true;
+  }
+}
+
+function messageFacts({ id, flags }: APIMessage, type: number): object {
+  return {
+    response_message_id: id,
+    response_message_loading: type === DEFERRED_MESSAGE,
+    response_message_ephemeral: ((flags ?? 0) & EPHEMERAL) !== 0,
+  };
+}

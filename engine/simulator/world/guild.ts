@@ -1,0 +1,69 @@
+import type { APIGuildMember, APIRole } from "discord-api-types/v10";
+import type { Channel } from "./channel.ts";
+
+/** A server. What hangs on it is replaced, never changed in place, so that payloads may refer to it. */
+export class Guild {
+  readonly roles = new Map<string, APIRole>();
+  readonly channels = new Map<string, Channel>();
+  readonly members = new Map<string, APIGuildMember>();
+  /** Permissions by `channelId:userId` or `userId`; emptied by whatever may change one. */
+  readonly permissionCache = new Map<string, bigint>();
+  #names: GuildNames | undefined;
+
+  constructor(
+    readonly id: string,
+    readonly name: string,
+    readonly ownerId: string,
+    readonly locale: string,
+  ) {}
+
+  setRole(role: APIRole): void {
+    this.roles.set(role.id, role);
+    this.#changed();
+  }
+
+  setChannel(channel: Channel): void {
+    this.channels.set(channel.id, channel);
+    this.#changed();
+  }
+
+  setMember(member: APIGuildMember): void {
+    this.members.set(member.user.id, member);
+    this.#changed();
+  }
+
+  /** Ids by name in lower case. Built when first asked for: most servers of a load test never are. */
+  get names(): GuildNames {
+    return this.#names ??= collectNames(this);
+  }
+
+  #changed(): void {
+    this.permissionCache.clear();
+    this.#names = undefined;
+  }
+}
+
+export interface GuildNames {
+  /** By user name, display name and nickname. */
+  readonly members: ReadonlyMap<string, string>;
+  readonly roles: ReadonlyMap<string, string>;
+  readonly channels: ReadonlyMap<string, string>;
+}
+
+function collectNames(guild: Guild): GuildNames {
+  const members = new Map<string, string>();
+  const add = (map: Map<string, string>, name: string | null | undefined, id: string) => {
+    if (name && !map.has(name.toLowerCase())) map.set(name.toLowerCase(), id);
+  };
+  // User names are unique, so they win over names that people choose freely.
+  for (const member of guild.members.values()) add(members, member.user.username, member.user.id);
+  for (const member of guild.members.values()) {
+    add(members, member.nick, member.user.id);
+    add(members, member.user.global_name, member.user.id);
+  }
+  const roles = new Map<string, string>();
+  for (const role of guild.roles.values()) add(roles, role.name.replace(/^@/, ""), role.id);
+  const channels = new Map<string, string>();
+  for (const channel of guild.channels.values()) add(channels, channel.name, channel.id);
+  return { members, roles, channels };
+}

@@ -1,0 +1,50 @@
+import { rolesPayload } from "./channel_payload.ts";
+import type { Guild } from "./guild.ts";
+
+/** A server in the shape that `GET /guilds/{id}` and GUILD_CREATE share. */
+export function guildPayload(guild: Guild): object {
+  const systemChannel = [...guild.channels.values()].find((channel) => channel.type === 0);
+  return {
+    id: guild.id,
+    name: guild.name,
+    icon: null,
+    icon_hash: null,
+    splash: null,
+    discovery_splash: null,
+    banner: null,
+    description: null,
+    owner_id: guild.ownerId,
+    region: "deprecated",
+    afk_channel_id: null,
+    afk_timeout: 300,
+    widget_enabled: false,
+    widget_channel_id: null,
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    roles: rolesPayload(guild.roles.values()),
+    emojis: [],
+    stickers: [],
+    features: [],
+    mfa_level: 0,
+    application_id: null,
+    system_channel_id: systemChannel?.id ?? null,
+    system_channel_flags: 0,
+    rules_channel_id: null,
+    public_updates_channel_id: null,
+    safety_alerts_channel_id: null,
+    max_presences: null,
+    max_members: 500000,
+    max_video_channel_users: 25,
+    max_stage_video_channel_users: 50,
+    vanity_url_code: null,
+    premium_tier: 0,
+    premium_subscription_count: 0,
+    premium_progress_bar_enabled: false,
+    preferred_locale: guild.locale,
+    nsfw_level: 0,
+    nsfw: false,
+    hub_type: null,
+    incidents_data: null,
+  };
+}
