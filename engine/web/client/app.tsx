@@ -1,0 +1,119 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import type { ComposerHandle } from "./composer/composer.tsx";
+import { ContextMenu } from "./menu/context_menu.tsx";
+import type { OpenMenu } from "./menu/menu_item.ts";
+import { messageMenuItems, personMenuItems } from "./menu/menu_items.ts";
+import { personIn } from "./message/person_in.ts";
+import { Chat } from "./shell/chat.tsx";
+import { LocalStrip } from "./shell/local_strip.tsx";
+import { LockedNotice } from "./shell/locked_notice.tsx";
+import { MemberList } from "./shell/member_list.tsx";
+import { Sidebar } from "./shell/sidebar.tsx";
+import { useDrawer } from "./shell/use_drawer.ts";
+import { usePage } from "./shell/use_page.ts";
+import { ActionsContext, DirectoryContext, type PageActions } from "./state/contexts.ts";
+import { directoryOf } from "./state/directory.ts";
+import type { MessageEntry } from "./state/entry.ts";
+import { openChannelId } from "./state/page_state.ts";
+
+/** The whole page. */
+export function App() {
+  const { state, dispatch, request } = usePage();
+  const { world, choice, link } = state;
+  const drawer = useDrawer();
+  const composer = useRef<ComposerHandle>(null);
+  const [menu, setMenu] = useState<OpenMenu>();
+  const [replying, setReplying] = useState<MessageEntry>();
+  const [problem, setProblem] = useState<string>();
+
+  const directory = useMemo(
+    () => directoryOf(world, choice.guildId),
+    [world?.guilds, world?.people, world?.bots, world?.commands, choice.guildId],
+  );
+  const channelId = openChannelId(choice);
+  const latest = useRef({ directory, channelId });
+  latest.current = { directory, channelId };
+
+  const actions = useMemo<PageActions>(() => {
+    const own = {
+      request,
+      attempt: (action) => void request(action).then(() => setProblem(undefined), showProblem),
+      replyTo: setReplying,
+      insert: (text) => composer.current?.insert(text),
+      forget(key) {
+        const { channelId } = latest.current;
+        if (channelId) dispatch({ type: "forget", channelId, key });
+      },
+    } satisfies Partial<PageActions>;
+    const showProblem = (error: unknown) =>
+      setProblem(error instanceof Error ? error.message : String(error));
+    return {
+      ...own,
+      openPersonMenu(person, place) {
+        const items = personMenuItems(person, latest.current.directory, own);
+        setMenu({ label: person.name, items, place });
+      },
+      openMessageMenu(entry, place) {
+        const { directory } = latest.current;
+        const author = personIn(directory, entry.seen.message.author).name;
+        setMenu({ label: `Message of ${author}`, items: messageMenuItems(entry, directory, own), place });
+      },
+    };
+  }, []);
+
+  const leaveChannel = () => {
+    setReplying(undefined);
+    setProblem(undefined);
+    drawer.close();
+  };
+
+  if (link === "locked") return <LockedNotice />;
+  if (!world) {
+    return (
+      <main class="locked" aria-busy="true">{link === "lost" ? "No connection yet…" : "Connecting…"}</main>
+    );
+  }
+  return (
+    <ActionsContext.Provider value={actions}>
+      <DirectoryContext.Provider value={directory}>
+        <div class={drawer.areMembersShown ? "app with-side" : "app"}>
+          <LocalStrip />
+          <Sidebar
+            state={state}
+            world={world}
+            isOpen={drawer.open === "channels"}
+            onGuild={(id) => {
+              dispatch({ type: "guild", id });
+              leaveChannel();
+            }}
+            onChannel={(id) => {
+              dispatch({ type: "channel", id });
+              leaveChannel();
+            }}
+            onPerson={(id) => {
+              dispatch({ type: "person", id });
+              leaveChannel();
+            }}
+          />
+          <Chat
+            state={state}
+            world={world}
+            drawer={drawer}
+            composer={composer}
+            replying={replying}
+            onReplyDone={() => setReplying(undefined)}
+            problem={problem}
+            onProblem={setProblem}
+          />
+          {drawer.areMembersShown && (
+            <aside class="side members-drawer" aria-label="Members">
+              <MemberList presences={world.presences} />
+            </aside>
+          )}
+          {drawer.open && <div class="drawer-cover" onClick={drawer.close} />}
+        </div>
+        {menu && <ContextMenu menu={menu} onClose={() => setMenu(undefined)} />}
+      </DirectoryContext.Provider>
+    </ActionsContext.Provider>
+  );
+}

@@ -1,0 +1,28 @@
+/** Simple line drawings, 24 units wide, in the colour of the text around them. */
+const PATHS = {
+  hash: "M9.5 4 7.5 20M16.5 4l-2 16M4.5 9h16M3.5 15h16",
+  menu: "M4 7h16M4 12h16M4 17h16",
+  people:
+    "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c.4-3.6 3-5.6 6.5-5.6s6.1 2 6.5 5.600M16 4.300a3.5 3.5 0 0 1 0 6.400M18 14.800c2 .7 3.2 2.5 3.5 5.2",
+  close: "M6 6l12 12M18 6 6 18",
+  reply: "M10 8 4.5 13l5.5 5M5 13h8.500c3.6 0 6 2 6 6",
+  more: "M5 12h.01M12 12h.01M19 12h.01",
+  send: "M4 12 20 4.5 14.5 20l-3-6.500L4 12Zm7.5 1.500L20 4.5",
+  eye:
+    "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Zm9.5 2.800a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.600Z",
+  image: "M4 5h16v14H4zM4 16l4.5-4.5 4 4L15.5 12.5 20 17M15.5 9h.01",
+  file: "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
+  down: "M12 5v13M6 12.5 12 18.500l6-6",
+  alert: "M12 4 2.5 20h19L12 4Zm0 6v4.500M12 17.500h.01",
+  link: "M14 5h5v5M19 5l-8 8M17 14v5H5V7h5",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg class="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

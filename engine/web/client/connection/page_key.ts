@@ -1,0 +1,28 @@
+/** The token that the address bar brought, and what a person chose; both live as long as the browser's tab. */
+import type { Choice } from "../state/page_state.ts";
+
+const TOKEN = "cordial.token";
+const CHOICE = "cordial.choice";
+
+/** Takes the token out of the address, so that it is in no bookmark and on no picture of the screen. */
+export function takeToken(): string | undefined {
+  const given = location.hash.slice(1);
+  if (/^[\w-]{16,128}$/.test(given)) {
+    sessionStorage.setItem(TOKEN, given);
+    history.replaceState(null, "", location.pathname);
+  }
+  return sessionStorage.getItem(TOKEN) ?? undefined;
+}
+
+export function storedChoice(): Choice {
+  const nothing: Choice = { guildId: undefined, channels: {}, actingAs: undefined };
+  try {
+    return { ...nothing, ...JSON.parse(sessionStorage.getItem(CHOICE) ?? "{}") };
+  } catch {
+    return nothing;
+  }
+}
+
+export function storeChoice(choice: Choice): void {
+  sessionStorage.setItem(CHOICE, JSON.stringify(choice));
+}

@@ -1,0 +1,68 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { OpenMenu } from "./menu_item.ts";
+
+/** Pixels that stay free at the edges of the window. */
+const MARGIN = 8;
+
+/** A menu at a place: arrow keys, Home, End, Enter; Escape or a click elsewhere closes it and gives the focus back. */
+export function ContextMenu({ menu, onClose }: { menu: OpenMenu; onClose: () => void }) {
+  const box = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    const before = document.activeElement;
+    if (!element) return;
+    const { width, height } = element.getBoundingClientRect();
+    element.style.left = `${Math.max(MARGIN, Math.min(menu.place.x, innerWidth - width - MARGIN))}px`;
+    element.style.top = `${Math.max(MARGIN, Math.min(menu.place.y, innerHeight - height - MARGIN))}px`;
+    element.querySelector("button")?.focus();
+    return () => {
+      // An item may have moved the focus on purpose, for example into the message field.
+      const isLost = document.activeElement === document.body || element.contains(document.activeElement);
+      if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [menu]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const buttons = [...box.current?.querySelectorAll("button") ?? []];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    const next: Record<string, number> = {
+      ArrowDown: (at + 1) % buttons.length,
+      ArrowUp: (at - 1 + buttons.length) % buttons.length,
+      Home: 0,
+      End: buttons.length - 1,
+    };
+    if (event.key in next) buttons[next[event.key]!]?.focus();
+    else if (event.key === "Escape" || event.key === "Tab") onClose();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div
+      class="menu-cover"
+      onPointerDown={({ target, currentTarget }) => target === currentTarget && onClose()}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      <div class="menu" role="menu" aria-label={menu.label} ref={box} onKeyDown={onKeyDown}>
+        {menu.items.map(({ label, from, run }, at) => (
+          <button
+            key={at}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            class={from && !menu.items[at - 1]?.from ? "menu-item first-app" : "menu-item"}
+            onClick={() => {
+              onClose();
+              run();
+            }}
+          >
+            <span>{label}</span>
+            {from && <span class="menu-from">{from}</span>}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** What the menus of a message and of a person offer. */
+import type { Directory, Person } from "../state/directory.ts";
+import type { PageActions } from "../state/contexts.ts";
+import type { MessageEntry } from "../state/entry.ts";
+import { menuCommands } from "../slash/flat_command.ts";
+import type { MenuItem } from "./menu_item.ts";
+
+const USER = 2;
+const MESSAGE = 3;
+
+type Needed = Pick<PageActions, "attempt" | "insert" | "replyTo">;
+
+export function messageMenuItems(entry: MessageEntry, directory: Directory, actions: Needed): MenuItem[] {
+  const { message } = entry.seen;
+  const own: MenuItem[] = [];
+  if (entry.onlyFor === undefined) own.push({ label: "Reply", run: () => actions.replyTo(entry) });
+  if (message.content) own.push({ label: "Copy text", run: () => copy(message.content) });
+  own.push({ label: "Copy message ID", run: () => copy(message.id) });
+  // Discord offers no menu commands on what only one person sees.
+  return entry.onlyFor === undefined ? [...own, ...apps(MESSAGE, message.id, directory, actions)] : own;
+}
+
+export function personMenuItems(person: Person, directory: Directory, actions: Needed): MenuItem[] {
+  return [
+    { label: "Mention", run: () => actions.insert(`@${person.name} `) },
+    { label: "Copy user ID", run: () => copy(person.id) },
+    ...apps(USER, person.id, directory, actions),
+  ];
+}
+
+function apps(type: 2 | 3, targetId: string, directory: Directory, { attempt }: Needed): MenuItem[] {
+  return menuCommands(directory.commands, type).map((command) => ({
+    label: command.name,
+    from: directory.people.get(command.application_id)?.name ?? "App",
+    run: () => attempt({ do: "menu", commandId: command.id, targetId }),
+  }));
+}
+
+function copy(text: string): void {
+  void navigator.clipboard.writeText(text);
+}

@@ -1,0 +1,62 @@
+import type { RefObject } from "preact";
+import { useContext, useMemo } from "preact/hooks";
+import { ChatHeader } from "../chat/chat_header.tsx";
+import { ConnectionBanner } from "../chat/connection_banner.tsx";
+import { MessageList } from "../chat/message_list.tsx";
+import { TypingLine } from "../chat/typing_line.tsx";
+import { Composer, type ComposerHandle } from "../composer/composer.tsx";
+import { DirectoryContext } from "../state/contexts.ts";
+import type { MessageEntry } from "../state/entry.ts";
+import { openChannelId, type PageState } from "../state/page_state.ts";
+import { visibleTo } from "../state/rows.ts";
+import type { World } from "../state/world.ts";
+import type { DrawerState } from "./use_drawer.ts";
+
+export interface ChatProps {
+  readonly state: PageState;
+  readonly world: World;
+  readonly drawer: DrawerState;
+  readonly composer: RefObject<ComposerHandle | null>;
+  readonly replying: MessageEntry | undefined;
+  readonly onReplyDone: () => void;
+  readonly problem: string | undefined;
+  readonly onProblem: (problem: string | undefined) => void;
+}
+
+/** The open channel: its head, its messages, and where one writes. */
+export function Chat({ state, world, drawer, composer, ...writing }: ChatProps) {
+  const { people, members, channels } = useContext(DirectoryContext);
+  const channelId = openChannelId(state.choice);
+  const channel = channelId === undefined ? undefined : channels.get(channelId);
+  const viewer = state.choice.actingAs === undefined ? undefined : people.get(state.choice.actingAs);
+  const all = world.entries.get(channelId ?? "");
+  const entries = useMemo(() => visibleTo(all ?? [], viewer?.id), [all, viewer?.id]);
+  const typing = world.typing.filter((typing) =>
+    typing.channelId === channelId && typing.userId !== viewer?.id
+  );
+  return (
+    <main class="chat" inert={drawer.open !== undefined}>
+      <ChatHeader
+        channel={channel}
+        bots={members.filter(({ isBot }) => isBot)}
+        presences={world.presences}
+        areMembersShown={drawer.areMembersShown}
+        onChannels={drawer.toggleChannels}
+        onMembers={drawer.toggleMembers}
+      />
+      <ConnectionBanner link={state.link} />
+      <MessageList
+        key={`${channelId} ${viewer?.id}`}
+        channelName={channel?.name ?? ""}
+        entries={entries}
+        viewer={viewer}
+      />
+      <Composer
+        handle={composer}
+        label={`Message #${channel?.name ?? ""} as ${viewer?.name ?? ""}`}
+        {...writing}
+      />
+      <TypingLine userIds={typing.map(({ userId }) => userId)} />
+    </main>
+  );
+}

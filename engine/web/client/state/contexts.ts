@@ -1,0 +1,49 @@
+/** What components deep in the tree need. The values change rarely, so that drawn messages stay as they are. */
+import { createContext } from "preact";
+import type { PageAction } from "../../protocol.ts";
+import type { AutocompleteChoices } from "../../protocol.ts";
+import type { Directory, Person } from "./directory.ts";
+import type { MessageEntry } from "./entry.ts";
+
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Things a component can ask of the page. All of them stay the same for the page's life. */
+export interface PageActions {
+  /** Resolves when it is done; rejects with a `Refusal`. The person and channel are those on screen. */
+  request(action: PageAction): Promise<AutocompleteChoices | undefined>;
+  /** The same for clicks: a refusal is shown above the message field. */
+  attempt(action: PageAction): void;
+  replyTo(entry: MessageEntry): void;
+  openPersonMenu(person: Person, place: MenuPlace): void;
+  openMessageMenu(entry: MessageEntry, place: MenuPlace): void;
+  /** Puts a text into the message field and the cursor behind it. */
+  insert(text: string): void;
+  /** Takes a line away that only this page shows. */
+  forget(key: string): void;
+}
+
+const missing = (): never => {
+  throw new Error("A component stands outside the page.");
+};
+
+export const ActionsContext = createContext<PageActions>({
+  request: missing,
+  attempt: missing,
+  replyTo: missing,
+  openPersonMenu: missing,
+  openMessageMenu: missing,
+  insert: missing,
+  forget: missing,
+});
+
+export const DirectoryContext = createContext<Directory>({
+  guild: undefined,
+  people: new Map(),
+  members: [],
+  roles: new Map(),
+  channels: new Map(),
+  commands: [],
+});

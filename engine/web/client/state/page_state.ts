@@ -1,0 +1,113 @@
+/** All that the page shows, and the one function that changes it. */
+import type { PlaygroundChange, PlaygroundSnapshot } from "../../../model/playground.ts";
+import { applyChanges, withoutEntry, withoutOldTyping, type World, worldOf } from "./world.ts";
+
+/** `locked`: the page has no token that this server takes. */
+export type Link = "connecting" | "open" | "lost" | "locked";
+
+/** What a person chose; kept over a reload of the page. */
+export interface Choice {
+  readonly guildId: string | undefined;
+  /** By guild. */
+  readonly channels: Readonly<Record<string, string>>;
+  readonly actingAs: string | undefined;
+}
+
+export interface PageState {
+  readonly link: Link;
+  readonly title: string;
+  readonly world: World | undefined;
+  readonly choice: Choice;
+  /** Channels with messages that the acting person has not looked at. */
+  readonly unread: ReadonlySet<string>;
+}
+
+export type PageEvent =
+  | { readonly type: "link"; readonly link: Link }
+  | { readonly type: "snapshot"; readonly title: string; readonly snapshot: PlaygroundSnapshot }
+  /** `now`: milliseconds since 1970. */
+  | { readonly type: "changes"; readonly changes: readonly PlaygroundChange[]; readonly now: number }
+  | { readonly type: "guild"; readonly id: string }
+  | { readonly type: "channel"; readonly id: string }
+  | { readonly type: "person"; readonly id: string }
+  | { readonly type: "forget"; readonly channelId: string; readonly key: string }
+  | { readonly type: "tick"; readonly now: number };
+
+export function initialState(choice: Choice): PageState {
+  return { link: "connecting", title: "", world: undefined, choice, unread: new Set() };
+}
+
+export function reduce(state: PageState, event: PageEvent): PageState {
+  const { world, choice } = state;
+  switch (event.type) {
+    case "link":
+      return { ...state, link: event.link };
+    case "snapshot": {
+      const world = worldOf(event.snapshot);
+      return { ...state, link: "open", title: event.title, world, choice: validChoice(choice, world) };
+    }
+    case "changes": {
+      if (!world) return state;
+      const after = applyChanges(world, event.changes, event.now);
+      const next = validChoice(choice, after);
+      return { ...state, world: after, choice: next, unread: withUnread(state, next, event.changes) };
+    }
+    case "guild":
+      return world
+        ? opened({ ...state, choice: validChoice({ ...choice, guildId: event.id }, world) })
+        : state;
+    case "channel": {
+      if (!choice.guildId) return state;
+      const channels = { ...choice.channels, [choice.guildId]: event.id };
+      return opened({ ...state, choice: { ...choice, channels } });
+    }
+    case "person":
+      return { ...state, choice: { ...choice, actingAs: event.id } };
+    case "forget":
+      return world ? { ...state, world: withoutEntry(world, event.channelId, event.key) } : state;
+    case "tick": {
+      const after = world && withoutOldTyping(world, event.now);
+      return after === world ? state : { ...state, world: after };
+    }
+  }
+}
+
+/** The channel that is open, by id. */
+export function openChannelId({ guildId, channels }: Choice): string | undefined {
+  return guildId === undefined ? undefined : channels[guildId];
+}
+
+/** Keeps what still exists of a choice, and fills the rest with the first there is. */
+function validChoice(choice: Choice, world: World): Choice {
+  const guild = world.guilds.find(({ id }) => id === choice.guildId) ?? world.guilds[0];
+  const actingAs = world.people.find(({ id }) => id === choice.actingAs)?.id ?? world.people[0]?.id;
+  const before = guild && choice.channels[guild.id];
+  const channelId = guild?.channels.find(({ id }) => id === before)?.id ??
+    guild?.channels.find(({ type }) => isTextChannel(type))?.id;
+  if (guild?.id === choice.guildId && actingAs === choice.actingAs && channelId === before) return choice;
+  const channels = guild && channelId ? { ...choice.channels, [guild.id]: channelId } : choice.channels;
+  return { guildId: guild?.id, channels, actingAs };
+}
+
+/** Text and announcement channels (source: Discord docs, resources/channel, channel types). */
+export function isTextChannel(type: number): boolean {
+  return type === 0 || type === 5;
+}
+
+function opened(state: PageState): PageState {
+  const id = openChannelId(state.choice);
+  if (id === undefined || !state.unread.has(id)) return state;
+  const unread = new Set(state.unread);
+  unread.delete(id);
+  return { ...state, unread };
+}
+
+function withUnread(state: PageState, choice: Choice, changes: readonly PlaygroundChange[]) {
+  const open = openChannelId(choice);
+  const fresh = changes.flatMap((change) =>
+    change.type === "message" && change.channelId !== open && !state.unread.has(change.channelId)
+      ? [change.channelId]
+      : []
+  );
+  return fresh.length > 0 ? new Set([...state.unread, ...fresh]) : state.unread;
+}

@@ -1,0 +1,97 @@
+import type { Logger } from "../model/logger.ts";
+import type { Playground } from "../model/playground.ts";
+import { CLOSE, PAGE_PROTOCOL, TOKEN_PROTOCOL_PREFIX } from "./protocol.ts";
+import { listen } from "./server/listen.ts";
+import { pageAssets } from "./server/page_assets.ts";
+import { servePageConnection } from "./server/page_connection.ts";
+import { pageHeaders } from "./server/page_headers.ts";
+import { makePageToken, sameToken } from "./server/page_token.ts";
+import { isUpgrade, refusalOf } from "./server/request_guard.ts";
+
+/** Pages that may be open at once: many windows, yet an end to what one browser can hold open. */
+const MAX_CONNECTIONS = 32;
+
+export interface ServePageOptions {
+  /** 4180 by default, the next free one when it is taken; 0 takes any free port. */
+  readonly port?: number;
+  /** What the browser's tab says. */
+  readonly title?: string;
+  /** Where faults of the playground are told; standard error by default. */
+  readonly logger?: Pick<Logger, "error">;
+}
+
+export interface ServedPage {
+  /** `http://127.0.0.1:4180/#TOKEN`. The token is behind the `#`, so no request and no log holds it. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the chat page on 127.0.0.1. Only a browser that was given the returned address gets in.
+ * Throws when no port is free.
+ */
+export function servePage(playground: Playground, options: ServePageOptions = {}): Promise<ServedPage> {
+  const { port = 4180, title = "Cordial", logger = console } = options;
+  const token = makePageToken();
+  const stop = new AbortController();
+  const sockets = new Set<WebSocket>();
+
+  const handle = (request: Request, port: number): Response => {
+    const headers = pageHeaders(`127.0.0.1:${port}`);
+    const refusal = refusalOf(request, port);
+    if (refusal) return new Response(refusal, { status: 403, headers });
+    const path = new URL(request.url).pathname;
+    if (path === "/socket") return openSocket(request, headers);
+    return assetResponse(request, path, headers);
+  };
+
+  const openSocket = (request: Request, headers: Record<string, string>): Response => {
+    if (!isUpgrade(request)) return new Response("This is the page's WebSocket.", { status: 426, headers });
+    const offered = (request.headers.get("sec-websocket-protocol") ?? "").split(",").map((part) =>
+      part.trim()
+    );
+    if (!offered.includes(PAGE_PROTOCOL) || !offersToken(offered, token)) {
+      return new Response("The token is missing or wrong.", { status: 401, headers });
+    }
+    if (sockets.size >= MAX_CONNECTIONS) {
+      return new Response("Too many pages are open.", { status: 503, headers });
+    }
+    const { socket, response } = Deno.upgradeWebSocket(request, { protocol: PAGE_PROTOCOL });
+    sockets.add(socket);
+    socket.addEventListener("close", () => sockets.delete(socket));
+    servePageConnection(socket, { playground, title, logger });
+    return response;
+  };
+
+  return Promise.resolve().then(() => {
+    const server = listen(port, handle, stop.signal);
+    return {
+      url: `http://127.0.0.1:${server.addr.port}/#${token}`,
+      async close() {
+        for (const socket of sockets) socket.close(CLOSE.goingAway, "The program is stopping.");
+        stop.abort();
+        await server.finished;
+      },
+    };
+  });
+}
+
+function offersToken(offered: readonly string[], token: string): boolean {
+  const given = offered.filter((part) => part.startsWith(TOKEN_PROTOCOL_PREFIX));
+  return given.length === 1 && sameToken(given[0]!.slice(TOKEN_PROTOCOL_PREFIX.length), token);
+}
+
+function assetResponse(request: Request, path: string, headers: Record<string, string>): Response {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    return new Response("Only GET is served.", { status: 405, headers: { ...headers, allow: "GET, HEAD" } });
+  }
+  const asset = pageAssets.get(path);
+  if (!asset) return new Response("There is no such page.", { status: 404, headers });
+  return new Response(request.method === "HEAD" ? null : asset.body, {
+    headers: {
+      ...headers,
+      "content-type": asset.type,
+      "cache-control": asset.lasting ? "public, max-age=31536000, immutable" : "no-store",
+    },
+  });
+}

@@ -1,0 +1,28 @@
+/** How many ports after the wanted one are tried. */
+const TRIES = 20;
+
+/**
+ * Serves HTTP on 127.0.0.1 at `port`, or at the next free one after it. Port 0 takes any free one.
+ * Throws when all of them are taken.
+ */
+export function listen(
+  port: number,
+  handle: (request: Request, port: number) => Response,
+  signal: AbortSignal,
+): Deno.HttpServer<Deno.NetAddr> {
+  for (let tried = port; tried < port + TRIES && tried <= 65_535; tried++) {
+    try {
+      const server: Deno.HttpServer<Deno.NetAddr> = Deno.serve(
+        { hostname: "127.0.0.1", port: tried, signal, onListen() {} },
+        (request) => handle(request, server.addr.port),
+      );
+      return server;
+    } catch (error) {
+      if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+    }
+  }
+  throw new Error(
+    `Cannot open the page: the ports ${port} to ${port + TRIES - 1} on 127.0.0.1 are all in use. ` +
+      "Close a program that uses one of them, or choose another port.",
+  );
+}

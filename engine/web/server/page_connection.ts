@@ -1,0 +1,84 @@
+/** One open page: gets a snapshot and all changes, asks for actions, and is cut off when it misbehaves. */
+import { type Playground, type PlaygroundChange, PlaygroundRefusal } from "../../model/playground.ts";
+import type { Logger } from "../../model/logger.ts";
+import { CLOSE, type PageRequest, type ServerFrame } from "../protocol.ts";
+import { readRequest } from "./read_request.ts";
+import { RequestBudget } from "./request_budget.ts";
+import { runRequest } from "./run_request.ts";
+import { MAX_REQUEST_LENGTH } from "../protocol.ts";
+
+/** Requests at once, and a second after that; fast typing with autocomplete needs about 15 a second. */
+const BURST = 60;
+const PER_SECOND = 30;
+/** Refused requests after which a page is not merely fast but flooding. */
+const MAX_REFUSED_FOR_SPEED = 100;
+/** Bytes that may wait for a page which does not read; it gets a fresh snapshot when it comes back. */
+const MAX_WAITING = 8 * 1024 * 1024;
+
+export interface PageContext {
+  readonly playground: Playground;
+  readonly title: string;
+  readonly logger: Pick<Logger, "error">;
+}
+
+/** Serves the page at the other end of `socket` until either side closes it. */
+export function servePageConnection(socket: WebSocket, { playground, title, logger }: PageContext): void {
+  const budget = new RequestBudget(BURST, PER_SECOND);
+  let refusedForSpeed = 0;
+  let unwatch = () => {};
+
+  const send = (frame: ServerFrame) => {
+    if (socket.readyState !== WebSocket.OPEN) return;
+    if (socket.bufferedAmount > MAX_WAITING) {
+      return socket.close(CLOSE.tryLater, "The page reads too slowly.");
+    }
+    socket.send(JSON.stringify(frame));
+  };
+
+  const answer = async (request: PageRequest) => {
+    try {
+      const choices = await runRequest(playground, request);
+      send({ kind: "ok", id: request.id, ...(choices ? { choices } : {}) });
+    } catch (error) {
+      send({ kind: "refused", id: request.id, reason: reasonOf(error, logger) });
+    }
+  };
+
+  socket.onopen = () => {
+    // Watching begins in the same turn as the snapshot is taken, so that no change falls between the two.
+    unwatch = playground.watch(inOneFrame((changes) => send({ kind: "changes", changes })));
+    send({ kind: "snapshot", title, snapshot: playground.snapshot() });
+  };
+  socket.onmessage = ({ data }) => {
+    if (typeof data !== "string") return socket.close(CLOSE.unreadable, "Frames are JSON text.");
+    if (data.length > MAX_REQUEST_LENGTH) return socket.close(CLOSE.tooBig, "The frame is too long.");
+    const request = readRequest(data);
+    if (!request) return socket.close(CLOSE.unreadable, "The frame is no known request.");
+    if (budget.take()) return void answer(request);
+    if (++refusedForSpeed > MAX_REFUSED_FOR_SPEED) return socket.close(CLOSE.policy, "Too many requests.");
+    send({ kind: "refused", id: request.id, reason: "That was too fast. Wait a second and try again." });
+  };
+  socket.onclose = () => unwatch();
+  // A broken connection also closes; there is nothing more to do about it.
+  socket.onerror = () => unwatch();
+}
+
+/** Gathers what happens within one turn of the event loop: a burst of messages becomes one frame. */
+function inOneFrame(flush: (changes: readonly PlaygroundChange[]) => void) {
+  let waiting: PlaygroundChange[] = [];
+  return (change: PlaygroundChange) => {
+    waiting.push(change);
+    if (waiting.length > 1) return;
+    queueMicrotask(() => {
+      const changes = waiting;
+      waiting = [];
+      flush(changes);
+    });
+  };
+}
+
+function reasonOf(error: unknown, logger: PageContext["logger"]): string {
+  if (error instanceof PlaygroundRefusal) return error.message;
+  logger.error("The local Discord failed at a request of the page.", { error });
+  return "The local Discord failed at this. The terminal tells why.";
+}

@@ -1,0 +1,101 @@
+/** Reads a frame from the page. What is not exactly a request is nothing: the page never sends such a thing. */
+import { MAX_REQUEST_LENGTH, type PageAction, type PageRequest } from "../protocol.ts";
+import type { PlaygroundPlace, TypedOption } from "../../model/playground.ts";
+
+/** The request that `text` holds, or `undefined` when it is no request. */
+export function readRequest(text: string): PageRequest | undefined {
+  if (text.length > MAX_REQUEST_LENGTH) return undefined;
+  const value = parse(text);
+  if (!isRecord(value) || !hasOnly(value, ["id", "place", "action"])) return undefined;
+  const { id } = value;
+  const place = readPlace(value.place);
+  const action = readAction(value.action);
+  if (typeof id !== "number" || !Number.isSafeInteger(id) || id < 0 || !place || !action) return undefined;
+  return { id, place, action };
+}
+
+type Fields = Record<string, unknown>;
+
+function readPlace(value: unknown): PlaygroundPlace | undefined {
+  if (!isRecord(value) || !hasOnly(value, ["as", "channelId"])) return undefined;
+  const { as, channelId } = value;
+  return isId(as) && isId(channelId) ? { as, channelId } : undefined;
+}
+
+const ACTIONS: { readonly [Name in PageAction["do"]]: (fields: Fields) => PageAction | undefined } = {
+  say(fields) {
+    const { content, replyTo } = fields;
+    if (!hasOnly(fields, ["do", "content", "replyTo"]) || typeof content !== "string") return undefined;
+    if (replyTo === undefined) return { do: "say", content };
+    return isId(replyTo) ? { do: "say", content, replyTo } : undefined;
+  },
+  slash(fields) {
+    const { commandId, path, options } = fields;
+    if (!hasOnly(fields, ["do", "commandId", "path", "options"])) return undefined;
+    return isId(commandId) && isPath(path) && isOptions(options)
+      ? { do: "slash", commandId, path, options }
+      : undefined;
+  },
+  type(fields) {
+    const { line } = fields;
+    return hasOnly(fields, ["do", "line"]) && typeof line === "string" ? { do: "type", line } : undefined;
+  },
+  autocomplete(fields) {
+    const { commandId, path, options, focused } = fields;
+    if (!hasOnly(fields, ["do", "commandId", "path", "options", "focused"])) return undefined;
+    return isId(commandId) && isPath(path) && isOptions(options) && isName(focused)
+      ? { do: "autocomplete", commandId, path, options, focused }
+      : undefined;
+  },
+  menu(fields) {
+    const { commandId, targetId } = fields;
+    if (!hasOnly(fields, ["do", "commandId", "targetId"])) return undefined;
+    return isId(commandId) && isId(targetId) ? { do: "menu", commandId, targetId } : undefined;
+  },
+  dismiss(fields) {
+    const { messageId } = fields;
+    return hasOnly(fields, ["do", "messageId"]) && isId(messageId) ? { do: "dismiss", messageId } : undefined;
+  },
+};
+
+function readAction(value: unknown): PageAction | undefined {
+  if (!isRecord(value) || typeof value.do !== "string" || !Object.hasOwn(ACTIONS, value.do)) return undefined;
+  return ACTIONS[value.do as PageAction["do"]](value);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function hasOnly(value: Fields, names: readonly string[]): boolean {
+  return Object.keys(value).every((name) => names.includes(name));
+}
+
+/** Discord's ids are decimal 64-bit numbers. */
+function isId(value: unknown): value is string {
+  return typeof value === "string" && /^\d{1,20}$/.test(value);
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === "string" && value.length >= 1 && value.length <= 32;
+}
+
+function isPath(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length >= 1 && value.length <= 3 && value.every(isName);
+}
+
+function isOptions(value: unknown): value is TypedOption[] {
+  return Array.isArray(value) && value.length <= 25 &&
+    value.every((option: unknown) =>
+      isRecord(option) && hasOnly(option, ["name", "value"]) && isName(option.name) &&
+      ["string", "number", "boolean"].includes(typeof option.value)
+    );
+}

@@ -1,0 +1,158 @@
+/** A playground in memory with a bot that answers at once; enough to look at every part of the page. */
+import type { APIEmbed, APIMessage, APIUser } from "discord-api-types/v10";
+import {
+  type Playground,
+  type PlaygroundChange,
+  type PlaygroundPlace,
+  PlaygroundRefusal,
+  type PlaygroundSnapshot,
+  type SeenMessage,
+  type TypedOption,
+} from "../../model/playground.ts";
+import { message } from "./fake_messages.ts";
+import { ADA, BO, BOT, commands, CY, guilds, presences } from "./fake_world.ts";
+
+/** The flag of an ephemeral message (source: Discord docs, resources/message). */
+const EPHEMERAL = 1 << 6;
+const SONGS = ["Blue Monday", "Blue in Green", "Black or White"];
+
+export class FakePlayground implements Playground {
+  readonly #listeners = new Set<(change: PlaygroundChange) => void>();
+  readonly #messages = new Map<string, SeenMessage[]>();
+  /** What the page asked for, in order. */
+  readonly asked: string[] = [];
+  #lastId = 1000;
+
+  /** How many pages watch. */
+  get watchers(): number {
+    return this.#listeners.size;
+  }
+
+  snapshot(): PlaygroundSnapshot {
+    const messages = Object.fromEntries(this.#messages);
+    return { guilds, people: [ADA, BO, CY], bots: [BOT], presences, messages, commands };
+  }
+
+  watch(listener: (change: PlaygroundChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  change(change: PlaygroundChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  post(
+    channelId: string,
+    author: APIUser,
+    content: string,
+    more: Partial<APIMessage> = {},
+    onlyFor?: string,
+  ) {
+    const posted = message(String(++this.#lastId), channelId, author, content, more);
+    const seen = onlyFor === undefined ? { message: posted } : { message: posted, onlyFor };
+    this.#messages.set(channelId, [...this.#messages.get(channelId) ?? [], seen].slice(-100));
+    this.change({ type: "message", channelId, seen });
+    return posted;
+  }
+
+  say(place: PlaygroundPlace, content: string, replyTo?: string): Promise<string> {
+    this.asked.push(`say ${place.as} ${content}${replyTo ? ` in reply to ${replyTo}` : ""}`);
+    const reference = replyTo
+      ? { message_reference: { message_id: replyTo, channel_id: place.channelId, type: 0 } }
+      : {};
+    const posted = this.post(place.channelId, person(place.as), content, reference);
+    if (content.startsWith("!")) {
+      this.post(place.channelId, BOT, "", {
+        embeds: [helpEmbed],
+        message_reference: { message_id: posted.id, channel_id: place.channelId, type: 0 },
+        referenced_message: posted,
+      });
+    }
+    return Promise.resolve(posted.id);
+  }
+
+  slash(place: PlaygroundPlace, commandId: string, path: readonly string[], options: readonly TypedOption[]) {
+    this.asked.push(`slash ${place.as} ${path.join(" ")} ${JSON.stringify(options)}`);
+    this.#answer(place, commandId, path.join(" "), options);
+    return Promise.resolve();
+  }
+
+  type(place: PlaygroundPlace, line: string): Promise<void> {
+    this.asked.push(`type ${place.as} ${line}`);
+    const command = commands.find(({ name }) => line === `/${name}` || line.startsWith(`/${name} `));
+    if (!command) return Promise.reject(new PlaygroundRefusal(`There is no command ${line}.`));
+    this.#answer(place, command.id, command.name, []);
+    return Promise.resolve();
+  }
+
+  autocomplete(
+    _place: PlaygroundPlace,
+    _id: string,
+    _path: readonly string[],
+    options: readonly TypedOption[],
+  ) {
+    const typed = String(options.find(({ name }) => name === "song")?.value ?? "").toLowerCase();
+    return Promise.resolve(
+      SONGS.filter((song) => song.toLowerCase().includes(typed)).map((name) => ({ name, value: name })),
+    );
+  }
+
+  menu(place: PlaygroundPlace, commandId: string, targetId: string): Promise<void> {
+    const name = commands.find(({ id }) => id === commandId)?.name ?? "";
+    this.asked.push(`menu ${place.as} ${name} ${targetId}`);
+    this.#answer(place, commandId, name, []);
+    return Promise.resolve();
+  }
+
+  dismiss(place: PlaygroundPlace, messageId: string): Promise<void> {
+    this.asked.push(`dismiss ${place.as} ${messageId}`);
+    const { channelId } = place;
+    const kept = (this.#messages.get(channelId) ?? []).filter(({ message }) => message.id !== messageId);
+    this.#messages.set(channelId, kept);
+    this.change({ type: "message_delete", channelId, messageId });
+    return Promise.resolve();
+  }
+
+  #answer(place: PlaygroundPlace, commandId: string, command: string, options: readonly TypedOption[]): void {
+    const { channelId, as } = place;
+    if (command === "sleep") {
+      this.change({ type: "no_answer", channelId, onlyFor: as, command, applicationId: BOT.id });
+      return;
+    }
+    const used = { id: commandId, type: 2, name: command, user: person(as) };
+    const secret = options.some(({ name, value }) => name === "secret" && value === true);
+    const values = options.map(({ name, value }) => `${name} = ${value}`).join(", ") || "nothing";
+    const content = `Called with **${values}**`;
+    this.post(
+      channelId,
+      BOT,
+      content,
+      { interaction: used, ...(secret ? { flags: EPHEMERAL } : {}) },
+      secret ? as : undefined,
+    );
+  }
+}
+
+function person(id: string): APIUser {
+  return [ADA, BO, CY].find((user) => user.id === id) ?? CY;
+}
+
+export const helpEmbed: APIEmbed = {
+  author: { name: "Starter", icon_url: "https://pictures.example/starter.png" },
+  title: "Command help",
+  url: "https://starter.example/help",
+  color: 0x5865f2,
+  description:
+    "Prefix **!** and slash commands are the *same* command.\nUse `!help <command>` or </help:502>.\n" +
+    "- one line per command\n- ~~no~~ ||secrets||",
+  fields: [
+    { name: "Moderation", value: "`ban` `kick` `warn`", inline: true },
+    { name: "Music", value: "`play` `skip` `queue`", inline: true },
+    { name: "Fun", value: "`8ball` `roll`", inline: true },
+    { name: "Cooldown", value: "3 uses / 10 s per user" },
+  ],
+  thumbnail: { url: "https://pictures.example/thumbnail.png" },
+  footer: { text: "Starter 0.1 • page 1/3" },
+  timestamp: "2026-08-04T13:05:00.000Z",
+};
