@@ -1,6 +1,7 @@
 /** The parser of the Common Expression Language. */
 import { createRequire } from "node:module";
 import type { ASTNode, Environment } from "@marcbachmann/cel-js";
+import { once } from "./once.ts";
 
 /** Longest expression, in UTF-16 code units. */
 export const LONGEST_EXPRESSION = 1000;
@@ -50,9 +51,4 @@ export function celProblem(error: unknown): CelProblem | undefined {
   }
   const { start, end } = range;
   return typeof start === "number" && typeof end === "number" ? { code: error.code, start, end } : undefined;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -25,7 +25,7 @@ export function compileCondition(
   if (reportBraces(source, start, end, variables, problems)) return () => false;
   const word = YAML_BOOLEAN.exec(source.text.slice(start, end));
   if (word) return () => word[1] !== undefined;
-  const { place, type, run } = compileExpression(source, start, end, variables, problems);
+  const { place, type, run } = compileExpression(source, { start, end }, variables, problems);
   requireCondition(type, place, 0, place.text.length, `\`${place.text.trim()}\``);
   return (scope) => run(scope) === true;
 }

@@ -13,27 +13,33 @@ import { compileListLiteral, compileLiteral } from "./nodes/literal.ts";
 import { compileChoice, compileLogic, compileNot } from "./nodes/logic.ts";
 import { compilePath } from "./path.ts";
 import { Place } from "./place.ts";
+import type { Hole } from "./scan.ts";
 import { parse } from "./syntax.ts";
 
 export interface Expression extends Compiled {
   readonly place: Place;
-  readonly uses: ReadonlySet<string>;
 }
 
-/** Compiles `source.text.slice(start, end)`. Every problem is reported; the result then is absent at run time. */
+/**
+ * Compiles a stretch of a text. Every problem is reported; the result then is absent at run time.
+ *
+ * @param uses the root variables that the expression reads are added to it
+ */
 export function compileExpression(
   source: SourceText,
-  start: number,
-  end: number,
+  { start, end }: Hole,
   variables: Variables,
   problems: Problems,
+  uses: Set<string> = new Set(),
 ): Expression {
   const place = new Place(source, start, end, variables, problems);
-  const uses = new Set<string>();
-  const path = compilePath(place, uses);
-  if (path) return { ...path, place, uses };
+  const { type, run, authored } = compilePath(place, uses) ?? compileTree(place, uses);
+  return { type, run, authored, place };
+}
+
+function compileTree(place: Place, uses: Set<string>): Compiled {
   const tree = parse(place);
-  return { ...(tree ? compilerFor(place, uses).compile(tree) : BROKEN), place, uses };
+  return tree ? compilerFor(place, uses).compile(tree) : BROKEN;
 }
 
 function compilerFor(place: Place, uses: Set<string>, loop?: Compiler["loop"]): Compiler {

@@ -6,14 +6,26 @@ export class Mentions {
   readonly roles: Set<string> = new Set();
 }
 
-/** Discord's form of a mention: `<@id>`, the older `<@!id>`, and `<@&id>` for a role. */
-const MENTION = /<@([!&]?)(\d{1,25})>/g;
+const LONGEST_ID = 25;
 
-/** Adds every mention that stands in `text`, which must hold nothing that a member typed. */
+/**
+ * Adds every mention that stands in `text`, which must hold nothing that a member typed. Discord's forms are
+ * `<@id>`, the older `<@!id>`, and `<@&id>` for a role. Read without a pattern, because every reply comes by.
+ */
 export function collectMentions(text: string, into: Mentions): void {
-  for (const [, sign, id] of text.matchAll(MENTION)) {
-    (sign === "&" ? into.roles : into.users).add(id!);
+  for (let at = text.indexOf("<@"); at !== -1; at = text.indexOf("<@", at + 2)) {
+    const sign = text[at + 2];
+    const start = sign === "&" || sign === "!" ? at + 3 : at + 2;
+    let end = start;
+    while (isDigit(text.charCodeAt(end)) && end - start <= LONGEST_ID) end++;
+    if (end > start && text[end] === ">") {
+      (sign === "&" ? into.roles : into.users).add(text.slice(start, end));
+    }
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** Whether `text` can be a mention or a part of one, together with what stands beside it. */

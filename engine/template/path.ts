@@ -18,10 +18,9 @@ export function compilePath(place: Place, uses: Set<string>): Compiled | undefin
   const names = path.split(".");
   const walk = follow(names, place);
   if (walk && walk.unknown === undefined) {
-    const [root = "", ...rest] = names;
-    uses.add(root);
-    const authored = walk.owner !== undefined && isMadeByDiscord(walk.owner, rest.at(-1)!);
-    return { type: walk.type, run: reader(root, rest), authored };
+    uses.add(names[0]!);
+    const authored = walk.owner !== undefined && isMadeByDiscord(walk.owner, names.at(-1)!);
+    return { type: walk.type, run: reader(names), authored };
   }
   if (LITERAL.test(path) || !(PLAIN.test(path) || HYPHENED.test(path) && walk && isMisspelt(walk))) {
     return undefined;
@@ -36,25 +35,24 @@ interface Walk {
   /** The type at the end, or before the first unknown name. */
   readonly type: Type;
   /** The shape that the last name is a field of. */
-  readonly owner?: ObjectShape;
-  /** How many names are known, where one is not. */
+  readonly owner: ObjectShape | undefined;
+  /** How many names are known, and the first that is not. */
   readonly known: number;
-  readonly unknown?: string;
+  readonly unknown: string | undefined;
 }
 
 function follow(names: readonly string[], { variables }: Place): Walk | undefined {
-  const [root, ...rest] = names;
-  if (root === undefined || !Object.hasOwn(variables, root)) return undefined;
+  const root = names[0]!;
+  if (!Object.hasOwn(variables, root)) return undefined;
   let type: Type = variables[root]!;
   let owner: ObjectShape | undefined;
-  for (const [index, name] of rest.entries()) {
-    if (!isObject(type) || !Object.hasOwn(type.fields, name)) {
-      return { type, known: index + 1, unknown: name };
-    }
+  for (let known = 1; known < names.length; known++) {
+    const name = names[known]!;
+    if (!isObject(type) || !Object.hasOwn(type.fields, name)) return { type, known, owner, unknown: name };
     owner = type;
     type = type.fields[name]!;
   }
-  return { type, known: names.length, ...(owner ? { owner } : {}) };
+  return { type, known: names.length, owner, unknown: undefined };
 }
 
 /** Whether a name with a hyphen is so near to one that exists that no subtraction was meant. */
@@ -77,12 +75,17 @@ export function isMadeByDiscord(owner: ObjectShape, field: string): boolean {
 }
 
 /** A closure that reads a path whose names the shapes know. Whatever is absent on the way gives `undefined`. */
-function reader(root: string, names: readonly string[]): Compute {
-  const [first, second, ...more] = names.map(fieldReader);
-  if (!first) return (scope) => scope[root];
-  if (!second) return (scope) => first(scope[root]);
-  if (more.length === 0) return (scope) => second(first(scope[root]));
-  return (scope) => more.reduce((value, read) => read(value), second(first(scope[root])));
+function reader(names: readonly string[]): Compute {
+  const root = names[0]!;
+  if (names.length === 1) return (scope) => scope[root];
+  const first = fieldReader(names[1]!);
+  if (names.length === 2) return (scope) => first(scope[root]);
+  const more = names.slice(2).map(fieldReader);
+  return (scope) => {
+    let value = first(scope[root]);
+    for (const read of more) value = read(value);
+    return value;
+  };
 }
 
 /** Reads a field. A name that every object inherits (an option may be called `constructor`) is only read if own. */

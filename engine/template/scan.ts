@@ -31,29 +31,52 @@ export function scan(text: string, known: (word: string) => boolean): Scan {
   let literal = "";
   let copied = 0;
   let doubled = 0;
-  for (let at = text.indexOf("{"); at !== -1 && at < text.length;) {
-    const char = text[at];
-    const opens = char === "{";
-    if (text[at + 1] === char && (opens || char === "}" && doubled > 0)) {
-      doubled += opens ? 1 : -1;
+  for (let at = nextBrace(text, 0, false); at !== -1; at = nextBrace(text, at, doubled > 0)) {
+    if (text[at + 1] === text[at]) {
+      doubled += text[at] === "{" ? 1 : -1;
       literal += text.slice(copied, at + 1);
       at = copied = at + 2;
-    } else if (!opens || isSecret(text, at) || !beginsPlaceholder(text, at + 1, known)) {
-      at++;
-    } else {
-      const { end, quote } = findClose(text, at + 1);
-      if (end === undefined) {
-        const unclosed = quote === undefined ? { brace: at } : { brace: at, quote };
-        return { literals: [...literals, literal + text.slice(copied)], holes, unclosed };
-      }
-      literals.push(literal + text.slice(copied, at));
-      holes.push({ start: at + 1, end });
-      literal = "";
-      at = copied = end + 1;
+      continue;
     }
+    const path = plainPathEnd(text, at + 1);
+    if (isSecret(text, at) || path === -1 && !beginsPlaceholder(text, at + 1, known)) {
+      at++;
+      continue;
+    }
+    const { end, quote } = path === -1 ? findClose(text, at + 1) : { end: path };
+    if (end === undefined) {
+      const unclosed = quote === undefined ? { brace: at } : { brace: at, quote };
+      return { literals: [...literals, literal + text.slice(copied)], holes, unclosed };
+    }
+    literals.push(literal + text.slice(copied, at));
+    holes.push({ start: at + 1, end });
+    literal = "";
+    at = copied = end + 1;
   }
   literals.push(literal + text.slice(copied));
   return { literals, holes };
+}
+
+/** The next `{`, or while a `{{` is open the next `{` or `}}`. */
+function nextBrace(text: string, from: number, closing: boolean): number {
+  if (!closing) return text.indexOf("{", from);
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === "{" || text[at] === "}" && text[at + 1] === "}") return at;
+  }
+  return -1;
+}
+
+/** The place of the `}` behind a path of plain words, which most placeholders are; -1 for everything else. */
+function plainPathEnd(text: string, from: number): number {
+  const first = text.charCodeAt(from) | 32;
+  if (first < 97 || first > 122) return -1;
+  for (let at = from + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 125) return at;
+    const letter = (code | 32) >= 97 && (code | 32) <= 122;
+    if (!letter && code !== 46 && code !== 95 && !(code >= 48 && code <= 57)) return -1;
+  }
+  return -1;
 }
 
 function isSecret(text: string, brace: number): boolean {

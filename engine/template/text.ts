@@ -30,21 +30,14 @@ export function compileText(source: SourceText, variables: Variables, problems: 
   const { literals, holes, unclosed } = scan(source.text, knownIn(variables));
   if (unclosed !== undefined) reportUnclosed(source, unclosed, problems);
   if (holes.length === 0) return constantText(literals.join(""));
-  const expressions = holes.map(({ start, end }) =>
-    compileExpression(source, start, end, variables, problems)
-  );
-  return new ComputedText(literals, expressions.map(toPart), usesOf(expressions));
+  const uses = new Set<string>();
+  const parts = holes.map((hole) => toPart(compileExpression(source, hole, variables, problems, uses)));
+  return new ComputedText(literals, parts, uses);
 }
 
 /** Whether a word is the name of a variable or function. */
 export function knownIn(variables: Variables): (word: string) => boolean {
   return (word) => Object.hasOwn(variables, word) || FUNCTION_NAMES.has(word);
-}
-
-function usesOf(expressions: readonly Expression[]): ReadonlySet<string> {
-  return expressions.length === 1
-    ? expressions[0]!.uses
-    : new Set(expressions.flatMap(({ uses }) => [...uses]));
 }
 
 interface Part {

@@ -21,17 +21,17 @@ export function compileValue(
   expected: Shape,
   problems: Problems,
 ): (scope: Scope) => unknown {
-  const { literals, holes } = scan(source.text, knownIn(variables));
+  const { literals, holes, unclosed } = scan(source.text, knownIn(variables));
   const [hole] = holes;
   if (hole && holes.length === 1 && literals.every((literal) => literal.trim() === "")) {
-    const expression = compileExpression(source, hole.start, hole.end, variables, problems);
+    const expression = compileExpression(source, hole, variables, problems);
     if (common(expression.type, expected)) return (scope) => expression.run(scope) ?? undefined;
     const text = expected === "text" ? asText(expression) : undefined;
     if (text) return (scope) => text.run(scope);
     report(source, expected, `\`${source.text.trim()}\` is ${describe(expression.type)}.`, problems);
     return () => undefined;
   }
-  if (expected === "text") {
+  if (expected === "text" || unclosed) {
     const template = compileText(source, variables, problems);
     return (scope) => template.render(scope);
   }

@@ -13,8 +13,12 @@ const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 const NUMBER = /\d[\w]*(?:\.\d\w*)?(?:(?<=[eE])[-+]\d+)?/y;
 const FIELD = /\s*[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*/uy;
 
+/** Whether there may be anything to rewrite; most expressions are the same in both spellings. */
+const FOREIGN = /\b(?:and|or|not)\b|[^\s!-~]|[^\d\s]\s*\.\s*(?:in\b|true\b|false\b|null\b|\d)/;
+
 /** @param oddNames names of fields that are no plain words, such as `my-option`; the longest that fits is taken */
 export function toCel(text: string, oddNames: readonly string[]): string {
+  if (oddNames.length === 0 && !FOREIGN.test(text)) return text;
   let result = "";
   for (let at = 0; at < text.length;) {
     const behind = isQuote(text, at) ? skipString(text, at) || text.length : 0;

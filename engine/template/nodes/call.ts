@@ -11,8 +11,8 @@ import {
 } from "../compiled.ts";
 import { accepts, describeKind, fits, type FunctionEntry, type Param } from "../functions/define.ts";
 import { findForm, findFunction } from "../functions/table.ts";
-import { isAbsent } from "../print.ts";
-import { describe } from "../type.ts";
+import { isAbsent, printer } from "../print.ts";
+import { describe, isList } from "../type.ts";
 import { reportUnknownFunction } from "../unknown.ts";
 import { alike } from "./literal.ts";
 import { compileLoop, isLoop } from "./loop.ts";
@@ -98,9 +98,16 @@ function compileEntry(entry: FunctionEntry, call: Call, compiler: Compiler): Com
   return { type, authored, run: caller(entry, params, values.map(({ run }) => run)) };
 }
 
-/** Values of printed parameters arrive as texts. */
+/** Values of printed parameters arrive as texts, and lists of them as lists of texts. */
 function converted({ kind }: Param, value: Compiled): Compiled {
-  return kind === "printable" ? asText(value) ?? value : value;
+  if (kind === "printable") return asText(value) ?? value;
+  const print = kind === "printable list" && isList(value.type) ? printer(value.type.list) : undefined;
+  if (!print) return value;
+  const run: Compute = (scope, item) => {
+    const list = value.run(scope, item);
+    return Array.isArray(list) ? list.map((element) => print(element)) : undefined;
+  };
+  return { type: { list: "text" }, authored: false, run };
 }
 
 function caller(entry: FunctionEntry, params: readonly Param[], runs: readonly Compute[]): Compute {
@@ -142,7 +149,7 @@ function argumentFits(
   node: ASTNode,
   compiler: Compiler,
 ): boolean {
-  if (!accepts(param.kind, type)) {
+  if (!accepts(param.kind, type) && !(entry.takesAbsent && type === "nothing")) {
     const words = quote(compiler, node);
     const bare = words.replaceAll("`", "");
     compiler.place.report(node.start, node.end, {
