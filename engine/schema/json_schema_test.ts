@@ -47,22 +47,79 @@ async function diagnostics(text: string): Promise<string[]> {
   return found.map(({ range, message }) => `${range.start.line}:${range.start.character} ${message}`);
 }
 
-Deno.test("botJsonSchema offers the keys of a bot", async () => {
+Deno.test("botJsonSchema offers the keys of a bot, without those that are there", async () => {
   const labels = await completions("name: Starter\n|\n");
   for (const key of ["token", "prefix", "commands", "names", "statuses", "owner_ids"]) {
     assert(labels.includes(key), key);
   }
-  assert(!labels.includes("name"), "a key that is there is not offered again");
+  assert(!labels.includes("name"));
 });
-console.log(await completions("name: Starter\n|\n"));
-console.log(await completions("commands:\n  hello:\n    description: x\n    |\n"));
-console.log(await completions("commands:\n  hello:\n    options:\n      who:\n        type: |\n"));
-console.log(await completions("commands:\n  hello:\n    reply:\n      |\n"));
-console.log(await completions("commands:\n  hello:\n    reply:\n      embed:\n        |\n"));
-console.log(await completions("commands:\n  hello:\n    as: [|]\n"));
-console.log(await hover("commands:\n  hello:\n    descr|iption: x\n"));
-console.log(await hover("commands:\n  hello:\n    rep|ly: x\n"));
-console.log(await hover("commands:\n  hello:\n    reply:\n      emb|ed: {}\n"));
-console.log(
-  await diagnostics("commands:\n  hello:\n    response: x\n    reply: 5\n    options: {who: {type: usr}}\n"),
-);
+
+Deno.test("botJsonSchema offers the keys of a command, a reply and an embed", async () => {
+  const command = await completions("commands:\n  hello:\n    description: x\n    |\n");
+  assert.deepEqual(command.sort(), [
+    "aliases",
+    "as",
+    "category",
+    "localizations",
+    "menu_name",
+    "options",
+    "reply",
+    "subcommands",
+  ]);
+  const reply = await completions("commands:\n  hello:\n    reply:\n      |\n");
+  assert(reply.includes("ephemeral") && reply.includes("embed") && reply.includes("random"));
+  const embed = await completions("commands:\n  hello:\n    reply:\n      embed:\n        |\n");
+  assert(embed.includes("title") && embed.includes("footer"));
+});
+
+Deno.test("botJsonSchema offers no subcommands below the third level", async () => {
+  const path = "commands:\n  a:\n    subcommands:\n      b:\n        ";
+  assert((await completions(`${path}|\n`)).includes("subcommands"));
+  assert(!(await completions(`${path}subcommands:\n          c:\n            |\n`)).includes("subcommands"));
+});
+
+Deno.test("botJsonSchema offers the words of option types and surfaces", async () => {
+  const types = await completions("commands:\n  hello:\n    options:\n      who:\n        type: |\n");
+  assert.deepEqual(types.slice(0, 3), ["string", "integer", "number"]);
+  assert.equal(types.length, 9);
+  assert.deepEqual(await completions("commands:\n  hello:\n    as: [|]\n"), [
+    "slash",
+    "prefix",
+    "user_menu",
+    "message_menu",
+  ]);
+});
+
+Deno.test("botJsonSchema explains a key on hover", async () => {
+  assert.match(await hover("commands:\n  hello:\n    descr|iption: x\n"), /What it does/);
+  assert.match(await hover("commands:\n  hello:\n    reply:\n      emb|ed: {}\n"), /A framed part/);
+  assert.match(await hover("own|er_ids: []\n"), /ids of the people who own the bot/);
+});
+
+Deno.test("botJsonSchema lets editors mark unknown keys and words", async () => {
+  const text = "commands:\n  hello:\n    response: x\n    options: { who: { type: usr } }\n";
+  const found = await diagnostics(text);
+  assert.equal(found.length, 2, found.join("\n"));
+  assert(found.some((line) => line.startsWith("3:4 ") && line.includes("response is not allowed")));
+  assert(found.some((line) => line.startsWith("4:28 ") && line.includes("Valid values")));
+});
+
+Deno.test("botJsonSchema accepts what the engine accepts: ids and numbers without quotes, yes and no, JSON", async () => {
+  const text = `
+prefix: "!"
+owner_ids: [823475887319941131]
+auto_reload: yes
+status: { "type": "watching", "text": "{guilds} servers" }
+cooldowns: { default_rate: 3, default_per: 5.0 }
+names: { roles: { mod: 823475887319941131 } }
+commands:
+  hello:
+    description: 2024
+    as: prefix
+    aliases: hi
+    options: { n: { type: integer, description: a, choices: [1, 2], default: 1 } }
+    reply: { random: [a, { text: b, weight: 2, delete_after: 1h 30m }] }
+`;
+  assert.deepEqual(await diagnostics(text), []);
+});

@@ -1,0 +1,27 @@
+import { command, embed, option, settings, testProblems } from "../test_problems.ts";
+
+testProblems("unknownKey", [
+  [command("description: Greet\nreply: Hi")],
+  [command("»desc: Greet\nreply: Hi"), "unknown-key → description"],
+  [command("description: Greet\n»response: Hi"), "unknown-key → reply"],
+  [command("description: Greet\n»msg: Hi"), "unknown-key → reply"],
+  [command("description: Greet\nreply: Hi\n»only_you: true"), "unknown-key"],
+  [command("description: Greet\nreply: Hi\n»cooldowns: 3"), "unknown-key"],
+  [command("description: Greet\nreply: Hi\n»Options: {}"), "unknown-key → options"],
+  [command("description: Greet\n»do: []"), "unknown-key"],
+  [command("description: Greet\n»descriptions: Greet\nreply: Hi"), "unknown-key → description"],
+  [command("description: Greet\nreply: { »only_you: true, text: Hi }"), "unknown-key → ephemeral"],
+  [command("description: Greet\nreply: { »title: Hi }"), "unknown-key"],
+  [embed("{ »colour: red, title: a }"), "unknown-key → color"],
+  [embed("{ »footer_text: a }"), "unknown-key → footer"],
+  [embed("{ author: { name: a, »icon_url: 'https://a.b/c.png' } }"), "unknown-key → icon"],
+  [embed("{ fields: [ { »title: a, value: b } ] }"), "unknown-key → name"],
+  [option("{ type: user, description: Who, »name: a }"), "unknown-key"],
+  ["»cmds:\n  hello: { description: Greet, reply: Hi }", "unknown-key → commands"],
+  ["»cmds:\n  hello: { »desc: Greet, reply: Hi }", "unknown-key → commands", "unknown-key → description"],
+  [settings("»data: {}"), "unknown-key"],
+  [settings("»events: {}"), "unknown-key"],
+  [settings("»constructor: {}"), "unknown-key"],
+  [settings("»__proto__: {}"), "unknown-key"],
+  [settings("»hasOwnProperty: {}\n»toString: a"), "unknown-key", "unknown-key"],
+]);
