@@ -77,10 +77,12 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
 async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
   const { logger, clock = systemClock, random = Math.random } = options;
   options.onState?.("connecting");
-  const [application, info, { Gateway }] = await Promise.all([
+  const [application, info, { Gateway }, { discordenoRest }] = await Promise.all([
     askApplication(http),
     askGateway(http),
+    // discordeno is loaded while Discord is being asked.
     import("./gateway/gateway.ts"),
+    import("./rest/discordeno_rest.ts"),
   ]);
   const { intents, missing } = allowedIntents(options.intents, application.flags);
   const world = new GatewayWorld();
@@ -145,7 +147,7 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
   const stayAlive = setInterval(() => {}, 2 ** 30);
   return {
     world,
-    discord: discordPort(http, application.id),
+    discord: discordPort(http, discordenoRest(http, options.token, application.id), application.id),
     application,
     missingIntents: missing,
     get me() {

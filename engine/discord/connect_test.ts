@@ -1,15 +1,20 @@
 import assert from "node:assert/strict";
 import type { Event } from "../model/event.ts";
-import type { Logger } from "../model/logger.ts";
 import { connect, type ConnectOptions } from "./connect.ts";
 import { LoginError } from "./login_error.ts";
-import { TestServer } from "./test_server.ts";
+import { silentLogger, TestServer } from "./test_server.ts";
 
-const silent: Logger = { debug() {}, info() {}, warning() {}, error() {} };
 const strict = { sanitizeOps: true, sanitizeResources: true };
 
 function options(server: TestServer, more: Partial<ConnectOptions> = {}): ConnectOptions {
-  return { token: "test.token", apiUrl: server.apiUrl, intents: 1, onEvent() {}, logger: silent, ...more };
+  return {
+    token: "test.token",
+    apiUrl: server.apiUrl,
+    intents: 1,
+    onEvent() {},
+    logger: silentLogger,
+    ...more,
+  };
 }
 
 Deno.test(

@@ -1,4 +1,4 @@
-/** Discord as the runtime uses it, over the request pipeline. */
+/** Discord as the runtime uses it: the hot calls straight over the pipeline, the others by discordeno's routes. */
 import {
   type APIGuildMember,
   type APIUser,
@@ -7,17 +7,16 @@ import {
 } from "discord-api-types/v10";
 import type { OutgoingMessage } from "../model/message.ts";
 import { DiscordError, type DiscordPort, type InteractionReference } from "../model/ports.ts";
+import type { RestManager } from "discordeno";
 import type { Http } from "./rest/http.ts";
 
-/** Ids of webhook messages; the first answer has none of its own. */
-const ORIGINAL = "@original";
 const NOT_FOUND = 404;
 
 /** @param applicationId follow-ups are webhook messages of the application */
-export function discordPort(http: Http, applicationId: string): DiscordPort {
+export function discordPort(http: Http, rest: RestManager, applicationId: string): DiscordPort {
   let nonce = 0;
   const process = Math.floor(Math.random() * 1e9).toString(36);
-  const webhook = (token: string) => `/webhooks/${applicationId}/${token}`;
+  const { channels, guilds, interactions, user } = rest.routes;
 
   return {
     answer(interaction, message, ephemeral) {
@@ -27,12 +26,14 @@ export function discordPort(http: Http, applicationId: string): DiscordPort {
 
     async followUp(interaction, message, ephemeral) {
       const body = ephemeral ? hidden(message) : message;
-      const path = `${webhook(interaction.token)}?wait=true`;
-      return (await http.request<{ id: string }>("POST", path, { body })).id;
+      const path = `/webhooks/${applicationId}/${interaction.token}?wait=true`;
+      return (await http.request<{ id: string }>("POST", path, { body, anonymous: true })).id;
     },
 
-    async deleteAnswer(interaction, messageId = ORIGINAL) {
-      await http.request("DELETE", `${webhook(interaction.token)}/messages/${messageId}`);
+    async deleteAnswer({ token }, messageId) {
+      const { message, original } = interactions.responses;
+      const path = messageId ? message(applicationId, token, messageId) : original(applicationId, token);
+      await rest.makeRequest("DELETE", path, { unauthorized: true });
     },
 
     suggest(interaction: InteractionReference, choices) {
@@ -54,18 +55,16 @@ export function discordPort(http: Http, applicationId: string): DiscordPort {
     },
 
     async deleteMessage(channelId, messageId) {
-      await http.request("DELETE", `/channels/${channelId}/messages/${messageId}`);
+      await rest.makeRequest("DELETE", channels.message(channelId, messageId));
     },
 
     member: (guildId, userId) =>
-      unlessMissing(http.request<APIGuildMember>("GET", `/guilds/${guildId}/members/${userId}`)),
+      unlessMissing(rest.makeRequest<APIGuildMember>("GET", guilds.members.member(guildId, userId))),
 
-    searchMembers: (guildId, query) => {
-      const search = new URLSearchParams({ query, limit: "10" });
-      return http.request<APIGuildMember[]>("GET", `/guilds/${guildId}/members/search?${search}`);
-    },
+    searchMembers: (guildId, query) =>
+      rest.makeRequest<APIGuildMember[]>("GET", guilds.members.search(guildId, query, { limit: 10 })),
 
-    user: (userId) => unlessMissing(http.request<APIUser>("GET", `/users/${userId}`)),
+    user: (userId) => unlessMissing(rest.makeRequest<APIUser>("GET", user(userId))),
   };
 }
 

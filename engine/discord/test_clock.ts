@@ -9,6 +9,7 @@ interface Planned {
 export class TestClock implements Clock {
   #now = 1_750_000_000_000;
   readonly #planned = new Set<Planned>();
+  readonly #watchers = new Set<() => void>();
 
   now(): number {
     return this.#now;
@@ -17,7 +18,21 @@ export class TestClock implements Clock {
   after(ms: number, run: () => void): () => void {
     const planned = { at: this.#now + ms, run };
     this.#planned.add(planned);
+    for (const look of [...this.#watchers]) look();
     return () => void this.#planned.delete(planned);
+  }
+
+  /** Resolves when something is planned so many milliseconds ahead, bounds included. */
+  untilPlanned(least: number, most = least): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!this.planned.some((ms) => ms >= least && ms <= most)) return;
+        this.#watchers.delete(look);
+        resolve();
+      };
+      this.#watchers.add(look);
+      look();
+    });
   }
 
   /** Milliseconds until each planned call, soonest first. */

@@ -1,4 +1,5 @@
 /** A small Discord-like server for tests: its answers are what a test says, its gateway sessions can be played with. */
+import type { Logger } from "../model/logger.ts";
 import { TestSession } from "./test_session.ts";
 
 export interface Recorded {
@@ -20,6 +21,8 @@ export const BOT = {
   avatar: null,
   bot: true,
 };
+
+export const silentLogger: Logger = { debug() {}, info() {}, warning() {}, error() {} };
 
 export class TestServer {
   readonly requests: Recorded[] = [];

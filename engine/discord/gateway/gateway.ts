@@ -98,7 +98,7 @@ export class Gateway {
     });
     boundClose(shard, clock);
     beatByClock(shard, waits, random);
-    const sendWaiting = sendInOrder(shard, waits, clock);
+    const sendWaiting = sendInOrder(shard, { waits, clock, onIdentify: () => this.#gate.count() });
     connectInTime(shard, waits, logger);
     const noteReady = backOff(shard, { waits, clock, random, onAttempt: onConnecting });
     identifyAfresh(shard, this.#gate);

@@ -43,13 +43,18 @@ export class IdentifyGate {
     if (at > now) await this.waits.pass(at - now);
   }
 
+  /** An identify was sent: one less for today. */
+  count(): void {
+    this.#remaining--;
+  }
+
   /** The moment from which the day's budget allows one more. */
   #budget(now: number): number {
     if (now >= this.#resetAt) {
       this.#remaining = this.limit.total;
       this.#resetAt = now + 24 * 3_600_000;
     }
-    if (this.#remaining-- > 0) return now;
+    if (this.#remaining > 0) return now;
     this.logger.error("All logins of the day are used up; the bot waits until Discord allows the next one", {
       minutes: Math.ceil((this.#resetAt - now) / 60_000),
     });

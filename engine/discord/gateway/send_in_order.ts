@@ -11,8 +11,14 @@ import type { Waits } from "./waits.ts";
 const IN_WINDOW = 110;
 const WINDOW = 60_000;
 
-/** @returns to be called when the session is ready, so that what waited is sent */
-export function sendInOrder(shard: DiscordenoShard, waits: Waits, clock: Clock): () => void {
+/**
+ * @param onIdentify told when an IDENTIFY was sent
+ * @returns to be called when the session is ready, so that what waited is sent
+ */
+export function sendInOrder(
+  shard: DiscordenoShard,
+  { waits, clock, onIdentify }: { readonly waits: Waits; readonly clock: Clock; onIdentify(): void },
+): () => void {
   const queue: string[] = [];
   const sent: number[] = [];
   let planned = false;
@@ -43,6 +49,7 @@ export function sendInOrder(shard: DiscordenoShard, waits: Waits, clock: Clock):
       flush();
     } else if (shard.isOpen()) {
       shard.socket?.send(JSON.stringify(message));
+      if (message.op === GatewayOpcodes.Identify) onIdentify();
     }
     return Promise.resolve();
   };

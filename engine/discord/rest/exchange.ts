@@ -11,7 +11,8 @@ const USER_AGENT = "DiscordBot (https://github.com/cordial-engine/cordial, 0.1.0
 export class Exchange {
   readonly #plain: Readonly<Record<string, string>>;
   readonly #json: Readonly<Record<string, string>>;
-  readonly #anonymousJson = { "user-agent": USER_AGENT, "content-type": "application/json" };
+  readonly #anonymous = { "user-agent": USER_AGENT };
+  readonly #anonymousJson = { ...this.#anonymous, "content-type": "application/json" };
   readonly #invalid: InvalidRequests;
   #unauthorized: DiscordError | undefined;
 
@@ -22,26 +23,16 @@ export class Exchange {
   }
 
   prepare(method: Method, path: string, options: RequestOptions, timeout: number): WireRequest {
-    const { body, raw, headers } = options;
-    let own = body === undefined ? this.#plain : this.#json;
-    if (raw) own = { ...own, "content-type": raw.type };
-    if (headers) own = { ...own, ...headers };
+    const { body, raw, headers, anonymous } = options;
+    let all = anonymous ? this.#anonymous : body === undefined ? this.#plain : this.#json;
+    if (anonymous && body !== undefined) all = this.#anonymousJson;
+    if (raw) all = { ...all, "content-type": raw.type };
+    if (headers) all = { ...all, ...headers };
     return {
       method,
       path: this.options.basePath + path,
-      headers: own,
+      headers: all,
       body: raw ? raw.body : body === undefined ? undefined : JSON.stringify(body),
-      timeout,
-    };
-  }
-
-  /** The answer to an interaction carries its own token, so the bot's stays at home. */
-  prepareAnswer(path: string, body: unknown, timeout: number): WireRequest {
-    return {
-      method: "POST",
-      path: this.options.basePath + path,
-      headers: this.#anonymousJson,
-      body: JSON.stringify(body),
       timeout,
     };
   }

@@ -55,7 +55,7 @@ export class Http {
         if (!again || this.#closed) throw unanswered(route, outcome);
         await this.#wait(backOff(attempt - limited, this.#random));
       } else if (outcome.status < 400) {
-        return (outcome.text === "" ? undefined : JSON.parse(outcome.text)) as Answer;
+        return readAnswer(route, outcome) as Answer;
       } else if (outcome.status === 429 && ++limited < LIMITED_ATTEMPTS) {
         const tooLong = (retryAfter(outcome).after ?? 0) > LONGEST_WAIT;
         if (tooLong && !options.onWait) throw refusal(route.name, outcome);
@@ -119,6 +119,15 @@ export class Http {
     const cancel = this.options.clock.after(ms, end);
     this.#waits.add(end);
     return promise;
+  }
+}
+
+function readAnswer(route: Route, { text, status }: WireResponse): unknown {
+  if (text === "") return;
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new DiscordError(route.name, status, 0, "the answer is no JSON", { cause });
   }
 }
 

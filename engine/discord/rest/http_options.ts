@@ -19,6 +19,8 @@ export interface RequestOptions {
   /** A body that is ready to be sent, with its content type. */
   readonly raw?: { readonly body: string | Uint8Array; readonly type: string };
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent without the bot's token. */
+  readonly anonymous?: boolean;
   /** Whether a second try does no harm. Everything but POST is taken as safe. */
   readonly repeatable?: boolean;
   /** Told before a wait for a rate limit. Without it a wait of over five minutes is an error. */
