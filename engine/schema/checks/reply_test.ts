@@ -24,7 +24,7 @@ testProblems("checkReply", [
 testProblems("checkEmbed", [
   [embed("»{ color: success }"), "empty-embed"],
   [embed("»{ title: '' }"), "empty-embed"],
-  [embed("{ title: »[a] }"), "wrong-kind"],
+  [embed("{ title: »[a] }"), "yaml-bracket-start"],
   [embed(`{ title: »${long(257)} }`), "too-long"],
   [embed(`{ author: »${long(257)} }`), "too-long"],
   [embed(`{ footer: »${long(2049)} }`), "too-long"],

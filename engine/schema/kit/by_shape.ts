@@ -1,5 +1,11 @@
 import { z } from "zod";
 import type { Node } from "../../source/nodes.ts";
+import {
+  explainInsteadOfList,
+  explainInsteadOfMap,
+  explainInsteadOfText,
+} from "../../source/traps/instead.ts";
+import { refuse } from "./issue.ts";
 import { wrongKind } from "./wrong_kind.ts";
 
 type Branches<Value> = Partial<Readonly<Record<Node["kind"], z.ZodType<Value, Node>>>>;
@@ -22,10 +28,14 @@ const ByShapeType = z.core.$constructor<ByShapeSchema, ByShapeDefinition>("NodeB
   inst._zod.parse = (payload, ctx) => {
     const node = payload.value as Node | undefined;
     if (node === undefined) return payload;
-    const branch = def.branches[node.kind];
-    return branch
-      ? branch._zod.run(payload, ctx)
-      : wrongKind(payload, node, def.what, def.instead[node.kind]);
+    const { branches } = def;
+    const branch = branches[node.kind];
+    const dashes = branches.list && node.kind === "scalar" ? explainInsteadOfList(node) : undefined;
+    if (dashes) return refuse(payload, dashes);
+    if (branch) return branch._zod.run(payload, ctx);
+    const say = def.instead[node.kind];
+    const trap = say ? undefined : branches.scalar ? explainInsteadOfText(node) : explainInsteadOfMap(node);
+    return wrongKind(payload, node, def.what, trap, say);
   };
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Node } from "../../source/nodes.ts";
+import { explainInsteadOfList } from "../../source/traps/instead.ts";
 import type { Payload } from "./issue.ts";
 import { wrongKind } from "./wrong_kind.ts";
 
@@ -17,7 +18,7 @@ const ListType = z.core.$constructor<ListSchema, ListDefinition>("NodeList", (in
     const node = payload.value as Node | undefined;
     if (node === undefined) return payload;
     if (node.kind === "empty") payload.value = [];
-    else if (node.kind !== "list") return wrongKind(payload, node, def.what);
+    else if (node.kind !== "list") return wrongKind(payload, node, def.what, explainInsteadOfList(node));
     else payload.value = readItems(node.items, def.element, payload, ctx);
     return payload;
   };

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
-import { type Payload, type RawIssue, report } from "./issue.ts";
+import { explainInsteadOfMap, explainInsteadOfText, explainUnknownKey } from "../../source/traps/instead.ts";
+import { type Payload, type RawIssue, refuse, report } from "./issue.ts";
 import { type Hints, unknownKey } from "./unknown_key.ts";
 import { wrongKind } from "./wrong_kind.ts";
 
@@ -34,11 +35,15 @@ const MapType = z.core.$constructor<MapSchema, MapDefinition>("NodeMap", (inst, 
   inst._zod.parse = (payload, ctx) => {
     const node = payload.value as Node | undefined;
     if (node === undefined) return payload;
-    if (node.kind !== "map" && node.kind !== "empty") return wrongKind(payload, node, def.what);
+    if (node.kind !== "map" && node.kind !== "empty") {
+      return wrongKind(payload, node, def.what, explainInsteadOfMap(node));
+    }
     const map: MapNode = node.kind === "map" ? node : { kind: "map", entries: [], span: node.span };
     const parse = (view: View) => parseObject({ value: view, issues: [] }, ctx) as Payload;
     let inner = parse(viewOf(map));
     if (inner.issues.some((issue) => issue.code === "unrecognized_keys")) {
+      const trap = explainInsteadOfText(map);
+      if (trap) return refuse(payload, trap);
       // Reading on as if the keys had their right names keeps one slip from looking like two.
       const { view, unknown } = corrected(map, def);
       for (const problem of unknown) report(payload, problem);
@@ -62,9 +67,10 @@ function corrected(map: MapNode, def: MapDefinition): { view: View; unknown: New
   const view = new View();
   const unknown: NewDiagnostic[] = [];
   for (const { key, value } of map.entries) if (known.includes(key.text)) view[key.text] = value;
-  for (const { key, value } of map.entries) {
+  for (const entry of map.entries) {
+    const { key, value } = entry;
     if (known.includes(key.text)) continue;
-    const problem = unknownKey(key, def.what, known, def.hints);
+    const problem = explainUnknownKey(entry) ?? unknownKey(key, def.what, known, def.hints);
     unknown.push(problem);
     if (problem.suggestion !== undefined) view[problem.suggestion] ??= value;
   }
@@ -82,6 +88,8 @@ function complete(keys: unknown, def: MapDefinition): boolean {
 function passUp(payload: Payload, issue: RawIssue, map: MapNode, def: MapDefinition): void {
   if (issue.code === "custom") return void payload.issues.push(issue);
   const key = String(issue.path?.[0]);
+  // `type:user` without a blank was reported already.
+  if (map.entries.some((entry) => entry.key.text.startsWith(`${key}:`))) return;
   report(payload, {
     code: "missing-key",
     message: `\`${key}\` is missing: ${def.what} cannot do without it.`,

@@ -6,7 +6,7 @@ testProblems("map", [
   [option("»user"), "wrong-kind"],
   [embed("{ fields: [ { »value: b } ] }"), "missing-key"],
   [embed("{ fields: »{ name: a, value: b } }"), "wrong-kind"],
-  [command("description: »[a]\nreply: Hi"), "wrong-kind"],
+  [command("description:\n  »- a\nreply: Hi"), "wrong-kind"],
   [command("description: Greet\nreply: »[a, b]"), "wrong-kind"],
   ["»commands: »[a]", "warning no-commands", "wrong-kind"],
   ["»- a", "not-a-definition"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { Node } from "../../source/nodes.ts";
+import { explainInsteadOfMap } from "../../source/traps/instead.ts";
 import type { Payload } from "./issue.ts";
 import { wrongKind } from "./wrong_kind.ts";
 
@@ -18,7 +19,9 @@ const NamedType = z.core.$constructor<NamedSchema, NamedDefinition>("NodeNamed",
   inst._zod.parse = (payload, ctx) => {
     const node = payload.value as Node | undefined;
     if (node === undefined) return payload;
-    if (node.kind !== "map" && node.kind !== "empty") return wrongKind(payload, node, def.what);
+    if (node.kind !== "map" && node.kind !== "empty") {
+      return wrongKind(payload, node, def.what, explainInsteadOfMap(node));
+    }
     const values: unknown[] = [];
     for (const { key, value } of node.kind === "map" ? node.entries : []) {
       const read = def.valueType._zod.run({ value, issues: [] }, ctx) as Payload;

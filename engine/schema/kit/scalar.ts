@@ -1,11 +1,9 @@
 import { z } from "zod";
 import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Node, ScalarNode } from "../../source/nodes.ts";
+import { explainInsteadOfText } from "../../source/traps/instead.ts";
 import { refuse } from "./issue.ts";
 import { wrongKind } from "./wrong_kind.ts";
-
-/** What the problem of a scalar is; its place is the scalar's. */
-export type Refusal = Omit<NewDiagnostic, "span">;
 
 /** A part of a JSON Schema (draft 7). */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -19,10 +17,10 @@ export interface Scalar<Value> {
   read(node: ScalarNode): Value | Refused;
 }
 
-/** The answer of a `read` that found no value. */
+/** The answer of a `read` that has a problem; its place is the scalar where it names no other. */
 export class Refused {
   /** @param instead what the author most likely meant, so that later stages do not report its absence as well */
-  constructor(readonly problem: Refusal, readonly instead?: unknown) {}
+  constructor(readonly problem: NewDiagnostic, readonly instead?: unknown) {}
 }
 
 interface ScalarDefinition extends z.core.$ZodTypeDef {
@@ -40,10 +38,10 @@ const ScalarType = z.core.$constructor<ScalarSchema, ScalarDefinition>("NodeScal
   inst._zod.parse = (payload) => {
     const node = payload.value as Node | undefined;
     if (node === undefined) return payload;
-    if (node.kind !== "scalar") return wrongKind(payload, node, scalar.what);
+    if (node.kind !== "scalar") return wrongKind(payload, node, scalar.what, explainInsteadOfText(node));
     const value = scalar.read(node);
     if (value instanceof Refused) {
-      refuse(payload, { ...value.problem, span: node.span });
+      refuse(payload, { span: node.span, ...value.problem });
       payload.value = value.instead;
     } else payload.value = value;
     return payload;

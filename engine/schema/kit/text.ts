@@ -1,12 +1,19 @@
 import type { z } from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
-import type { Node } from "../../source/nodes.ts";
-import { scalar } from "./scalar.ts";
+import type { Node, ScalarNode } from "../../source/nodes.ts";
+import { explainCutText } from "../../source/traps/instead.ts";
+import { Refused, scalar } from "./scalar.ts";
 
 /**
  * A text; unquoted numbers and booleans are taken as they are written. The value is the text with its place, so that
  * the placeholders in it can be pointed at.
  */
 export function text(what = "a text"): z.ZodType<SourceText, Node> {
-  return scalar<SourceText>({ what, json: { type: ["string", "number"] }, read: (node) => node });
+  return scalar<SourceText>({ what, json: { type: ["string", "number"] }, read });
+}
+
+/** Takes any text; warns where its rest was taken for a comment. */
+function read(node: ScalarNode): SourceText | Refused {
+  const cut = explainCutText(node);
+  return cut ? new Refused(cut, node) : node;
 }

@@ -1,3 +1,4 @@
+import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Node } from "../../source/nodes.ts";
 import { type Payload, refuse } from "./issue.ts";
 
@@ -8,20 +9,27 @@ const NOUNS: Readonly<Record<Node["kind"], string>> = {
   empty: "nothing",
 };
 
-/** Refuses a node because of what it is, whatever it holds. `what` was wanted; `say` is one more sentence. */
-export function wrongKind(payload: Payload, node: Node, what: string, say?: string): Payload {
-  const noun = what.split(":")[0];
-  if (node.kind === "empty") {
-    return refuse(payload, {
-      code: "empty-value",
-      message: `Nothing stands here, where ${noun} belongs.`,
-      span: node.span,
-      expected: what,
-    });
-  }
+/**
+ * Refuses a node because of what it is, whatever it holds.
+ *
+ * @param what what was wanted
+ * @param trap the problem that explains it, where a trap of YAML is the reason
+ * @param say one more sentence for the author
+ */
+export function wrongKind(
+  payload: Payload,
+  node: Node,
+  what: string,
+  trap: NewDiagnostic | undefined,
+  say?: string,
+): Payload {
+  if (trap) return refuse(payload, trap);
+  const wanted = `where ${what.split(":")[0]} belongs.` + (say ? ` ${say}` : "");
   return refuse(payload, {
-    code: "wrong-kind",
-    message: `Here stands ${NOUNS[node.kind]}, where ${noun} belongs.` + (say ? ` ${say}` : ""),
+    code: node.kind === "empty" ? "empty-value" : "wrong-kind",
+    message: node.kind === "empty"
+      ? `Nothing stands here, ${wanted}`
+      : `Here stands ${NOUNS[node.kind]}, ${wanted}`,
     span: node.span,
     expected: what,
   });
