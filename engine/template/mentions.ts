@@ -4,6 +4,15 @@
 export class Mentions {
   readonly users: Set<string> = new Set();
   readonly roles: Set<string> = new Set();
+  /**
+   * The message may ping @everyone. Discord then looks for it in the whole text, so that a rendered text must not
+   * hold one that a member typed: `render` breaks those.
+   */
+  readonly everyone: boolean;
+
+  constructor({ everyone = false }: { readonly everyone?: boolean } = {}) {
+    this.everyone = everyone;
+  }
 }
 
 const LONGEST_ID = 25;
@@ -31,4 +40,25 @@ function isDigit(code: number): boolean {
 /** Whether `text` can be a mention or a part of one, together with what stands beside it. */
 export function mayMention(text: string): boolean {
   return text.includes("<@");
+}
+
+/** Stands for a character that a member typed, where an author's own words are searched. */
+const TYPED = "\0";
+const ZERO_WIDTH_SPACE = "\u200b";
+
+/** As many stand-ins as the typed text is long, so that places in both texts are the same. */
+export function hideTyped(text: string): string {
+  return TYPED.repeat(text.length);
+}
+
+/**
+ * Breaks every @everyone and @here of `text` that is not the author's own, with a space that nobody sees.
+ *
+ * @param own the same text with everything typed hidden
+ */
+export function breakTypedPings(text: string, own: string): string {
+  return text.replace(
+    /@(everyone|here)/g,
+    (ping, word: string, at: number) => own.startsWith(ping, at) ? ping : `@${ZERO_WIDTH_SPACE}${word}`,
+  );
 }

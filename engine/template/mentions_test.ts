@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { Problems } from "../diagnostics/diagnostic.ts";
 import { Mentions } from "./mentions.ts";
-import { SCOPE, template } from "./test_place.ts";
+import { SCOPE, template, VARIABLES, written } from "./test_place.ts";
+import { compileText } from "./text.ts";
 
 const HOSTILE = {
   ...SCOPE,
@@ -24,10 +26,7 @@ const TEXTS: readonly (readonly [string, readonly string[], readonly string[]])[
   ['<@{options.reason}> <@{options.bet}> {options.in}671> {"<@" + options.reason + ">"}', [], []],
   ['{"<@5> " + options.mood} {upper(options.mood)} {default(options.mood, user.mention)}', [], []],
   [
-    "{user.bot ? user.mention : options.mood} {join([options.mood])} {[options.mood][0]}".replace(
-      " {[options.mood][0]}",
-      "",
-    ),
+    "{user.bot ? user.mention : options.mood} {join([options.mood])}",
     [],
     [],
   ],
@@ -51,3 +50,28 @@ Deno.test("render adds to the mentions that are there", () => {
   template("{user}").render(SCOPE, mentions);
   assert.deepEqual([...mentions.users], ["1", "100"]);
 });
+
+/** What is written → what is printed where @everyone may be pinged; `|` shows the space that nobody sees. */
+const PINGS: readonly (readonly [string, string])[] = [
+  ["@everyone {user.bot} @here", "@everyone false @here"],
+  ["@everyone {options.mood}", "@everyone <@666> <@&667> @|everyone"],
+  ["@{options.ping} {options.at}everyone {options.at}{options.ping}", "@|everyone @|everyone @|everyone"],
+  ['{"@every" + default("one", "")} {"@here " + user.mention}', "@everyone @here <@100>"],
+  ['{upper(options.ping)} {options.mood == ""}', "EVERYONE false"],
+];
+
+for (const [text, expected] of PINGS) {
+  Deno.test(`render breaks what members typed in ${text}`, () => {
+    const variables = {
+      ...VARIABLES,
+      options: { name: "the options", fields: { mood: "text", ping: "text", at: "text" } },
+    } as const;
+    const problems = new Problems();
+    const compiled = compileText(written(text), variables, problems);
+    assert.deepEqual(problems.list, []);
+    const scope = { ...HOSTILE, options: { ...HOSTILE.options, ping: "everyone", at: "@" } };
+    const shown = (mentions: Mentions) => compiled.render(scope, mentions).replaceAll("\u200b", "|");
+    assert.equal(shown(new Mentions({ everyone: true })), expected);
+    assert.equal(shown(new Mentions()), expected.replaceAll("|", ""));
+  });
+}

@@ -70,8 +70,7 @@ function reportField(names: readonly string[], { type, known }: Walk, pathStart:
 
 /** Ids and mentions of people, roles and channels. An option may have any name, so plain maps do not count. */
 export function isMadeByDiscord(owner: ObjectShape, field: string): boolean {
-  if (owner.prints === undefined) return false;
-  return field === "mention" ? owner.prints === "mention" : field === "id" || field.endsWith("_id");
+  return owner.prints !== undefined && (field === "mention" || field === "id" || field.endsWith("_id"));
 }
 
 /** A closure that reads a path whose names the shapes know. Whatever is absent on the way gives `undefined`. */

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import type { CatalogueEntry } from "../diagnostics/catalogue/entry.ts";
 import { CATALOGUE } from "../diagnostics/catalogue/mod.ts";
 import { EXPRESSION_CODES } from "../diagnostics/catalogue/expression.ts";
-import { problemsOf } from "./test_place.ts";
+import { Problems } from "../diagnostics/diagnostic.ts";
+import { showPlace, SourceFile } from "../diagnostics/span.ts";
+import { problemsOf, VARIABLES } from "./test_place.ts";
+import { compileText } from "./text.ts";
 
 /** What is written → `code:column suggestion` of each problem. Columns count from the text's first character. */
 const MISTAKES: readonly (readonly [string, ...string[]])[] = [
@@ -156,16 +160,26 @@ Deno.test("every code of the expressions is met by a mistake in the tests", () =
   for (const code of met) assert.ok(code in CATALOGUE);
 });
 
-Deno.test("the examples of the catalogue have the problem that they show", () => {
-  for (
-    const [code, { example }] of Object.entries<
-      typeof EXPRESSION_CODES[keyof typeof EXPRESSION_CODES] & { example?: { wrong: string; right: string } }
-    >(EXPRESSION_CODES)
-  ) {
-    const found = /^reply: "(.*)"$/.exec(example?.wrong ?? "");
-    const mended = /^reply: "(.*)"$/.exec(example?.right ?? "");
-    if (!found || !mended) continue;
-    assert.match(problemsOf(found[1]!)[0]?.brief ?? "", new RegExp(`^${code}:`));
-    assert.deepEqual(problemsOf(mended[1]!), []);
+Deno.test("the examples of the catalogue have the problem that they show, and mend it", () => {
+  const entries = Object.entries<CatalogueEntry>(EXPRESSION_CODES);
+  const reply = (line = "") => /^reply: "(.*)"$/.exec(line)?.[1];
+  const shown = entries.filter(([, { example }]) => reply(example?.wrong) !== undefined);
+  assert.ok(shown.length > 5);
+  for (const [code, { example }] of shown) {
+    assert.match(problemsOf(reply(example?.wrong)!)[0]?.brief ?? "", new RegExp(`^${code}:`));
+    assert.deepEqual(problemsOf(reply(example?.right)!), []);
   }
+});
+
+Deno.test("a problem points into the file where the text has escapes and several lines", () => {
+  // In the file: `reply: "\"Hi\"\` and `  {user.nmae}"`; YAML reads `"Hi"{user.nmae}`.
+  const file = new SourceFile("bots/test.yaml", 'reply: "\\"Hi\\"\\\n  {user.nmae}"');
+  const text = '"Hi"{user.nmae}';
+  const places = [8, 10, 11, 12, ...Array.from({ length: 12 }, (_, index) => 18 + index)];
+  const at = (start: number, end: number) => ({ file, start: places[start]!, end: places[end]! });
+  const problems = new Problems();
+  compileText({ text, span: { file, start: 7, end: 30 }, at }, VARIABLES, problems);
+  const [problem] = problems.list;
+  assert.equal(showPlace(problem!.span!), "bots/test.yaml:2:9");
+  assert.equal(problem!.fix, '  {user.name}"');
 });

@@ -61,7 +61,7 @@ Deno.test("a hostile text does not make a function run for long", () => {
   const scope = { ...SCOPE, options: { mood: long, reason: "a" } };
   const texts = [
     "{replace(options.mood, options.reason, options.mood)}",
-    "{repeat(options.mood, 1000000000)} {pad_start(options.mood, 1e9)}".replace("1e9", "1000000000"),
+    "{repeat(options.mood, 1000000000)} {pad_start(options.mood, 1000000000)}",
     '{options.mood.split("").map(c, replace(options.mood, c, options.mood))}',
     '{options.mood.split("").filter(c, contains(options.mood, c + "b")).size()}',
     '{title(options.mood)} {escape(options.mood)} {reverse(options.mood)} {sort(split(options.mood, ""))}',

@@ -6,7 +6,7 @@ import type { Variables } from "../model/shape.ts";
 import { asText, type Compute, whyNotPrintable } from "./compiled.ts";
 import { compileExpression, type Expression } from "./expression.ts";
 import { FUNCTION_NAMES } from "./functions/table.ts";
-import { collectMentions, mayMention, type Mentions } from "./mentions.ts";
+import { breakTypedPings, collectMentions, hideTyped, mayMention, type Mentions } from "./mentions.ts";
 import { fixedLine } from "./place.ts";
 import { bounded, LONGEST_TEXT } from "./print.ts";
 import { type Scan, scan } from "./scan.ts";
@@ -15,7 +15,8 @@ export interface TextTemplate {
   /**
    * The text with its placeholders filled in, at most `LONGEST_TEXT` long. What is absent prints nothing.
    * `mentions` collects the people and roles that the author's own words mention: in the text itself, and in
-   * placeholders that print a mention or an id. Never one that stands in a text which a member typed.
+   * placeholders that print a mention or an id. Never one that stands in a text which a member typed. Where the
+   * message may ping @everyone (`mentions.everyone`), one that a member typed is broken.
    */
   render(scope: Scope, mentions?: Mentions): string;
   /** The whole text, where there is nothing to compute. */
@@ -58,9 +59,6 @@ function toPart(expression: Expression): Part {
   return { print: () => "", authored: false };
 }
 
-/** Stands for what a member typed, where an author's text is searched for mentions. */
-const FOREIGN = "\0";
-
 class ComputedText implements TextTemplate {
   readonly constant = undefined;
   readonly #mayMention: boolean;
@@ -75,7 +73,7 @@ class ComputedText implements TextTemplate {
 
   render(scope: Scope, mentions?: Mentions): string {
     const { literals, parts } = this;
-    const searched = mentions !== undefined && this.#mayMention;
+    const searched = mentions !== undefined && (this.#mayMention || mentions.everyone);
     let text = literals[0]!;
     let own = text;
     for (let index = 0; index < parts.length && text.length <= LONGEST_TEXT; index++) {
@@ -83,10 +81,11 @@ class ComputedText implements TextTemplate {
       const printed = String(print(scope));
       const literal = literals[index + 1]!;
       text += printed + literal;
-      if (searched) own += (authored ? printed : FOREIGN) + literal;
+      if (searched) own += (authored ? printed : hideTyped(printed)) + literal;
     }
-    if (searched) collectMentions(own, mentions);
-    return bounded(text);
+    if (!searched) return bounded(text);
+    collectMentions(own, mentions);
+    return bounded(mentions.everyone ? breakTypedPings(text, own) : text);
   }
 }
 

@@ -23,10 +23,7 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ["[{options.reason}] [{options.nobody}] [{options.nobody.name}]", "[] [] []"],
   ["[{member}] [{member.nick}] [{member.roles}]", "[] [] []"],
   [
-    "[{options.missing + 1}] [{upper(options.reason)}] [{1 / guilds.missing}]".replace(
-      " [{1 / guilds.missing}]",
-      "",
-    ),
+    "[{options.missing + 1}] [{upper(options.reason)}]",
     "[] []",
   ],
   ['{default(options.reason, "no reason")} {default(options.nobody, user)}', "no reason <@100>"],
