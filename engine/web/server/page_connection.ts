@@ -1,11 +1,10 @@
 /** One open page: gets a snapshot and all changes, asks for actions, and is cut off when it misbehaves. */
 import { type Playground, type PlaygroundChange, PlaygroundRefusal } from "../../model/playground.ts";
 import type { Logger } from "../../model/logger.ts";
-import { CLOSE, type PageRequest, type ServerFrame } from "../protocol.ts";
+import { CLOSE, MAX_REQUEST_LENGTH, type PageRequest, type ServerFrame } from "../protocol.ts";
 import { readRequest } from "./read_request.ts";
 import { RequestBudget } from "./request_budget.ts";
 import { runRequest } from "./run_request.ts";
-import { MAX_REQUEST_LENGTH } from "../protocol.ts";
 
 /** Requests at once, and a second after that; fast typing with autocomplete needs about 15 a second. */
 const BURST = 60;
@@ -50,6 +49,7 @@ export function servePageConnection(socket: WebSocket, { playground, title, logg
     send({ kind: "snapshot", title, snapshot: playground.snapshot() });
   };
   socket.onmessage = ({ data }) => {
+    if (socket.readyState !== WebSocket.OPEN) return;
     if (typeof data !== "string") return socket.close(CLOSE.unreadable, "Frames are JSON text.");
     if (data.length > MAX_REQUEST_LENGTH) return socket.close(CLOSE.tooBig, "The frame is too long.");
     const request = readRequest(data);

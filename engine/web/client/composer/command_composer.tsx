@@ -87,6 +87,7 @@ export function CommandComposer({ draft, onDraft, onSend, onLeave, onProblem }: 
         suggestions={offer.rows.map(({ suggestion }) => suggestion)}
         highlighted={highlight.at}
         onPick={take}
+        hint="Tab next · Enter send · Esc leave"
       />
       <div
         class="command-field"

@@ -4,7 +4,6 @@ import type { TypedOption } from "../../../model/playground.ts";
 import type { PageAction } from "../../protocol.ts";
 import { Icon } from "../basics/icon.tsx";
 import { personIn } from "../message/person_in.ts";
-import { expandMentions } from "../slash/complete_word.ts";
 import { type CommandDraft, lineOf, moveTo, startDraft } from "../slash/draft.ts";
 import { flattenCommands } from "../slash/flat_command.ts";
 import { resolveDraft } from "../slash/resolve_option.ts";
@@ -15,6 +14,7 @@ import { NO_HISTORY, remember, step } from "./line_history.ts";
 import { PlainComposer } from "./plain_composer.tsx";
 import { ProblemLine } from "./problem_line.tsx";
 import { ReplyBar } from "./reply_bar.tsx";
+import { useTypeToFocus } from "./use_type_to_focus.ts";
 
 /** What other parts of the page can do with the message field. */
 export interface ComposerHandle {
@@ -44,6 +44,7 @@ export function Composer({ handle, label, replying, onReplyDone, problem, onProb
 
   const focus = () => requestAnimationFrame(() => field.current?.focus());
 
+  useTypeToFocus(field);
   useEffect(() => {
     handle.current = {
       focus,
@@ -80,8 +81,7 @@ export function Composer({ handle, label, replying, onReplyDone, problem, onProb
   const sendText = () => {
     if (text.trim() === "") return;
     if (/^\/\S/.test(text)) return void send({ do: "type", line: text.trim() }, text);
-    const content = expandMentions(text, directory).trim();
-    void send({ do: "say", content, ...(replying ? { replyTo: replying.key } : {}) }, text);
+    void send({ do: "say", content: text.trim(), ...(replying ? { replyTo: replying.key } : {}) }, text);
   };
 
   const sendCommand = (draft: CommandDraft, options: readonly TypedOption[]) => {
@@ -132,6 +132,7 @@ export function Composer({ handle, label, replying, onReplyDone, problem, onProb
               text={text}
               label={label}
               commands={commands}
+              isRecalled={history.back > 0}
               onText={(text) => {
                 setText(text);
                 setHistory((before) => ({ ...before, back: 0 }));

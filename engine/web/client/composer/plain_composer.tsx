@@ -11,6 +11,8 @@ export interface PlainComposerProps {
   readonly text: string;
   readonly label: string;
   readonly commands: readonly FlatCommand[];
+  /** The text is an older line: the arrow keys go on through them. */
+  readonly isRecalled: boolean;
   readonly onText: (text: string) => void;
   readonly onSend: () => void;
   readonly onCommand: (command: FlatCommand) => void;
@@ -27,7 +29,7 @@ const MAX_LENGTH = 2000;
 
 /** The message field: text, with lists for commands, people and channels. */
 export function PlainComposer(props: PlainComposerProps) {
-  const { field, text, label, commands, onText, onSend, onCommand, onHistory, onEscape } = props;
+  const { field, text, label, commands, isRecalled, onText, onSend, onCommand, onHistory, onEscape } = props;
   const directory = useContext(DirectoryContext);
   const [cursor, setCursor] = useState(text.length);
   const [closedFor, setClosedFor] = useState<string>();
@@ -37,7 +39,7 @@ export function PlainComposer(props: PlainComposerProps) {
     commands,
     directory,
   ]);
-  const offer = closedFor === text ? undefined : found;
+  const offer = closedFor === text || isRecalled ? undefined : found;
   const highlight = useHighlight(
     `${offer?.kind} ${text}`,
     offer?.suggestions.length ?? 0,
@@ -99,6 +101,7 @@ export function PlainComposer(props: PlainComposerProps) {
           suggestions={offer.suggestions}
           highlighted={highlight.at}
           onPick={take}
+          hint={offer.kind === "line" ? undefined : "↑ ↓ choose · Tab take · Esc close"}
         />
       )}
       <textarea

@@ -1,5 +1,5 @@
 /** What the list above the plain message field offers for a text and a cursor. */
-import { mentionAt } from "../slash/complete_word.ts";
+import { mentionAt } from "../slash/mention_at.ts";
 import { commandOfLine, findCommands } from "../slash/find_commands.ts";
 import type { FlatCommand } from "../slash/flat_command.ts";
 import type { Directory } from "../state/directory.ts";

@@ -9,17 +9,22 @@ export interface SuggestionListProps {
   /** The row that Enter takes; -1 for none. */
   readonly highlighted: number;
   readonly onPick: (at: number) => void;
+  /** Which keys do what. */
+  readonly hint?: string;
 }
 
 /** Rows to choose from above the message field, which keeps the focus. */
-export function SuggestionList({ id, title, suggestions, highlighted, onPick }: SuggestionListProps) {
+export function SuggestionList({ id, title, suggestions, highlighted, onPick, hint }: SuggestionListProps) {
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     list.current?.querySelector(`#${id}-${highlighted}`)?.scrollIntoView({ block: "nearest" });
   }, [highlighted, suggestions]);
   return (
     <div class="suggestions-box">
-      <div class="suggestions-title">{title}</div>
+      <div class="suggestions-title">
+        <span>{title}</span>
+        {hint && <span class="key-hint" aria-hidden="true">{hint}</span>}
+      </div>
       <div class="suggestions" id={id} role="listbox" aria-label={title} ref={list}>
         {suggestions.map((suggestion, at) => (
           <SuggestionRow

@@ -3,7 +3,7 @@ import type { Directory, Person } from "../state/directory.ts";
 import { hexColor } from "../state/directory.ts";
 import type { FlatCommand, SlashOption } from "../slash/flat_command.ts";
 import type { OptionSuggestion } from "../slash/option_suggestions.ts";
-import type { MentionQuery } from "../slash/complete_word.ts";
+import type { MentionQuery } from "../slash/mention_at.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 /** Rows at most; more would only slow the typing down. */

@@ -3,8 +3,10 @@ import type { APIMessage, APIUser } from "discord-api-types/v10";
 
 /** Bits of a message's flags (source: Discord docs, resources/message, message flags). */
 const LOADING = 1 << 7;
-/** A slash command's interaction. */
+/** The interaction of a slash or menu command. */
 const COMMAND_INTERACTION = 2;
+/** The type of a message that answers a menu command. */
+const MENU_ANSWER = 23;
 
 /** The bot has deferred: its answer is still to come. */
 export function isThinking(message: APIMessage): boolean {
@@ -14,15 +16,18 @@ export function isThinking(message: APIMessage): boolean {
 export interface UsedCommand {
   readonly user: APIUser;
   readonly name: string | undefined;
+  /** A slash command; menu commands are picked, not typed. */
+  readonly isTyped: boolean;
 }
 
-/** Who called which command, on an answer to one. */
+/** Who called which command, on the first answer to one; what follows is a reply to that answer. */
 export function usedCommand(message: APIMessage): UsedCommand | undefined {
   const old = message.interaction;
   const now = message.interaction_metadata;
   const user = now?.user ?? old?.user;
   if (!user || Number(now?.type ?? old?.type) !== COMMAND_INTERACTION) return undefined;
-  return { user, name: old?.name ?? nameIn(now) };
+  if (now?.original_response_message_id !== undefined) return undefined;
+  return { user, name: old?.name ?? nameIn(now), isTyped: Number(message.type) !== MENU_ANSWER };
 }
 
 /** Discord sends the name along, though its description leaves it out. */

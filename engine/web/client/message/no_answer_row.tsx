@@ -10,14 +10,17 @@ import { UsedLine } from "./used_line.tsx";
 
 /** Discord's own words when a bot stays silent for three seconds. */
 export function NoAnswerRow({ entry }: { entry: NoAnswerEntry }) {
-  const { people } = useContext(DirectoryContext);
+  const { people, commands } = useContext(DirectoryContext);
   const { forget } = useContext(ActionsContext);
   const bot = people.get(entry.authorId);
   const asker = people.get(entry.onlyFor);
   const name = bot?.name ?? "The bot";
+  const isTyped = commands.some((command) =>
+    command.type === 1 && command.name === entry.command.split(" ")[0]
+  );
   return (
     <li class="row starts-group only-for-you" data-key={entry.key} tabIndex={-1}>
-      {asker && <UsedLine user={asker.user} name={entry.command} />}
+      {asker && <UsedLine user={asker.user} name={entry.command} isTyped={isTyped} />}
       <Avatar id={entry.authorId} name={name} isBot size={40} />
       <div class="row-content">
         <div class="row-name">

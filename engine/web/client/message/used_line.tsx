@@ -1,16 +1,13 @@
-import type { APIUser } from "discord-api-types/v10";
 import { useContext } from "preact/hooks";
 import { Avatar } from "../basics/avatar.tsx";
 import { DirectoryContext } from "../state/contexts.ts";
+import type { UsedCommand } from "./message_facts.ts";
 import { personIn } from "./person_in.ts";
 
-/** "Bo used /hello" above an answer. Menu commands have no slash, since they are not typed. */
-export function UsedLine({ user, name }: { user: APIUser; name: string | undefined }) {
+/** "Bo used /hello" above an answer. */
+export function UsedLine({ user, name = "a command", isTyped }: UsedCommand) {
   const directory = useContext(DirectoryContext);
   const person = personIn(directory, user);
-  const isTyped = directory.commands.some((command) =>
-    command.type === 1 && command.name === name?.split(" ")[0]
-  );
   return (
     <div class="head-line">
       <Avatar id={person.id} name={person.name} isBot={person.isBot} size={16} />
@@ -18,7 +15,7 @@ export function UsedLine({ user, name }: { user: APIUser; name: string | undefin
         {person.name}
       </span>
       <span>used</span>
-      <span class="mention">{isTyped ? `/${name}` : name ?? "a command"}</span>
+      <span class="mention">{isTyped ? `/${name}` : name}</span>
     </div>
   );
 }

@@ -103,7 +103,9 @@ export interface NamedThing {
 export function namedThings({ kind, channelTypes }: SlashOption, directory: Directory): NamedThing[] {
   const things: NamedThing[] = [];
   if (kind === "user" || kind === "mentionable") {
-    for (const { id, name, user } of directory.members) {
+    // People before bots: they are what is mostly meant.
+    const members = directory.members.toSorted((a, b) => Number(a.isBot) - Number(b.isBot));
+    for (const { id, name, user } of members) {
       things.push({ kind: "user", id, names: [name, user.username] });
     }
   }
