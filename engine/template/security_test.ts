@@ -72,7 +72,7 @@ Deno.test("a hostile text does not make a function run for long", () => {
     const compiled = template(text);
     const start = performance.now();
     const length = compiled.render(scope).length;
-    assert.ok(performance.now() - start < 1000, text);
+    assert.ok(performance.now() - start < 3000, text);
     assert.ok(length <= 10_000, text);
   }
 });

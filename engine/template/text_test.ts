@@ -191,7 +191,7 @@ Deno.test("scanning takes time in proportion to the length", () => {
     return performance.now() - start;
   };
   for (const piece of hostile) {
-    // A quadratic scan of 100 KB takes seconds.
-    assert.ok(time(piece.repeat(100_000 / piece.length)) < 500, piece);
+    // A quadratic scan of 100 KB takes many seconds, a linear one 10 ms.
+    assert.ok(time(piece.repeat(100_000 / piece.length)) < 2000, piece);
   }
 });
