@@ -3,14 +3,14 @@ import type { Event } from "../model/event.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { RunReport } from "../model/run.ts";
-import { type LocalDiscord, startLocalDiscord } from "../simulator/local_discord.ts";
+import type { LocalDiscord } from "../simulator/local_discord.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import type { Notice } from "./notice.ts";
 import { RunningBot } from "./running_bot.ts";
 import { type ReadVariable, runsLocally, tokenVariable } from "./tokens.ts";
 
 export interface AppOptions {
-  /** Reads the environment: tokens, `BOT_OWNER_ID`, `DISCORD_API_URL`, `DISCORD_GATEWAY_URL`. */
+  /** Reads the environment: tokens, `DISCORD_API_URL`, `DISCORD_GATEWAY_URL`, `DISCORD_REQUESTS_PER_SECOND`. */
   readonly read: ReadVariable;
   readonly clock: Clock;
   readonly random: () => number;
@@ -44,7 +44,7 @@ export class App {
   static async start(loaded: LoadResult, options: AppOptions): Promise<App> {
     const runnable = loaded.bots.filter((bot) => bot.program);
     const locally = runsLocally(runnable, options.read, options.forceLocal ?? options.local !== undefined);
-    const app = new App(options, locally ? options.local ?? await startLocalDiscord() : undefined);
+    const app = new App(options, locally ? options.local ?? await startLocally() : undefined);
     const results = await Promise.allSettled(runnable.map((bot) => app.startBot(bot)));
     const failed = results.find((result) => result.status === "rejected");
     if (failed && app.#running.size === 0) {
@@ -82,6 +82,7 @@ export class App {
       token,
       apiUrl: this.local?.apiUrl ?? read("DISCORD_API_URL"),
       gatewayUrl: this.local ? undefined : read("DISCORD_GATEWAY_URL"),
+      requestsPerSecond: readNumber(read("DISCORD_REQUESTS_PER_SECOND")),
       clock: this.options.clock,
       random: this.options.random,
       logger: this.options.logger,
@@ -147,4 +148,15 @@ export class App {
     this.#localTokens.set(bot.id, token);
     return token;
   }
+}
+
+/** The local Discord is only loaded where it is needed. */
+async function startLocally(): Promise<LocalDiscord> {
+  const { startLocalDiscord } = await import("../simulator/local_discord.ts");
+  return await startLocalDiscord();
+}
+
+function readNumber(text: string | undefined): number | undefined {
+  const number = Number(text);
+  return text !== undefined && number > 0 ? number : undefined;
 }

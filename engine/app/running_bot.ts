@@ -13,6 +13,8 @@ export interface BotOptions {
   readonly token: string;
   readonly apiUrl?: string;
   readonly gatewayUrl?: string;
+  /** Discord's global limit for this bot, where Discord has raised it. */
+  readonly requestsPerSecond?: number;
   readonly clock: Clock;
   readonly random: () => number;
   readonly logger: Logger;
@@ -48,6 +50,7 @@ export class RunningBot {
       token: options.token,
       apiUrl: options.apiUrl,
       gatewayUrl: options.gatewayUrl,
+      requestsPerSecond: options.requestsPerSecond,
       intents: program.intents,
       clock: options.clock,
       logger: options.logger,

@@ -10,9 +10,9 @@ import { median, printTable } from "./table.ts";
 
 const COMMAND = "hello";
 const IN_FLIGHT = 64;
-const COMMANDS = 6000;
+const COMMANDS = 3000;
 const WARM_UP = 2000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 interface Contender {
   readonly name: string;

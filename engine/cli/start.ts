@@ -9,7 +9,6 @@ import { LoginError } from "../discord/login_error.ts";
 import { consoleLogger } from "../log/console.ts";
 import { systemClock } from "../model/clock.ts";
 import { readEnvironment } from "../source/environment.ts";
-import { servePage } from "../web/serve_page.ts";
 import { type ParsedArguments, UsageError } from "./arguments.ts";
 import { EXIT } from "./exit_codes.ts";
 import { renderPanel } from "./panel.ts";
@@ -61,7 +60,8 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     return EXIT.login;
   }
 
-  const page = app.local && await servePage(app.local.playground, { port });
+  // The page is only loaded where there is a local Discord to show.
+  const page = app.local && await (await import("../web/serve_page.ts")).servePage(app.local.playground, { port });
   const rows = startUpRows(app, {
     owners: environment.get("BOT_OWNER_ID"),
     warnings: problems.length,
