@@ -42,6 +42,7 @@ export class TestClock implements Clock {
 
   /** Moves on, running what is due in its order, and lets the promises that hang on it go on. */
   async advance(ms: number): Promise<void> {
+    await settle();
     const end = this.#now + ms;
     for (;;) {
       const next = [...this.#planned].sort((a, b) => a.at - b.at)[0];

@@ -103,6 +103,7 @@ export class TestServer {
       body: text === "" ? undefined : readJson(text),
     };
     this.requests.push(recorded);
+    this.happened();
     const response = await this.#answer(recorded);
     this.happened();
     return response;

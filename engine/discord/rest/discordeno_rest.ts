@@ -7,7 +7,8 @@ import { createRestManager, type RestManager } from "discordeno";
 import type { Http } from "./http.ts";
 import type { RequestOptions } from "./http_options.ts";
 
-const CALLBACK = /^\/interactions\/(\d+)\/([^/]+)\/callback$/;
+/** The first answer to an interaction, as long as nobody wants to see the message that it makes. */
+const CALLBACK = /^\/interactions\/(\d+)\/([^/]+)\/callback(?:\?with_response=false)?$/;
 /** Set by the pipeline itself. */
 const OWN_HEADERS: ReadonlySet<string> = new Set(["user-agent", "authorization", "content-type"]);
 
