@@ -21,7 +21,7 @@ export interface Step {
 
 /** How a run ended, told to whoever observes runs (log, metrics, traces). */
 export interface RunReport {
-  /** The command's path joined by blanks; absent when none was found. */
+  /** The command's path joined by blanks, as it was called; empty where somebody only mentioned the bot. */
   readonly command: string;
   readonly surface: Caller["surface"];
   readonly userId: string;
