@@ -123,3 +123,30 @@ commands:
 `;
   assert.deepEqual(await diagnostics(text), []);
 });
+
+interface Described {
+  readonly description?: string;
+  readonly $ref?: string;
+  readonly allOf?: readonly Described[];
+  readonly properties?: Readonly<Record<string, Described>>;
+}
+
+Deno.test("botJsonSchema describes every key", () => {
+  const root = botJsonSchema() as { definitions: Record<string, Described> };
+  const isDescribed = ({ description, $ref, allOf }: Described): boolean =>
+    description !== undefined || allOf?.some(isDescribed) === true ||
+    $ref !== undefined && isDescribed(root.definitions[$ref.replace("#/definitions/", "")]!);
+  const keys: [string, Described][] = [];
+  const walk = (part: unknown): void => {
+    if (typeof part !== "object" || part === null) return;
+    keys.push(...Object.entries((part as Described).properties ?? {}));
+    for (const inner of Object.values(part)) walk(inner);
+  };
+  walk(root);
+  assert(keys.length > 60);
+  assert.deepEqual(keys.filter(([, schema]) => !isDescribed(schema)).map(([name]) => name), []);
+});
+
+Deno.test("botJsonSchema offers the frame of a new command", async () => {
+  assert((await completions("commands:\n  |\n")).includes("a new command"));
+});

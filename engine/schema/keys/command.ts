@@ -177,4 +177,11 @@ export const COMMAND_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 export const COMMANDS = byName("a map of commands by their names", COMMAND)
-  .describe("The bot's commands by their names.");
+  .meta({
+    description: "The bot's commands by their names.",
+    defaultSnippets: [{
+      label: "a new command",
+      description: "A command that answers",
+      body: { "${1:name}": { description: "${2:What it does}", reply: "${3:Hello!}" } },
+    }],
+  });

@@ -12,8 +12,13 @@ export function text(what = "a text"): z.ZodType<SourceText, Node> {
   return scalar<SourceText>({ what, json: { type: ["string", "number"] }, read });
 }
 
+const BLANK = 0x20;
+const TAB = 0x09;
+
 /** Takes any text; warns where its rest was taken for a comment. */
 function read(node: ScalarNode): SourceText | Refused {
+  const behind = node.span.file.text.charCodeAt(node.span.end);
+  if (behind !== BLANK && behind !== TAB) return node;
   const cut = explainCutText(node);
   return cut ? new Refused(cut, node) : node;
 }
