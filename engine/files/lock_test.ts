@@ -128,7 +128,10 @@ Deno.test("Locks.withLock of a busy process lets another process in", { ignore: 
   const done = new AbortController();
   let turns = 0;
   const busy = async () => {
-    while (!done.signal.aborted) await locks.withLock(path, () => turns++);
+    while (!done.signal.aborted) {
+      await locks.withLock(path, () => Deno.stat(folder.path));
+      turns++;
+    }
   };
   // Two loops, so that one is always in the queue when the other leaves.
   const loops = [busy(), busy()];
