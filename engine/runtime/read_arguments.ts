@@ -4,7 +4,8 @@
  * - Words are given to the options in order; `name:value` gives one by name, anywhere.
  * - The last text option takes the rest of the line as it was typed, but leaves as many words at its end as
  *   required options follow it. In quotes it ends at its closing quote if other options follow. Where no option
- *   is free text, a last option with choices takes the rest, so that choices with blanks need no quotes.
+ *   is free text, a last option with choices takes the rest, so that choices with blanks need no quotes; what
+ *   is too much behind a choice of one word is told as such.
  * - An optional option is skipped when its word cannot be read as its type and a later option can take it.
  * - Files are taken from the message's attachments, in order.
  */
@@ -84,6 +85,7 @@ class ArgumentReader {
       const word = joinWords(words.slice(next, next + count), this.#content);
       const problem = await this.#give(option, word);
       if (!problem) next += count;
+      else if (option.choices && count > 1 && !(await this.#give(option, words[next]!))) next++;
       else if (option.required || !(await this.#anyTakes(later, words[next]!, rest))) return problem;
     }
     const tooMany = words[next];

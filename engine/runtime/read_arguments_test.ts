@@ -7,7 +7,7 @@ import { choices, option } from "./test_program.ts";
 
 const TEXT = option("text", "string");
 const WHO = option("who", "user", { required: true });
-const MOOD = option("mood", "string", { choices: choices("Kind", "Very Formal"), default: "kind" });
+const MOOD = option("mood", "string", { choices: choices("Kind", "Formal", "Very Formal"), default: "kind" });
 const BET = option("bet", "integer", { required: true, minValue: 1, maxValue: 100 });
 const LOUD = option("loud", "boolean");
 const SIZE = option("size", "number");
@@ -145,7 +145,9 @@ const PROBLEMS: readonly (readonly [...Row, says: RegExp])[] = [
   ["bet:101", [BET], { marked: "101" }, /at most 100/],
   ["many", [SIZE], { marked: "many" }, /a number/],
   ["maybe", [LOUD], { marked: "maybe" }, /`yes` or `no`/],
-  ["bo knid", [WHO, MOOD], { marked: "knid" }, /must be `Kind` or `Very Formal`/],
+  ["bo knid", [WHO, MOOD], { marked: "knid" }, /must be `Kind`, `Formal` or `Very Formal`/],
+  ["bo formal now", [WHO, MOOD], { marked: "now" }, /more than the command takes/],
+  ["bo very frmal", [WHO, MOOD], { marked: "very frmal" }, /must be `Kind`, `Formal` or `Very Formal`/],
   ["abc", [option("text", "string", { minLength: 5 })], { marked: "abc" }, /at least 5 characters/],
   ["😀😀 😀", [option("text", "string", { maxLength: 3 })], { marked: "😀😀 😀" }, /at most 3.*this has 4/],
   ["bob", [WHO], { marked: "bob" }, /must be a person/],
