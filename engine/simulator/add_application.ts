@@ -22,7 +22,9 @@ export function addApplication(parts: Parts, options: ApplicationOptions): Appli
     user: newUser(id, options.name, { discriminator }),
     owner,
     grantedIntents: options.grantedIntents ?? PRIVILEGED_INTENTS,
-    permissions: options.permissions ?? ALL_PERMISSIONS & ~PermissionFlagsBits.Administrator,
+    permissions: options.permissions === undefined
+      ? ALL_PERMISSIONS & ~PermissionFlagsBits.Administrator
+      : BigInt(options.permissions),
   };
   world.users.set(id, application.user);
   world.applications.set(id, application);
@@ -48,5 +50,5 @@ export function addApplication(parts: Parts, options: ApplicationOptions): Appli
       guildId: guild.id,
     });
   }
-  return application;
+  return { id, token: application.token, user: application.user };
 }

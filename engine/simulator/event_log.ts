@@ -30,8 +30,8 @@ export interface ApplicationOptions {
   readonly grantedIntents?: number;
   /** The person who owns it; the first person of the world when absent. */
   readonly ownerId?: string;
-  /** Permissions of the bot's role, as a bit set; all but Administrator when absent. */
-  readonly permissions?: bigint;
+  /** Permissions of the bot's role, as Discord's bit set in a string; all but Administrator when absent. */
+  readonly permissions?: string;
 }
 
 export type LogRecord =

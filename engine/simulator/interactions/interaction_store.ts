@@ -1,6 +1,7 @@
 import type { APIApplicationCommandOptionChoice, APIUser, InteractionType } from "discord-api-types/v10";
-import type { Moment } from "../moment.ts";
+import { AgingMap } from "../aging_map.ts";
 import { Deadlines } from "../deadlines.ts";
+import type { Moment } from "../moment.ts";
 import type { Channel } from "../world/channel.ts";
 
 /** Source: Discord docs, interactions/receiving-and-responding. */
@@ -31,7 +32,7 @@ export interface Interaction {
 
 /** Interactions by id and token, until their token has run out. */
 export class InteractionStore {
-  readonly #byId = new Map<string, Interaction>();
+  readonly #byId = new AgingMap<Interaction>();
   readonly #byToken = new Map<string, Interaction>();
   readonly #unanswered: Deadlines<Interaction>;
 
@@ -50,12 +51,7 @@ export class InteractionStore {
     this.#byId.set(interaction.id, interaction);
     this.#byToken.set(interaction.token, interaction);
     this.#unanswered.add(interaction);
-    for (const oldest of this.#byId.values()) {
-      const kept = this.moment.now - oldest.createdAt <= TOKEN_MS * 2;
-      if (kept && this.#byId.size <= this.limit) break;
-      this.#byId.delete(oldest.id);
-      this.#byToken.delete(oldest.token);
-    }
+    this.#forgetOld();
   }
 
   byId(id: string): Interaction | undefined {
@@ -68,5 +64,15 @@ export class InteractionStore {
 
   close(): void {
     this.#unanswered.close();
+  }
+
+  /** A token that has run out is known for a while, so that its use can be told from a wrong one. */
+  #forgetOld(): void {
+    for (let id = this.#byId.oldest(); id !== undefined; id = this.#byId.oldest()) {
+      const { token, createdAt } = this.#byId.get(id)!;
+      if (this.#byId.size <= this.limit && this.moment.now - createdAt <= TOKEN_MS * 2) return;
+      this.#byId.delete(id);
+      this.#byToken.delete(token);
+    }
   }
 }

@@ -80,16 +80,14 @@ export function withoutContent<Message extends object>(message: Message): Messag
 function gatewayMessage(parts: Parts, channel: Channel, message: APIMessage): object {
   const guild = parts.world.guildOf(channel);
   if (!guild) return { ...message, channel_type: channel.type };
+  const data: Record<string, unknown> = { ...message, guild_id: guild.id, channel_type: channel.type };
   const member = guild.members.get(message.author.id);
-  const mentions = message.mentions.length === 0 ? message.mentions : message.mentions.map((user) => {
-    const mentioned = guild.members.get(user.id);
-    return mentioned ? { ...user, member: memberWithoutUser(mentioned) } : user;
-  });
-  return {
-    ...message,
-    mentions,
-    guild_id: guild.id,
-    channel_type: channel.type,
-    ...(member ? { member: memberWithoutUser(member) } : {}),
-  };
+  if (member) data.member = memberWithoutUser(member);
+  if (message.mentions.length > 0) {
+    data.mentions = message.mentions.map((user) => {
+      const mentioned = guild.members.get(user.id);
+      return mentioned ? { ...user, member: memberWithoutUser(mentioned) } : user;
+    });
+  }
+  return data;
 }

@@ -35,6 +35,10 @@ export interface Draft {
   readonly origin?: Partial<APIMessage>;
 }
 
+/** Source: Discord docs, resources/message, message types. */
+const DEFAULT = 0;
+const REPLY = 19;
+
 export function postMessage(parts: Parts, draft: Draft): APIMessage {
   const { channel } = draft;
   const message = buildMessage(parts, draft);
@@ -53,8 +57,8 @@ function buildMessage(parts: Parts, draft: Draft): APIMessage {
   const mentioned = mentionsIn(draft.content, parts.world, guild, permissions, draft.allowedMentions);
   const pinged = replyTo && replyTo.author.id !== author.id && pingsRepliedUser(draft.allowedMentions) &&
     !mentioned.mentions.some((user) => user.id === replyTo.author.id);
-  return {
-    type: draft.type ?? (replyTo ? 19 : 0),
+  const message: APIMessage = {
+    type: draft.type ?? (replyTo ? REPLY : DEFAULT),
     content: draft.content,
     mentions: pinged ? [replyTo.author, ...mentioned.mentions] : mentioned.mentions,
     mention_roles: mentioned.mention_roles,
@@ -70,17 +74,19 @@ function buildMessage(parts: Parts, draft: Draft): APIMessage {
     pinned: false,
     mention_everyone: mentioned.mention_everyone,
     tts: draft.tts ?? false,
-    ...(draft.nonce === undefined ? {} : { nonce: draft.nonce }),
-    ...draft.origin,
-    ...(replyTo
-      ? { message_reference: reference(replyTo, channel), referenced_message: quoted(replyTo) }
-      : {}),
   };
+  if (draft.nonce !== undefined) message.nonce = draft.nonce;
+  if (replyTo) {
+    message.message_reference = reference(replyTo, channel);
+    message.referenced_message = quoted(replyTo);
+  }
+  return draft.origin ? Object.assign(message, draft.origin) : message;
 }
 
 /** Embeds as Discord gives them back: with their type, and with values in its own form. */
 export function receivedEmbeds(embeds: APIEmbed[] | undefined): APIEmbed[] {
-  return (embeds ?? []).map((embed) => {
+  if (!embeds) return [];
+  return embeds.map((embed) => {
     const received: Record<string, unknown> = { type: "rich" };
     for (const [name, value] of Object.entries(embed)) {
       if (value !== null && value !== "" && value !== undefined) received[name] = value;
@@ -96,16 +102,14 @@ export function receivedEmbeds(embeds: APIEmbed[] | undefined): APIEmbed[] {
 }
 
 function reference(replyTo: APIMessage, channel: Channel): APIMessageReference {
-  return {
-    type: 0,
-    channel_id: channel.id,
-    message_id: replyTo.id,
-    ...(channel.guildId === undefined ? {} : { guild_id: channel.guildId }),
-  };
+  const made: APIMessageReference = { type: 0, channel_id: channel.id, message_id: replyTo.id };
+  if (channel.guildId !== undefined) made.guild_id = channel.guildId;
+  return made;
 }
 
 /** Only one level of replies is told. */
 function quoted(message: APIMessage): APIMessage {
+  if (!message.referenced_message) return message;
   const { referenced_message: _, ...rest } = message;
   return rest;
 }

@@ -7,9 +7,6 @@ import { refusal } from "./errors.ts";
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 export interface RestRequest {
-  readonly method: string;
-  /** `/channels/1/messages` */
-  readonly path: string;
   /** What stands in the braces of the route's path. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -17,7 +14,7 @@ export interface RestRequest {
   readonly body: unknown;
   readonly files: readonly UploadedFile[];
   /** Who sent it, by the token in the header. */
-  readonly application?: RegisteredApplication;
+  readonly application: RegisteredApplication | undefined;
 }
 
 /** A request with a valid token. */
@@ -59,11 +56,14 @@ export function botRoute(
     path,
     limit,
     handle(parts, request) {
-      const { application } = request;
-      if (!application) throw refusal("unauthorized");
-      return handle(parts, { ...request, application });
+      if (!isBotRequest(request)) throw refusal("unauthorized");
+      return handle(parts, request);
     },
   };
+}
+
+function isBotRequest(request: RestRequest): request is BotRequest {
+  return request.application !== undefined;
 }
 
 /** A route whose path carries all the right that it needs. */

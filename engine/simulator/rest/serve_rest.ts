@@ -1,12 +1,13 @@
 import type { Parts } from "../parts.ts";
+import type { RegisteredApplication } from "../world/application.ts";
 import { type ReadBody, readBody } from "./read_body.ts";
 import { refusal, RestError } from "./errors.ts";
 import type { RateLimits } from "./rate_limits.ts";
-import type { RestAnswer, RestRequest, Route } from "./route.ts";
+import type { RestAnswer, Route } from "./route.ts";
 import type { Router } from "./router.ts";
 
 const NO_QUERY = new URLSearchParams();
-const JSON_TYPE = "application/json";
+const NOTHING_SENT: ReadBody = { body: undefined, files: [] };
 
 /** Answers HTTP requests as Discord's REST API does. */
 export class RestServer {
@@ -14,11 +15,7 @@ export class RestServer {
 
   /** @param target path and query, such as `/api/v10/gateway?x=1` */
   async answer(request: Request, target: string): Promise<Response> {
-    const mark = target.indexOf("?");
-    const whole = mark === -1 ? target : target.slice(0, mark);
-    const version = /^\/api(?:\/v(\d+))?(?=\/)/.exec(whole);
-    const path = version ? whole.slice(version[0].length) : whole;
-    let sent: ReadBody = { body: undefined, files: [] };
+    let sent = NOTHING_SENT;
     let failure: unknown;
     try {
       sent = await readBody(request);
@@ -27,34 +24,41 @@ export class RestServer {
     }
     // From here to the answer nothing waits, so that all of it happens at one moment.
     this.parts.moment.begin();
-    const authorization = request.headers.get("authorization") ?? "";
-    const rest: RestRequest = {
-      method: request.method,
-      path,
-      params: {},
-      query: mark === -1 ? NO_QUERY : new URLSearchParams(target.slice(mark + 1)),
-      application: this.parts.world.applicationsByToken.get(authorization.replace(/^Bot /, "")),
-      ...sent,
-    };
+    const { method } = request;
+    const mark = target.indexOf("?");
+    const { path, version } = splitVersion(mark === -1 ? target : target.slice(0, mark));
+    const authorization = request.headers.get("authorization");
+    const application = authorization === null ? undefined : this.#applicationOf(authorization);
+    const seen: Seen = { method, path, shown: path, body: sent.body, application };
     const headers: Record<string, string> = {};
     let answer: RestAnswer;
-    let redacted = path;
     try {
       if (failure) throw failure;
-      if (!version) throw refusal("routeNotFound");
-      if (version[1] !== undefined && version[1] !== "10") throw refusal("invalidVersion");
-      if (authorization !== "" && !rest.application) throw refusal("unauthorized");
-      const { route, params } = this.#route(rest);
-      redacted = withoutToken(path, params);
-      answer = this.#limit(route, params, rest, headers) ?? route.handle(this.parts, { ...rest, params });
+      if (version === undefined) throw refusal("routeNotFound");
+      if (version !== "10") throw refusal("invalidVersion");
+      if (authorization !== null && !application) throw refusal("unauthorized");
+      const { route, params } = this.#route(method, path);
+      seen.shown = withoutToken(path, params);
+      answer = this.#limit(route, params, application, headers) ?? route.handle(this.parts, {
+        params,
+        query: mark === -1 ? NO_QUERY : new URLSearchParams(target.slice(mark + 1)),
+        body: sent.body,
+        files: sent.files,
+        application,
+      });
     } catch (error) {
       answer = refused(error);
     }
-    this.#report(rest, redacted, answer);
+    this.#report(seen, answer);
     return respond(answer, headers);
   }
 
-  #route({ method, path }: RestRequest): { route: Route; params: Readonly<Record<string, string>> } {
+  #applicationOf(authorization: string): RegisteredApplication | undefined {
+    const token = authorization.startsWith("Bot ") ? authorization.slice(4) : authorization;
+    return this.parts.world.applicationsByToken.get(token);
+  }
+
+  #route(method: string, path: string): { route: Route; params: Readonly<Record<string, string>> } {
     const found = this.router.find(method, path);
     if (found === "no such path") throw refusal("routeNotFound");
     if (found === "no such method") throw refusal("methodNotAllowed");
@@ -64,7 +68,7 @@ export class RestServer {
   #limit(
     route: Route,
     params: Readonly<Record<string, string>>,
-    { application }: RestRequest,
+    application: RegisteredApplication | undefined,
     headers: Record<string, string>,
   ): RestAnswer | undefined {
     if (!this.parts.settings.rateLimits) return;
@@ -78,24 +82,36 @@ export class RestServer {
     };
   }
 
-  #report(request: RestRequest, path: string, { status, body }: RestAnswer): void {
-    const code = status >= 400 ? (body as { code?: number }).code : undefined;
+  #report({ method, path, shown, body, application }: Seen, { status, body: answered }: RestAnswer): void {
+    const code = status >= 400 ? (answered as { code?: number }).code : undefined;
     this.parts.log.append({
       kind: "request",
-      method: request.method,
-      path,
-      ...(request.application ? { applicationId: request.application.id } : {}),
-      ...(request.body === undefined ? {} : { body: request.body }),
+      method,
+      path: shown,
+      ...(application ? { applicationId: application.id } : {}),
+      ...(body === undefined ? {} : { body }),
       status,
       ...(code === undefined ? {} : { code }),
     });
-    this.parts.settings.onRequest?.({
-      method: request.method,
-      path: request.path,
-      body: request.body,
-      status,
-    });
+    this.parts.settings.onRequest?.({ method, path, body, status });
   }
+}
+
+/** A request as it is reported. */
+interface Seen {
+  readonly method: string;
+  readonly path: string;
+  /** The path with its token hidden. */
+  shown: string;
+  readonly body: unknown;
+  readonly application: RegisteredApplication | undefined;
+}
+
+/** `/api/v10/gateway` is version 10 of `/gateway`; a path without a version counts as 10. */
+function splitVersion(path: string): { path: string; version?: string } {
+  if (path.startsWith("/api/v10/")) return { path: path.slice(8), version: "10" };
+  const [prefix, version = "10"] = /^\/api(?:\/v(\d+))?(?=\/)/.exec(path) ?? [];
+  return prefix === undefined ? { path } : { path: path.slice(prefix.length), version };
 }
 
 function withoutToken(path: string, params: Readonly<Record<string, string>>): string {
@@ -112,6 +128,6 @@ function refused(error: unknown): RestAnswer {
 
 function respond({ status, body }: RestAnswer, headers: Record<string, string>): Response {
   if (body === undefined) return new Response(null, { status, headers });
-  headers["content-type"] = JSON_TYPE;
+  headers["content-type"] = "application/json";
   return new Response(JSON.stringify(body), { status, headers });
 }

@@ -1,4 +1,5 @@
 import type { APIMessage } from "discord-api-types/v10";
+import { AgingMap } from "../aging_map.ts";
 
 export interface StoredMessage {
   readonly message: APIMessage;
@@ -12,7 +13,7 @@ export interface StoredMessage {
 
 /** The newest messages of a channel, oldest first. Entries are replaced, never changed. */
 export class MessageStore {
-  readonly #byId = new Map<string, StoredMessage>();
+  readonly #byId = new AgingMap<StoredMessage>();
   readonly #idByNonce = new Map<string, string>();
   /** Of the newest message that everybody may see. */
   lastId: string | null = null;
@@ -38,8 +39,8 @@ export class MessageStore {
     if (nonce !== undefined) this.#idByNonce.set(`${author.id}:${nonce}`, id);
     if (!stored.onlyFor) this.lastId = id;
     if (this.#byId.size > this.limit) {
-      const oldest = this.#byId.values().next();
-      if (!oldest.done) this.delete(oldest.value.message.id);
+      const oldest = this.#byId.oldest();
+      if (oldest !== undefined) this.delete(oldest);
     }
   }
 

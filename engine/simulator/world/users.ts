@@ -54,8 +54,13 @@ export function newRole(role: Pick<APIRole, "id" | "name"> & Partial<APIRole>): 
   };
 }
 
-/** The member without the user, as messages and resolved data carry it. */
+const bare = new WeakMap<APIGuildMember, Omit<APIGuildMember, "user">>();
+
+/** The member without the user, as messages and resolved data carry it. Made once: members are replaced, not changed. */
 export function memberWithoutUser(member: APIGuildMember): Omit<APIGuildMember, "user"> {
+  const made = bare.get(member);
+  if (made) return made;
   const { user: _, ...rest } = member;
+  bare.set(member, rest);
   return rest;
 }
