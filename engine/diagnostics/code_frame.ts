@@ -10,6 +10,8 @@ export interface RenderOptions {
   readonly colour: boolean;
   /** Columns of source text that are shown; 100 when absent. Longer lines are shown around the caret. */
   readonly width?: number;
+  /** Problems that are shown of a list; 100 when absent. The rest is counted. */
+  readonly limit?: number;
 }
 
 /** One problem as several lines of text, without a line break at the end. Secrets are masked. */
@@ -25,9 +27,12 @@ export function renderProblem(problem: Diagnostic, options: RenderOptions): stri
   if (problem.expected) lines.push("", `  ${p.cyan("Expected:")} ${clean(problem.expected)}`);
   if (problem.suggestion) lines.push("", `  Did you mean ${p.green(`\`${clean(problem.suggestion)}\``)}?`);
   if (fix !== undefined) {
-    const number = span ? String(span.file.position(span.start).line) : "";
+    const { line, column } = span ? span.file.position(span.start) : { line: "", column: 1 };
     lines.push("", `  ${p.cyan("Write:")}`);
-    for (const line of fix.split("\n")) lines.push(row(gutter, number, p.green(clean(line)), p));
+    for (const text of fix.split("\n")) {
+      const { shown } = frameLine(maskSecrets(text), column - 1, column - 1, width);
+      lines.push(row(gutter, String(line), p.green(shown), p));
+    }
   }
   for (const other of problem.related ?? []) {
     lines.push("", `  ${p.cyan("See")} ${plainText(showPlace(other.span))}: ${clean(other.message)}`);
@@ -39,7 +44,10 @@ export function renderProblem(problem: Diagnostic, options: RenderOptions): stri
 /** All problems, one below the other, and how many there are; the empty text for none. */
 export function renderProblems(problems: readonly Diagnostic[], options: RenderOptions): string {
   if (problems.length === 0) return "";
-  const blocks = problems.map((problem) => renderProblem(problem, options));
+  const limit = options.limit ?? 100;
+  const blocks = problems.slice(0, limit).map((problem) => renderProblem(problem, options));
+  const rest = problems.length - blocks.length;
+  if (rest > 0) blocks.push(`… and ${count(rest, "more problem")}`);
   return [...blocks, countProblems(problems)].join("\n\n");
 }
 

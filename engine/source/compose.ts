@@ -15,10 +15,14 @@ import type { NewDiagnostic } from "../diagnostics/diagnostic.ts";
 import { Expansion } from "./expansion.ts";
 import { duplicateKey, EntryList, shorten } from "./key_set.ts";
 import type { EmptyNode, ListNode, MapEntry, MapNode, Node, ScalarNode } from "./nodes.ts";
+import { isNull } from "./null.ts";
 import type { ParsedText } from "./parsed_text.ts";
 import { SourceScalar } from "./source_scalar.ts";
+import { explainComplexKey } from "./mistakes/complex_key.ts";
 import { explainAnchor } from "./traps/ampersand.ts";
 import { explainTag, readTag } from "./traps/exclamation.ts";
+import { explainOddBlank, hidesStructure, isBesideOddBlank } from "./traps/odd_blank.ts";
+import { explainSmartQuotes, isInSmartQuotes } from "./traps/smart_quotes.ts";
 import { explainStar } from "./traps/star.ts";
 
 const STYLES: Readonly<Record<string, ScalarNode["style"]>> = {
@@ -42,7 +46,7 @@ export class Composition {
     for (const anchor of this.#expansion.unused) {
       this.report(explainAnchor(this.source, anchor.start, anchor.name));
     }
-    return root;
+    return root?.kind === "empty" ? undefined : root;
   }
 
   #node(node: YamlNode): Node {
@@ -63,7 +67,9 @@ export class Composition {
   }
 
   #empty(start: number, end = start): EmptyNode {
-    return { kind: "empty", span: this.source.span(start, end) };
+    if (end > start) return { kind: "empty", span: this.source.span(start, end) };
+    const at = withoutBlanks(this.source.text, start);
+    return { kind: "empty", span: this.source.span(at, at) };
   }
 
   #scalar(node: Scalar, start: number, end: number, isText: boolean): ScalarNode | EmptyNode {
@@ -71,6 +77,7 @@ export class Composition {
     const text = node.source ?? "";
     if (style === "plain" && isNull(text) && !isText) return this.#empty(start, end);
     // `!!str 5` is a text, and only a plain scalar can be taken for a number.
+    if (style === "plain") this.#inspect(text, start);
     const shown = style === "plain" && isText ? "single" : style;
     return this.#place(node, text, shown, start, end);
   }
@@ -81,9 +88,22 @@ export class Composition {
     return new SourceScalar(this.source, text, style, start, end, baseIndent);
   }
 
+  /** Traps in a plain text that parse without an error. */
+  #inspect(text: string, start: number): void {
+    if (isInSmartQuotes(text)) this.report(explainSmartQuotes(this.source, start, "warning"));
+    const line = this.source.line(start);
+    const ownLine = /^[\s-]*$/.test(this.source.text.slice(Math.max(line.start, start - 200), start));
+    const odd = ownLine && hidesStructure(text) ? explainOddBlank(this.source, start) : undefined;
+    if (odd) this.report(odd);
+  }
+
   #list(node: YAMLSeq): ListNode {
     const items = node.items.map((item) => this.#node(item as YamlNode));
-    return { kind: "list", items, span: this.source.span(range(node)[0], contentEnd(node)) };
+    return {
+      kind: "list",
+      items,
+      span: this.source.span(range(node)[0], contentEnd(node, this.source.text)),
+    };
   }
 
   #map(node: YAMLMap): MapNode {
@@ -99,7 +119,11 @@ export class Composition {
     }
     // A key of the map itself wins over a merged one wherever it stands.
     for (const entry of merged.flat()) list.add(entry);
-    return { kind: "map", entries: list.entries, span: this.source.span(range(node)[0], contentEnd(node)) };
+    return {
+      kind: "map",
+      entries: list.entries,
+      span: this.source.span(range(node)[0], contentEnd(node, this.source.text)),
+    };
   }
 
   #entry(pair: Pair<YamlNode, YamlNode | null>): MapEntry | undefined {
@@ -118,23 +142,20 @@ export class Composition {
       const style = STYLES[node.type ?? "PLAIN"] ?? "plain";
       const key = this.#place(node, node.source ?? "", style, start, end);
       if (anchor) anchor.node = key;
+      const odd = style === "plain" && isBesideOddBlank(key.text)
+        ? explainOddBlank(this.source, start)
+        : undefined;
+      if (odd) this.report(odd);
       if (style !== "plain" || key.text !== "") return key;
       this.report({
         code: "yaml-empty-key",
         message: "There is no key before this colon.",
-        span: this.source.span(start, Math.max(end, start + 1)),
+        span: this.source.span(start, Math.min(start + 1, this.source.text.length)),
         expected: "a key, a colon, a blank and a value",
       });
       return undefined;
     }
-    this.report({
-      code: "yaml-complex-key",
-      message: `A ${
-        isMap(node) ? "map in braces" : isSeq(node) ? "list in brackets" : "map or a list"
-      } stands where a key belongs.`,
-      span: this.source.span(start, end),
-      expected: "a text as the key; in quotes if it begins with a bracket or a brace",
-    });
+    this.report(explainComplexKey(this.source, start, end));
     return undefined;
   }
 
@@ -170,7 +191,7 @@ export class Composition {
     const maps = value.kind === "list" ? value.items : [value];
     const entries: MapEntry[] = [];
     for (const map of maps) {
-      if (map.kind === "map") entries.push(...this.#expansion.merge(map));
+      if (map.kind === "map") entries.push(...map.entries);
       else if (map.kind !== "empty" || !isAlias(pair.value)) {
         this.report({
           code: "yaml-merge",
@@ -191,18 +212,24 @@ function range(node: YamlNode): [number, number] {
 }
 
 /** A block ends with its last part, not with the blank lines and comments behind it. */
-function contentEnd(node: YamlNode): number {
-  if (isSeq(node) && !node.flow && node.items.length > 0) return contentEnd(node.items.at(-1) as YamlNode);
-  if (!isMap(node) || node.flow || node.items.length === 0) return range(node)[1];
-  const last = node.items.at(-1) as Pair<YamlNode, YamlNode | null>;
-  return last.value ? contentEnd(last.value) : range(last.key)[1];
+function contentEnd(node: YamlNode, text: string): number {
+  if (isSeq(node) && !node.flow && node.items.length > 0) {
+    return contentEnd(node.items.at(-1) as YamlNode, text);
+  }
+  if (isMap(node) && !node.flow && node.items.length > 0) {
+    const last = node.items.at(-1) as Pair<YamlNode, YamlNode | null>;
+    return contentEnd(last.value ?? last.key, text);
+  }
+  const [start, end] = range(node);
+  return start === end ? withoutBlanks(text, end) : end;
+}
+
+/** Nothing stands directly behind its colon or dash, whatever follows on the line. */
+function withoutBlanks(text: string, at: number): number {
+  while (at > 0 && " \t\r\n".includes(text[at - 1]!)) at--;
+  return at;
 }
 
 function isMergeKey(key: YamlNode): boolean {
   return isScalar(key) && key.type === "PLAIN" && key.source === "<<";
-}
-
-/** YAML 1.2 core schema, null. */
-export function isNull(plain: string): boolean {
-  return plain === "" || plain === "~" || plain === "null" || plain === "Null" || plain === "NULL";
 }

@@ -100,6 +100,20 @@ function foldBreak(cooked: Cooked, from: number, feed: number): number {
   return at;
 }
 
+/** Whether the backslash at `at` begins an escape that exists. */
+export function isEscape(source: string, at: number): boolean {
+  const char = source[at + 1] ?? "";
+  const digits = DIGITS.get(char);
+  if (digits === undefined) return ESCAPES.has(char) || isBreak(source, at + 1);
+  return codePoint(source, at + 2, digits) !== undefined;
+}
+
+function codePoint(source: string, start: number, digits: number): number | undefined {
+  const hex = source.slice(start, start + digits);
+  const code = hex.length === digits && /^[0-9a-fA-F]+$/.test(hex) ? parseInt(hex, 16) : NaN;
+  return code <= 0x10ffff ? code : undefined;
+}
+
 /** Handles the backslash at `at` and returns the place after the escape. */
 function escape(cooked: Cooked, at: number): number {
   const { source } = cooked;
@@ -116,9 +130,8 @@ function escape(cooked: Cooked, at: number): number {
     return at + 2;
   }
   const end = at + 2 + digits;
-  const hex = source.slice(at + 2, end);
-  const code = /^[0-9a-fA-F]+$/.test(hex) ? parseInt(hex, 16) : NaN;
-  if (code <= 0x10ffff) cooked.put(String.fromCodePoint(code), at, end);
+  const code = codePoint(source, at + 2, digits);
+  if (code !== undefined) cooked.put(String.fromCodePoint(code), at, end);
   else cooked.copy(at, end);
   return end;
 }

@@ -1,4 +1,4 @@
-import type { MapEntry, MapNode, Node } from "./nodes.ts";
+import type { Node } from "./nodes.ts";
 
 /** How many values repetitions may add to a file. A bot of 1,000 commands has about 35,000 values in all. */
 export const MOST_REPEATED = 200_000;
@@ -50,11 +50,6 @@ export class Expansion {
     anchor.used = true;
     if (!anchor.node) return { kind: "loop" };
     return this.#allow(this.#size(anchor.node)) ?? { kind: "node", node: anchor.node };
-  }
-
-  /** The entries of a map that is merged into another; none when that would be too many. */
-  merge(map: MapNode): readonly MapEntry[] {
-    return this.#allow(map.entries.length) ? [] : map.entries;
   }
 
   #allow(size: number): Resolved | undefined {

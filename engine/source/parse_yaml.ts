@@ -1,6 +1,7 @@
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/span.ts";
 import type { ParsedFile } from "./nodes.ts";
+import { readUsual } from "./quick/read_usual.ts";
 import { readUnusual } from "./read_unusual.ts";
 
 /**
@@ -8,6 +9,8 @@ import { readUnusual } from "./read_unusual.ts";
  * inside the file. `root` is absent where there is nothing to go on with.
  */
 export function parseYaml(file: SourceFile, problems: Problems): ParsedFile {
-  const root = readUnusual(file, (problem) => problems.add(problem));
+  const usual = readUsual(file);
+  usual?.problems.forEach((problem) => problems.add(problem));
+  const root = usual ? usual.root : readUnusual(file, (problem) => problems.add(problem));
   return root ? { file, root } : { file };
 }

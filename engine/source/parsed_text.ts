@@ -6,11 +6,19 @@ import { FlowRegions } from "./flow_regions.ts";
  * so that reading can go on behind a mistake. All places that leave it are places of the file.
  */
 export class ParsedText {
+  static readonly #known = new WeakMap<SourceFile, ParsedText>();
   readonly #toFile: ((offset: number) => number) | undefined;
   #flow: FlowRegions | undefined;
 
   constructor(readonly file: SourceFile, readonly text: string, toFile?: (offset: number) => number) {
     this.#toFile = toFile;
+  }
+
+  /** The text of a file itself; the same object for the same file, so that what it works out is worked out once. */
+  static of(file: SourceFile): ParsedText {
+    let source = ParsedText.#known.get(file);
+    if (!source) ParsedText.#known.set(file, source = new ParsedText(file, file.text));
+    return source;
   }
 
   span(start: number, end: number): Span {
@@ -24,11 +32,12 @@ export class ParsedText {
     return this.#flow ??= new FlowRegions(this.text);
   }
 
-  /** Start and end of the line around an offset, without its line break. */
-  line(offset: number): { start: number; end: number } {
+  /** Start and end of the line around an offset, without its line break, and the start of the next line. */
+  line(offset: number): { start: number; end: number; next: number } {
     const start = offset === 0 ? 0 : this.text.lastIndexOf("\n", offset - 1) + 1;
     const feed = this.text.indexOf("\n", offset);
     const end = feed === -1 ? this.text.length : feed;
-    return { start, end: end > start && this.text[end - 1] === "\r" ? end - 1 : end };
+    const next = feed === -1 ? end : feed + 1;
+    return { start, end: end > start && this.text[end - 1] === "\r" ? end - 1 : end, next };
   }
 }

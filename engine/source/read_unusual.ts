@@ -10,8 +10,10 @@ import { RepairedText } from "./repaired_text.ts";
 import { indentWidth, withoutTabs } from "./traps/tab.ts";
 
 /** Characters that may be parsed in all to find further problems behind corrected lines. */
-const MOST_CHARACTERS = 6_000_000;
-const MOST_ROUNDS = 25;
+const MOST_CHARACTERS = 1_500_000;
+const MOST_ROUNDS = 20;
+/** After so many problems, a file is not read once more. */
+const MOST_PROBLEMS = 1000;
 
 /**
  * Reads any YAML, with the package `yaml`. Where a line has a known correction, reading goes on with the corrected
@@ -21,14 +23,14 @@ const MOST_ROUNDS = 25;
  */
 export function readUnusual(file: SourceFile, report: (problem: NewDiagnostic) => void): Node | undefined {
   const rounds = Math.max(2, Math.min(MOST_ROUNDS, Math.floor(MOST_CHARACTERS / (file.text.length + 1))));
-  let source = new ParsedText(file, file.text);
+  let source = ParsedText.of(file);
   let repaired: RepairedText | undefined;
   const told = new Set<string>();
   for (let round = 1;; round++) {
     const { problems: all, root } = readOnce(source);
     // A correction that did not help is not tried again, and its problem not told again.
     const problems = all.filter((problem) => !told.has(keyOf(problem)));
-    const mended = round < rounds ? problems.filter(isMendable) : [];
+    const mended = round < rounds && told.size < MOST_PROBLEMS ? problems.filter(isMendable) : [];
     if (mended.length === 0) {
       problems.forEach(report);
       return root;
@@ -46,7 +48,7 @@ function readOnce(source: ParsedText): { problems: NewDiagnostic[]; root?: Node 
   const deep = deepPlace(tokens);
   if (deep !== undefined) return { problems: [tooDeep(source, deep)] };
   const options = { schema: "failsafe", uniqueKeys: false, keepSourceTokens: true } as const;
-  const docs = [...new Composer(options).compose(tokens)];
+  const docs = [...new Composer(options).compose(tokens, true, source.text.length)];
   const [doc, second] = docs;
   if (!doc) return { problems: [] };
   const errors = docs.flatMap(({ errors, warnings }): YAMLError[] => [

@@ -1,13 +1,18 @@
 import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { shorten } from "../key_set.ts";
 import type { ParsedText } from "../parsed_text.ts";
 import { explainColour, findColour } from "../traps/colour.ts";
+import { explainTab } from "../traps/tab.ts";
 import { lineWith } from "../traps/value_fix.ts";
+import { contentStart } from "./structure.ts";
 
 /** The brackets of a text that are never closed, or closed by the other kind; a colour may have hidden their end. */
 export function explainBrackets(source: ParsedText): NewDiagnostic[] {
   return source.flow.broken.slice(0, 20).map(({ sign, start, end }) => {
     const colour = findColour(source.text, start, Math.min(end, start + 5_000));
     if (colour !== undefined) return explainColour(source, colour);
+    const outdented = explainOutdented(source, start, end);
+    if (outdented) return outdented;
     const close = sign === "[" ? "]" : "}";
     const other = source.text[end];
     const wrong = other === "]" || other === "}";
@@ -21,6 +26,30 @@ export function explainBrackets(source: ParsedText): NewDiagnostic[] {
       ...(wrong && { related: [{ span: source.span(end, end + 1), message: `${other} stands here` }] }),
     };
   });
+}
+
+/** A line inside brackets that begins too far left, so that the brackets were given up. */
+function explainOutdented(source: ParsedText, start: number, end: number): NewDiagnostic | undefined {
+  const { text } = source;
+  const line = source.line(end);
+  const at = contentStart(source, end);
+  if (line.start <= start || at >= line.end || /[\]}]/.test(text[end] ?? "")) return undefined;
+  const tab = explainTab(source, end);
+  if (tab) return tab;
+  const content = text.slice(at, line.end);
+  if (/^[^\s"'{}[\],]+:(\s|$)/.test(content) || !/[\]},]\s*$/.test(content)) return undefined;
+  const open = source.line(start);
+  const indent = contentStart(source, start) - open.start + 2;
+  return {
+    code: "yaml-indentation",
+    message: `"${
+      shorten(content)
+    }" stands inside brackets, but is not indented further than the line that opened them.`,
+    span: source.span(at, line.end),
+    expected: `the line to begin in column ${indent + 1}`,
+    fix: " ".repeat(indent) + content,
+    related: [{ span: source.span(start, start + 1), message: "the brackets begin here" }],
+  };
 }
 
 export function explainExtraBracket(source: ParsedText, start: number): NewDiagnostic {

@@ -126,11 +126,8 @@ export function explainNestedMap(source: ParsedText, start: number): NewDiagnost
       fix,
     };
   }
-  let next = line.end + 1;
-  while (next < text.length && contentStart(source, next) >= source.line(next).end) {
-    next = source.line(next).end + 1;
-  }
-  const at = contentStart(source, Math.min(next, text.length));
+  let at = contentStart(source, line.next);
+  while (at < text.length && at >= source.line(at).end) at = contentStart(source, source.line(at).next);
   const end = source.line(at).end;
   return {
     code: "yaml-indentation",

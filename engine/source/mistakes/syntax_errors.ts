@@ -13,26 +13,36 @@ import { explainAfterQuote, explainEscape, explainOpenQuote } from "./quotes.ts"
 import { contentStart, explainIndentation, explainListInLine, explainMixture } from "./structure.ts";
 import { explainNestedMap, explainNoKey } from "./structure.ts";
 
-/** After so many, a file is better read once more by its author than by its reader. */
-const MOST_ERRORS = 100;
+/** Errors of one reading that are explained. */
+const MOST_ERRORS = 1000;
+
+/** Problems behind which the rest of a file is read wrongly. With the corrected line it is read once more. */
+const MISLEADING = new Set<string>(["yaml-quote-missing", "yaml-bracket-missing", "yaml-block-text"]);
+
+function isMisleading({ code, fix }: NewDiagnostic): boolean {
+  return MISLEADING.has(code) || (code === "yaml-indentation" && fix !== undefined);
+}
 
 type Explained = NewDiagnostic | readonly NewDiagnostic[];
 
 /**
  * The errors of the package `yaml` in plain words, with the corrected line where it is known. One problem a line;
- * behind a quote or a bracket that is never closed nothing is told, because all that follows would be misread.
+ * behind a quote or a bracket that is never closed nothing is told, because all that follows is misread.
  */
 export function explainSyntax(source: ParsedText, errors: readonly YAMLError[]): NewDiagnostic[] {
   const lines = new Set<number>();
+  const offsets = new Set<number>();
   const found: NewDiagnostic[] = [];
   for (const error of errors.slice(0, MOST_ERRORS)) {
+    if (offsets.has(error.pos[0])) continue;
+    offsets.add(error.pos[0]);
     for (const problem of [explainError(source, error)].flat()) {
       const line = problem.span ? problem.span.file.position(problem.span.start).line : 0;
       if (lines.has(line)) continue;
       lines.add(line);
       found.push(problem);
     }
-    if (found.some(({ code }) => code === "yaml-quote-missing" || code === "yaml-bracket-missing")) break;
+    if (found.some(isMisleading)) break;
   }
   return found;
 }
@@ -142,12 +152,13 @@ function blockText(source: ParsedText, offset: number): NewDiagnostic {
   while (start > line.start && text[start] !== "|" && text[start] !== ">") start--;
   while (start > line.start && text[start - 1] !== " ") start--;
   const { fix, end } = quoteValue(source, start);
+  const goesOn = contentStart(source, line.next) - line.next > contentStart(source, offset) - line.start;
   return {
     code: "yaml-block-text",
     message: `Text stands on the line of ${text[start]}, but belongs on the next lines.`,
     span: source.span(start, end),
     expected: `the text on the lines below ${text[start]}, indented; or all of it in quotes`,
-    fix,
+    ...(!goesOn && { fix }),
   };
 }
 

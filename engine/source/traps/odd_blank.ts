@@ -7,6 +7,17 @@ export function isOddBlank(code: number): boolean {
     code === 0x205f || code === 0x3000 || code === 0xfeff;
 }
 
+/** Whether a text on a line of its own begins as an indented line, an item or a key would, but for a special blank. */
+export function hidesStructure(text: string): boolean {
+  return isOddBlank(text.charCodeAt(0)) || (text[0] === "-" && isOddBlank(text.charCodeAt(1))) ||
+    isOddBlank(text.charCodeAt(/^[a-z][a-z0-9_]{0,40}:/.exec(text)?.[0].length ?? 0));
+}
+
+/** Whether a key begins or ends with a special blank. */
+export function isBesideOddBlank(key: string): boolean {
+  return isOddBlank(key.charCodeAt(0)) || isOddBlank(key.charCodeAt(key.length - 1));
+}
+
 /** A special blank where the structure of a line depends on it: before its text, or beside a colon or a dash. */
 export function explainOddBlank(source: ParsedText, offset: number): NewDiagnostic | undefined {
   const { text } = source;

@@ -2,7 +2,7 @@ import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import { shorten } from "../key_set.ts";
 import type { ParsedText } from "../parsed_text.ts";
-import { quoteValue } from "./value_fix.ts";
+import { lineWith, quote, quoteValue } from "./value_fix.ts";
 
 /** A `*name` to which no `&name` belongs: a slip where the file has such names, else a text in bold or italics. */
 export function explainStar(
@@ -27,7 +27,7 @@ export function explainStar(
 }
 
 export function starAtStart(source: ParsedText, start: number): NewDiagnostic {
-  const { fix, end } = quoteValue(source, start);
+  const { fix, end } = quoteKey(source, start) ?? quoteValue(source, start);
   return {
     code: "yaml-star-start",
     message: `The text ${
@@ -37,4 +37,14 @@ export function starAtStart(source: ParsedText, start: number): NewDiagnostic {
     expected: "a text in quotes",
     fix,
   };
+}
+
+/** `**word**: value`: only the key is put in quotes. */
+function quoteKey(source: ParsedText, start: number): { fix: string; end: number } | undefined {
+  const line = source.line(start);
+  const rest = source.text.slice(start, Math.min(line.end, start + 200));
+  const colon = /^[^\s:]+(?=:(?:\s|$))/.exec(rest)?.[0].length;
+  if (colon === undefined) return undefined;
+  const end = start + colon;
+  return { fix: lineWith(source, start, end, quote(source.text.slice(start, end))), end };
 }

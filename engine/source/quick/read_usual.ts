@@ -1,0 +1,38 @@
+import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../../diagnostics/span.ts";
+import type { Node } from "../nodes.ts";
+import { ParsedText } from "../parsed_text.ts";
+import { blockNode } from "./block.ts";
+import { Cursor, END, SAME_LINE, Unusual } from "./cursor.ts";
+
+/**
+ * Reads YAML as people write it, in one pass and without looking back. Whatever it does not know for certain (anchors,
+ * tags, directives, several documents, complex keys, tabs, mistakes) it leaves to the thorough reader.
+ *
+ * @returns undefined where the text is unusual
+ */
+export function readUsual(file: SourceFile): { root?: Node; problems: readonly NewDiagnostic[] } | undefined {
+  const cursor = new Cursor(ParsedText.of(file));
+  try {
+    const root = readRoot(cursor);
+    return { problems: cursor.problems, ...(root && { root }) };
+  } catch (error) {
+    if (error instanceof Unusual) return undefined;
+    throw error;
+  }
+}
+
+function readRoot(cursor: Cursor): Node | undefined {
+  const { text } = cursor;
+  if (text.startsWith("%") || text.startsWith("\uFEFF")) throw new Unusual();
+  let column = cursor.advance();
+  if (column === 0 && text.startsWith("---", cursor.at)) {
+    cursor.at += 3;
+    column = cursor.advance();
+    if (column === SAME_LINE) throw new Unusual();
+  }
+  if (column === END) return undefined;
+  const root = blockNode(cursor, column, -1);
+  if (cursor.column !== END) throw new Unusual();
+  return root;
+}

@@ -1,0 +1,94 @@
+import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { shorten } from "../key_set.ts";
+import type { EmptyNode, MapEntry, MapNode, Node, ScalarNode } from "../nodes.ts";
+import { ParsedText } from "../parsed_text.ts";
+import { explainColour, isColourAt } from "./colour.ts";
+import { explainColonBlank, explainDashBlank } from "./missing_blank.ts";
+import { lineWith, quote, quoteValue } from "./value_fix.ts";
+import { explainValueStart } from "./value_start.ts";
+
+/**
+ * Why something else stands where a text was expected, when a trap of YAML is the reason: a colour that became a
+ * comment, a placeholder that became a map, a bracket that became a list. Undefined where no trap is seen.
+ */
+export function explainInsteadOfText(node: Node): NewDiagnostic | undefined {
+  if (node.kind === "empty") return explainEmpty(node);
+  if (node.kind === "map") return explainPlaceholder(node);
+  if (node.kind !== "list") return undefined;
+  const source = ParsedText.of(node.span.file);
+  return source.text[node.span.start] === "[" ? explainValueStart(source, node.span.start) : undefined;
+}
+
+/** Why a text stands where a map was expected: `reply:Hello` without the blank. */
+export function explainInsteadOfMap(node: Node): NewDiagnostic | undefined {
+  if (node.kind !== "scalar" || node.style !== "plain") return undefined;
+  return explainColonBlank(ParsedText.of(node.span.file), node.span.start);
+}
+
+/** Why a text stands where a list was expected: `-item` without the blank. */
+export function explainInsteadOfList(node: Node): NewDiagnostic | undefined {
+  if (node.kind !== "scalar" || node.style !== "plain") return undefined;
+  return explainDashBlank(ParsedText.of(node.span.file), node.span.start);
+}
+
+/** Why a key is not known: `{ type:user }` without the blank is the key `type:user` with nothing behind it. */
+export function explainUnknownKey({ key, value }: MapEntry): NewDiagnostic | undefined {
+  return value.kind === "empty" && value.span.start === key.span.end ? explainInsteadOfMap(key) : undefined;
+}
+
+/** A warning for a text that people read, when the rest of its line was taken for a comment: `See #rules first`. */
+export function explainCutText(node: ScalarNode): NewDiagnostic | undefined {
+  if (node.style !== "plain") return undefined;
+  const source = ParsedText.of(node.span.file);
+  const hash = hashBehind(source, node.span.end);
+  if (hash === undefined || source.line(node.span.start).start !== source.line(hash).start) return undefined;
+  return { ...cut(source, node.span.start, hash), severity: "warning" };
+}
+
+function explainEmpty(node: EmptyNode): NewDiagnostic | undefined {
+  if (node.span.end > node.span.start) return undefined;
+  const source = ParsedText.of(node.span.file);
+  const hash = hashBehind(source, node.span.end);
+  if (hash === undefined) return undefined;
+  return isColourAt(source.text, hash) ? explainColour(source, hash) : cut(source, hash, hash);
+}
+
+/** The `#` behind a place on its line, with a word directly after it. */
+function hashBehind({ text }: ParsedText, end: number): number | undefined {
+  let at = end;
+  while (text[at] === " " || text[at] === "\t") at++;
+  return at > end && text[at] === "#" && /^[^\s#!]/.test(text[at + 1] ?? "") ? at : undefined;
+}
+
+function cut(source: ParsedText, start: number, hash: number): NewDiagnostic {
+  const end = source.line(hash).end;
+  const whole = source.text.slice(start, end).trimEnd();
+  return {
+    code: "yaml-cut-text",
+    message: `YAML takes ${
+      shorten(source.text.slice(hash, end))
+    } for a comment, so it does not belong to the text.`,
+    span: source.span(hash, end),
+    expected: "the whole text in quotes, or a blank after the # of a comment",
+    fix: lineWith(source, start, end, quote(whole)),
+  };
+}
+
+/** `{user.name}` alone is a map with one key and no value. */
+function explainPlaceholder({ entries, span }: MapNode): NewDiagnostic | undefined {
+  const source = ParsedText.of(span.file);
+  const [entry] = entries;
+  if (source.text[span.start] !== "{" || !entry || entries.length > 1 || entry.value.kind !== "empty") {
+    return undefined;
+  }
+  const { fix, end } = quoteValue(source, span.start);
+  return {
+    code: "yaml-placeholder-start",
+    message: `The text ${
+      shorten(source.text.slice(span.start, end))
+    } begins with "{", which begins a map in YAML.`,
+    span: source.span(span.start, end),
+    expected: "a text in quotes",
+    fix,
+  };
+}
