@@ -16,7 +16,7 @@ export interface AppOptions {
   readonly random: () => number;
   readonly logger: Logger;
   readonly notify: (notice: Notice) => void;
-  readonly observe: (report: RunReport) => void;
+  readonly observe?: (report: RunReport) => void;
   /** Sees every event of a bot before it is handled. */
   readonly tap?: (bot: string, event: Event) => void;
   /** Use the local Discord even where there is a token. */
@@ -86,7 +86,7 @@ export class App {
       clock: this.options.clock,
       random: this.options.random,
       logger: this.options.logger,
-      observe: this.options.observe,
+      observe: (report) => this.options.observe?.(report),
       tap: (event) => this.options.tap?.(bot.id, event),
       onClosed: (reason) => {
         this.#running.delete(bot.id);

@@ -2,6 +2,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { CommandDifference } from "../discord/sync_commands.ts";
 
+export type { CommandDifference };
+
 export type Notice =
   /** A bot's token variable has no value. */
   | {

@@ -25,6 +25,9 @@ export interface BotOptions {
   readonly onClosed: (reason: string) => void;
 }
 
+/** Milliseconds that runs under way get to finish when a bot is stopped. */
+const LONGEST_FINISH = 8000;
+
 export class RunningBot {
   #program: Program;
   #stopStatuses = () => {};
@@ -34,6 +37,7 @@ export class RunningBot {
     readonly connection: Connection,
     readonly runtime: Runtime,
     private readonly clock: Clock,
+    private readonly intake: { open: boolean },
   ) {
     this.#program = program;
   }
@@ -45,6 +49,7 @@ export class RunningBot {
   static async start(program: Program, options: BotOptions): Promise<RunningBot> {
     // Events can arrive before the connection is returned; they wait for the runtime.
     const { promise: started, resolve } = Promise.withResolvers<Runtime>();
+    const intake = { open: true };
     let runtime: Runtime | undefined;
     const connection = await connect({
       token: options.token,
@@ -55,6 +60,7 @@ export class RunningBot {
       clock: options.clock,
       logger: options.logger,
       onEvent: (event) => {
+        if (!intake.open) return;
         options.tap?.(event);
         void (runtime ? runtime.handle(event) : started.then((late) => late.handle(event)));
       },
@@ -71,7 +77,7 @@ export class RunningBot {
       observe: options.observe,
     });
     resolve(runtime);
-    const bot = new RunningBot(program, connection, runtime, options.clock);
+    const bot = new RunningBot(program, connection, runtime, options.clock, intake);
     bot.#showStatuses();
     return bot;
   }
@@ -92,12 +98,20 @@ export class RunningBot {
     this.#showStatuses();
   }
 
-  /** Ends intake, lets running work finish and disconnects. */
+  /** Ends intake, lets running work finish for a while and disconnects. */
   async stop(): Promise<void> {
+    this.intake.open = false;
     this.#stopStatuses();
-    await this.runtime.idle();
+    await this.#finishRuns();
     this.runtime.stop();
     await this.connection.close();
+  }
+
+  async #finishRuns(): Promise<void> {
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const cancel = this.clock.after(LONGEST_FINISH, resolve);
+    await Promise.race([this.runtime.idle(), late]);
+    cancel();
   }
 
   #showStatuses(): void {

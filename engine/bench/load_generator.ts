@@ -88,25 +88,28 @@ export function startLoadGenerator(command: string): LoadGenerator {
     return response;
   };
 
-  const server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, async (request) => {
-    if (request.headers.get("upgrade") === "websocket") return upgrade(request);
-    const path = request.url.slice(request.url.indexOf("/api/") + 8);
-    if (request.method === "POST" && /\/(messages|callback)/.test(path)) {
-      await request.body?.cancel();
-      answered();
-      return path.includes("callback")
-        ? new Response(null, { status: 204 })
-        : Response.json({ id: "1", channel_id: CHANNEL });
-    }
-    if (path.startsWith("/gateway/bot")) return Response.json(gatewayBot());
-    if (path.startsWith("/gateway")) return Response.json({ url: gatewayUrl });
-    if (path.startsWith("/users/@me")) return Response.json(BOT);
-    if (path.startsWith("/applications/@me") || path.startsWith("/oauth2")) {
-      return Response.json(APPLICATION_ANSWER);
-    }
-    if (request.method === "GET") return Response.json([]);
-    return Response.json((await request.json().catch(() => [])) ?? []);
-  });
+  const server: Deno.HttpServer<Deno.NetAddr> = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen() {} },
+    async (request) => {
+      if (request.headers.get("upgrade") === "websocket") return upgrade(request);
+      const path = request.url.slice(request.url.indexOf("/api/") + 8);
+      if (request.method === "POST" && /\/(messages|callback)/.test(path)) {
+        await request.body?.cancel();
+        answered();
+        return path.includes("callback")
+          ? new Response(null, { status: 204 })
+          : Response.json({ id: "1", channel_id: CHANNEL });
+      }
+      if (path.startsWith("/gateway/bot")) return Response.json(gatewayBot());
+      if (path.startsWith("/gateway")) return Response.json({ url: gatewayUrl });
+      if (path.startsWith("/users/@me")) return Response.json(BOT);
+      if (path.startsWith("/applications/@me") || path.startsWith("/oauth2")) {
+        return Response.json(APPLICATION_ANSWER);
+      }
+      if (request.method === "GET") return Response.json([]);
+      return Response.json((await request.json().catch(() => [])) ?? []);
+    },
+  );
   const { port } = server.addr;
   const gatewayUrl = `ws://127.0.0.1:${port}`;
   const gatewayBot = () => ({

@@ -78,6 +78,8 @@ export function checkImports(files: ReadonlyMap<string, string>): string[] {
         continue;
       }
       const target = normalize(join(dirname(path), specifier));
+      // The project's own files outside the engine, such as deno.json.
+      if (target.startsWith("..")) continue;
       targets.push(target);
       const other = target.split("/")[0]!;
       if (free || other === folder || !target.includes("/")) continue;

@@ -1,11 +1,6 @@
 /** The command line, read strictly: a word that means nothing is an error with the nearest one that does. */
 import { nearest } from "../diagnostics/did_you_mean.ts";
-import type { CliCommand } from "./commands.ts";
-
-export interface ParsedArguments {
-  readonly operands: readonly string[];
-  readonly flags: Readonly<Record<string, string | true>>;
-}
+import type { CliCommand, ParsedArguments } from "./command.ts";
 
 /** The command line was not understood; the message is for the person who typed it. */
 export class UsageError extends Error {

@@ -1,7 +1,7 @@
 import { allProblems, loadBots } from "../app/load_bots.ts";
 import { renderProblems } from "../diagnostics/code_frame.ts";
 import { problemsToJson } from "../diagnostics/to_json.ts";
-import type { ParsedArguments } from "./arguments.ts";
+import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import type { Terminal } from "./terminal.ts";
 

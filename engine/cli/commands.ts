@@ -1,22 +1,5 @@
 /** Every command of the command line. Bodies are loaded only when they are called, so that starting stays quick. */
-import type { ParsedArguments } from "./arguments.ts";
-import type { Terminal } from "./terminal.ts";
-
-export interface Flag {
-  readonly type: "boolean" | "string";
-  readonly description: string;
-  /** What stands for the value in the usage line: `PORT`. */
-  readonly value?: string;
-}
-
-export interface CliCommand {
-  readonly summary: string;
-  /** What comes after the command's name: `CODE`. */
-  readonly operands: string;
-  readonly example: string;
-  readonly flags: Readonly<Record<string, Flag>>;
-  readonly load: () => Promise<{ run(args: ParsedArguments, terminal: Terminal): Promise<number> }>;
-}
+import type { CliCommand } from "./command.ts";
 
 export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   start: {

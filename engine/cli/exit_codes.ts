@@ -8,4 +8,6 @@ export const EXIT = {
   usage: 2,
   /** Discord refused the login or could not be reached. */
   login: 3,
+  /** Ended at once by a second Ctrl-C (128 + SIGINT, as shells have it). */
+  interrupted: 130,
 } as const;

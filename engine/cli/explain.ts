@@ -1,5 +1,6 @@
 import { explain, knownCodes } from "../diagnostics/explain.ts";
-import { type ParsedArguments, suggest, UsageError } from "./arguments.ts";
+import { suggest, UsageError } from "./arguments.ts";
+import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import type { Terminal } from "./terminal.ts";
 

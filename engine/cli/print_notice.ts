@@ -4,28 +4,41 @@ import { renderProblems } from "../diagnostics/code_frame.ts";
 import { describeDifference } from "./describe_difference.ts";
 import type { Terminal } from "./terminal.ts";
 
+type MissingToken = Extract<Notice, { kind: "missing-token" }>;
+
 /** Where to get a token, and where it goes. */
 const TOKEN_HELP = [
   "  To go on Discord: open https://discord.com/developers/applications, choose New Application,",
   "  then Bot → Reset Token, and put the token into the file .env beside deno.json:",
 ];
 
-export function printNotice(notice: Notice, terminal: Terminal): void {
+/** Prints notices one after the other; how to get a token is only told once. */
+export function noticePrinter(terminal: Terminal): (notice: Notice) => void {
+  let tokenExplained = false;
+  return (notice) => {
+    if (notice.kind !== "missing-token") return printNotice(notice, terminal);
+    printMissingToken(notice, terminal, !tokenExplained);
+    tokenExplained = true;
+  };
+}
+
+function printMissingToken(notice: MissingToken, terminal: Terminal, explain: boolean): void {
+  terminal.err(`${terminal.paint.yellow("!")} ${notice.variable} not found in .env!`);
+  if (explain) { for (const line of TOKEN_HELP) terminal.err(line); }
+  if (explain) terminal.err(`    ${notice.variable}=your_token_here`);
+  terminal.err(
+    notice.local
+      ? `  Until then ${notice.bot} runs in a local Discord on this computer.`
+      : `  ${notice.bot} was left out: without its token it cannot log in.`,
+  );
+}
+
+function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal): void {
   const bot = "bot" in notice ? terminal.paint.bold(notice.bot) : "";
   const warn = (text: string) => terminal.err(`${terminal.paint.yellow("!")} ${text}`);
   const fail = (text: string) => terminal.err(`${terminal.paint.red("✗")} ${text}`);
   const done = (text: string) => terminal.out(`${terminal.paint.green("✓")} ${text}`);
   switch (notice.kind) {
-    case "missing-token":
-      warn(`${notice.variable} not found in .env!`);
-      for (const line of TOKEN_HELP) terminal.err(line);
-      terminal.err(`    ${notice.variable}=your_token_here`);
-      terminal.err(
-        notice.local
-          ? `  Until then ${notice.bot} runs in a local Discord on this computer.`
-          : `  ${notice.bot} was not started: other bots have a token, so this start is for the real Discord.`,
-      );
-      return;
     case "connecting":
       return terminal.interactive
         ? terminal.err(terminal.paint.dim(`  ${notice.bot} connects …`))
@@ -40,7 +53,7 @@ export function printNotice(notice: Notice, terminal: Terminal): void {
       for (const intent of notice.intents) terminal.err(`    ${intent}`);
       return terminal.err("  Then start the bot again. Slash commands work without it.");
     case "synced":
-      for (const line of describeDifference(notice.difference, terminal)) terminal.out(line);
+      for (const line of describeDifference(notice.bot, notice.difference, terminal)) terminal.out(line);
       return;
     case "sync-waits":
       return warn(

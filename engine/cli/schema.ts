@@ -1,5 +1,5 @@
 import { writeSchema } from "../app/write_starter.ts";
-import type { ParsedArguments } from "./arguments.ts";
+import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import type { Terminal } from "./terminal.ts";
 

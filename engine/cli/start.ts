@@ -1,18 +1,13 @@
 /** `start`: load, connect, show, and run until somebody ends it. */
-import { App } from "../app/app.ts";
-import { allProblems, loadBots, type LoadResult } from "../app/load_bots.ts";
-import { Reloader } from "../app/reload.ts";
-import { watchFolder } from "../app/watch_folder.ts";
-import { writeStarter } from "../app/write_starter.ts";
+import { openProject, type Project } from "../app/project.ts";
+import { LoginError, type RunningProject, runProject } from "../app/run_project.ts";
 import { renderProblems } from "../diagnostics/code_frame.ts";
-import { LoginError } from "../discord/login_error.ts";
-import { consoleLogger } from "../log/console.ts";
 import { systemClock } from "../model/clock.ts";
-import { readEnvironment } from "../source/environment.ts";
-import { type ParsedArguments, UsageError } from "./arguments.ts";
+import { UsageError } from "./arguments.ts";
+import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import { renderPanel } from "./panel.ts";
-import { printNotice } from "./print_notice.ts";
+import { noticePrinter } from "./print_notice.ts";
 import { startUpRows } from "./start_up_rows.ts";
 import { stdinLines } from "./stdin_lines.ts";
 import type { Terminal } from "./terminal.ts";
@@ -20,90 +15,80 @@ import { runTerminalChat } from "./terminal_chat.ts";
 
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
   const began = performance.now();
-  const folder = Deno.cwd();
   const port = readPort(args.flags["port"]);
-  const environment = await readEnvironment(folder, Deno.env);
-  const loaded = await loadOrBegin(folder, terminal);
-  const problems = [...environment.problems, ...allProblems(loaded)];
-  if (problems.length > 0) terminal.err(renderProblems(problems, { colour: terminal.colour }));
-  if (loaded.bots.every((bot) => !bot.program)) {
-    terminal.err("No bot can run until this is mended. Check again without starting: deno task check");
+  const project = await openProject(Deno.cwd(), { variables: Deno.env, begin: true });
+  showProject(project, terminal);
+  if (project.loaded.bots.every((bot) => !bot.program)) {
+    terminal.err("No bot can run until this is mended. Look again without starting: deno task check");
     return EXIT.problems;
   }
-
-  const stopped = Promise.withResolvers<number>();
-  const logger = consoleLogger("cordial", {
-    level: "INFO",
-    colour: terminal.colour,
-    now: systemClock.now,
-    write: (line) => terminal.err(line),
-  });
-  let app: App;
+  let running: RunningProject;
   try {
-    app = await App.start(loaded, {
-      read: environment.get,
-      clock: systemClock,
-      random: Math.random,
-      logger,
-      observe: (report) => {
-        if (report.outcome === "failed") logger.error(`${report.command} failed`, { ...report });
-      },
-      notify: (notice) => {
-        printNotice(notice, terminal);
-        if (notice.kind === "closed" && app.bots.size === 0) stopped.resolve(EXIT.login);
-      },
+    running = await runProject(project, {
+      notify: noticePrinter(terminal),
+      writeLog: (line) => terminal.err(line),
+      colour: terminal.colour,
       forceLocal: args.flags["local"] === true,
+      port,
     });
   } catch (error) {
     if (!(error instanceof LoginError)) throw error;
     terminal.err(`${terminal.paint.red("✗")} ${error.message}`);
     return EXIT.login;
   }
-
-  // The page is only loaded where there is a local Discord to show.
-  const page = app.local && await (await import("../web/serve_page.ts")).servePage(app.local.playground, { port });
-  const rows = startUpRows(app, {
-    owners: environment.get("BOT_OWNER_ID"),
-    warnings: problems.length,
+  if (running.app.bots.size === 0) {
+    await running.stop();
+    return EXIT.login;
+  }
+  const rows = startUpRows(running.app, {
+    owner: project.environment.get("BOT_OWNER_ID"),
+    warnings: project.problems.length,
     milliseconds: performance.now() - began,
-    page: page?.url,
+    page: running.page?.url,
   });
   for (const line of renderPanel("Cordial", rows, terminal)) terminal.out(line);
-
-  const reloader = new Reloader(app, loaded, {
-    load: () => loadBots(folder),
-    notify: (notice) => printNotice(notice, terminal),
-    now: () => performance.now(),
-  });
-  const unwatch = watches(loaded) ? watchFolder(`${folder}/bots`, () => void reloader.reload()) : () => {};
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    Deno.addSignalListener(signal, () => stopped.resolve(EXIT.ok));
-  }
-  if (app.local && (args.flags["chat"] || (terminal.interactive && Deno.stdin.isTerminal()))) {
-    runTerminalChat({ playground: app.local.playground, terminal, lines: stdinLines() })
-      .then(() => stopped.resolve(EXIT.ok));
-  }
-  const code = await stopped.promise;
-  unwatch();
-  await page?.close();
-  await app.stop();
+  const code = await Promise.race([
+    signalled(terminal),
+    running.ended.then(() => EXIT.login),
+    ...chats(args, terminal) ? [chat(running, terminal)] : [],
+  ]);
+  await running.stop();
   return code;
 }
 
-/** Loads the bots; where there is no bot file at all, writes the starter bot first. */
-async function loadOrBegin(folder: string, terminal: Terminal): Promise<LoadResult> {
-  const loaded = await loadBots(folder);
-  if (loaded.bots.length > 0 || loaded.problems.some((problem) => problem.severity === "error")) {
-    return loaded;
+function showProject({ starter, problems }: Project, terminal: Terminal): void {
+  if (starter) {
+    terminal.out(`There was no bot yet, so a first one was written: ${starter}`);
+    terminal.out("Open it, change it and save it while the bot runs.");
   }
-  const path = await writeStarter(folder);
-  terminal.out(`There was no bot yet, so a first one was written: ${path}. Open it, change it, save it.`);
-  return await loadBots(folder);
+  if (problems.length > 0) terminal.err(renderProblems(problems, { colour: terminal.colour }));
 }
 
-/** A project is watched unless one of its bots says `auto_reload: false`. */
-function watches(loaded: LoadResult): boolean {
-  return loaded.bots.every((bot) => bot.definition?.autoReload !== false);
+/** The first Ctrl-C ends in good order, the second one at once. */
+function signalled(terminal: Terminal): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  let asked = false;
+  const listener = () => {
+    if (asked) Deno.exit(EXIT.interrupted);
+    asked = true;
+    if (terminal.interactive) terminal.err("\nStopping … (Ctrl-C again stops at once)");
+    resolve(EXIT.ok);
+  };
+  Deno.addSignalListener("SIGINT", listener);
+  Deno.addSignalListener("SIGTERM", listener);
+  return promise;
+}
+
+/** A chat is offered where somebody sits at the terminal, or where it is asked for. */
+function chats(args: ParsedArguments, terminal: Terminal): boolean {
+  return args.flags["chat"] === true || (terminal.interactive && Deno.stdin.isTerminal());
+}
+
+async function chat({ playground }: RunningProject, terminal: Terminal): Promise<number> {
+  // With a token there is no local Discord to chat in.
+  if (!playground) return await new Promise(() => {});
+  await runTerminalChat({ playground, terminal, clock: systemClock, lines: stdinLines() });
+  return EXIT.ok;
 }
 
 function readPort(text: string | true | undefined): number | undefined {

@@ -5,7 +5,7 @@ import type { PanelRow } from "./panel.ts";
 
 export interface StartUpFacts {
   /** `BOT_OWNER_ID` as it stands in the environment. */
-  readonly owners: string | undefined;
+  readonly owner: string | undefined;
   /** Problems that did not keep the bots from starting. */
   readonly warnings: number;
   /** From the start of the process to now. */
@@ -29,8 +29,8 @@ export function startUpRows(app: App, facts: StartUpFacts): PanelRow[][] {
 function botRows(bot: RunningBot, facts: StartUpFacts): PanelRow[] {
   const { connection, program } = bot;
   const { me, world, application, latency } = connection;
-  const owners = facts.owners
-    ? [facts.owners]
+  const owners = facts.owner
+    ? [facts.owner]
     : program.ownerIds.length > 0
     ? program.ownerIds
     : application.ownerIds;

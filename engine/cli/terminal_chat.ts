@@ -1,11 +1,13 @@
 /** A chat with the bots in the terminal: the page's place where no browser is at hand. */
-import type { APIEmbed, APIUser } from "discord-api-types/v10";
+import type { APIUser } from "discord-api-types/v10";
+import type { Clock } from "../model/clock.ts";
 import {
   type Playground,
   type PlaygroundChange,
+  type PlaygroundChannel,
   PlaygroundRefusal,
-  type SeenMessage,
 } from "../model/playground.ts";
+import { displayName, renderMessage } from "./render_message.ts";
 import type { Terminal } from "./terminal.ts";
 
 const HELP = [
@@ -14,101 +16,114 @@ const HELP = [
   ":people   who is here                  :quit        stop the bot",
 ];
 
+/** Milliseconds without news after which a bot has said what it had to say, and how long that is waited for. */
+const QUIET = 200;
+const LONGEST_WAIT = 3500;
+
 export interface TerminalChatOptions {
   readonly playground: Playground;
   readonly terminal: Terminal;
+  readonly clock: Clock;
   /** What the person types, line by line. */
   readonly lines: AsyncIterable<string>;
 }
 
-/** Runs until the lines end or `:quit` is typed. */
-export async function runTerminalChat({ playground, terminal, lines }: TerminalChatOptions): Promise<void> {
-  const { guilds, people } = playground.snapshot();
-  const guild = guilds[0];
-  if (!guild || people.length === 0) return;
-  let person = people[0]!;
-  let channel = guild.channels[0]!;
-  const names = new Map<string, string>();
-  for (const user of [...people, ...playground.snapshot().bots]) names.set(user.id, displayName(user));
-  const nameOf = (id: string) => names.get(id) ?? "someone";
+/** Runs until the lines end or `:quit` is typed; answers to what was typed before are waited for. */
+export async function runTerminalChat(options: TerminalChatOptions): Promise<void> {
+  const { guilds, people } = options.playground.snapshot();
+  const channels = guilds[0]?.channels ?? [];
+  if (people.length === 0 || channels.length === 0) return;
+  const chat = new TerminalChat(options, people, channels);
+  try {
+    await chat.run();
+  } finally {
+    chat.close();
+  }
+}
 
-  const show = (change: PlaygroundChange) => {
-    if (change.type === "no_answer" && change.onlyFor === person.id) {
+class TerminalChat {
+  #person: APIUser;
+  #channel: PlaygroundChannel;
+  #lastNews = 0;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly close: () => void;
+
+  constructor(
+    private readonly options: TerminalChatOptions,
+    private readonly people: readonly APIUser[],
+    private readonly channels: readonly PlaygroundChannel[],
+  ) {
+    this.#person = people[0]!;
+    this.#channel = channels[0]!;
+    const known = [...people, ...options.playground.snapshot().bots];
+    this.#names = new Map(known.map((user) => [user.id, displayName(user)]));
+    this.close = options.playground.watch((change) => this.#show(change));
+  }
+
+  async run(): Promise<void> {
+    const { terminal, lines } = this.options;
+    for (const line of HELP) terminal.out(terminal.paint.dim(line));
+    terminal.out(terminal.paint.dim(`You are ${displayName(this.#person)} in #${this.#channel.name}.`));
+    for await (const line of lines) {
+      const text = line.trim();
+      if (text === ":quit") return;
+      if (text.startsWith(":")) terminal.out(this.#obey(text));
+      else if (text !== "") await this.#send(text);
+    }
+  }
+
+  #obey(text: string): string {
+    const [word, ...rest] = text.split(" ");
+    const name = rest.join(" ").replace(/^[@#]/, "").toLowerCase();
+    if (word === ":people") return this.people.map(displayName).join(", ");
+    if (word === ":as") {
+      const found = this.people.find((one) => displayName(one).toLowerCase() === name);
+      if (!found) return `There is no "${name}". See :people`;
+      this.#person = found;
+      return `You are ${displayName(found)} now.`;
+    }
+    if (word === ":in") {
+      const found = this.channels.find((one) => one.name === name);
+      if (!found) return `There is no channel "${name}": ${this.channels.map((one) => one.name).join(", ")}`;
+      this.#channel = found;
+      return `You are in #${found.name} now.`;
+    }
+    return HELP.slice(1).join("\n");
+  }
+
+  async #send(text: string): Promise<void> {
+    const { playground, terminal } = this.options;
+    const place = { as: this.#person.id, channelId: this.#channel.id };
+    try {
+      if (text.startsWith("/")) await playground.type(place, text);
+      else await playground.say(place, text);
+      await this.#quiet();
+    } catch (error) {
+      if (!(error instanceof PlaygroundRefusal)) throw error;
+      terminal.out(terminal.paint.red(`  ${error.message}`));
+    }
+  }
+
+  async #quiet(): Promise<void> {
+    const { clock } = this.options;
+    const began = this.#lastNews = clock.now();
+    while (clock.now() - this.#lastNews < QUIET && clock.now() - began < LONGEST_WAIT) {
+      await new Promise<void>((resolve) => clock.after(QUIET - (clock.now() - this.#lastNews), resolve));
+    }
+  }
+
+  #show(change: PlaygroundChange): void {
+    const { terminal } = this.options;
+    this.#lastNews = this.options.clock.now();
+    if (change.type === "no_answer" && change.onlyFor === this.#person.id) {
       terminal.out(terminal.paint.red("  The application did not respond."));
     }
     if (change.type !== "message" && change.type !== "message_edit") return;
-    if (change.channelId !== channel.id || change.seen.message.author.id === person.id) return;
-    if (change.seen.onlyFor !== undefined && change.seen.onlyFor !== person.id) return;
-    for (const line of renderMessage(change.seen, nameOf)) terminal.out(line);
-  };
-
-  for (const line of HELP) terminal.out(terminal.paint.dim(line));
-  terminal.out(terminal.paint.dim(`You are ${displayName(person)} in #${channel.name}.`));
-  const unwatch = playground.watch(show);
-  try {
-    for await (const line of lines) {
-      const text = line.trim();
-      const [word, ...rest] = text.split(" ");
-      const name = rest.join(" ").replace(/^[@#]/, "").toLowerCase();
-      if (text === ":quit") return;
-      if (text === "") continue;
-      if (word === ":people") {
-        terminal.out(people.map(displayName).join(", "));
-      } else if (word === ":as") {
-        const found = people.find((one) => displayName(one).toLowerCase() === name);
-        if (found) person = found;
-        terminal.out(found ? `You are ${displayName(person)} now.` : `There is no "${name}". See :people`);
-      } else if (word === ":in") {
-        const found = guild.channels.find((one) => one.name === name);
-        if (found) channel = found;
-        terminal.out(found ? `You are in #${channel.name} now.` : `There is no channel "${name}".`);
-      } else {
-        await send(playground, { as: person.id, channelId: channel.id }, text, terminal);
-      }
+    const { message, onlyFor } = change.seen;
+    if (change.channelId !== this.#channel.id || message.author.id === this.#person.id) return;
+    if (onlyFor !== undefined && onlyFor !== this.#person.id) return;
+    for (const line of renderMessage(change.seen, (id) => this.#names.get(id) ?? "someone")) {
+      terminal.out(line);
     }
-  } finally {
-    unwatch();
   }
-}
-
-async function send(
-  playground: Playground,
-  place: { as: string; channelId: string },
-  text: string,
-  terminal: Terminal,
-): Promise<void> {
-  try {
-    if (text.startsWith("/")) await playground.type(place, text);
-    else await playground.say(place, text);
-  } catch (error) {
-    if (!(error instanceof PlaygroundRefusal)) throw error;
-    terminal.out(terminal.paint.red(`  ${error.message}`));
-  }
-}
-
-/** A message as lines of text: who, what, and its embeds behind a bar. */
-export function renderMessage({ message, onlyFor }: SeenMessage, nameOf: (id: string) => string): string[] {
-  const plain = (text: string) =>
-    text.replace(/<@!?(\d+)>/g, (_, id) => `@${nameOf(id)}`)
-      .replace(/<t:(-?\d+)(?::\w)?>/g, (_, seconds) => new Date(Number(seconds) * 1000).toLocaleString());
-  const lines = [`${displayName(message.author)}${onlyFor ? " (only you can see this)" : ""}:`];
-  if (message.content) lines.push(...plain(message.content).split("\n").map((line) => `  ${line}`));
-  for (const embed of message.embeds) lines.push(...renderEmbed(embed).map((line) => `  │ ${plain(line)}`));
-  return lines;
-}
-
-function renderEmbed(embed: APIEmbed): string[] {
-  const parts = [
-    embed.author?.name,
-    embed.title && `**${embed.title}**`,
-    embed.description,
-    ...(embed.fields ?? []).map((field) => `${field.name}: ${field.value}`),
-    embed.image?.url,
-    embed.footer?.text,
-  ];
-  return parts.filter((part) => part !== undefined && part !== "").flatMap((part) => part!.split("\n"));
-}
-
-function displayName(user: Pick<APIUser, "username" | "global_name">): string {
-  return user.global_name ?? user.username;
 }

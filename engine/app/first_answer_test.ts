@@ -1,0 +1,45 @@
+/** The whole way from a definition file to an answer, through every surface, over real sockets. */
+import assert from "node:assert/strict";
+import { startTestBot } from "../testkit/test_bot.ts";
+
+const GREETER = `
+name: Greeter
+commands:
+  hello:
+    description: Greet someone
+    as: [slash, prefix, user_menu]
+    aliases: [hi]
+    options:
+      who:  { type: user, description: Whom, required: true }
+      mood: { type: string, description: How, choices: [kind, formal], default: kind }
+    reply:
+      text: "{user.mention} greets"
+      embed:
+        title: "Hello, {options.who.name}"
+        description: "{options.mood}"
+        color: "#5865F2"
+`;
+
+const ANSWER = `Greeter: @Bo greets
+| # Hello, Ada
+| kind
+| color #5865f2 [pings Bo]`;
+
+Deno.test("a command gives the same answer on every surface", async () => {
+  await using bot = await startTestBot(GREETER);
+  const ada = `<@${bot.personId("Ada")}>`;
+  const me = [...bot.app.bots.values()][0]!.connection.me.id;
+  assert.equal(await bot.slash("/hello who:@Ada"), ANSWER);
+  assert.equal(await bot.say(`!hello ${ada}`), ANSWER);
+  assert.equal(await bot.say(`! HI ada`), ANSWER);
+  assert.equal(await bot.say(`!hello mood:kind who:Ada`), ANSWER);
+  assert.equal(await bot.say(`<@${me}> hello @Ada`), ANSWER);
+  assert.equal(await bot.menu("hello", "Ada"), ANSWER);
+});
+
+Deno.test("a missing or bad argument is answered with the usage and the marked part", async () => {
+  await using bot = await startTestBot(GREETER);
+  console.log(await bot.say("!hello"));
+  console.log(await bot.say("!hello Ada gruff"));
+  console.log(await bot.say("!hello Nobody"));
+});

@@ -1,0 +1,36 @@
+/** A project folder: its environment and its bots, loaded but not yet running. */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Environment, readEnvironment } from "../source/environment.ts";
+import { allProblems, loadBots, type LoadResult } from "./load_bots.ts";
+import { writeStarter } from "./write_starter.ts";
+
+export interface Project {
+  readonly folder: string;
+  readonly environment: Environment;
+  readonly loaded: LoadResult;
+  /** Everything that is wrong in `.env` and in the bot files. */
+  readonly problems: readonly Diagnostic[];
+  /** The starter bot that was written because there was no bot file. */
+  readonly starter?: string;
+}
+
+export interface OpenOptions {
+  /** Variables of the process, such as `Deno.env`. */
+  readonly variables: { get(name: string): string | undefined };
+  /** Write the starter bot where there is no bot file at all. */
+  readonly begin?: boolean;
+}
+
+export async function openProject(folder: string, { variables, begin }: OpenOptions): Promise<Project> {
+  const [environment, found] = await Promise.all([readEnvironment(folder, variables), loadBots(folder)]);
+  const empty = found.bots.length === 0 && !found.problems.some((problem) => problem.severity === "error");
+  const starter = begin && empty ? await writeStarter(folder) : undefined;
+  const loaded = starter ? await loadBots(folder) : found;
+  return {
+    folder,
+    environment,
+    loaded,
+    starter,
+    problems: [...environment.problems, ...allProblems(loaded)],
+  };
+}

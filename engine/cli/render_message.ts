@@ -1,0 +1,31 @@
+/** Messages of the local Discord as lines for a terminal. */
+import type { APIEmbed, APIUser } from "discord-api-types/v10";
+import type { SeenMessage } from "../model/playground.ts";
+
+/** A message as lines of text: who, what, and its embeds behind a bar. */
+export function renderMessage({ message, onlyFor }: SeenMessage, nameOf: (id: string) => string): string[] {
+  const plain = (text: string) =>
+    text.replace(/<@!?(\d+)>/g, (_, id) => `@${nameOf(id)}`)
+      .replace(/<t:(-?\d+)(?::\w)?>/g, (_, seconds) => new Date(Number(seconds) * 1000).toLocaleString());
+  const lines = [`${displayName(message.author)}${onlyFor ? " (only you can see this)" : ""}:`];
+  if (message.content) lines.push(...plain(message.content).split("\n").map((line) => `  ${line}`));
+  for (const embed of message.embeds) lines.push(...renderEmbed(embed).map((line) => `  │ ${plain(line)}`));
+  return lines;
+}
+
+function renderEmbed(embed: APIEmbed): string[] {
+  const parts = [
+    embed.author?.name,
+    embed.title && `**${embed.title}**`,
+    embed.description,
+    ...(embed.fields ?? []).map((field) => `${field.name}: ${field.value}`),
+    embed.image?.url,
+    embed.footer?.text,
+  ];
+  return parts.filter((part) => part !== undefined && part !== "").flatMap((part) => part!.split("\n"));
+}
+
+/** The name that people go by. */
+export function displayName(user: Pick<APIUser, "username" | "global_name">): string {
+  return user.global_name ?? user.username;
+}
