@@ -22,11 +22,11 @@ export function ChannelList({ guild, openId, unread, onOpen }: ChannelListProps)
                 type="button"
                 class={hasNews ? "channel-button has-news" : "channel-button"}
                 aria-current={id === openId}
+                aria-label={hasNews ? `${name}, new messages` : undefined}
                 onClick={() => onOpen(id)}
               >
                 <Icon name="hash" size={18} />
                 <span>{name}</span>
-                {hasNews && <span class="for-screen-readers">, new messages</span>}
               </button>
             </li>
           );

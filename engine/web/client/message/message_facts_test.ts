@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import { message } from "../../testing/fake_messages.ts";
+import { BO, BOT } from "../../testing/fake_world.ts";
+import { summaryOf, usedCommand } from "./message_facts.ts";
+
+Deno.test("usedCommand tells who called what, but not on what follows the first answer", () => {
+  const metadata = { id: "1", type: 2, user: BO, authorizing_integration_owners: {}, name: "hello" } as const;
+  const answer = message("1", "2", BOT, "", { interaction_metadata: metadata, type: 20 });
+  assert.deepEqual(usedCommand(answer), { user: BO, name: "hello", isTyped: true });
+  assert.equal(usedCommand({ ...answer, type: 23 })?.isTyped, false);
+  const following = { ...metadata, original_response_message_id: "1" };
+  assert.equal(usedCommand({ ...answer, interaction_metadata: following }), undefined);
+  assert.equal(usedCommand(message("1", "2", BOT, "")), undefined);
+});
+
+Deno.test("summaryOf takes the text, else what an embed says", () => {
+  assert.equal(summaryOf(message("1", "2", BOT, "text")), "text");
+  assert.equal(summaryOf(message("1", "2", BOT, "", { embeds: [{ title: "T", description: "D" }] })), "T");
+  assert.equal(summaryOf(message("1", "2", BOT, "")), "a message without text");
+});

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { BOT, GENERAL, presences } from "../../testing/fake_world.ts";
+import { keys, seen, snapshot } from "../../testing/fake_snapshot.ts";
+import { applyChanges, withoutOldTyping, worldOf } from "./world.ts";
+
+Deno.test("applyChanges adds, edits and deletes messages and leaves the world before as it was", () => {
+  const before = worldOf(snapshot({ messages: { [GENERAL]: [seen("1")] } }));
+  const edited = { message: { ...seen("2").message, content: "edited" } };
+  const after = applyChanges(before, [
+    { type: "message", channelId: GENERAL, seen: seen("2") },
+    { type: "message", channelId: "302", seen: seen("3") },
+    { type: "message_edit", channelId: GENERAL, seen: edited },
+    { type: "message_delete", channelId: GENERAL, messageId: "1" },
+    { type: "message_delete", channelId: GENERAL, messageId: "unknown" },
+  ], 0);
+  assert.deepEqual(keys(after.entries.get(GENERAL)), ["2"]);
+  const [entry] = after.entries.get(GENERAL) ?? [];
+  assert.equal(entry?.kind === "message" && entry.seen.message.content, "edited");
+  assert.deepEqual(keys(after.entries.get("302")), ["3"]);
+  assert.deepEqual(keys(before.entries.get(GENERAL)), ["1"]);
+});
+
+Deno.test("applyChanges keeps the last 2,000 messages of a channel", () => {
+  const burst = Array.from({ length: 2_500 }, (_, id) => ({
+    type: "message" as const,
+    channelId: GENERAL,
+    seen: seen(String(id)),
+  }));
+  const entries = applyChanges(worldOf(snapshot()), burst, 0).entries.get(GENERAL);
+  assert.deepEqual([entries?.length, entries?.[0]?.key], [2_000, "500"]);
+});
+
+Deno.test("applyChanges ends typing with the message, withoutOldTyping after ten seconds", () => {
+  const typing = { type: "typing", channelId: GENERAL, userId: BOT.id } as const;
+  const world = applyChanges(worldOf(snapshot()), [typing, typing], 1_000);
+  assert.equal(world.typing.length, 1);
+  assert.equal(withoutOldTyping(world, 10_999), world);
+  assert.equal(withoutOldTyping(world, 11_000).typing.length, 0);
+  const said = { type: "message", channelId: GENERAL, seen: seen("1", 0, BOT) } as const;
+  assert.equal(applyChanges(world, [said], 2_000).typing.length, 0);
+});
+
+Deno.test("applyChanges shows a bot that goes away as offline, and its presence when it is back", () => {
+  const gone = applyChanges(
+    worldOf(snapshot()),
+    [{ type: "connected", userId: BOT.id, connected: false }],
+    0,
+  );
+  assert.equal(gone.presences.get(BOT.id)?.status, "offline");
+  const [presence] = presences;
+  const back = applyChanges(gone, [
+    { type: "presence", presence: presence! },
+    { type: "connected", userId: BOT.id, connected: true },
+  ], 0);
+  assert.equal(back.presences.get(BOT.id)?.activity?.name, "2 servers");
+});

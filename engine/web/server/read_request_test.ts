@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { MAX_REQUEST_LENGTH, type PageAction } from "../protocol.ts";
+import { readRequest } from "./read_request.ts";
+
+const place = { as: "101", channelId: "301" };
+const slash = {
+  do: "slash",
+  commandId: "1",
+  path: ["config", "add"],
+  options: [{ name: "a", value: 1 }],
+} as const;
+const actions: readonly PageAction[] = [
+  { do: "say", content: "hi" },
+  { do: "say", content: "hi", replyTo: "12" },
+  slash,
+  { do: "type", line: "/hello" },
+  { ...slash, do: "autocomplete", focused: "a" },
+  { do: "menu", commandId: "1", targetId: "2" },
+  { do: "dismiss", messageId: "3" },
+];
+
+Deno.test("readRequest reads every action back as it was sent", () => {
+  for (const action of actions) {
+    const request = { id: 1, place, action };
+    assert.deepEqual(readRequest(JSON.stringify(request)), request);
+  }
+});
+
+Deno.test("readRequest refuses whatever is not exactly a request", () => {
+  const good = { id: 1, place, action: actions[0]! };
+  const bad: unknown[] = [
+    null,
+    [],
+    "text",
+    {},
+    { ...good, more: 1 },
+    { ...good, id: -1 },
+    { ...good, id: 1.5 },
+    { ...good, id: "1" },
+    { ...good, place: { as: "101" } },
+    { ...good, place: { as: "Bo", channelId: "301" } },
+    { ...good, place: { ...place, admin: true } },
+    { ...good, action: { do: "nothing" } },
+    { ...good, action: { do: "constructor" } },
+    { ...good, action: { do: "__proto__" } },
+    { ...good, action: { do: "say" } },
+    { ...good, action: { do: "say", content: 5 } },
+    { ...good, action: { do: "say", content: "hi", replyTo: "x" } },
+    { ...good, action: { do: "say", content: "hi", embeds: [] } },
+    { ...good, action: { ...slash, path: [] } },
+    { ...good, action: { ...slash, path: ["a", "b", "c", "d"] } },
+    { ...good, action: { ...slash, options: [{ name: "a", value: {} }] } },
+    { ...good, action: { ...slash, options: Array.from({ length: 26 }, () => ({ name: "a", value: 1 })) } },
+    { ...good, action: { ...slash, commandId: "1".repeat(21) } },
+    { ...good, action: { do: "say", content: "x".repeat(MAX_REQUEST_LENGTH) } },
+  ];
+  for (const value of bad) {
+    const text = JSON.stringify(value);
+    assert.equal(readRequest(text), undefined, text.slice(0, 120));
+  }
+  assert.equal(readRequest("{"), undefined);
+});
+
+Deno.test("readRequest never throws, whatever comes", () => {
+  fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
+    assert.equal(readRequest(text), undefined);
+  }));
+});

@@ -1,0 +1,78 @@
+/** Tests in a real browser, each with a server, a playground and a window of its own. */
+import assert from "node:assert/strict";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { servePage } from "../serve_page.ts";
+import { findChromium, launchChromium } from "./chromium.ts";
+import { FakePlayground } from "./fake_playground.ts";
+
+const executable = findChromium();
+console.log(
+  executable ? `The page is tested in ${executable}.` : "No Chromium found: the page's tests are skipped.",
+);
+
+export interface Opened {
+  readonly page: Page;
+  readonly playground: FakePlayground;
+  /** Ends the server and starts another one on the same port with another token; resolves with its address. */
+  restart(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface TestOptions extends BrowserContextOptions {
+  /** Errors that the browser reports because the test provokes them. */
+  readonly mayReport?: RegExp;
+}
+
+let browser: Promise<Browser> | undefined;
+
+if (executable) {
+  Deno.test.beforeAll(() => {
+    browser = launchChromium(executable);
+  });
+  Deno.test.afterAll(async () => await (await browser)?.close());
+}
+
+/** A test in a window of its own. It also fails when the page breaks a rule or asks for anything from elsewhere. */
+export function inBrowser(
+  name: string,
+  run: (opened: Opened) => Promise<void>,
+  options: TestOptions = {},
+): void {
+  Deno.test({ name: `page: ${name}`, ignore: executable === undefined, fn: () => walk(run, options) });
+}
+
+async function walk(run: (opened: Opened) => Promise<void>, { mayReport, ...options }: TestOptions) {
+  const playground = new FakePlayground();
+  let served = await servePage(playground, { port: 0, title: "Test" });
+  const port = Number(new URL(served.url).port);
+  const context = await (await browser!).newContext({ viewport: { width: 1440, height: 1000 }, ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on("pageerror", (error) => wrong.push(String(error)));
+  page.on("console", (line) => {
+    // A connection that fails is the browser's to report, and part of the test of reconnection.
+    const isProvoked = /ERR_CONNECTION|WebSocket/.test(line.text()) || mayReport?.test(line.text());
+    if (line.type() === "error" && !isProvoked) wrong.push(line.text());
+  });
+  page.on("request", (request) => {
+    if (new URL(request.url()).host !== `127.0.0.1:${port}`) wrong.push(`asked for ${request.url()}`);
+  });
+  try {
+    await page.goto(served.url);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await run({
+      page,
+      playground,
+      stop: () => served.close(),
+      async restart() {
+        served = await servePage(playground, { port, title: "Test" });
+        return served.url;
+      },
+    });
+    assert.deepEqual(wrong, []);
+  } finally {
+    await context.close();
+    await served.close();
+  }
+}
