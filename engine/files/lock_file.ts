@@ -85,7 +85,8 @@ function isAt(path: string, own: Deno.FileInfo): boolean {
 /** Leaves the process id for error messages of others. A full disk must not keep anybody from the lock. */
 function sign(file: Deno.FsFile): void {
   try {
-    file.truncateSync(0);
+    // Only what a killed process left is cut: some file systems write a file that was cut to the disk at once.
+    if (file.statSync().size > 0) file.truncateSync(0);
     file.writeSync(new TextEncoder().encode(`${Deno.pid}\n`));
   } catch {
     // Only the name of the holder is lost.

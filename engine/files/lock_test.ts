@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { VirtualClock } from "../testkit/virtual_clock.ts";
 import { Locks } from "./lock.ts";
+import { tryLockFile } from "./lock_file.ts";
 import { failure, TestFolder } from "./test_folder.ts";
 import { TestProcess } from "./test_process.ts";
 
@@ -120,6 +121,25 @@ Deno.test("Locks.acquire that fails otherwise lets the next one in", { ignore: w
   Deno.removeSync(folder.file(".a.cordial-lock"));
   (await locks.acquire(folder.file("a"), { timeout: 0 })).release();
 });
+
+Deno.test(
+  "Locks.acquire leaves a gap for a process that tried while the lock was held",
+  { ignore: windows },
+  async () => {
+    using folder = new TestFolder();
+    const locks = new Locks(new VirtualClock());
+    const path = folder.file("a");
+    const first = locks.withLock(path, () => assert.equal(tryLockFile(path), undefined));
+    const second = locks.acquire(path);
+    await first;
+    // All that could go on without a timer has gone on after these.
+    for (let i = 0; i < 100; i++) await Promise.resolve();
+    const other = tryLockFile(path);
+    assert.ok(other);
+    other.release();
+    (await second).release();
+  },
+);
 
 Deno.test("Locks.withLock of a busy process lets another process in", { ignore: windows }, async () => {
   using folder = new TestFolder();

@@ -3,6 +3,7 @@ import { FileError, toFileError } from "./file_error.ts";
 import { createFolderOf, syncFolder } from "./folders.ts";
 import { temporaryName } from "./names.ts";
 import { realPath } from "./real_path.ts";
+import { renameOver } from "./rename_over.ts";
 
 export interface WriteOptions {
   /** Creates the folder, and those above it, where they are missing. Default: no. */
@@ -19,7 +20,7 @@ const encoder = new TextEncoder();
  * When the promise resolves, the content is on the disk. Links are followed and stay links; mode and owner are kept.
  * It takes no lock; `Files.write` does.
  * @throws FileError `missing_folder`, `is_folder`, `not_a_file`, `no_permission`, `read_only`, `disk_full`, …;
- *   the file is then as it was, and nothing is left beside it
+ *   nothing is left beside the file, which is as it was (or new as a whole, if only the flush of its folder failed)
  */
 export async function writeFile(
   path: string,
@@ -88,23 +89,33 @@ async function replace(
     ...(permissions === undefined ? {} : { mode: permissions & 0o777 }),
   });
   let open = true;
+  const close = () => {
+    if (open) file.close();
+    open = false;
+  };
   try {
-    // Held until the end: it tells the sweep, also in another container, that somebody still writes here.
-    file.tryLockSync(true);
+    holdForSweep(file);
     for (let at = 0; at < bytes.length;) at += await file.write(bytes.subarray(at));
     if (permissions !== undefined) await likeBefore(temporary, file, present, permissions);
     await file.sync();
-    if (windows) {
-      // A file that is open cannot be renamed there.
-      file.close();
-      open = false;
-    }
-    await Deno.rename(temporary, target);
+    // A file that is open cannot be renamed there.
+    if (windows) close();
+    await renameOver(temporary, target);
   } catch (error) {
+    close();
     await Deno.remove(temporary).catch(() => {});
     throw error;
   } finally {
-    if (open) file.close();
+    close();
+  }
+}
+
+/** Tells the sweep, also that of another container, that somebody still writes here. */
+function holdForSweep(file: Deno.FsFile): void {
+  try {
+    file.tryLockSync(true);
+  } catch {
+    // Some network folders know no locks; the age and the process in the name protect the file there.
   }
 }
 

@@ -195,3 +195,32 @@ Deno.test(
     assert.equal(Deno.readTextFileSync(folder.file("real/a.txt")), "x");
   },
 );
+
+Deno.test(
+  "writeFile keeps its temporary file locked and as private as the target",
+  { ignore: windows },
+  async () => {
+    using folder = new TestFolder();
+    const path = folder.file("secret", "old");
+    Deno.chmodSync(path, 0o600);
+    const content = new Uint8Array(30_000_000);
+    let seen = 0;
+    while (seen === 0) {
+      let writing = true;
+      const done = writeFile(path, content).finally(() => writing = false);
+      while (writing && seen === 0) {
+        const name = folder.names().find((each) => each.startsWith("."));
+        // Not empty: the writer is past its preparations.
+        if (name !== undefined && Deno.statSync(folder.file(name)).size > 0) {
+          using temporary = Deno.openSync(folder.file(name), { write: true });
+          assert.equal(temporary.tryLockSync(true), false);
+          assert.equal(modeOf(folder.file(name)), 0o600);
+          seen++;
+        }
+        // Lets the writer go on.
+        await Deno.stat(folder.path);
+      }
+      await done;
+    }
+  },
+);
