@@ -2,11 +2,15 @@ import assert from "node:assert/strict";
 import type { Event } from "../model/event.ts";
 import { connect, type ConnectOptions } from "./connect.ts";
 import { LoginError } from "./login_error.ts";
+import { TestClock } from "./test_clock.ts";
 import { silentLogger, TestServer } from "./test_server.ts";
 
 const strict = { sanitizeOps: true, sanitizeResources: true };
 
-function options(server: TestServer, more: Partial<ConnectOptions> = {}): ConnectOptions {
+/** Nobody listens there. */
+const NOBODY = { apiUrl: "http://127.0.0.1:9/api" };
+
+function options(server: { readonly apiUrl: string }, more: Partial<ConnectOptions> = {}): ConnectOptions {
   return {
     token: "test.token",
     apiUrl: server.apiUrl,
@@ -60,14 +64,151 @@ Deno.test("connect hands on messages and commands, each once", strict, async () 
   await server.close();
 });
 
+async function failure(connecting: Promise<unknown>): Promise<LoginError> {
+  const error = await connecting.then(() => assert.fail("it should fail"), (error: unknown) => error);
+  assert(error instanceof LoginError);
+  assert(!error.message.includes("test.token"));
+  return error;
+}
+
 Deno.test("connect ends in LoginError bad-token when Discord refuses the token", strict, async () => {
   const server = new TestServer();
   server.handlers.push(() => Response.json({ message: "401: Unauthorized", code: 0 }, { status: 401 }));
-  await assert.rejects(connect(options(server)), (error) => {
-    assert(error instanceof LoginError);
-    assert.equal(error.code, "bad-token");
-    assert(!error.message.includes("test.token"));
-    return true;
-  });
+  assert.equal((await failure(connect(options(server)))).code, "bad-token");
   await server.close();
+});
+
+Deno.test("connect ends in a LoginError when the gateway refuses the login for good", strict, async () => {
+  for (
+    const [code, name] of [[4004, "bad-token"], [4014, "disallowed-intents"], [4013, "refused"]] as const
+  ) {
+    const server = new TestServer();
+    server.onSession = (session) => {
+      session.onPacket(({ op }) => op === 2 && session.drop(code));
+      session.hello();
+    };
+    assert.equal((await failure(connect(options(server)))).code, name);
+    await server.close();
+  }
+});
+
+/** Moves the clock on to whatever is planned within 20 s, until the outcome is there. */
+async function driveTo<Outcome>(outcome: Promise<Outcome>, clock: TestClock): Promise<Outcome> {
+  let pending = true;
+  const settled = outcome.finally(() => pending = false);
+  while (pending) {
+    await Promise.race([settled, clock.untilPlanned(0, 20_000)]);
+    if (pending) await clock.advance(clock.planned[0] ?? 0);
+  }
+  return await outcome;
+}
+
+Deno.test("connect ends in LoginError unreachable when nobody answers", strict, async () => {
+  const clock = new TestClock();
+  const error = await driveTo(failure(connect({ ...options(NOBODY), clock })), clock);
+  assert.equal(error.code, "unreachable");
+  assert.deepEqual(clock.planned, []);
+});
+
+Deno.test("connect ends in LoginError unreachable when the gateway refuses five times", strict, async () => {
+  const server = new TestServer();
+  let tries = 0;
+  server.onHandshake = () => (tries++, new Response(null, { status: 503 }));
+  const clock = new TestClock();
+  const error = await driveTo(failure(connect(options(server, { clock }))), clock);
+  assert.equal(error.code, "unreachable");
+  assert.equal(tries, 5);
+  assert.deepEqual(clock.planned, []);
+  await server.close();
+});
+
+Deno.test(
+  "connect leaves out privileged intents that the application lacks and names them",
+  strict,
+  async () => {
+    const server = new TestServer();
+    server.flags = 1 << 19;
+    const connection = await connect(options(server, { intents: 1 | 1 << 1 | 1 << 15 }));
+    assert.deepEqual(connection.missingIntents, ["Server Members Intent"]);
+    const identify = server.sessions[0]?.sent(2)[0]?.d as { intents: number };
+    assert.equal(identify.intents, 1 | 1 << 15);
+    await connection.close();
+    await server.close();
+  },
+);
+
+Deno.test(
+  "connect tells its states, and closed with a reason when Discord ends it for good",
+  strict,
+  async () => {
+    const server = new TestServer();
+    const clock = new TestClock();
+    const states: string[] = [];
+    const { promise: closed, resolve } = Promise.withResolvers<string | undefined>();
+    const connection = await connect(options(server, {
+      clock,
+      random: () => 0.5,
+      onState: (state, detail) => {
+        states.push(state);
+        if (state === "closed") resolve(detail);
+      },
+    }));
+    server.sessions[0]!.drop(4000);
+    await clock.untilPlanned(1_000);
+    await clock.advance(1_000);
+    const second = await server.until(() => server.sessions[1]);
+    await server.until(() => second.sent(6).length === 1);
+    second.drop(4004);
+    assert.match(await closed ?? "", /does not accept the bot's token/);
+    assert.deepEqual(states, ["connecting", "ready", "reconnecting", "ready", "closed"]);
+    await connection.close();
+    await server.close();
+  },
+);
+
+Deno.test(
+  "connect.setPresence reaches the gateway, and the next session begins with it",
+  strict,
+  async () => {
+    const server = new TestServer();
+    const clock = new TestClock();
+    const connection = await connect(options(server, { clock, random: () => 0.5 }));
+    connection.setPresence({ type: "custom", text: "Use /help" });
+    const [first] = server.sessions;
+    const update = await server.until(() => first!.sent(3)[0]);
+    const activities = [{ type: 4, name: "Custom Status", state: "Use /help" }];
+    assert.deepEqual(update.d, { since: null, afk: false, status: "online", activities });
+    first!.drop(4007);
+    await clock.untilPlanned(5_000);
+    await clock.advance(5_000);
+    await clock.untilPlanned(1_000);
+    await clock.advance(1_000);
+    const second = await server.until(() => server.sessions[1]);
+    const identify = await server.until(() => second.sent(2)[0]);
+    assert.deepEqual((identify.d as { presence: unknown }).presence, {
+      since: null,
+      status: "online",
+      activities,
+    });
+    await connection.close();
+    await server.close();
+  },
+);
+
+Deno.test("connect goes to the given gateway instead of the one that the API names", strict, async () => {
+  const api = new TestServer();
+  const gateway = new TestServer();
+  const connection = await connect(options(api, { gatewayUrl: gateway.gatewayUrl }));
+  assert.equal(api.sessions.length, 0);
+  assert.equal(gateway.sessions.length, 1);
+  await connection.close();
+  await api.close();
+  await gateway.close();
+});
+
+Deno.test("connect names DISCORD_API_URL when its address is none", async () => {
+  for (const apiUrl of ["localhost", "ws://127.0.0.1/api", "::"]) {
+    const error = await failure(connect({ ...options(NOBODY), apiUrl }));
+    assert.match(error.message, /DISCORD_API_URL/);
+  }
 });

@@ -1,28 +1,62 @@
-/** The transport against `fetch`, both posting to the same server. Run: `deno bench -A engine/discord/rest`. */
+/**
+ * The transport against `fetch`: CPU time of this process for each post, taken in turns, so that what else the machine
+ * does weighs on both alike. Run: `deno run -A engine/discord/rest/transport_bench.ts`.
+ */
+import { cpuUsage } from "node:process";
 import { undiciTransport } from "./undici_transport.ts";
 
-const server = new Worker(import.meta.resolve("./bench_server.ts"), { type: "module" });
-const port = await new Promise<number>((resolve) => server.onmessage = ({ data }) => resolve(data));
-const origin = `http://127.0.0.1:${port}`;
+const POSTS = 3_000;
+const ROUNDS = 7;
 const path = "/api/v10/channels/1/messages";
 const body = JSON.stringify({ content: "x".repeat(200), allowed_mentions: { parse: [] } });
 const headers = { "content-type": "application/json", authorization: "Bot token" };
-const transport = undiciTransport(origin);
 
-const viaFetch = async () =>
-  JSON.parse(await (await fetch(origin + path, { method: "POST", headers, body })).text());
-const viaUndici = async () =>
-  JSON.parse((await transport.send({ method: "POST", path, headers, body, timeout: 15_000 })).text);
+/** Microseconds of CPU time for each of the posts, `together` of them at a time. */
+async function measure(post: () => Promise<unknown>, together: number): Promise<number> {
+  let left = POSTS;
+  const before = cpuUsage();
+  await Promise.all(Array.from({ length: together }, async () => {
+    while (left-- > 0) await post();
+  }));
+  const { user, system } = cpuUsage(before);
+  return (user + system) / POSTS;
+}
 
-for (const [name, post] of [["fetch", viaFetch], ["undici", viaUndici]] as const) {
-  Deno.bench(
-    `one post after the other: ${name}`,
-    { group: "alone", baseline: name === "fetch" },
-    async () => {
-      await post();
-    },
-  );
-  Deno.bench(`16 posts together: ${name}`, { group: "together", baseline: name === "fetch" }, async () => {
-    await Promise.all(Array.from({ length: 16 }, post));
-  });
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+if (import.meta.main) {
+  const script = new URL("./bench_server.ts", import.meta.url).href;
+  const server = new Deno.Command(Deno.execPath(), { args: ["run", "-A", script], stdout: "piped" }).spawn();
+  const reader = server.stdout.getReader();
+  const port = new TextDecoder().decode((await reader.read()).value).trim();
+  const origin = `http://127.0.0.1:${port}`;
+  const transport = undiciTransport(origin);
+  const ways = {
+    fetch: async () =>
+      JSON.parse(await (await fetch(origin + path, { method: "POST", headers, body })).text()),
+    undici: async () =>
+      JSON.parse((await transport.send({ method: "POST", path, headers, body, timeout: 15_000 })).text),
+  };
+  for (const together of [1, 16]) {
+    const taken: Record<keyof typeof ways, number[]> = { fetch: [], undici: [] };
+    for (let round = 0; round <= ROUNDS; round++) {
+      for (const way of ["fetch", "undici"] as const) {
+        const cpu = await measure(ways[way], together);
+        if (round > 0) taken[way].push(cpu); // the first round only warms up
+      }
+    }
+    const [viaFetch, viaUndici] = [median(taken.fetch), median(taken.undici)];
+    const ratio = (viaUndici / viaFetch).toFixed(2);
+    console.log(
+      `${together} at a time: fetch ${viaFetch.toFixed(0)} µs, undici ${
+        viaUndici.toFixed(0)
+      } µs, ratio ${ratio}`,
+    );
+  }
+  await transport.close();
+  await reader.cancel();
+  server.kill();
+  await server.status;
 }

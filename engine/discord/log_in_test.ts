@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { askApplication, askGateway, checkToken } from "./log_in.ts";
+import { LoginError } from "./login_error.ts";
+import { type Reply, reply, testHttp, TestTransport } from "./rest/test_transport.ts";
+import { WireError } from "./rest/transport.ts";
+
+async function failure(answer: Reply): Promise<LoginError> {
+  const { http, clock } = testHttp(new TestTransport(() => answer));
+  const failed = askGateway(http).then(() => assert.fail("it should fail"), (error: unknown) => error);
+  await clock.advance(60_000);
+  const error = await failed;
+  assert(error instanceof LoginError);
+  return error;
+}
+
+Deno.test("askApplication knows the owner, and all members of a team", async () => {
+  const owned = { id: "1", name: "App", flags: 4096, owner: { id: "2" }, team: null };
+  const team = { owner_user_id: "3", members: [{ user: { id: "3" } }, { user: { id: "4" } }] };
+  const ask = (body: unknown) => askApplication(testHttp(new TestTransport(() => reply(200, body))).http);
+  assert.deepEqual(await ask(owned), { id: "1", name: "App", flags: 4096, ownerIds: ["2"] });
+  assert.deepEqual((await ask({ ...owned, team })).ownerIds, ["3", "4"]);
+});
+
+Deno.test("askGateway tells in a LoginError what is wrong and what to do", async () => {
+  const cases: [Reply, LoginError["code"], RegExp][] = [
+    [reply(401, { message: "401: Unauthorized" }), "bad-token", /does not accept the bot's token.*\.env/],
+    [new WireError("connect ECONNREFUSED", false), "unreachable", /cannot be reached.*DISCORD_API_URL/],
+    [reply(503, "<html>"), "unreachable", /try again later/],
+    [reply(404, { message: "404: Not Found" }), "refused", /Not Found/],
+  ];
+  for (const [answer, code, message] of cases) {
+    const error = await failure(answer);
+    assert.equal(error.code, code);
+    assert.match(error.message, message);
+    assert(!error.message.includes("secret"));
+    assert(!error.message.includes("\n"));
+  }
+});
+
+Deno.test("checkToken refuses what can be no token, without showing it", () => {
+  for (const token of ["", "two words", "with\nline", "tökén"]) {
+    assert.throws(() => checkToken(token), (error) => {
+      assert(error instanceof LoginError);
+      assert.equal(error.code, "bad-token");
+      assert(token === "" || !error.message.includes(token));
+      return true;
+    });
+  }
+  checkToken("MTIz.abc-_.xyz");
+});

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import type { GatewayDispatchPayload } from "discord-api-types/v10";
+import { eventId, toEvent } from "./to_event.ts";
+
+function dispatch(t: string, d: unknown): GatewayDispatchPayload {
+  return { op: 0, s: 1, t, d } as unknown as GatewayDispatchPayload;
+}
+
+Deno.test("toEvent sorts messages, commands and autocompletes, and passes their payloads on as they are", () => {
+  const kinds = [["MESSAGE_CREATE", undefined, "message"], ["INTERACTION_CREATE", 2, "command"], [
+    "INTERACTION_CREATE",
+    4,
+    "autocomplete",
+  ]] as const;
+  for (const [t, type, kind] of kinds) {
+    const d = { id: "5", type };
+    const event = toEvent(dispatch(t, d));
+    assert.equal(event?.kind, kind);
+    assert.equal(event?.kind === "message" ? event.message : event?.interaction, d);
+    assert.equal(event && eventId(event), "5");
+  }
+});
+
+Deno.test("toEvent has no event for other dispatches", () => {
+  for (const type of [1, 3, 5]) assert.equal(toEvent(dispatch("INTERACTION_CREATE", { type })), undefined);
+  assert.equal(toEvent(dispatch("MESSAGE_UPDATE", {})), undefined);
+});
