@@ -8,12 +8,12 @@ const LONGEST_NAME = 100;
  */
 export function withMentions(text: string, guild: Guild | undefined): string {
   if (!guild || !/[@#]/.test(text)) return text;
-  return text.replace(/(^|[\s(])([@#])([^@#\n]+)/g, (whole, before: string, mark: string, after: string) => {
+  return text.replace(/(?<=^|[\s(])([@#])([^@#\n]+)/g, (whole, mark: string, after: string) => {
     const found = mark === "@"
       ? longest(after, guild.names.members, (id) => `<@${id}>`) ??
         longest(after, guild.names.roles, (id) => id === guild.id ? "@everyone" : `<@&${id}>`)
       : longest(after, guild.names.channels, (id) => `<#${id}>`);
-    return found === undefined ? whole : before + found;
+    return found ?? whole;
   });
 }
 
