@@ -10,7 +10,8 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   model: ["diagnostics"],
   files: ["model"],
-  log: ["files", "model"],
+  log: ["diagnostics", "files", "model"],
+  metrics: ["model"],
   source: ["diagnostics"],
   schema: ["diagnostics", "model", "source"],
   template: ["diagnostics", "model"],
@@ -20,13 +21,14 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   discord: ["model"],
   simulator: ["model"],
   storage: ["files", "model"],
-  web: ["model"],
+  web: ["metrics", "model"],
   app: [
     "compile",
     "diagnostics",
     "discord",
     "files",
     "log",
+    "metrics",
     "model",
     "runtime",
     "schema",
@@ -34,14 +36,15 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "source",
     "web",
   ],
-  cli: ["app", "diagnostics", "files", "model"],
-  testkit: ["app", "files", "model", "simulator"],
+  cli: ["app", "diagnostics", "files", "metrics", "model"],
+  testkit: ["app", "files", "metrics", "model", "simulator"],
   checks: [],
   bench: ["app", "model", "simulator", "testkit", "schema", "source", "compile", "diagnostics"],
 };
 
 /** Package → the only folders that may import it. Packages that are not listed may be imported anywhere. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  "@logtape/logtape": ["log"],
   discordeno: ["discord"],
   undici: ["discord"],
   yaml: ["source"],
