@@ -39,7 +39,22 @@ Deno.test("a command gives the same answer on every surface", async () => {
 
 Deno.test("a missing or bad argument is answered with the usage and the marked part", async () => {
   await using bot = await startTestBot(GREETER);
-  console.log(await bot.say("!hello"));
-  console.log(await bot.say("!hello Ada gruff"));
-  console.log(await bot.say("!hello Nobody"));
+  assert.equal(
+    await bot.say("!hello Ada gruff"),
+    `Greeter: | **mood** must be \`kind\` or \`formal\`.
+\`\`\`
+!hello Ada gruff
+           ^^^^^
+\`\`\`
+Usage: \`!hello <who> [mood: kind|formal]\`
+Example: \`!hello @Bo\`
+| color #ff0000`,
+  );
+});
+
+Deno.test("what is no command is not answered", async () => {
+  await using bot = await startTestBot(GREETER);
+  assert.equal(await bot.say("hello everybody"), "");
+  assert.equal(await bot.say("!unknown"), "");
+  assert.equal(await bot.say("!"), "");
 });

@@ -1,3 +1,5 @@
+import { basename } from "node:path";
+
 /** Milliseconds of quiet after which a burst of file events counts as one save. */
 const QUIET = 25;
 
@@ -12,7 +14,7 @@ export function watchFolder(folder: string, onChange: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   (async () => {
     for await (const event of watcher) {
-      if (event.kind === "access") continue;
+      if (event.kind === "access" || event.paths.every(isHidden)) continue;
       clearTimeout(timer);
       timer = setTimeout(onChange, QUIET);
     }
@@ -21,4 +23,9 @@ export function watchFolder(folder: string, onChange: () => void): () => void {
     clearTimeout(timer);
     watcher.close();
   };
+}
+
+/** Editors and the engine's own atomic writes make files whose names begin with a dot; no bot file does. */
+function isHidden(path: string): boolean {
+  return basename(path).startsWith(".");
 }

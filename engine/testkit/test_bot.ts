@@ -5,6 +5,7 @@
  *     assert.equal(await bot.say("!ping"), "Bot: Pong");
  */
 import { join } from "node:path";
+import type { GatewayActivity } from "discord-api-types/v10";
 import { App } from "../app/app.ts";
 import { loadBots } from "../app/load_bots.ts";
 import type { Notice } from "../app/notice.ts";
@@ -43,6 +44,8 @@ export class TestBot implements AsyncDisposable {
   readonly log = recordingLogger();
   /** Requests of the engine that Discord's own API description does not allow. */
   readonly violations: string[] = [];
+  /** Requests of the engine, in order. */
+  readonly requests: { readonly method: string; readonly path: string }[] = [];
   readonly #changes: PlaygroundChange[] = [];
   readonly #waiting = new Set<(event: Event) => void>();
   #unwatch = () => {};
@@ -60,7 +63,10 @@ export class TestBot implements AsyncDisposable {
       clock: this.clock,
       seed: 1,
       world: options.world,
-      onRequest: (request) => this.violations.push(...validateRequest(request)),
+      onRequest: (request) => {
+        this.requests.push(request);
+        this.violations.push(...validateRequest(request));
+      },
     });
     this.#unwatch = this.local.playground.watch((change) => this.#changes.push(change));
     const loaded = await loadBots(this.folder);
@@ -157,12 +163,39 @@ export class TestBot implements AsyncDisposable {
     for (const bot of this.app.bots.values()) await bot.runtime.idle();
   }
 
+  /** What the bot shows below its name, as soon as it shows something. */
+  async presence(): Promise<GatewayActivity> {
+    const { playground } = this.local;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const shown = () => playground.snapshot().presences.find((one) => one.activity)?.activity;
+    const unwatch = playground.watch((change) =>
+      change.type === "presence" && change.presence.activity && resolve()
+    );
+    if (!shown()) await promise;
+    unwatch();
+    return shown()!;
+  }
+
   personId(name: string): string {
     const person = this.local.playground.snapshot().people.find((one) =>
       (one.global_name ?? one.username) === name
     );
     if (!person) throw new Error(`nobody is called "${name}"`);
     return person.id;
+  }
+
+  channelId(name: string): string {
+    return this.#named(this.local.playground.snapshot().guilds.flatMap((guild) => guild.channels), name).id;
+  }
+
+  roleId(name: string): string {
+    return this.#named(this.local.playground.snapshot().guilds.flatMap((guild) => guild.roles), name).id;
+  }
+
+  #named<Thing extends { name: string }>(things: readonly Thing[], name: string): Thing {
+    const thing = things.find((one) => one.name === name);
+    if (!thing) throw new Error(`nothing is called "${name}"`);
+    return thing;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -176,10 +209,7 @@ export class TestBot implements AsyncDisposable {
   }
 
   #place(as: string): PlaygroundPlace {
-    const channels = this.local.playground.snapshot().guilds.flatMap((guild) => guild.channels);
-    const channel = channels.find((one) => one.name === this.channel);
-    if (!channel) throw new Error(`there is no channel "${this.channel}"`);
-    return { as: this.personId(as), channelId: channel.id };
+    return { as: this.personId(as), channelId: this.channelId(this.channel) };
   }
 
   /** Does something, waits until every bot has got the event and dealt with it, and tells what the actor saw. */
@@ -201,7 +231,7 @@ export class TestBot implements AsyncDisposable {
   }
 
   #seenBy(as: string, from: number): string {
-    return transcribe(this.#changes.slice(from), this.personId(as), this.local.playground.snapshot());
+    return transcribe(this.#changes, from, this.personId(as), this.local.playground.snapshot());
   }
 }
 

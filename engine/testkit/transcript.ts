@@ -8,9 +8,12 @@ import type { PlaygroundChange, PlaygroundSnapshot, SeenMessage } from "../model
  *     Bot: Hello
  *     Bot → Bo only: | # Title
  *     deleted: Hello
+ *
+ * @param from index of the first change that is told; those before it say what a deleted message was
  */
 export function transcribe(
   changes: readonly PlaygroundChange[],
+  from: number,
   viewerId: string,
   snapshot: PlaygroundSnapshot,
 ): string {
@@ -20,17 +23,18 @@ export function transcribe(
   );
   const texts = new Map<string, string>();
   const lines: string[] = [];
-  for (const change of changes) {
+  for (const [index, change] of changes.entries()) {
+    const told = index >= from;
     if (change.type === "message" || change.type === "message_edit") {
       const { seen } = change;
       if (!bots.has(seen.message.author.id)) continue;
       if (seen.onlyFor !== undefined && seen.onlyFor !== viewerId) continue;
       const text = describeMessage(seen, (id) => people.get(id) ?? id);
       texts.set(seen.message.id, text);
-      lines.push(change.type === "message" ? text : `edited: ${text}`);
-    } else if (change.type === "message_delete") {
+      if (told) lines.push(change.type === "message" ? text : `edited: ${text}`);
+    } else if (told && change.type === "message_delete") {
       lines.push(`deleted: ${texts.get(change.messageId) ?? change.messageId}`);
-    } else if (change.type === "no_answer" && change.onlyFor === viewerId) {
+    } else if (told && change.type === "no_answer" && change.onlyFor === viewerId) {
       lines.push("The application did not respond");
     }
   }
