@@ -48,7 +48,7 @@ export interface LocalDiscordOptions {
   readonly eventsKept?: number;
   /** Interactions that can still be answered; 20,000 when absent. */
   readonly interactionsKept?: number;
-  /** Called with every REST request after it was answered. What it throws ends up in the answer to nobody. */
+  /** Called with every REST request after it was answered. */
   readonly onRequest?: (request: SeenRequest) => void;
 }
 

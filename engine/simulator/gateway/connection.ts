@@ -61,8 +61,9 @@ export class GatewayConnection implements Wire {
       this.#count();
       this.#handle(payload);
     } catch (error) {
-      if (!(error instanceof GatewayClose)) throw error;
-      this.end(error.code, error.message);
+      if (error instanceof GatewayClose) return this.end(error.code, error.message);
+      console.error("The local Discord failed to handle a gateway payload.", error);
+      this.end(4000, "Unknown error.");
     }
   }
 

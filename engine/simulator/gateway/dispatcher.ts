@@ -26,7 +26,9 @@ export class Dispatcher {
     this.#byId.set(session.id, session);
   }
 
+  /** Ends a session: it can no longer be resumed. */
   remove(session: Session): void {
+    session.stopLapse?.();
     this.#byApplication.get(session.application.id)?.delete(session);
     this.#byId.delete(session.id);
   }

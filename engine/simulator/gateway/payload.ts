@@ -7,13 +7,16 @@ export interface ClientPayload {
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** The longest payload that Discord takes, in bytes; a text has at least as many as characters. */
+const LONGEST = 4096;
+
 /**
  * Reads a payload of a client.
  *
  * @throws GatewayClose with 4002 when it is not what the gateway speaks
  */
 export function readPayload(text: unknown): ClientPayload {
-  if (typeof text !== "string" || text.length > 4096 * 4) throw new GatewayClose("decodeError");
+  if (typeof text !== "string" || text.length > LONGEST) throw new GatewayClose("decodeError");
   let value: unknown;
   try {
     value = JSON.parse(text);

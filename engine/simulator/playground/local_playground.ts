@@ -49,8 +49,10 @@ export class LocalPlayground implements Playground {
 
   type(place: PlaygroundPlace, line: string): Promise<void> {
     return this.#do(place, { action: "type", line }, () => {
-      const { guild } = standingOf(this.#parts, place);
-      const commands = this.#parts.commands.offered(guild?.id).filter((command) => command.type === 1);
+      const { guild, channel: { direct } } = standingOf(this.#parts, place);
+      const commands = this.#parts.commands.offered(guild?.id).filter((command) =>
+        command.type === 1 && (!direct || direct.botId === command.application_id)
+      );
       const call = readTypedLine(line, commands, {
         member: (name) => guild?.names.members.get(name),
         role: (name) => guild?.names.roles.get(name),
