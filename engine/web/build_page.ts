@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 
 const CLIENT = fileURLToPath(new URL("./client/", import.meta.url));
 
+const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
+
 /** The style sheets in the order in which they count. */
 const STYLES = [
   "theme",
@@ -43,7 +45,18 @@ async function bundle(entry: string): Promise<string> {
   const output = await Deno.makeTempFile({ suffix: ".js" });
   try {
     const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: ["bundle", "--quiet", "--platform", "browser", "--minify", "--output", output, entry],
+      args: [
+        "bundle",
+        "--quiet",
+        "--config",
+        CONFIG,
+        "--platform",
+        "browser",
+        "--minify",
+        "--output",
+        output,
+        entry,
+      ],
       stderr: "piped",
     }).output();
     if (!success) throw new Error(`Cannot bundle the page:\n${new TextDecoder().decode(stderr)}`);

@@ -61,6 +61,12 @@ inBrowser(
     await page.getByRole("alert").getByText("sides must be at least 2.").waitFor();
     await page.keyboard.press("Escape");
     assert.equal(await field(page).inputValue(), "/roll sides:1");
+    // Keys right after Escape already mean the plain field.
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type("@cy");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("hi");
+    assert.equal(await field(page).inputValue(), "@Cyrus hi");
     assert.deepEqual(playground.asked, []);
   },
 );

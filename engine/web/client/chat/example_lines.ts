@@ -33,7 +33,7 @@ function exampleValue({ kind, choices, min }: SlashOption, directory: Directory)
     case "number":
       return String(min ?? 1);
     default:
-      return "text";
+      return "hello";
   }
 }
 

@@ -15,13 +15,17 @@ export interface CommandComposerProps {
   readonly onSend: () => void;
   /** Back to the plain field. */
   readonly onLeave: () => void;
+  /** The field with the cursor is wrong, and the page has just said so. */
+  readonly hasProblem: boolean;
   readonly onProblem: (problem: string | undefined) => void;
 }
 
 const LIST = "option-suggestions";
 
 /** A slash command while it is filled in: option by option, each with its own list. */
-export function CommandComposer({ draft, onDraft, onSend, onLeave, onProblem }: CommandComposerProps) {
+export function CommandComposer(
+  { draft, onDraft, onSend, onLeave, hasProblem, onProblem }: CommandComposerProps,
+) {
   const directory = useContext(DirectoryContext);
   const [tail, setTail] = useState("");
   const active = useRef<HTMLInputElement>(null);
@@ -103,7 +107,7 @@ export function CommandComposer({ draft, onDraft, onSend, onLeave, onProblem }: 
             text={filled.text}
             field={at === draft.active ? active : undefined}
             isRequired={filled.option.required}
-            isInvalid={at !== draft.active && filled.text !== "" &&
+            isInvalid={at === draft.active ? hasProblem : filled.text !== "" &&
               resolveOption(filled, directory).problem !== undefined}
             listId={isOpen && at === draft.active ? LIST : undefined}
             activeRow={at === draft.active ? activeRow : undefined}

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { TypedOption } from "../../../model/playground.ts";
 import type { PageAction } from "../../protocol.ts";
 import { Icon } from "../basics/icon.tsx";
@@ -42,7 +42,15 @@ export function Composer({ handle, label, replying, onReplyDone, problem, onProb
   const [history, setHistory] = useState(NO_HISTORY);
   const field = useRef<HTMLTextAreaElement>(null);
 
-  const focus = () => requestAnimationFrame(() => field.current?.focus());
+  /** The field may only be there after the next drawing. */
+  const wantsFocus = useRef(false);
+  const focus = () => {
+    wantsFocus.current = field.current === null;
+    field.current?.focus();
+  };
+  useLayoutEffect(() => {
+    if (wantsFocus.current) focus();
+  });
 
   useTypeToFocus(field);
   useEffect(() => {
@@ -117,6 +125,7 @@ export function Composer({ handle, label, replying, onReplyDone, problem, onProb
               draft={draft}
               onDraft={setDraft}
               onSend={() => sendDraft(draft)}
+              hasProblem={problem !== undefined}
               onProblem={onProblem}
               onLeave={() => {
                 setText(lineOf(draft));

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useContext, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { FlatCommand } from "../slash/flat_command.ts";
 import { DirectoryContext } from "../state/contexts.ts";
 import { plainOffer } from "./plain_suggestions.ts";
@@ -32,6 +32,8 @@ export function PlainComposer(props: PlainComposerProps) {
   const { field, text, label, commands, isRecalled, onText, onSend, onCommand, onHistory, onEscape } = props;
   const directory = useContext(DirectoryContext);
   const [cursor, setCursor] = useState(text.length);
+  /** Where the cursor goes once the completed text stands in the field. */
+  const cursorWanted = useRef<number | undefined>(undefined);
   const [closedFor, setClosedFor] = useState<string>();
   const found = useMemo(() => plainOffer(text, cursor, commands, directory), [
     text,
@@ -51,6 +53,9 @@ export function PlainComposer(props: PlainComposerProps) {
     if (!element) return;
     element.style.height = "auto";
     element.style.height = `${element.scrollHeight}px`;
+    if (cursorWanted.current === undefined) return;
+    element.setSelectionRange(cursorWanted.current, cursorWanted.current);
+    cursorWanted.current = undefined;
   }, [text]);
 
   const take = (at: number) => {
@@ -62,7 +67,7 @@ export function PlainComposer(props: PlainComposerProps) {
     const end = offer.start + chosen.text.length;
     onText(text.slice(0, offer.start) + chosen.text + text.slice(cursor));
     setCursor(end);
-    requestAnimationFrame(() => field.current?.setSelectionRange(end, end));
+    cursorWanted.current = end;
   };
 
   const onEnter = () => {
