@@ -18,6 +18,7 @@ import type { EmptyNode, ListNode, MapEntry, MapNode, Node, ScalarNode } from ".
 import { isNull } from "./null.ts";
 import type { ParsedText } from "./parsed_text.ts";
 import { SourceScalar } from "./source_scalar.ts";
+import { explainValueStart } from "./traps/value_start.ts";
 import { explainComplexKey } from "./mistakes/complex_key.ts";
 import { explainAnchor } from "./traps/ampersand.ts";
 import { explainTag, readTag } from "./traps/exclamation.ts";
@@ -78,6 +79,9 @@ export class Composition {
     if (style === "plain" && isNull(text) && !isText) return this.#empty(start, end);
     // `!!str 5` is a text, and only a plain scalar can be taken for a number.
     if (style === "plain") this.#inspect(text, start);
+    if (text === "" && (style === "literal" || style === "folded")) {
+      this.report(explainValueStart(this.source, start));
+    }
     const shown = style === "plain" && isText ? "single" : style;
     return this.#place(node, text, shown, start, end);
   }

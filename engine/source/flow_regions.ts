@@ -8,8 +8,10 @@ const SCALAR_FOLLOWS = "\x1f";
 export interface OpenBracket {
   readonly sign: "[" | "{";
   readonly start: number;
-  /** Where it was given up, or where a closing bracket of the other kind stands. */
+  /** Where it was given up. */
   readonly end: number;
+  /** The closing bracket of the other kind that stands at `end`, if that is the reason. */
+  readonly closedBy?: string;
 }
 
 /** Where lists in `[ ]` and maps in `{ }` stand in a text, as the lexer sees it. */
@@ -33,7 +35,9 @@ export class FlowRegions {
       if (!scalar && (token === "[" || token === "{")) open.push({ sign: token, start: offset });
       if (!scalar && (token === "]" || token === "}") && open.length > 0) {
         const { sign, start } = open.pop()!;
-        if ((sign === "[") !== (token === "]")) this.broken.push({ sign, start, end: offset });
+        if ((sign === "[") !== (token === "]")) {
+          this.broken.push({ sign, start, end: offset, closedBy: token });
+        }
         if (open.length === 0) this.#regions.push({ start, end: offset + 1 });
       }
       if (token === FLOW_BROKEN_OFF) giveUp();

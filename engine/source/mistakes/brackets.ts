@@ -1,4 +1,5 @@
 import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { OpenBracket } from "../flow_regions.ts";
 import { shorten } from "../key_set.ts";
 import type { ParsedText } from "../parsed_text.ts";
 import { explainColour, findColour } from "../traps/colour.ts";
@@ -8,43 +9,39 @@ import { contentStart } from "./structure.ts";
 
 /** The brackets of a text that are never closed, or closed by the other kind; a colour may have hidden their end. */
 export function explainBrackets(source: ParsedText): NewDiagnostic[] {
-  return source.flow.broken.slice(0, 20).map(({ sign, start, end }) => {
+  return source.flow.broken.slice(0, 20).map((bracket) => {
+    const { sign, start, end, closedBy } = bracket;
     const colour = findColour(source.text, start, Math.min(end, start + 5_000));
     if (colour !== undefined) return explainColour(source, colour);
-    const outdented = explainOutdented(source, start, end);
+    const outdented = closedBy === undefined ? explainOutdented(source, bracket) : undefined;
     if (outdented) return outdented;
-    const close = sign === "[" ? "]" : "}";
-    const other = source.text[end];
-    const wrong = other === "]" || other === "}";
     return {
       code: "yaml-bracket-missing",
-      message: wrong
-        ? `The ${sign} that stands here is closed by ${other}.`
-        : `The ${sign} that stands here is never closed.`,
+      message: `The ${sign} that stands here is ${
+        closedBy === undefined ? "never closed" : `closed by ${closedBy}`
+      }.`,
       span: source.span(start, start + 1),
-      expected: `a ${close} where the ${sign === "[" ? "list" : "map"} ends`,
-      ...(wrong && { related: [{ span: source.span(end, end + 1), message: `${other} stands here` }] }),
+      expected: `a ${sign === "[" ? "]" : "}"} where the ${sign === "[" ? "list" : "map"} ends`,
+      ...(closedBy && { related: [{ span: source.span(end, end + 1), message: `${closedBy} stands here` }] }),
     };
   });
 }
 
 /** A line inside brackets that begins too far left, so that the brackets were given up. */
-function explainOutdented(source: ParsedText, start: number, end: number): NewDiagnostic | undefined {
+function explainOutdented(source: ParsedText, { start, end }: OpenBracket): NewDiagnostic | undefined {
   const { text } = source;
   const line = source.line(end);
   const at = contentStart(source, end);
-  if (line.start <= start || at >= line.end || /[\]}]/.test(text[end] ?? "")) return undefined;
+  if (line.start <= start || at >= line.end) return undefined;
   const tab = explainTab(source, end);
   if (tab) return tab;
   const content = text.slice(at, line.end);
-  if (/^[^\s"'{}[\],]+:(\s|$)/.test(content) || !/[\]},]\s*$/.test(content)) return undefined;
-  const open = source.line(start);
-  const indent = contentStart(source, start) - open.start + 2;
+  const isKey = /^[^\s"'{}[\],]+:(\s|$)/.test(content);
+  if (isKey || !/[\]},]/.test(content)) return undefined;
+  const indent = contentStart(source, start) - source.line(start).start + (/^[\]}]/.test(content) ? 0 : 2);
   return {
     code: "yaml-indentation",
-    message: `"${
-      shorten(content)
-    }" stands inside brackets, but is not indented further than the line that opened them.`,
+    message: `"${shorten(content)}" stands inside brackets, but begins further left than they allow.`,
     span: source.span(at, line.end),
     expected: `the line to begin in column ${indent + 1}`,
     fix: " ".repeat(indent) + content,

@@ -53,7 +53,7 @@ export function explainEscape(source: ParsedText, start: number): NewDiagnostic 
   let at = start;
   for (; at < line.end && text[at] !== '"'; at++) {
     if (text[at] !== "\\") fixed += text[at];
-    else if (isKnown(text, at)) fixed += "\\" + (text[++at] ?? "");
+    else if (at + 1 < line.end && isKnown(text, at)) fixed += "\\" + text[++at];
     else fixed += "\\\\";
   }
   return {

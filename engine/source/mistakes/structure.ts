@@ -2,6 +2,7 @@ import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { shorten } from "../key_set.ts";
 import type { ParsedText } from "../parsed_text.ts";
 import { explainColonBlank, explainDashBlank } from "../traps/missing_blank.ts";
+import { explainValueStart } from "../traps/value_start.ts";
 import { lineWith, quoteValue } from "../traps/value_fix.ts";
 
 /** Lines above that are looked at for the columns in which a line could begin. */
@@ -98,6 +99,7 @@ export function explainListInLine(source: ParsedText, dash: number): NewDiagnost
   let start = dash + 1;
   while (start < line.end && text[start] === " ") start++;
   const item = text.slice(start, line.end).trimEnd();
+  if (item === "") return explainValueStart(source, dash);
   const simple = /^[\p{L}\p{N}_][\p{L}\p{N}_ -]*$/u.test(item);
   return {
     code: "yaml-list-in-line",

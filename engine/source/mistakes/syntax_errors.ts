@@ -38,7 +38,10 @@ export function explainSyntax(source: ParsedText, errors: readonly YAMLError[]):
     offsets.add(error.pos[0]);
     for (const problem of [explainError(source, error)].flat()) {
       const line = problem.span ? problem.span.file.position(problem.span.start).line : 0;
-      if (lines.has(line)) continue;
+      // All tabs of a file are one problem, and are corrected together.
+      if (lines.has(line) || (problem.code === "yaml-tab" && found.some(({ code }) => code === "yaml-tab"))) {
+        continue;
+      }
       lines.add(line);
       found.push(problem);
     }
@@ -78,6 +81,7 @@ function byCode(source: ParsedText, error: YAMLError, offset: number): Explained
     case "BAD_DIRECTIVE":
       return simple(source, offset, "yaml-directive", "This line begins with %.");
     case "BAD_ALIAS":
+    case "TAG_RESOLVE_FAILED":
       return explainValueStart(source, offset);
     case "RESOURCE_EXHAUSTION":
       return tooDeep(source, offset);

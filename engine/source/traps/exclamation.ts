@@ -10,7 +10,7 @@ const PREFIX = "tag:yaml.org,2002:";
 /** What a tag means to us: nothing, that the value is a text, or that somebody meant something else. */
 export function readTag(tag: string | undefined): "none" | "text" | "unknown" {
   if (tag === undefined) return "none";
-  if (tag === "!" || tag === `${PREFIX}str`) return "text";
+  if (tag === `${PREFIX}str`) return "text";
   return tag.startsWith(PREFIX) && STANDARD.has(tag.slice(PREFIX.length)) ? "none" : "unknown";
 }
 

@@ -46,9 +46,12 @@ export function explainCutText(node: ScalarNode): NewDiagnostic | undefined {
 }
 
 function explainEmpty(node: EmptyNode): NewDiagnostic | undefined {
-  if (node.span.end > node.span.start) return undefined;
   const source = ParsedText.of(node.span.file);
-  const hash = hashBehind(source, node.span.end);
+  const { start, end } = node.span;
+  if (end > start) {
+    return source.text.slice(start, end) === "~" ? explainValueStart(source, start) : undefined;
+  }
+  const hash = hashBehind(source, end) ?? loneHash(source, end);
   if (hash === undefined) return undefined;
   return isColourAt(source.text, hash) ? explainColour(source, hash) : cut(source, hash, hash);
 }
@@ -58,6 +61,13 @@ function hashBehind({ text }: ParsedText, end: number): number | undefined {
   let at = end;
   while (text[at] === " " || text[at] === "\t") at++;
   return at > end && text[at] === "#" && /^[^\s#!]/.test(text[at + 1] ?? "") ? at : undefined;
+}
+
+/** `prefix: #`. */
+function loneHash(source: ParsedText, start: number): number | undefined {
+  const { end } = source.line(start);
+  const rest = source.text.slice(start, Math.min(end, start + 200)).trim();
+  return rest === "#" ? source.text.indexOf("#", start) : undefined;
 }
 
 function cut(source: ParsedText, start: number, hash: number): NewDiagnostic {

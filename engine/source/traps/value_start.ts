@@ -12,6 +12,7 @@ const CODES: ReadonlyMap<string, readonly [DiagnosticCode, string]> = new Map([
   ["{", ["yaml-placeholder-start", "which begins a map in YAML"]],
   ["[", ["yaml-bracket-start", "which begins a list in YAML"]],
   ["&", ["yaml-ampersand-start", "which names a part of the file in YAML"]],
+  ["~", ["yaml-reserved-start", "which means nothing at all in YAML"]],
   ["!", ["yaml-exclamation-start", "which names a type in YAML"]],
 ]);
 
