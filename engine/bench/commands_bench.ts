@@ -5,7 +5,7 @@
  */
 import { type Kind, type LoadGenerator, startLoadGenerator, TOKEN } from "./load_generator.ts";
 import { type Measured, startEngine, startFloor } from "./processes.ts";
-import { sampleBot } from "./sample_bot.ts";
+import { sampleProject } from "./sample_bot.ts";
 import { median, printTable } from "./table.ts";
 
 const COMMAND = "hello";
@@ -26,9 +26,7 @@ interface Figures {
 }
 
 function engineWith(count: number): Contender {
-  const folder = Deno.makeTempDirSync();
-  Deno.mkdirSync(`${folder}/bots`);
-  Deno.writeTextFileSync(`${folder}/bots/sample.yaml`, sampleBot(count));
+  const folder = sampleProject(count);
   return {
     name: `Cordial, ${count.toLocaleString("en")} commands`,
     start: (apiUrl) => startEngine(folder, apiUrl, TOKEN),

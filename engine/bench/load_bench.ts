@@ -7,10 +7,10 @@
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 import { allProblems, loadBots } from "../app/load_bots.ts";
-import { sampleBot } from "./sample_bot.ts";
+import { sampleProject } from "./sample_bot.ts";
 import { median, printTable } from "./table.ts";
 
-const RUNS = 7;
+const RUNS = 5;
 
 async function timeLoad(folder: string): Promise<number> {
   const began = performance.now();
@@ -23,9 +23,10 @@ async function timeLoad(folder: string): Promise<number> {
 }
 
 function timeFloor(folder: string): number {
-  const text = Deno.readTextFileSync(`${folder}/bots/sample.yaml`);
   const began = performance.now();
-  parseDocument(text);
+  for (const { name } of Deno.readDirSync(`${folder}/bots/sample`)) {
+    parseDocument(Deno.readTextFileSync(`${folder}/bots/sample/${name}`));
+  }
   return performance.now() - began;
 }
 
@@ -43,9 +44,7 @@ if (import.meta.main) {
   else {
     const rows: string[][] = [];
     for (const count of [10, 1000, 10_000]) {
-      const project = Deno.makeTempDirSync();
-      Deno.mkdirSync(`${project}/bots`);
-      Deno.writeTextFileSync(`${project}/bots/sample.yaml`, sampleBot(count));
+      const project = sampleProject(count);
       const floor: number[] = [];
       const engine: number[] = [];
       for (let run = 0; run < RUNS; run++) {

@@ -1,8 +1,12 @@
 /** Definitions of any size for benchmarks and for tests of size. */
 
-/** A bot file with `count` commands: greetings with two options and an embed, the first of them called `hello`. */
-export function sampleBot(count: number): string {
-  const commands = Array.from({ length: count }, (_, index) => {
+/**
+ * A bot file with `count` commands: greetings with two options and an embed.
+ * @param from number of the first command; number 0 is called `hello`
+ */
+export function sampleBot(count: number, from = 0): string {
+  const commands = Array.from({ length: count }, (_, offset) => {
+    const index = from + offset;
     const name = index === 0 ? "hello" : `hello-${index}`;
     // Discord takes 100 slash commands; all others answer to their prefix.
     const surfaces = index < 100 ? "[slash, prefix]" : "[prefix]";
@@ -20,5 +24,19 @@ export function sampleBot(count: number): string {
         color: "#5865F2"
 `;
   });
-  return `name: Sample\nprefix: "!"\ncommands:\n${commands.join("")}`;
+  const settings = from === 0 ? `name: Sample\nprefix: "!"\n` : "";
+  return `${settings}commands:\n${commands.join("")}`;
+}
+
+/** A project folder with one bot of `count` commands, in files of at most 1,000. */
+export function sampleProject(count: number): string {
+  const folder = Deno.makeTempDirSync();
+  Deno.mkdirSync(`${folder}/bots/sample`, { recursive: true });
+  for (let from = 0; from < count; from += 1000) {
+    Deno.writeTextFileSync(
+      `${folder}/bots/sample/from_${from}.yaml`,
+      sampleBot(Math.min(1000, count - from), from),
+    );
+  }
+  return folder;
 }

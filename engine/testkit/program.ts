@@ -1,0 +1,105 @@
+/** The engine as a process of its own, as owners run it. */
+import { fileURLToPath } from "node:url";
+
+const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
+const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
+
+export interface RunProgramOptions {
+  /** The project folder. */
+  readonly folder: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Lines to type; standard input ends after them. */
+  readonly input?: readonly string[];
+}
+
+export class RunningProgram implements AsyncDisposable {
+  #output = "";
+  readonly #listeners = new Set<() => void>();
+  readonly #readers: Promise<void>[];
+  readonly #child: Deno.ChildProcess;
+
+  constructor(args: readonly string[], options: RunProgramOptions) {
+    this.#child = new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", "--no-check", "--config", CONFIG, MAIN, ...args],
+      cwd: options.folder,
+      env: {
+        DISCORD_TOKEN: "",
+        BOT_OWNER_ID: "",
+        DISCORD_API_URL: "",
+        NO_COLOR: "1",
+        ...options.environment,
+      },
+      stdin: options.input ? "piped" : "null",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+    this.#readers = [this.#child.stdout, this.#child.stderr].map((stream) => this.#read(stream));
+    if (options.input) void this.#type(options.input);
+  }
+
+  /** Everything that was printed so far. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** Resolves with what a pattern found as soon as it has been printed; rejects when the program ends without it. */
+  async prints(pattern: RegExp): Promise<RegExpExecArray> {
+    const ended = this.#child.status.then(() => Promise.all(this.#readers)).then(() => "ended" as const);
+    while (true) {
+      const found = pattern.exec(this.#output);
+      if (found) return found;
+      const { promise, resolve } = Promise.withResolvers<"more">();
+      const listener = () => resolve("more");
+      this.#listeners.add(listener);
+      const next = await Promise.race([promise, ended]);
+      this.#listeners.delete(listener);
+      if (next === "ended" && !pattern.test(this.#output)) {
+        throw new Error(`the program ended without printing ${pattern}:\n${this.#output}`);
+      }
+    }
+  }
+
+  signal(signal: Deno.Signal): void {
+    this.#child.kill(signal);
+  }
+
+  /** Resolves with the exit code. */
+  async ends(): Promise<number> {
+    const { code } = await this.#child.status;
+    await Promise.all(this.#readers);
+    return code;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    try {
+      this.#child.kill("SIGKILL");
+    } catch {
+      // It has ended already.
+    }
+    await this.ends();
+  }
+
+  async #read(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void> {
+    for await (const text of stream.pipeThrough(new TextDecoderStream())) {
+      this.#output += text;
+      this.#listeners.forEach((listener) => listener());
+    }
+  }
+
+  async #type(lines: readonly string[]): Promise<void> {
+    const writer = this.#child.stdin.getWriter();
+    await writer.write(new TextEncoder().encode(lines.map((line) => `${line}\n`).join("")));
+    await writer.close();
+  }
+}
+
+/** A project folder of its own with these bot files, by their paths below `bots/`. */
+export async function makeProject(bots: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = await Deno.makeTempDir();
+  for (const [path, text] of Object.entries(bots)) {
+    const target = `${folder}/bots/${path}`;
+    await Deno.mkdir(target.slice(0, target.lastIndexOf("/")), { recursive: true });
+    await Deno.writeTextFile(target, text);
+  }
+  return folder;
+}
