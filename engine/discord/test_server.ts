@@ -1,6 +1,6 @@
 /** A small Discord-like server for tests: its answers are what a test says, its gateway sessions can be played with. */
 import type { Logger } from "../model/logger.ts";
-import { TestSession } from "./test_session.ts";
+import { BOT, type SessionHost, TestSession } from "./test_session.ts";
 
 export interface Recorded {
   readonly method: string;
@@ -13,18 +13,9 @@ export interface Recorded {
 /** Answers a request; `undefined` leaves it to the next handler. */
 export type Handler = (request: Recorded) => Response | undefined | Promise<Response | undefined>;
 
-export const BOT = {
-  id: "900",
-  username: "Testbot",
-  discriminator: "0",
-  global_name: null,
-  avatar: null,
-  bot: true,
-};
-
 export const silentLogger: Logger = { debug() {}, info() {}, warning() {}, error() {} };
 
-export class TestServer {
+export class TestServer implements SessionHost {
   readonly requests: Recorded[] = [];
   readonly sessions: TestSession[] = [];
   /** Asked first to last, before the answers every login needs. */

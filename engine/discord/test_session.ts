@@ -1,5 +1,22 @@
 /** One gateway connection of the test server. */
-import { BOT, type TestServer } from "./test_server.ts";
+export const BOT = {
+  id: "900",
+  username: "Testbot",
+  discriminator: "0",
+  global_name: null,
+  avatar: null,
+  bot: true,
+};
+
+/** What a session asks of the server that it belongs to. */
+export interface SessionHost {
+  readonly gatewayUrl: string;
+  readonly heartbeatInterval: number;
+  readonly flags: number;
+  readonly sessions: readonly TestSession[];
+  onSession(session: TestSession): void;
+  happened(): void;
+}
 
 export interface GatewayPacket {
   readonly op: number;
@@ -14,7 +31,7 @@ export class TestSession {
   #sequence = 0;
   #onPacket: (packet: GatewayPacket) => void = () => {};
 
-  constructor(readonly server: TestServer, readonly socket: WebSocket, url: URL) {
+  constructor(readonly server: SessionHost, readonly socket: WebSocket, url: URL) {
     this.path = url.pathname;
     socket.onopen = () => {
       server.onSession(this);

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { catchTimers } from "../test_timers.ts";
+import { Deadlines } from "./deadlines.ts";
+
+Deno.test("Deadlines expires what is late, keeps what is not, and stops looking when nothing runs", () => {
+  using timers = catchTimers();
+  const deadlines = new Deadlines();
+  const expired: string[] = [];
+  const limited = (name: string, ms: number) => ({
+    deadline: performance.now() + ms,
+    expire: () => expired.push(name),
+  });
+  const [late, early, done] = [limited("late", -1), limited("early", 60_000), limited("done", -1)];
+  for (const one of [late, early, done]) deadlines.add(one);
+  deadlines.remove(done);
+  const [look] = timers.pending;
+  assert.equal(timers.pending.length, 1);
+  look?.run();
+  assert.deepEqual(expired, ["late"]);
+  assert.equal(timers.pending.length, 1);
+  deadlines.remove(early);
+  look?.run();
+  assert.equal(timers.pending.length, 0);
+  deadlines.add(early);
+  assert.equal(timers.pending.length, 1);
+  deadlines.close();
+  assert.equal(timers.pending.length, 0);
+});
