@@ -34,12 +34,13 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "schema",
     "simulator",
     "source",
+    "storage",
     "web",
   ],
-  cli: ["app", "diagnostics", "files", "metrics", "model"],
-  testkit: ["app", "files", "metrics", "model", "simulator"],
+  cli: ["app", "diagnostics", "files", "metrics", "model", "storage"],
+  testkit: ["app", "files", "metrics", "model", "simulator", "storage"],
   checks: [],
-  bench: ["app", "model", "simulator", "testkit", "schema", "source", "compile", "diagnostics"],
+  bench: ["app", "model", "simulator", "testkit", "schema", "source", "compile", "diagnostics", "storage"],
 };
 
 /** Package → the only folders that may import it. Packages that are not listed may be imported anywhere. */

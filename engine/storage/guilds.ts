@@ -1,0 +1,34 @@
+import type { GuildSettings, GuildStore } from "../model/storage.ts";
+import { checkId, checkPrefix } from "./check.ts";
+import { DocumentStore } from "./document_store.ts";
+import type { Scope } from "./scope.ts";
+
+export class Guilds extends DocumentStore implements GuildStore {
+  constructor(scope: Scope) {
+    super(scope, { what: "server", table: "guild_settings", documents: (backend) => backend.guilds });
+  }
+
+  async get(guildId: string): Promise<GuildSettings | undefined> {
+    checkId(guildId, "server");
+    return await this.scope.run("guild_settings.get", (backend) => {
+      const row = backend.guilds.get(guildId);
+      if (!row) return undefined;
+      const { prefix, settings, createdAt } = row;
+      return { guildId, prefix: prefix ?? undefined, settings: JSON.parse(settings), createdAt };
+    });
+  }
+
+  async setPrefix(guildId: string, prefix: string | undefined): Promise<void> {
+    checkId(guildId, "server");
+    const kept = prefix === undefined ? null : checkPrefix(prefix);
+    const now = this.scope.core.clock.now();
+    await this.scope.run("guild_settings.set_prefix", (backend) => {
+      backend.guilds.setPrefix(guildId, kept, now);
+    });
+  }
+
+  async delete(guildId: string): Promise<boolean> {
+    checkId(guildId, "server");
+    return await this.scope.run("guild_settings.delete", (backend) => backend.guilds.remove(guildId));
+  }
+}

@@ -1,0 +1,151 @@
+import type { AsyncLocalStorage } from "node:async_hooks";
+import type { Clock } from "../model/clock.ts";
+import { type QueryObserver, StorageError } from "../model/storage.ts";
+import type { Backend } from "./backend.ts";
+import { lost, over, timedOut, unfinished, usedInside } from "./transaction_errors.ts";
+
+/** What all scopes of one storage have in common. */
+export interface Core {
+  readonly backend: Backend;
+  readonly clock: Clock;
+  readonly observer: QueryObserver | undefined;
+  /** The transaction in which the running code was started. */
+  readonly current: AsyncLocalStorage<Scope | undefined>;
+  /** Milliseconds that a transaction may take. */
+  readonly transactionTimeout: number;
+}
+
+/**
+ * The storage itself, or one transaction of it. A scope does one thing after another, in the order of the calls: while
+ * a transaction of it runs, all else that is asked of it waits. So nobody sees or confirms the work of others, although
+ * there is only one connection.
+ */
+export class Scope {
+  readonly #waiting: (() => void)[] = [];
+  #child: Scope | undefined;
+  /** Tells why nothing can be done in it any more. */
+  #over: (() => StorageError) | undefined;
+  #abandon: (reason: () => StorageError) => void = () => {};
+
+  private constructor(readonly core: Core, readonly parent: Scope | undefined, readonly depth: number) {}
+
+  static root(core: Core): Scope {
+    return new Scope(core, undefined, 0);
+  }
+
+  /** Does a step at once where the scope is free, and otherwise when it is its turn. */
+  run<T>(name: string, step: (backend: Backend) => T): Promise<T> {
+    try {
+      if (this.#isFree()) return Promise.resolve(this.#do(name, step));
+    } catch (error) {
+      return Promise.reject(error);
+    }
+    return new Promise((resolve, reject) => {
+      this.#waiting.push(() => {
+        try {
+          resolve(this.#do(name, step));
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+  }
+
+  /** As `run`, for a step of several writes, which become one. */
+  runWhole<T>(name: string, step: (backend: Backend) => T): Promise<T> {
+    return this.run(name, (backend) => {
+      backend.begin(this.depth);
+      try {
+        const result = step(backend);
+        backend.commit(this.depth);
+        return result;
+      } catch (error) {
+        backend.rollback(this.depth);
+        throw error;
+      }
+    });
+  }
+
+  /** @throws StorageError `inside_transaction`, `transaction_over`, `transaction_timeout`; and what `run` throws */
+  transaction<T>(run: (scope: Scope) => T | Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const start = () => void this.#transact(run).then(resolve, reject);
+      if (this.#isFree()) start();
+      else this.#waiting.push(start);
+    });
+  }
+
+  /** Ends the scope for good, and all that waits for it. */
+  end(reason: () => StorageError): void {
+    if (this.#over) return;
+    this.#over = reason;
+    this.#child?.end(reason);
+    this.#abandon(reason);
+    for (const start of this.#waiting.splice(0)) start();
+  }
+
+  /** @throws StorageError `inside_transaction` where waiting for this scope would be waiting for oneself */
+  refuseInside(): void {
+    let at = this.core.current.getStore();
+    while (at && !at.#over && at.parent !== this) at = at.parent;
+    if (at && !at.#over) throw usedInside();
+  }
+
+  #isFree(): boolean {
+    if (!this.#child && this.#waiting.length === 0) return true;
+    this.refuseInside();
+    return false;
+  }
+
+  #do<T>(name: string, step: (backend: Backend) => T): T {
+    if (this.#over) throw this.#over();
+    const { backend, observer } = this.core;
+    const start = observer ? performance.now() : 0;
+    try {
+      return step(backend);
+    } catch (error) {
+      if (this.depth > 0 && !backend.inTransaction()) this.#outermost().end(() => lost(error));
+      throw error;
+    } finally {
+      observer?.onQuery(name, performance.now() - start);
+    }
+  }
+
+  async #transact<T>(run: (scope: Scope) => T | Promise<T>): Promise<T> {
+    const child = new Scope(this.core, this, this.depth + 1);
+    const abandoned = new Promise<never>((_, reject) => child.#abandon = (reason) => reject(reason()));
+    abandoned.catch(() => {});
+    let begun = false;
+    let stopTimer = () => {};
+    this.#child = child;
+    try {
+      this.#do("transaction.begin", (backend) => backend.begin(this.depth));
+      begun = true;
+      if (this.depth === 0) stopTimer = this.#limit(child);
+      const work = this.core.current.run(child, async () => await run(child));
+      const result = await Promise.race([work, abandoned]);
+      if (child.#child || child.#waiting.length > 0) throw unfinished();
+      child.end(over);
+      this.#do("transaction.commit", (backend) => backend.commit(this.depth));
+      return result;
+    } catch (error) {
+      child.end(over);
+      // Where this scope is over itself, whoever ended it undoes all that is inside.
+      if (begun && !this.#over) this.core.backend.rollback(this.depth);
+      throw error;
+    } finally {
+      stopTimer();
+      this.#child = undefined;
+      while (!this.#child && this.#waiting.length > 0) this.#waiting.shift()!();
+    }
+  }
+
+  #limit(child: Scope): () => void {
+    const { clock, transactionTimeout } = this.core;
+    return clock.after(transactionTimeout, () => child.end(() => timedOut(transactionTimeout)));
+  }
+
+  #outermost(): Scope {
+    return this.parent?.parent ? this.parent.#outermost() : this;
+  }
+}
