@@ -23,7 +23,8 @@ export function renderProblem(problem: Diagnostic, options: RenderOptions): stri
   const place = span ? ` ${p.bold(plainText(showPlace(span)))}` : "";
   const lines = [`${strong(`${problem.severity}[${problem.code}]`)}${place}`, indent(clean(problem.message))];
   const gutter = gutterWidth(problem);
-  if (span) lines.push("", ...frame(span, gutter, width, p, strong));
+  const shown = span ? frame(span, gutter, width, p, strong) : [];
+  if (shown.length > 0) lines.push("", ...shown);
   if (problem.expected) lines.push("", `  ${p.cyan("Expected:")} ${clean(problem.expected)}`);
   if (problem.suggestion) lines.push("", `  Did you mean ${p.green(`\`${clean(problem.suggestion)}\``)}?`);
   if (fix !== undefined) {

@@ -42,13 +42,16 @@ function firstBadByte(bytes: Uint8Array): number {
     if (isGoodStart(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return good;
+  // The bytes before may be the beginning of a character that is not finished.
+  let at = good;
+  while (at > 0 && good - at < 4 && !isGoodStart(bytes.subarray(0, at), false)) at--;
+  return at;
 }
 
-/** Whether the bytes are good as far as they go; a character may be cut off at the end. */
-function isGoodStart(bytes: Uint8Array): boolean {
+/** Whether the bytes are good as far as they go; with `cut`, the last character may be incomplete. */
+function isGoodStart(bytes: Uint8Array, cut = true): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: cut });
     return true;
   } catch {
     return false;

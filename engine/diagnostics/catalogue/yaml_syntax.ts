@@ -30,7 +30,7 @@ export const SYNTAX_CODES = entries({
     explanation:
       "The value is complete before this place, and YAML does not know what the rest of the line belongs to. " +
       "Put a text in quotes, or move the rest to a line of its own.",
-    example: { wrong: "roles: [news] and more", right: 'roles: "[news] and more"' },
+    example: { wrong: "aliases: [hi,\n  hello] and more", right: "aliases: [hi,\n  hello]" },
   },
   "yaml-bracket-missing": {
     title: "A bracket is never closed",
@@ -68,7 +68,7 @@ export const SYNTAX_CODES = entries({
     explanation:
       "A word with `!` before a value names a type in YAML, and definitions know only a few standard ones. " +
       "Delete it; the engine knows by the key which type is expected.",
-    example: { wrong: "amount: !money 5", right: "amount: 5" },
+    example: { wrong: "roles: !list [news]", right: "roles: [news]" },
   },
   "yaml-unknown-alias": {
     title: "An asterisk refers to a name that does not exist",
@@ -82,7 +82,7 @@ export const SYNTAX_CODES = entries({
     explanation:
       "A part that was marked with `&name` refers to itself with `*name`, which would never end. " +
       "Remove the reference inside it.",
-    example: { wrong: "a: &a\n  b: *a", right: "a: &a\n  b: done" },
+    example: { wrong: "a: &a\n  b: *a", right: "a: &a\n  b: done\nc: *a" },
   },
   "yaml-alias-limit": {
     title: "Repetitions with * make the file too large",
@@ -117,12 +117,6 @@ export const SYNTAX_CODES = entries({
     explanation: "A colon separates a key from its value, and there is nothing before this one. " +
       "Write the key, or put the text in quotes if it begins with a colon.",
     example: { wrong: ": Hello", right: "reply: Hello" },
-  },
-  "yaml-multiline-key": {
-    title: "A key stretches over several lines",
-    explanation: "A key stands on one line, together with its colon. " +
-      "Either a colon is missing on the line before, or the text needs quotes.",
-    example: { wrong: "description\nreply: Hi", right: "description: Greet\nreply: Hi" },
   },
   "yaml-long-key": {
     title: "A key is too long",
@@ -184,6 +178,5 @@ export const SYNTAX_CODES = entries({
     title: "The file breaks a rule of YAML",
     explanation: "YAML does not know what to make of this place. " +
       "Compare the line with its neighbours: keys end with a colon, lines of one level begin in the same column, and unusual texts stand in quotes.",
-    example: { wrong: "reply: ? Hello", right: 'reply: "? Hello"' },
   },
 });

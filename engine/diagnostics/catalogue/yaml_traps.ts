@@ -72,7 +72,7 @@ export const TRAP_CODES = entries({
     explanation:
       "Signs such as `,`, `|`, `>`, `?`, `-` and `]` have a meaning of their own at the start of a value. " +
       "Put the whole text in quotes.",
-    example: { wrong: "reply: > quoted words", right: 'reply: "> quoted words"' },
+    example: { wrong: "prefix: -", right: 'prefix: "-"' },
   },
   "yaml-tab": {
     title: "A tab is used for indentation",

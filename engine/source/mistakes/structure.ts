@@ -22,6 +22,9 @@ export function explainIndentation(source: ParsedText, offset: number): NewDiagn
   const start = contentStart(source, offset);
   const line = source.line(offset);
   const indent = start - line.start;
+  if (isDash(source, start) !== isDash(source, lineAbove(source, line.start, indent) ?? start)) {
+    return explainMixture(source, start);
+  }
   const columns = columnsAbove(source, line.start);
   const near = [...columns].sort((a, b) => Math.abs(a - indent) - Math.abs(b - indent))[0];
   const names = columns.filter((column) => column !== indent).sort((a, b) => a - b).map((column) =>
@@ -39,6 +42,23 @@ export function explainIndentation(source: ParsedText, offset: number): NewDiagn
     ...(names.length > 0 && { expected: `the line to begin in column ${names.slice(-4).join(" or ")}` }),
     ...(fix !== undefined && { fix }),
   };
+}
+
+/** The content of the nearest line above that begins in the same column, with none further left between. */
+function lineAbove(source: ParsedText, lineStart: number, indent: number): number | undefined {
+  let at = lineStart - 1;
+  for (let count = 0; at >= 0 && count < LINES_ABOVE; count++) {
+    const line = source.line(at);
+    const start = contentStart(source, at);
+    const blank = start >= line.end || source.text[start] === "#";
+    if (!blank && start - line.start <= indent) return start - line.start === indent ? start : undefined;
+    at = line.start - 1;
+  }
+  return undefined;
+}
+
+function isDash({ text }: ParsedText, at: number): boolean {
+  return text[at] === "-" && " \t\r\n".includes(text[at + 1] ?? "\n");
 }
 
 /** The columns (from 0) of the levels that are open above a line. */
@@ -63,9 +83,7 @@ export function explainNoKey(source: ParsedText, offset: number): NewDiagnostic 
   const trap = explainColonBlank(source, start) ?? explainDashBlank(source, start);
   if (trap) return trap;
   const line = source.line(start);
-  if (text[start] === "-" && " \t\n\r".includes(text[start + 1] ?? "\n")) {
-    return explainMixture(source, start);
-  }
+  if (isDash(source, start)) return explainMixture(source, start);
   const afterDash = text.slice(start, line.end);
   return {
     code: "yaml-colon-missing",

@@ -39,6 +39,8 @@ const MISTAKES: [string, string, [string, string | undefined][]][] = [
   ["a list on the line of its key", "a: - b\n", [["yaml-list-in-line 1:4", "a: [b]"]]],
   ["a key below a list", "- a\nb: c\n", [["yaml-list-and-keys 2:1", undefined]]],
   ["an item below a key", "b: c\n- a\n", [["yaml-list-and-keys 2:1", undefined]]],
+  ["a key in the column of items", "a:\n  - b: 1\n  c: 2\n", [["yaml-list-and-keys 3:3", undefined]]],
+  ["text behind brackets of two lines", "a: [b,\n  c] d\n", [["yaml-text-after-value 2:6", undefined]]],
   ["an unknown escape", 'a: "\\d+\\s"\n', [["yaml-escape 1:5", 'a: "\\\\d+\\\\s"']]],
   ["a comment without a blank", 'a: "x"#c\n', [["yaml-comment-blank 1:7", 'a: "x" #c']]],
   ["a text behind >", "a: > text\n  more\n", [["yaml-block-text 1:4", undefined]]],

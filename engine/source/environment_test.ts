@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { readEnvironment } from "./environment.ts";
+
+async function withDotenv(text: string | Uint8Array | undefined, processEnv: Record<string, string> = {}) {
+  const folder = await Deno.makeTempDir();
+  try {
+    const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+    if (bytes) await Deno.writeFile(`${folder}/.env`, bytes);
+    return await readEnvironment(folder, { get: (name) => processEnv[name] });
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("readEnvironment lets the process win over the file", async () => {
+  const { get } = await withDotenv("A=file\nB=file", { A: "process" });
+  assert.deepEqual([get("A"), get("B"), get("C")], ["process", "file", undefined]);
+});
+
+Deno.test("readEnvironment trims quotes and blanks that other tools leave around a value", async () => {
+  const { get } = await withDotenv(undefined, { A: ' "x" ', B: "'y'", C: "  ", D: '"', E: '"z' });
+  assert.deepEqual(["A", "B", "C", "D", "E"].map(get), ["x", "y", undefined, '"', '"z']);
+});
+
+Deno.test("readEnvironment takes an empty variable of the process for none", async () => {
+  const { get } = await withDotenv("A=file", { A: "" });
+  assert.equal(get("A"), "file");
+});
+
+Deno.test("readEnvironment works without a file", async () => {
+  const { get, problems } = await withDotenv(undefined, { A: "b" });
+  assert.equal(get("A"), "b");
+  assert.deepEqual(problems, []);
+});
+
+Deno.test("readEnvironment tells of a file that is no text", async () => {
+  const { problems } = await withDotenv(Uint8Array.of(0xff, 0xfe, 65, 0));
+  assert.deepEqual(problems.map(({ code }) => code), ["file-utf16"]);
+});
+
+Deno.test("readEnvironment tells of a folder in place of the file", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.mkdir(`${folder}/.env`);
+    const { problems } = await readEnvironment(folder, { get: () => undefined });
+    assert.deepEqual(problems.map(({ code }) => code), ["file-is-folder"]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
