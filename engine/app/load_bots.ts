@@ -2,7 +2,9 @@
 import { compileBot } from "../compile/compile_bot.ts";
 import { type Diagnostic, Problems } from "../diagnostics/diagnostic.ts";
 import type { Program } from "../model/program.ts";
+import { LOGGING_DEFAULTS, type LoggingSettings } from "../schema/keys/logging.ts";
 import { type BotDefinition, readDefinition } from "../schema/read_definition.ts";
+import { type EngineSettings, readEngineSettings } from "../schema/read_engine_settings.ts";
 import { type BotFiles, findBots } from "../source/find_bots.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
 import { readSourceFile } from "../source/read_file.ts";
@@ -21,7 +23,9 @@ export interface LoadedBot {
 
 export interface LoadResult {
   readonly bots: readonly LoadedBot[];
-  /** Problems of the folder itself. */
+  /** What `bots/engine.yaml` says for the whole process. */
+  readonly engine: EngineSettings;
+  /** Problems of the folder itself and of `bots/engine.yaml`. */
   readonly problems: readonly Diagnostic[];
 }
 
@@ -33,7 +37,15 @@ export async function loadBots(folder: string): Promise<LoadResult> {
   const problems = new Problems();
   const found = await findBots(folder, problems);
   const bots = await Promise.all(found.bots.map((files) => loadBot(folder, files)));
-  return { bots, problems: problems.list };
+  const engineFile = found.engineFile && await readSourceFile(folder, found.engineFile, problems);
+  const engine = engineFile ? readEngineSettings(parseYaml(engineFile, problems), problems) : {};
+  return { bots, engine, problems: problems.list };
+}
+
+/** Logging belongs to the process: `bots/engine.yaml` says it, or the only bot's file. */
+export function loggingSettings({ engine, bots }: LoadResult): LoggingSettings {
+  const only = bots.length === 1 ? bots[0] : undefined;
+  return engine.logging ?? only?.definition?.settings.logging ?? LOGGING_DEFAULTS;
 }
 
 /** All problems of a load, those of the folder first. */

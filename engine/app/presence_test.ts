@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { startTestBot, type TestBot } from "../testkit/test_bot.ts";
+import { startTestBot } from "../testkit/test_bot.ts";
 
 const TYPES: readonly [yaml: string, type: number, shown: Record<string, string>][] = [
   ["playing", 0, { name: "2 servers" }],

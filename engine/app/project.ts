@@ -23,7 +23,8 @@ export interface OpenOptions {
 
 export async function openProject(folder: string, { variables, begin }: OpenOptions): Promise<Project> {
   const [environment, found] = await Promise.all([readEnvironment(folder, variables), loadBots(folder)]);
-  const empty = found.bots.length === 0 && found.problems.every((problem) => problem.code === "folder-missing");
+  const empty = found.bots.length === 0 &&
+    found.problems.every((problem) => problem.code === "folder-missing");
   const starter = begin && empty ? await writeStarter(folder) : undefined;
   const loaded = starter ? await loadBots(folder) : found;
   return {

@@ -3,7 +3,7 @@ import { consoleLogger } from "../log/console.ts";
 import { systemClock } from "../model/clock.ts";
 import type { Playground } from "../model/playground.ts";
 import { App } from "./app.ts";
-import { loadBots } from "./load_bots.ts";
+import { loadBots, loggingSettings } from "./load_bots.ts";
 import type { Notice } from "./notice.ts";
 import type { Project } from "./project.ts";
 import { Reloader } from "./reload.ts";
@@ -43,23 +43,29 @@ export async function runProject(project: Project, options: RunOptions): Promise
     options.notify(notice);
     if (notice.kind === "closed" && app.bots.size === 0) end(notice.reason);
   };
+  const logger = consoleLogger("cordial", {
+    level: loggingSettings(loaded).level,
+    colour: options.colour,
+    now: systemClock.now,
+    write: options.writeLog,
+  });
   const app: App = await App.start(loaded, {
     read: environment.get,
     clock: systemClock,
     random: Math.random,
-    logger: consoleLogger("cordial", {
-      level: "INFO",
-      colour: options.colour,
-      now: systemClock.now,
-      write: options.writeLog,
-    }),
+    logger,
     notify,
     forceLocal: options.forceLocal,
   });
   const playground = app.local?.playground;
+  const names = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
   // The page is only loaded where there is a local Discord to show.
   const page = playground &&
-    await (await import("../web/serve_page.ts")).servePage(playground, { port: options.port });
+    await (await import("../web/serve_page.ts")).servePage(playground, {
+      port: options.port,
+      title: names,
+      logger,
+    });
   const reloader = new Reloader(app, loaded, {
     load: () => loadBots(folder),
     notify,

@@ -28,6 +28,12 @@ export interface BotOptions {
 /** Milliseconds that runs under way get to finish when a bot is stopped. */
 const LONGEST_FINISH = 8000;
 
+/** Where events go: nowhere once it is closed. */
+interface Intake {
+  open: boolean;
+  runtime?: Runtime;
+}
+
 export class RunningBot {
   #program: Program;
   #stopStatuses = () => {};
@@ -37,7 +43,7 @@ export class RunningBot {
     readonly connection: Connection,
     readonly runtime: Runtime,
     private readonly clock: Clock,
-    private readonly intake: { open: boolean },
+    private readonly intake: Intake,
   ) {
     this.#program = program;
   }
@@ -49,8 +55,7 @@ export class RunningBot {
   static async start(program: Program, options: BotOptions): Promise<RunningBot> {
     // Events can arrive before the connection is returned; they wait for the runtime.
     const { promise: started, resolve } = Promise.withResolvers<Runtime>();
-    const intake = { open: true };
-    let runtime: Runtime | undefined;
+    const intake: Intake = { open: true };
     const connection = await connect({
       token: options.token,
       apiUrl: options.apiUrl,
@@ -62,13 +67,15 @@ export class RunningBot {
       onEvent: (event) => {
         if (!intake.open) return;
         options.tap?.(event);
-        void (runtime ? runtime.handle(event) : started.then((late) => late.handle(event)));
+        void (intake.runtime
+          ? intake.runtime.handle(event)
+          : started.then((runtime) => runtime.handle(event)));
       },
       onState: (state, detail) => {
         if (state === "closed") options.onClosed(detail ?? "the connection was closed");
       },
     });
-    runtime = createRuntime(program, {
+    const runtime = createRuntime(program, {
       discord: connection.discord,
       world: connection.world,
       clock: options.clock,
@@ -76,6 +83,7 @@ export class RunningBot {
       logger: options.logger,
       observe: options.observe,
     });
+    intake.runtime = runtime;
     resolve(runtime);
     const bot = new RunningBot(program, connection, runtime, options.clock, intake);
     bot.#showStatuses();

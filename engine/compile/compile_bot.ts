@@ -30,7 +30,7 @@ export function compileBot(definition: BotDefinition, problems: Problems): Progr
     byPrefix: prefixTable(commands),
     byInteraction,
     applicationCommands: bodies.flat(),
-    constants: nameValues(definition.names),
+    constants: { ...nameValues(definition.names), timezone: definition.timezone?.text },
     statuses: {
       every: definition.statuses.every,
       list: definition.statuses.list.map((status) => compileStatus(status, problems)),

@@ -64,8 +64,11 @@ export const OWN_LIMITS = {
   /** Choices of one option in all; over Discord's 25 they are offered by autocomplete. */
   choices: 1000,
   prefix: 5,
-  /** Milliseconds: a reply is seen for a second at least, and not remembered for longer than a week. */
-  deleteAfter: { min: 1000, max: 604_800_000 },
+  /**
+   * Milliseconds: a reply is seen for a second at least. Discord lets the answer to an interaction be deleted for 15
+   * minutes (interactions/receiving-and-responding); one of them is left for slow requests.
+   */
+  deleteAfter: { min: 1000, max: 840_000 },
 } as const;
 
 /** Names of slash commands and options (interactions/application-commands: naming). */

@@ -29,7 +29,7 @@ export interface Program {
   readonly byInteraction: ReadonlyMap<string, Command>;
   /** What Discord is to know of them, in Discord's own shape. */
   readonly applicationCommands: readonly RESTPostAPIApplicationCommandsJSONBody[];
-  /** Values that every text of the bot can see (`names`). */
+  /** Values that every text of the bot can see (`names`), and the `timezone` that functions of time count in. */
   readonly constants: Readonly<Record<string, unknown>>;
   readonly statuses: { readonly list: readonly Status[]; readonly every: number };
   /** Gateway intents that the definition needs, as Discord's bit set. */

@@ -44,7 +44,7 @@ export const MESSAGE_KEYS = {
   embeds: oneOrMany("a list of embeds", EMBED).describe("Several embeds, up to 10.").optional(),
   ephemeral: boolean().describe("Whether only the person who asked sees it.").optional(),
   delete_after: duration({ min: OWN_LIMITS.deleteAfter.min, max: OWN_LIMITS.deleteAfter.max })
-    .describe("When the message is deleted again, such as 10s.").optional(),
+    .describe("When the message is deleted again, such as 10s; at most 14m.").optional(),
   mentions: MENTIONS.optional(),
 };
 
