@@ -3,6 +3,8 @@ import type { GatewayDispatchPayload } from "discord-api-types/v10";
 import { Arrivals } from "./arrivals.ts";
 import { settle, TestClock } from "./test_clock.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 function note(arrivals: Arrivals, t: string, d: unknown): void {
   arrivals.note({ op: 0, s: 1, t, d } as unknown as GatewayDispatchPayload);
 }

@@ -4,6 +4,8 @@ import { commandForm, type Form } from "./command_form.ts";
 import { describeChange } from "./describe_change.ts";
 import { type Body, commandBody, echo } from "./test_commands.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 /** As the comparison does it: where a body says nothing of installations, the application's setting holds. */
 function compare(registered: Body, wanted: Body): string[] {
   const told = wanted.integration_types ? registered : { ...registered, integration_types: undefined };

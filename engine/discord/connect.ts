@@ -143,8 +143,6 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
   }
   ready = true;
 
-  // Between two connections nothing else may keep the process alive, and it must not end then.
-  const stayAlive = setInterval(() => {}, 2 ** 30);
   return {
     world,
     discord: discordPort(http, discordenoRest(http, options.token, application.id), application.id),
@@ -159,7 +157,6 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
     setPresence: (activity) => presence.set(activity),
     syncCommands: (commands, sync) => syncCommands(http, application.id, commands, sync),
     async close() {
-      clearInterval(stayAlive);
       presence.stop();
       await gateway.close();
       await http.close();

@@ -5,7 +5,7 @@ import { LoginError } from "./login_error.ts";
 import { TestClock } from "./test_clock.ts";
 import { silentLogger, TestServer } from "./test_server.ts";
 
-const strict = { sanitizeOps: true, sanitizeResources: true };
+Deno.test.sanitizer({ ops: true, resources: true });
 
 /** Nobody listens there. */
 const NOBODY = { apiUrl: "http://127.0.0.1:9/api" };
@@ -23,7 +23,6 @@ function options(server: { readonly apiUrl: string }, more: Partial<ConnectOptio
 
 Deno.test(
   "connect resolves with a world that holds the guilds of READY, and close leaves nothing open",
-  strict,
   async () => {
     const server = new TestServer();
     server.onSession = (session) =>
@@ -42,7 +41,7 @@ Deno.test(
   },
 );
 
-Deno.test("connect hands on messages and commands, each once", strict, async () => {
+Deno.test("connect hands on messages and commands, each once", async () => {
   const server = new TestServer();
   const events: Event[] = [];
   const connection = await connect(options(server, { onEvent: (event) => events.push(event) }));
@@ -71,14 +70,14 @@ async function failure(connecting: Promise<unknown>): Promise<LoginError> {
   return error;
 }
 
-Deno.test("connect ends in LoginError bad-token when Discord refuses the token", strict, async () => {
+Deno.test("connect ends in LoginError bad-token when Discord refuses the token", async () => {
   const server = new TestServer();
   server.handlers.push(() => Response.json({ message: "401: Unauthorized", code: 0 }, { status: 401 }));
   assert.equal((await failure(connect(options(server)))).code, "bad-token");
   await server.close();
 });
 
-Deno.test("connect ends in a LoginError when the gateway refuses the login for good", strict, async () => {
+Deno.test("connect ends in a LoginError when the gateway refuses the login for good", async () => {
   for (
     const [code, name] of [[4004, "bad-token"], [4014, "disallowed-intents"], [4013, "refused"]] as const
   ) {
@@ -103,14 +102,14 @@ async function driveTo<Outcome>(outcome: Promise<Outcome>, clock: TestClock): Pr
   return await outcome;
 }
 
-Deno.test("connect ends in LoginError unreachable when nobody answers", strict, async () => {
+Deno.test("connect ends in LoginError unreachable when nobody answers", async () => {
   const clock = new TestClock();
   const error = await driveTo(failure(connect({ ...options(NOBODY), clock })), clock);
   assert.equal(error.code, "unreachable");
   assert.deepEqual(clock.planned, []);
 });
 
-Deno.test("connect ends in LoginError unreachable when the gateway refuses five times", strict, async () => {
+Deno.test("connect ends in LoginError unreachable when the gateway refuses five times", async () => {
   const server = new TestServer();
   let tries = 0;
   server.onHandshake = () => (tries++, new Response(null, { status: 503 }));
@@ -124,7 +123,6 @@ Deno.test("connect ends in LoginError unreachable when the gateway refuses five 
 
 Deno.test(
   "connect leaves out privileged intents that the application lacks and names them",
-  strict,
   async () => {
     const server = new TestServer();
     server.flags = 1 << 19;
@@ -139,7 +137,6 @@ Deno.test(
 
 Deno.test(
   "connect tells its states, and closed with a reason when Discord ends it for good",
-  strict,
   async () => {
     const server = new TestServer();
     const clock = new TestClock();
@@ -168,7 +165,6 @@ Deno.test(
 
 Deno.test(
   "connect.setPresence reaches the gateway, and the next session begins with it",
-  strict,
   async () => {
     const server = new TestServer();
     const clock = new TestClock();
@@ -195,7 +191,7 @@ Deno.test(
   },
 );
 
-Deno.test("connect goes to the given gateway instead of the one that the API names", strict, async () => {
+Deno.test("connect goes to the given gateway instead of the one that the API names", async () => {
   const api = new TestServer();
   const gateway = new TestServer();
   const connection = await connect(options(api, { gatewayUrl: gateway.gatewayUrl }));

@@ -4,6 +4,8 @@ import { discordenoRest } from "./rest/discordeno_rest.ts";
 import { type Reply, reply, testHttp, TestTransport } from "./rest/test_transport.ts";
 import { WireError } from "./rest/transport.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 const interaction = { id: "5", token: "tok" };
 const message = { content: "hi", allowed_mentions: { parse: [] } };
 

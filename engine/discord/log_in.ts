@@ -57,16 +57,22 @@ function explain(error: unknown): never {
   if (error.status === 0) {
     throw new LoginError(
       "unreachable",
-      `Discord cannot be reached (${error.message}). Check the internet connection and DISCORD_API_URL.`,
+      `Discord cannot be reached: ${
+        reason(error)
+      }. Check the internet connection, and DISCORD_API_URL where it is set.`,
       options,
     );
   }
   if (error.status >= 500) {
     throw new LoginError(
       "unreachable",
-      `Discord has trouble of its own (${error.message}). See discordstatus.com and try again later.`,
+      `Discord has trouble of its own (HTTP ${error.status}). See discordstatus.com and try again later.`,
       options,
     );
   }
   throw new LoginError("refused", `Discord refuses the login: ${error.message}.`, options);
+}
+
+function reason(error: DiscordError): string {
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }

@@ -4,6 +4,8 @@ import { LoginError } from "./login_error.ts";
 import { type Reply, reply, testHttp, TestTransport } from "./rest/test_transport.ts";
 import { WireError } from "./rest/transport.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 async function failure(answer: Reply): Promise<LoginError> {
   const { http, clock } = testHttp(new TestTransport(() => answer));
   const failed = askGateway(http).then(() => assert.fail("it should fail"), (error: unknown) => error);

@@ -3,6 +3,8 @@ import type { Presence } from "./gateway/gateway.ts";
 import { PresenceUpdates, toPresence } from "./presence.ts";
 import { TestClock } from "./test_clock.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 Deno.test("toPresence puts the text where Discord shows it", () => {
   const activity = (type: Parameters<typeof toPresence>[0]["type"], url?: string) =>
     toPresence({ type, text: "Chess", url }).activities;

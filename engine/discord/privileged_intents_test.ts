@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { allowedIntents } from "./privileged_intents.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 const GUILDS = 1;
 const MEMBERS = 1 << 1;
 const PRESENCES = 1 << 8;

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { RecentIds } from "./recent_ids.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 Deno.test("RecentIds.add knows an id again among the last ones, however many have come", () => {
   fc.assert(fc.property(
     fc.integer({ min: 1, max: 20 }),

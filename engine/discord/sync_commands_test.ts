@@ -3,6 +3,8 @@ import { reply, testHttp, TestTransport } from "./rest/test_transport.ts";
 import { type CommandBody, syncCommands } from "./sync_commands.ts";
 import { type Body, echo } from "./test_commands.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 const hello = { name: "hello", description: "Greet", type: 1 } as const;
 const roll = { name: "roll", description: "Dice", type: 1 } as const;
 const report = { name: "Report", type: 3 } as const;

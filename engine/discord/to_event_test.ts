@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import type { GatewayDispatchPayload } from "discord-api-types/v10";
 import { eventId, toEvent } from "./to_event.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 function dispatch(t: string, d: unknown): GatewayDispatchPayload {
   return { op: 0, s: 1, t, d } as unknown as GatewayDispatchPayload;
 }

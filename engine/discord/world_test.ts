@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import type { GatewayDispatchPayload } from "discord-api-types/v10";
 import { GatewayWorld } from "./world.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 /** An event as the gateway sends it, with as much of its data as matters here. */
 function event(t: string, d: unknown): GatewayDispatchPayload {
   return { op: 0, s: 1, t, d } as unknown as GatewayDispatchPayload;

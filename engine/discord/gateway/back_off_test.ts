@@ -6,7 +6,7 @@ import { Waits } from "./waits.ts";
 import { backOff, reconnectDelay } from "./back_off.ts";
 import { endRawShard, rawShard } from "./test_shard.ts";
 
-const strict = { sanitizeOps: true, sanitizeResources: true };
+Deno.test.sanitizer({ ops: true, resources: true });
 
 Deno.test("discordeno connects again and again without a pause", async () => {
   const server = new TestServer();
@@ -19,7 +19,7 @@ Deno.test("discordeno connects again and again without a pause", async () => {
   await server.close();
 });
 
-Deno.test("backOff waits before each further try, twice as long each time", strict, async () => {
+Deno.test("backOff waits before each further try, twice as long each time", async () => {
   const server = new TestServer();
   let tries = 0;
   server.onHandshake = () => (tries++, new Response(null, { status: 503 }));

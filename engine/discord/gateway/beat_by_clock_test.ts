@@ -3,6 +3,8 @@ import { TestServer } from "../test_server.ts";
 import { catchTimers } from "../test_timers.ts";
 import { endRawShard, mendedGateway, rawShard } from "./test_shard.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 Deno.test("discordeno leaves a timer of a minute behind after its shutdown", async () => {
   const server = new TestServer();
   using timers = catchTimers();
@@ -18,7 +20,6 @@ Deno.test("discordeno leaves a timer of a minute behind after its shutdown", asy
 
 Deno.test(
   "Gateway leaves no timer behind after close",
-  { sanitizeOps: true, sanitizeResources: true },
   async () => {
     const server = new TestServer();
     using timers = catchTimers();

@@ -5,6 +5,8 @@ import { catchTimers } from "../test_timers.ts";
 import { SilentPeer } from "./silent_peer.ts";
 import { endRawShard, mendedGateway, rawShard } from "./test_shard.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 const HELLO = { op: 10, d: { heartbeat_interval: 10_000 } };
 const CLOSE_FRAME = 8;
 

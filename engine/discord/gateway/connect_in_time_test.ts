@@ -3,6 +3,8 @@ import { catchTimers } from "../test_timers.ts";
 import { SilentPeer } from "./silent_peer.ts";
 import { endRawShard, mendedGateway, rawShard } from "./test_shard.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 Deno.test("discordeno waits without an end for a handshake that does not come", async () => {
   const peer = new SilentPeer();
   const shard = rawShard(peer.gatewayUrl);

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { TestServer } from "../test_server.ts";
 import { endRawShard, mendedGateway, rawShard } from "./test_shard.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 /** Nobody listens there. */
 const DEAD = "ws://127.0.0.1:9";
 

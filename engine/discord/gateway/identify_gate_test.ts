@@ -7,6 +7,8 @@ import { IdentifyGate, type SessionStartLimit } from "./identify_gate.ts";
 import { endRawShard } from "./test_shard.ts";
 import { Waits } from "./waits.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 function gate(limit: Partial<SessionStartLimit> = {}) {
   const clock = new TestClock();
   const all = { total: 1000, remaining: 1000, reset_after: 3_600_000, max_concurrency: 1, ...limit };

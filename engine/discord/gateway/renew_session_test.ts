@@ -4,18 +4,24 @@ import { TestServer } from "../test_server.ts";
 import { catchTimers } from "../test_timers.ts";
 import { endRawShard, mendedGateway, rawShard } from "./test_shard.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 Deno.test("discordeno keeps waiting for an invalid session after its shutdown", async () => {
   const server = new TestServer();
+  using timers = catchTimers();
+  const waits = () => timers.pending.filter(({ ms }) => ms >= 1_000 && ms <= 5_000).length;
   const shard = rawShard(server.gatewayUrl);
   await shard.identify();
-  using timers = catchTimers();
+  const before = waits();
   const invalid = Promise.withResolvers<void>();
   shard.events.invalidSession = () => invalid.resolve();
   server.sessions[0]!.send({ op: 9, d: false });
   await invalid.promise;
   await settle();
+  assert.equal(waits(), before + 1);
+  shard.stopHeartbeating();
   await shard.shutdown();
-  assert(timers.pending.some(({ ms }) => ms >= 1_000 && ms <= 5_000));
+  assert(waits() > 0);
   endRawShard(shard);
   await server.close();
 });

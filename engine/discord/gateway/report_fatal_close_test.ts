@@ -3,6 +3,8 @@ import { TestServer } from "../test_server.ts";
 import { catchRejections } from "../test_timers.ts";
 import { endRawShard, mendedGateway, rawShard } from "./test_shard.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 Deno.test("discordeno ends the process when the gateway refuses the token", async () => {
   const server = new TestServer();
   server.onSession = (session) => session.drop(4004);

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { TestServer } from "../test_server.ts";
 import { endRawShard, mendedGateway, rawShard } from "./test_shard.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 const presence = { op: 3, d: { since: null, status: "online", activities: [], afk: false } } as const;
 
 Deno.test("discordeno has no room for any message when heartbeats are a second apart", () => {

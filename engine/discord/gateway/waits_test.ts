@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { TestClock } from "../test_clock.ts";
 import { Waits } from "./waits.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 Deno.test("Waits runs in time, cancels one, and stops all", async () => {
   const clock = new TestClock();
   const waits = new Waits(clock);

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { limit, type Reply, reply, testHttp, TestTransport } from "./test_transport.ts";
 import { WireError } from "./transport.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 const interaction = { id: "1", token: "secret-token" };
 const lost = new WireError("reset", true);
 const already = reply(400, { code: 40060, message: "Interaction has already been acknowledged." });

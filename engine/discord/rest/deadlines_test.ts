@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { catchTimers } from "../test_timers.ts";
 import { Deadlines } from "./deadlines.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 Deno.test("Deadlines expires what is late, keeps what is not, and stops looking when nothing runs", () => {
   using timers = catchTimers();
   const deadlines = new Deadlines();

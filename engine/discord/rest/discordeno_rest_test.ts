@@ -6,6 +6,8 @@ import { catchRejections, catchTimers } from "../test_timers.ts";
 import { discordenoRest } from "./discordeno_rest.ts";
 import { reply, testHttp, TestTransport } from "./test_transport.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 function raw(server: TestServer, proxy = false): RestManager {
   const logger = { debug() {}, info() {}, warn() {}, error() {}, fatal() {} };
   const options = { token: "raw", applicationId: "1", logger };

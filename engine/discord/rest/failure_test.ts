@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { errorCode, refusal } from "./failure.ts";
 import { reply } from "./test_transport.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 Deno.test("refusal flattens Discord's nested errors into a sentence", () => {
   const error = refusal(
     "POST /channels/:id/messages",

@@ -4,6 +4,8 @@ import { settle } from "../test_clock.ts";
 import { limit, reply, testHttp, TestTransport } from "./test_transport.ts";
 import { WireError } from "./transport.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 const lost = new WireError("reset", true);
 const notSent = new WireError("refused", false);
 

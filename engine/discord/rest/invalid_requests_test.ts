@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { TestClock } from "../test_clock.ts";
 import { InvalidRequests } from "./invalid_requests.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 Deno.test("InvalidRequests counts 401, 403 and 429, but no shared limit and nothing else", () => {
   const guard = new InvalidRequests(new TestClock(), 3);
   for (const status of [200, 400, 404, 500]) guard.count(status, undefined);

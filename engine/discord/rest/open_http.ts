@@ -3,6 +3,7 @@ import { systemClock } from "../../model/clock.ts";
 import { LoginError } from "../login_error.ts";
 import { Http } from "./http.ts";
 import type { HttpOptions } from "./http_options.ts";
+import type { Transport } from "./transport.ts";
 
 export const DISCORD_API = "https://discord.com/api";
 const VERSION = 10;
@@ -28,7 +29,22 @@ export async function openHttp(options: OpenOptions): Promise<Http> {
   return new Http({
     ...options,
     clock: options.clock ?? systemClock,
-    transport: undiciTransport(url.origin),
+    transport: stayingAlive(undiciTransport(url.origin)),
     basePath: `${url.pathname.replace(/\/+$/, "").replace(/\/v\d+$/, "")}/v${VERSION}`,
   });
+}
+
+/**
+ * Keeps the process alive until the transport is closed: in the pauses between two tries, of requests and of the
+ * gateway, nothing else would.
+ */
+function stayingAlive(transport: Transport): Transport {
+  const timer = setInterval(() => {}, 2 ** 30);
+  return {
+    send: transport.send,
+    close: () => {
+      clearInterval(timer);
+      return transport.close();
+    },
+  };
 }

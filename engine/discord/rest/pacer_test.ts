@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { TestClock } from "../test_clock.ts";
 import { Pacer } from "./pacer.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 Deno.test("Pacer lets no more than its number pass in any second, in the order of asking", async () => {
   await fc.assert(
     fc.asyncProperty(

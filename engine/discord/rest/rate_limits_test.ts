@@ -5,6 +5,8 @@ import { Http } from "./http.ts";
 import { limit, reply } from "./test_transport.ts";
 import type { Transport } from "./transport.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 /** A server with a limit of its own that it tells only by headers; answers take some time. */
 class LimitedServer implements Transport {
   refused = 0;

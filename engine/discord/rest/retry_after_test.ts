@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { backOff, retryAfter } from "./retry_after.ts";
 import { reply } from "./test_transport.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 Deno.test("retryAfter reads body and header and takes the longer one", () => {
   assert.deepEqual(retryAfter(reply(429, { retry_after: 0.25, global: false })), {
     after: 250,

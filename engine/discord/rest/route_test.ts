@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { routeOf } from "./route.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 Deno.test("routeOf names the route without ids, tokens and queries", () => {
   const names = [
     ["GET", "/users/1", "GET /users/:id"],

@@ -3,7 +3,7 @@ import { TestServer } from "../test_server.ts";
 import type { WireRequest } from "./transport.ts";
 import { undiciTransport } from "./undici_transport.ts";
 
-const strict = { sanitizeOps: true, sanitizeResources: true };
+Deno.test.sanitizer({ ops: true, resources: true });
 
 function wire(path: string, more: Partial<WireRequest> = {}): WireRequest {
   return { method: "GET", path: `/api/v10${path}`, headers: {}, timeout: 5_000, ...more };
@@ -11,7 +11,6 @@ function wire(path: string, more: Partial<WireRequest> = {}): WireRequest {
 
 Deno.test(
   "undiciTransport carries bodies, headers and large answers, and close leaves nothing open",
-  strict,
   async () => {
     const server = new TestServer();
     const large = "ä".repeat(300_000);
@@ -33,7 +32,7 @@ Deno.test(
   },
 );
 
-Deno.test("undiciTransport reads an answer without a body", strict, async () => {
+Deno.test("undiciTransport reads an answer without a body", async () => {
   const server = new TestServer();
   server.handlers.push(() => new Response(null, { status: 204 }));
   const transport = undiciTransport(new URL(server.apiUrl).origin);
@@ -42,7 +41,7 @@ Deno.test("undiciTransport reads an answer without a body", strict, async () => 
   await server.close();
 });
 
-Deno.test("undiciTransport tells a refused connection from a lost one", strict, async () => {
+Deno.test("undiciTransport tells a refused connection from a lost one", async () => {
   const refused = undiciTransport("http://127.0.0.1:9");
   await assert.rejects(refused.send(wire("/x")), { name: "WireError", mayHaveArrived: false });
   await refused.close();
@@ -63,7 +62,7 @@ Deno.test("undiciTransport tells a refused connection from a lost one", strict, 
   listener.close();
 });
 
-Deno.test("undiciTransport gives up a request that is not answered in time", strict, async () => {
+Deno.test("undiciTransport gives up a request that is not answered in time", async () => {
   const server = new TestServer();
   const held = Promise.withResolvers<Response>();
   server.handlers.push(() => held.promise);
@@ -77,7 +76,7 @@ Deno.test("undiciTransport gives up a request that is not answered in time", str
   await server.close();
 });
 
-Deno.test("undiciTransport.close fails what is under way, and what comes later", strict, async () => {
+Deno.test("undiciTransport.close fails what is under way, and what comes later", async () => {
   const server = new TestServer();
   const held = Promise.withResolvers<Response>();
   server.handlers.push(() => held.promise);
