@@ -1,0 +1,33 @@
+/** The engine's logger on top of LogTape's. */
+import { getLogger } from "@logtape/logtape";
+import type { Logger } from "../model/logger.ts";
+import { Given } from "./entry.ts";
+
+export interface NamedLogger extends Logger {
+  /** For what ends the process. */
+  critical(message: string, values?: Record<string, unknown> & { error?: unknown }): void;
+  /** The logger of a part: `logger("discord").child("gateway")` speaks as `discord.gateway`. */
+  child(name: string): NamedLogger;
+}
+
+const NOTHING = { given: new Given(undefined) };
+
+/** @param name parts with dots between them: `discord.gateway`, `extensions.dice` */
+export function namedLogger(name: string): NamedLogger {
+  const logger = getLogger(name.split(".").map(category));
+  const box = (values?: Record<string, unknown>) =>
+    values === undefined ? NOTHING : { given: new Given(values) };
+  return {
+    debug: (message, values) => logger.debug(message, box(values)),
+    info: (message, values) => logger.info(message, box(values)),
+    warning: (message, values) => logger.warning(message, box(values)),
+    error: (message, values) => logger.error(message, box(values)),
+    critical: (message, values) => logger.fatal(message, box(values)),
+    child: (part) => namedLogger(`${name}.${part}`),
+  };
+}
+
+/** LogTape looks its categories up in a plain object, where an extension called `constructor` would find a function. */
+function category(part: string): string {
+  return part in Object.prototype ? `${part}_` : part;
+}
