@@ -116,7 +116,9 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
     },
     onConnecting(failures) {
       if (ready) options.onState?.("reconnecting");
-      else if (failures >= TRIES) {
+      else if (failures > 0 && failures < TRIES) {
+        logger.warning(`Discord's gateway does not answer; this is try ${failures + 1} of ${TRIES}`);
+      } else if (failures >= TRIES) {
         arrivals.fail(
           new LoginError(
             "unreachable",

@@ -97,7 +97,7 @@ export class Gateway {
       makePresence: () => Promise.resolve(this.options.presence()),
     });
     boundClose(shard, clock);
-    beatByClock(shard, waits, random);
+    const beat = beatByClock(shard, waits, random);
     const sendWaiting = sendInOrder(shard, { waits, clock, onIdentify: () => this.#gate.count() });
     connectInTime(shard, waits, logger);
     const noteReady = backOff(shard, { waits, clock, random, onAttempt: onConnecting });
@@ -108,6 +108,7 @@ export class Gateway {
       if (packet.t === "READY" || packet.t === "RESUMED") {
         if (pinned) shard.resumeGatewayUrl = "";
         noteReady();
+        beat();
         sendWaiting();
       }
       onPacket(packet);

@@ -1,4 +1,5 @@
 /** One request and its answer, with the guards that hold for every single one. */
+import project from "../../../deno.json" with { type: "json" };
 import { DiscordError } from "../../model/ports.ts";
 import { refusal } from "./failure.ts";
 import type { HttpOptions, RequestOptions } from "./http_options.ts";
@@ -6,7 +7,7 @@ import { InvalidRequests } from "./invalid_requests.ts";
 import type { Method, WireRequest, WireResponse } from "./transport.ts";
 
 /** As Discord asks for it (source: Discord docs, reference, user agent). */
-const USER_AGENT = "DiscordBot (https://github.com/cordial-engine/cordial, 0.1.0)";
+const USER_AGENT = `DiscordBot (https://cordial.example, ${project.version})`;
 
 export class Exchange {
   readonly #plain: Readonly<Record<string, string>>;
