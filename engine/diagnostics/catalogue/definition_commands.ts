@@ -37,7 +37,9 @@ export const COMMAND_CODES = entries({
   },
   "nothing-to-do": {
     title: "A command that does nothing",
-    explanation: "The command has neither an answer nor subcommands.",
+    explanation:
+      "The command has neither an answer nor subcommands, so whoever calls it would wait for nothing. Give it a " +
+      "`reply`. If there is one already, look whether it is indented below the command's name.",
     example: {
       wrong: "commands:\n  hello:\n    description: Greet someone",
       right: "commands:\n  hello:\n    description: Greet someone\n    reply: Hello!",
@@ -103,7 +105,8 @@ export const COMMAND_CODES = entries({
   "unknown-language": {
     title: "Not one of Discord's languages",
     explanation:
-      "Discord has a fixed list of languages with their own codes, such as de, fr, en-US, pt-BR or zh-CN.",
+      "Discord has a fixed list of languages with their own codes, such as de, fr, en-US, pt-BR or zh-CN. It " +
+      "refuses a command with any other code. Take one from the list in the message.",
     example: {
       wrong: "localizations: { pt: { name: ola } }",
       right: "localizations: { pt-BR: { name: ola } }",
@@ -113,7 +116,8 @@ export const COMMAND_CODES = entries({
     title: "A key that goes with another type of option",
     explanation:
       "`min` and `max` bound numbers, `min_length` and `max_length` bound texts, `choices` go with string, " +
-      "integer and number, `channel_types` with channel.",
+      "integer and number, `channel_types` with channel. Anywhere else the key could have no effect. Use the one " +
+      "that goes with the option's `type`, change the type, or take the key out.",
     example: { wrong: "{ type: string, max: 200 }", right: "{ type: string, max_length: 200 }" },
   },
   "min-over-max": {
@@ -123,7 +127,9 @@ export const COMMAND_CODES = entries({
   },
   "choice-does-not-fit": {
     title: "A choice that its option cannot take",
-    explanation: "The value of a choice has the type of its option and lies within its bounds.",
+    explanation:
+      "The value of a choice has the type of its option and lies within its bounds; Discord refuses others. " +
+      "Correct the value, or the option's type or bounds. To show a word for a number, write `word: number`.",
     example: {
       wrong: "{ type: integer, choices: [one, two] }",
       right: "{ type: integer, choices: { one: 1, two: 2 } }",
@@ -147,7 +153,8 @@ export const COMMAND_CODES = entries({
   "default-without-effect": {
     title: "A default that is never used",
     explanation:
-      "A required option is always given, so its default has no effect except in a menu, where nobody types.",
+      "A required option is always given, so its default has no effect except in a menu, where nobody types. " +
+      "Take `required` out if people may leave the option out, or else the default.",
     example: { wrong: "{ required: true, default: kind }", right: "{ default: kind }" },
   },
 });

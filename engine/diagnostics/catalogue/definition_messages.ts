@@ -13,7 +13,9 @@ export const MESSAGE_CODES = entries({
   "too-many": {
     title: "More than possible",
     explanation:
-      "A command has at most 25 options, an embed 25 fields, a message 10 embeds, an option 1,000 choices.",
+      "A command has at most 25 options, an embed 25 fields, a message 10 embeds, an option 1,000 choices. What " +
+      "has more would fail when it is used, so it is refused at once. Take some out, or spread them over several " +
+      "commands or embeds.",
   },
   "empty-text": {
     title: "An empty text",

@@ -28,13 +28,16 @@ export const SETTING_CODES = entries({
     title: "Not a time zone",
     explanation:
       "Time zones have the names of the IANA database: a continent and a large city, such as Europe/Berlin or " +
-      "America/New_York, or UTC.",
+      "America/New_York, or UTC. Clocks change on other days in other places, so the place must be exact. Take " +
+      "the nearest large city that has the same time as you.",
     example: { wrong: "timezone: Berlin", right: "timezone: Europe/Berlin" },
   },
   "unknown-role": {
     title: "A role that is not known",
     explanation:
-      "A role is written as its id, or as one of the names that you gave under `names: { roles: … }`.",
+      "A role is written as its id, or as one of the names that you gave under `names: { roles: … }`. The name " +
+      "that Discord shows is not enough, because it can be changed there and two roles can share it. Name the role's id " +
+      "once under `names`, then use that name everywhere.",
     example: {
       wrong: "command_permissions: { ban: [mod] }",
       right: 'names: { roles: { mod: "823475887319941131" } }\ncommand_permissions: { ban: [mod] }',
@@ -60,7 +63,8 @@ export const SETTING_CODES = entries({
   "not-a-stream": {
     title: "Not the address of a stream",
     explanation:
-      "Discord shows “Streaming” for addresses on Twitch and YouTube only; other addresses show as “Playing”.",
+      "Discord shows “Streaming” for addresses on Twitch and YouTube only; other addresses show as “Playing”. Give " +
+      "an address that begins with `https://www.twitch.tv/` or `https://www.youtube.com/`, or choose another type.",
     example: {
       wrong: "status: { type: streaming, text: Chess, url: https://example.com }",
       right: "status: { type: streaming, text: Chess, url: https://www.twitch.tv/NAME }",

@@ -36,14 +36,16 @@ export const VALUE_CODES = entries({
     title: "Not a date and time",
     explanation:
       "Write `now` for the moment of the message, or a date and time as `2026-08-01T12:00:00Z`: year, month, " +
-      "day, the letter T, the time, and Z for universal time or an offset such as `+02:00`.",
+      "day, the letter T, the time, and Z for universal time or an offset such as `+02:00`. Without the last part " +
+      "nobody could tell which place's clock is meant. Discord then shows each person the time on their own clock.",
     example: { wrong: "timestamp: tomorrow", right: "timestamp: 2026-08-01T12:00:00Z" },
   },
   "not-a-colour": {
     title: "Not a colour",
     explanation:
       "A colour is `#` and six digits from 0 to f, in quotes because `#` begins a comment otherwise; or a " +
-      "name such as success, error, warning, red or blue.",
+      "name such as success, error, warning, red or blue. The six digits are two each for red, green and blue. Any " +
+      "colour picker shows them, often under the name “hex”.",
     example: { wrong: "color: 5865F2", right: 'color: "#5865F2"' },
   },
   "not-an-id": {

@@ -95,7 +95,8 @@ export const EXPRESSION_CODES = entries({
     title: "A condition is neither true nor false",
     explanation:
       "A condition asks a question: a comparison such as `options.bet > 100`, a variable that is true or false " +
-      "such as `user.bot`, or `has(options.reason)` to ask whether something was given.",
+      "such as `user.bot`, or `has(options.reason)` to ask whether something was given. A text or a number is no " +
+      "answer to a question. Compare it with something.",
     example: { wrong: "if: options.reason", right: "if: has(options.reason)" },
   },
   "condition-braces": {
