@@ -1,18 +1,51 @@
+import { resolve } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import type { Storage } from "../model/storage.ts";
 import { createFolderOf } from "../files/folders.ts";
+import { backUp } from "./backup/back_up.ts";
 import { SerialStorage, type StorageOptions } from "./serial_storage.ts";
-import { openConnection } from "./sqlite/connection.ts";
-import { migrate } from "./sqlite/migrate.ts";
+import { openConnection, useWriteAheadLog } from "./sqlite/connection.ts";
+import { refuseForeign, tablesOf } from "./sqlite/inspect.ts";
+import { migrate, missingMigrations } from "./sqlite/migrate.ts";
 import { MIGRATIONS } from "./sqlite/migrations.ts";
 import { sqliteBackend } from "./sqlite/sqlite_backend.ts";
+import { storageErrorOf } from "./storage_error_of.ts";
 
 /**
- * Opens a database file, creates it and its folder where they are missing, and brings it to the present version.
- * One process may have it open at a time for writing; see `lockInstance`.
+ * Opens a database file, creates it and its folder where they are missing, and brings it to the present version; one
+ * of a former version is backed up before. A file that is damaged or not ours is refused and stays as it is.
+ * Only one process may work with it at a time; see `lockInstance`.
+ * @throws StorageError `damaged`, `newer_version`, `not_ours`, `migration_changed`, `migration_failed`, `in_use`,
+ *   `unreachable`, `read_only`, `disk_full`
  */
-export function openSqliteStorage(path: string, options: StorageOptions): Promise<Storage> {
-  createFolderOf(path);
-  const db = openConnection(path);
-  migrate(db, MIGRATIONS, path, options.clock.now());
-  return Promise.resolve(new SerialStorage(sqliteBackend(db), options));
+export async function openSqliteStorage(path: string, options: StorageOptions): Promise<Storage> {
+  const file = resolve(path);
+  let db: DatabaseSync | undefined;
+  try {
+    createFolderOf(file);
+    createPrivately(file);
+    db = openConnection(file);
+    refuseForeign(db, file);
+    await bringUpToDate(db, file, options);
+    return new SerialStorage(sqliteBackend(db), options);
+  } catch (error) {
+    db?.close();
+    throw storageErrorOf(error, `open the database "${file}"`, file);
+  }
+}
+
+async function bringUpToDate(db: DatabaseSync, file: string, { clock }: StorageOptions): Promise<void> {
+  const missing = missingMigrations(db, MIGRATIONS, file);
+  useWriteAheadLog(db, file);
+  if (missing.length > 0 && tablesOf(db).length > 0) await backUp(file, { clock });
+  migrate(db, MIGRATIONS, file, clock.now());
+}
+
+/** What people told a bot is nobody else's business; a file that exists keeps its mode. */
+function createPrivately(file: string): void {
+  try {
+    Deno.openSync(file, { write: true, createNew: true, mode: 0o600 }).close();
+  } catch {
+    // It is there already, or opening it will tell what is the matter.
+  }
 }

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { StorageError } from "../../model/storage.ts";
+import { refuseNewer, tablesOf } from "./inspect.ts";
 import { toStorageError, translated } from "./sqlite_error.ts";
 
 export interface Migration {
   /** 1, 2, 3 … without a gap. */
   readonly version: number;
   readonly name: string;
-  /** Statements without BEGIN and COMMIT. */
+  /** Statements; the transaction around them is not theirs to begin or end. */
   readonly sql: string;
+  /** Runs before the statements; what it returns runs after them. */
+  readonly around?: (db: DatabaseSync, now: number) => () => void;
 }
 
 interface Applied {
@@ -24,6 +27,8 @@ const TABLE = `CREATE TABLE IF NOT EXISTS schema_migrations (
   applied_at TEXT NOT NULL
 ) STRICT`;
 
+const ENDS_TRANSACTION = /\b(?:COMMIT|ROLLBACK)\b/i;
+
 /**
  * Brings a database to the last of the migrations, or leaves it as it was. Several processes may try at once.
  * @param path for messages
@@ -37,41 +42,34 @@ export function migrate(
   path: string,
   now: number,
 ): readonly number[] {
-  if (applied(db).length === migrations.length && check(db, migrations, path).length === 0) return [];
-  translated(`migrate the database "${path}"`, () => db.exec("BEGIN IMMEDIATE"));
+  if (missingMigrations(db, migrations, path).length === 0) return [];
+  const action = `migrate the database "${path}"`;
+  translated(action, () => db.exec("BEGIN IMMEDIATE"));
   try {
+    // Asked again: another process may have been faster.
+    const missing = missingMigrations(db, migrations, path);
     db.exec(TABLE);
-    const missing = check(db, migrations, path);
     for (const migration of missing) apply(db, migration, path, now);
     db.exec(`PRAGMA user_version = ${migrations.length}; COMMIT`);
     return missing.map(({ version }) => version);
   } catch (error) {
     if (db.isTransaction) db.exec("ROLLBACK");
-    throw toStorageError(error, `migrate the database "${path}"`);
+    throw toStorageError(error, action);
   }
 }
 
-/** The version of a database: the number of its last migration, 0 for an empty one. */
-export function versionOf(db: DatabaseSync): number {
-  return applied(db).at(-1)?.version ?? 0;
-}
-
-/** @throws StorageError `newer_version` */
-export function refuseNewer(db: DatabaseSync, known: number, path: string): void {
-  const found = versionOf(db);
-  if (found <= known) return;
-  throw new StorageError(
-    "newer_version",
-    `The database "${path}" has version ${found}, and this program knows versions up to ${known}: a newer program ` +
-      "has used it. Update this program, or restore a backup that was made before the update.",
-  );
-}
-
-/** The migrations that are still to be applied. */
-function check(db: DatabaseSync, migrations: readonly Migration[], path: string): readonly Migration[] {
+/**
+ * The migrations that are still to be applied.
+ * @throws StorageError `newer_version`, `migration_changed`
+ */
+export function missingMigrations(
+  db: DatabaseSync,
+  migrations: readonly Migration[],
+  path: string,
+): readonly Migration[] {
   refuseNewer(db, migrations.length, path);
-  const done = applied(db);
-  for (const { version, name, checksum } of done) {
+  const applied = appliedMigrations(db);
+  for (const { version, name, checksum } of applied) {
     const known = migrations[version - 1];
     if (known && checksumOf(known) === checksum) continue;
     throw new StorageError(
@@ -80,14 +78,16 @@ function check(db: DatabaseSync, migrations: readonly Migration[], path: string)
         "Use the program that made the database, or restore a backup.",
     );
   }
-  return migrations.slice(done.length);
+  return migrations.slice(applied.length);
 }
 
 function apply(db: DatabaseSync, migration: Migration, path: string, now: number): void {
   const { version, name, sql } = migration;
   try {
+    if (ENDS_TRANSACTION.test(sql)) throw new Error("it would end the transaction around it");
+    const after = migration.around?.(db, now);
     db.exec(sql);
-    if (!db.isTransaction) throw new Error("it contains a COMMIT or ROLLBACK, which it must not");
+    after?.();
     db.prepare("INSERT INTO schema_migrations VALUES (?, ?, ?, ?)")
       .run(version, name, checksumOf(migration), new Date(now).toISOString());
   } catch (error) {
@@ -101,9 +101,8 @@ function apply(db: DatabaseSync, migration: Migration, path: string, now: number
   }
 }
 
-function applied(db: DatabaseSync): readonly Applied[] {
-  const table = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migrations'");
-  if (!table.get()) return [];
+function appliedMigrations(db: DatabaseSync): readonly Applied[] {
+  if (!tablesOf(db).includes("schema_migrations")) return [];
   return db.prepare("SELECT version, name, checksum FROM schema_migrations ORDER BY version").all()
     .map(({ version, name, checksum }) => ({
       version: Number(version),

@@ -1,4 +1,5 @@
 import type { Migration } from "./migrate.ts";
+import { takeOver } from "./take_over.ts";
 
 /**
  * How the database came to its present form. A migration that was released is never changed: a new one is added at the
@@ -8,6 +9,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
     name: "servers, people, commands, values and totals",
+    around: takeOver,
     sql: `
 CREATE TABLE guild_settings (
   guild_id TEXT PRIMARY KEY NOT NULL,
