@@ -1,4 +1,4 @@
-import { Composer, type Document, Parser, type YAMLError } from "yaml";
+import { Composer, type CST, type Document, Parser, type YAMLError } from "yaml";
 import type { NewDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/span.ts";
 import { Composition } from "./compose.ts";
@@ -22,7 +22,7 @@ const MOST_PROBLEMS = 1000;
  * @returns the tree, or undefined where the file holds nothing or cannot be understood
  */
 export function readUnusual(file: SourceFile, report: (problem: NewDiagnostic) => void): Node | undefined {
-  const rounds = Math.max(2, Math.min(MOST_ROUNDS, Math.floor(MOST_CHARACTERS / (file.text.length + 1))));
+  const rounds = Math.max(1, Math.min(MOST_ROUNDS, Math.floor(MOST_CHARACTERS / (file.text.length + 1))));
   let source = ParsedText.of(file);
   let repaired: RepairedText | undefined;
   const told = new Set<string>();
@@ -44,7 +44,7 @@ export function readUnusual(file: SourceFile, report: (problem: NewDiagnostic) =
 }
 
 function readOnce(source: ParsedText): { problems: NewDiagnostic[]; root?: Node } {
-  const tokens = [...new Parser().parse(source.text)];
+  const tokens = tokensOf(source.text);
   const deep = deepPlace(tokens);
   if (deep !== undefined) return { problems: [tooDeep(source, deep)] };
   const options = { schema: "failsafe", uniqueKeys: false, keepSourceTokens: true } as const;
@@ -61,6 +61,17 @@ function readOnce(source: ParsedText): { problems: NewDiagnostic[]; root?: Node 
   const composition = new Composition(source, (problem) => problems.push(problem));
   const root = composition.compose(doc.contents);
   return { problems, ...(root && { root }) };
+}
+
+/** The tokens of a text, up to so many errors that more would tell nothing. */
+function tokensOf(text: string): CST.Token[] {
+  const tokens: CST.Token[] = [];
+  let errors = 0;
+  for (const token of new Parser().parse(text)) {
+    tokens.push(token);
+    if (token.type === "error" && ++errors > MOST_PROBLEMS) break;
+  }
+  return tokens;
 }
 
 function severalDocuments(source: ParsedText, second: Document.Parsed): NewDiagnostic {

@@ -31,12 +31,13 @@ type Explained = NewDiagnostic | readonly NewDiagnostic[];
  */
 export function explainSyntax(source: ParsedText, errors: readonly YAMLError[]): NewDiagnostic[] {
   const lines = new Set<number>();
-  const offsets = new Set<number>();
+  let told = { start: -1, end: -1 };
   const found: NewDiagnostic[] = [];
   for (const error of errors.slice(0, MOST_ERRORS)) {
-    if (offsets.has(error.pos[0])) continue;
-    offsets.add(error.pos[0]);
-    for (const problem of [explainError(source, error)].flat()) {
+    const offset = Math.min(error.pos[0], source.text.length);
+    if (offset >= told.start && offset <= told.end) continue;
+    told = source.line(offset);
+    for (const problem of [explainError(source, error, offset)].flat()) {
       const line = problem.span ? problem.span.file.position(problem.span.start).line : 0;
       // All tabs of a file are one problem, and are corrected together.
       if (lines.has(line) || (problem.code === "yaml-tab" && found.some(({ code }) => code === "yaml-tab"))) {
@@ -50,8 +51,7 @@ export function explainSyntax(source: ParsedText, errors: readonly YAMLError[]):
   return found;
 }
 
-function explainError(source: ParsedText, error: YAMLError): Explained {
-  const offset = Math.min(error.pos[0], source.text.length);
+function explainError(source: ParsedText, error: YAMLError, offset: number): Explained {
   if (/end with a [\]}]/.test(error.message)) return explainBrackets(source);
   if (error.message.startsWith("Missing closing")) return explainOpenQuote(source, offset);
   if (error.code === "BAD_DQ_ESCAPE") return explainEscape(source, offset);
