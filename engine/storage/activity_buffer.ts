@@ -62,7 +62,7 @@ export class ActivityBuffer implements Activity {
   /** Writes all that was noted until now. A failure comes out here and keeps the notes. */
   async flush(): Promise<void> {
     // What a running flush took does not hold what was noted after its start.
-    await this.#flushing?.catch(() => {});
+    if (this.#flushing) await this.#flushing.catch(() => {});
     this.#flushing ??= this.#write().finally(() => this.#flushing = undefined);
     await this.#flushing;
   }
