@@ -7,7 +7,7 @@ import { explainSyntax, tooDeep } from "./mistakes/syntax_errors.ts";
 import type { Node } from "./nodes.ts";
 import { ParsedText } from "./parsed_text.ts";
 import { RepairedText } from "./repaired_text.ts";
-import { indentWidth, withoutTabs } from "./traps/tab.ts";
+import { tabWidth, withoutTabs } from "./traps/tab.ts";
 
 /** Characters that may be parsed in all to find further problems behind corrected lines. */
 const MOST_CHARACTERS = 1_500_000;
@@ -38,7 +38,7 @@ export function readUnusual(file: SourceFile, report: (problem: NewDiagnostic) =
     // What cannot be mended comes back in the next round, unless it was a consequence of what could.
     for (const problem of mended) told.add(keyOf(problem)), report(problem);
     repaired ??= new RepairedText(file);
-    for (const problem of mended) mend(repaired, problem, source.text);
+    for (const problem of mended) mend(repaired, problem, source);
     source = repaired.parsed();
   }
 }
@@ -92,12 +92,13 @@ function isMendable(problem: NewDiagnostic): boolean {
   return problem.severity !== "warning" && problem.fix !== undefined && !problem.fix.includes("\n");
 }
 
-function mend(repaired: RepairedText, { code, span, fix }: NewDiagnostic, text: string): void {
+function mend(repaired: RepairedText, { code, span, fix }: NewDiagnostic, source: ParsedText): void {
   if (!span || fix === undefined) return;
-  if (code !== "yaml-tab") return repaired.replace(span.file.position(span.start).line, fix);
-  const width = indentWidth(text);
+  const number = span.file.position(span.start).line;
+  if (code !== "yaml-tab") return repaired.replace(number, fix);
+  const width = tabWidth(source, repaired.startOf(number));
   for (let line = 1; line <= repaired.lineCount; line++) {
     repaired.replace(line, withoutTabs(repaired.line(line), width));
   }
-  repaired.replace(span.file.position(span.start).line, fix);
+  repaired.replace(number, fix);
 }

@@ -16,6 +16,11 @@ export class RepairedText {
     return this.#current[number - 1] ?? "";
   }
 
+  /** The offset in the current text at which a line begins. */
+  startOf(number: number): number {
+    return startsOf(this.#current)[number - 1] ?? 0;
+  }
+
   get lineCount(): number {
     return this.#current.length;
   }

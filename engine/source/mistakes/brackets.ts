@@ -4,7 +4,7 @@ import { shorten } from "../key_set.ts";
 import type { ParsedText } from "../parsed_text.ts";
 import { explainColour, findColour } from "../traps/colour.ts";
 import { explainTab } from "../traps/tab.ts";
-import { lineWith } from "../traps/value_fix.ts";
+import { endWithoutComment, lineWith } from "../traps/value_fix.ts";
 import { contentStart } from "./structure.ts";
 
 /** The brackets of a text that are never closed, or closed by the other kind; a colour may have hidden their end. */
@@ -15,16 +15,27 @@ export function explainBrackets(source: ParsedText): NewDiagnostic[] {
     if (colour !== undefined) return explainColour(source, colour);
     const outdented = closedBy === undefined ? explainOutdented(source, bracket) : undefined;
     if (outdented) return outdented;
+    const close = sign === "[" ? "]" : "}";
+    const fix = closedBy === undefined ? closedOnItsLine(source, start, end, close) : undefined;
     return {
       code: "yaml-bracket-missing",
       message: `The ${sign} that stands here is ${
         closedBy === undefined ? "never closed" : `closed by ${closedBy}`
       }.`,
       span: source.span(start, start + 1),
-      expected: `a ${sign === "[" ? "]" : "}"} where the ${sign === "[" ? "list" : "map"} ends`,
+      expected: `a ${close} where the ${sign === "[" ? "list" : "map"} ends`,
+      ...(fix !== undefined && { fix }),
       ...(closedBy && { related: [{ span: source.span(end, end + 1), message: `${closedBy} stands here` }] }),
     };
   });
+}
+
+/** The line with its bracket closed at the end, if nothing below belongs to the brackets. */
+function closedOnItsLine(source: ParsedText, start: number, end: number, close: string): string | undefined {
+  const line = source.line(start);
+  if (source.text.slice(line.end, end).trim() !== "") return undefined;
+  const at = endWithoutComment(source, start);
+  return lineWith(source, at, at, close);
 }
 
 /** A line inside brackets that begins too far left, so that the brackets were given up. */

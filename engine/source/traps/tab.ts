@@ -15,7 +15,7 @@ export function explainTab(source: ParsedText, offset: number): NewDiagnostic | 
     message: "This line is indented with a tab.",
     span: source.span(at, end),
     expected: "blanks only",
-    fix: withoutTabs(text.slice(line.start, line.end), indentWidth(text)),
+    fix: withoutTabs(text.slice(line.start, line.end), tabWidth(source, line.start)),
   };
 }
 
@@ -26,8 +26,41 @@ export function withoutTabs(line: string, width: number): string {
   return line.slice(0, end).replaceAll("\t", " ".repeat(width)) + line.slice(end);
 }
 
+/**
+ * How many blanks each tab of a line stands for, so that the line fits between its neighbours: in the column of the
+ * one below or above, and right of a key above it that has no value yet.
+ */
+export function tabWidth(source: ParsedText, lineStart: number): number {
+  const { text } = source;
+  const tabs = /^ *(\t*)/.exec(text.slice(lineStart, lineStart + 200))![1]!.length || 1;
+  const above = neighbour(source, lineStart, "above");
+  const least = above && above.opens ? above.indent + 1 : 1;
+  for (const other of [neighbour(source, lineStart, "below"), above]) {
+    if (other && other.indent >= least && other.indent % tabs === 0) return other.indent / tabs;
+  }
+  const width = indentWidth(text);
+  return tabs * width >= least ? width : Math.ceil((above!.indent + width) / tabs);
+}
+
+/** The next line with content, unless it has tabs itself. */
+function neighbour(source: ParsedText, lineStart: number, where: "above" | "below") {
+  const { text } = source;
+  let line = source.line(lineStart);
+  for (let count = 0; count < 20; count++) {
+    if (where === "above" ? line.start === 0 : line.next >= text.length) return undefined;
+    line = source.line(where === "above" ? line.start - 1 : line.next);
+    let at = line.start;
+    while (text[at] === " ") at++;
+    if (text[at] === "\t") return undefined;
+    if (at < line.end && text[at] !== "#") {
+      return { indent: at - line.start, opens: text[line.end - 1] === ":" };
+    }
+  }
+  return undefined;
+}
+
 /** How many blanks the first indented line of a text has; 2 where no line has any. */
-export function indentWidth(text: string): number {
+function indentWidth(text: string): number {
   for (let feed = text.indexOf("\n"); feed !== -1; feed = text.indexOf("\n", feed + 1)) {
     let at = feed + 1;
     while (text[at] === " ") at++;

@@ -60,6 +60,8 @@ const TRAPS: [string, string, [string, string | undefined][]][] = [
   ["a tab", "a:\n\tb: c\n", [["yaml-tab 2:1", "  b: c"]]],
   ["several tabs, told once", "a:\n\tb:\n\t\tc: d\n\te: f\n", [["yaml-tab 2:1", "  b:"]]],
   ["a tab among four blanks", "a:\n    b: c\n\td: e\n", [["yaml-tab 3:1", "    d: e"]]],
+  ["a tab above a line with blanks", "a:\n  b:\n\tc: d\n    e: f\n", [["yaml-tab 3:1", "    c: d"]]],
+  ["a tab below a key with blanks", "a:\n  b:\n\tc: d\n", [["yaml-tab 3:1", "    c: d"]]],
   ["a special blank as indentation", "a:\n\u00a0 b: c\n", [["yaml-odd-blank 2:1", "  b: c"]]],
   ["a special blank behind a colon", "a:\n  b:\u202fc\n  d: e\n", [["yaml-odd-blank 2:5", "  b: c"]]],
   ["a special blank behind the only colon", "a:\n  b:\u00a0c\n", [["yaml-odd-blank 2:5", "  b: c"]]],

@@ -37,6 +37,16 @@ export function valueEnd(source: ParsedText, start: number): number {
   return end;
 }
 
+/** The end of what stands on a line from an offset on, without a comment behind it. */
+export function endWithoutComment(source: ParsedText, start: number): number {
+  const { text } = source;
+  const line = source.line(start);
+  let end = start;
+  while (end < line.end && !isComment(text, end, line.end)) end++;
+  while (end > start && (text[end - 1] === " " || text[end - 1] === "\t")) end--;
+  return end;
+}
+
 /** A `#` with a blank on both sides: people write comments so, and words such as `#rules` otherwise. */
 function isComment(text: string, at: number, lineEnd: number): boolean {
   if (text[at] !== "#" || (text[at - 1] !== " " && text[at - 1] !== "\t")) return false;
