@@ -5,6 +5,7 @@ import type { Logger } from "../model/logger.ts";
 import type { RunReport } from "../model/run.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
+import type { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
 import { RunningBot } from "./running_bot.ts";
 import { type ReadVariable, runsLocally, tokenVariable } from "./tokens.ts";
@@ -19,6 +20,8 @@ export interface AppOptions {
   readonly observe?: (report: RunReport) => void;
   /** Sees every event of a bot before it is handled. */
   readonly tap?: (bot: string, event: Event) => void;
+  /** Opens what a bot remembers; `alone` tells whether it is the project's only bot. */
+  readonly remember: (bot: LoadedBot, alone: boolean) => Promise<Memory>;
   /** Use the local Discord even where there is a token. */
   readonly forceLocal?: boolean;
   /** A local Discord that already runs (tests); otherwise one is started when it is needed. */
@@ -29,6 +32,7 @@ export interface AppOptions {
 
 export class App {
   readonly #running = new Map<string, RunningBot>();
+  readonly #memories = new Map<string, Memory>();
   readonly #localTokens = new Map<string, string>();
 
   private constructor(
@@ -45,7 +49,8 @@ export class App {
     const runnable = loaded.bots.filter((bot) => bot.program);
     const locally = runsLocally(runnable, options.read, options.forceLocal ?? options.local !== undefined);
     const app = new App(options, locally ? options.local ?? await startLocally() : undefined);
-    const results = await Promise.allSettled(runnable.map((bot) => app.startBot(bot)));
+    const alone = loaded.bots.length === 1;
+    const results = await Promise.allSettled(runnable.map((bot) => app.startBot(bot, alone)));
     const failed = results.find((result) => result.status === "rejected");
     if (failed && app.#running.size === 0) {
       await app.stop();
@@ -64,11 +69,16 @@ export class App {
     return this.#running;
   }
 
+  /** What the bots remember, by their ids. */
+  get memories(): ReadonlyMap<string, Memory> {
+    return this.#memories;
+  }
+
   /**
    * Connects one bot and brings its slash commands up to date. Without a token it is left out with a notice.
-   * @throws LoginError when Discord refuses the login or cannot be reached
+   * @throws LoginError when Discord refuses the login or cannot be reached, StorageError when its database cannot be used
    */
-  async startBot(bot: LoadedBot): Promise<void> {
+  async startBot(bot: LoadedBot, alone: boolean): Promise<void> {
     const { notify, read } = this.options;
     const variable = tokenVariable(bot);
     const present = read(variable);
@@ -77,6 +87,8 @@ export class App {
     }
     const token = this.local ? this.#localToken(bot) : present;
     if (token === undefined || !bot.program) return;
+    const memory = this.#memories.get(bot.id) ?? await this.options.remember(bot, alone);
+    this.#memories.set(bot.id, memory);
     notify({ kind: "connecting", bot: bot.id });
     const running = await RunningBot.start(bot.program, {
       token,
@@ -86,8 +98,14 @@ export class App {
       clock: this.options.clock,
       random: this.options.random,
       logger: this.options.logger,
-      observe: (report) => this.options.observe?.(report),
-      tap: (event) => this.options.tap?.(bot.id, event),
+      observe: (report) => {
+        countRun(memory, report);
+        this.options.observe?.(report);
+      },
+      tap: (event) => {
+        if (event.kind === "message") memory.storage.activity.messageSeen();
+        this.options.tap?.(bot.id, event);
+      },
       onClosed: (reason) => {
         this.#running.delete(bot.id);
         notify({ kind: "closed", bot: bot.id, reason });
@@ -105,14 +123,22 @@ export class App {
     const running = this.#running.get(bot.id);
     if (!running || !bot.program) return;
     if (running.program.intents !== bot.program.intents) {
-      await this.stopBot(bot.id);
-      return await this.startBot(bot);
+      await this.#disconnect(bot.id);
+      return await this.startBot(bot, this.#memories.size === 1);
     }
     running.replaceProgram(bot.program);
     await this.syncCommands(bot.id);
   }
 
+  /** Disconnects a bot and closes what it remembers. */
   async stopBot(id: string): Promise<void> {
+    await this.#disconnect(id);
+    const memory = this.#memories.get(id);
+    this.#memories.delete(id);
+    await memory?.close();
+  }
+
+  async #disconnect(id: string): Promise<void> {
     const running = this.#running.get(id);
     this.#running.delete(id);
     await running?.stop();
@@ -120,7 +146,8 @@ export class App {
 
   /** Ends everything that this app started. */
   async stop(): Promise<void> {
-    await Promise.all([...this.#running.keys()].map((id) => this.stopBot(id)));
+    const ids = new Set([...this.#running.keys(), ...this.#memories.keys()]);
+    await Promise.all([...ids].map((id) => this.stopBot(id)));
     if (this.local && this.local !== this.options.local) await this.local.close();
   }
 
@@ -148,6 +175,13 @@ export class App {
     this.#localTokens.set(bot.id, token);
     return token;
   }
+}
+
+/** Statistics of a run, which are written together with others within a second. */
+function countRun({ storage: { activity } }: Memory, report: RunReport): void {
+  if (report.command !== "" && report.outcome !== "refused") activity.commandUsed(report.command);
+  if (report.outcome === "failed") activity.errorHappened();
+  activity.personSeen(report.userId);
 }
 
 /** The local Discord is only loaded where it is needed. */

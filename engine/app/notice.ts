@@ -25,4 +25,16 @@ export type Notice =
   | { readonly kind: "added"; readonly bot: string }
   | { readonly kind: "removed"; readonly bot: string }
   | { readonly kind: "start-failed"; readonly bot: string; readonly error: unknown }
+  /** A damaged database was moved aside and the newest good backup took its place. */
+  | {
+    readonly kind: "database-restored";
+    readonly bot: string;
+    readonly why: string;
+    /** Where the damaged one is now. */
+    readonly aside: string;
+    /** The backup. */
+    readonly from: string;
+  }
+  /** The last run was killed; `removed` are its left-overs. */
+  | { readonly kind: "recovered"; readonly removed: readonly string[] }
   | { readonly kind: "closed"; readonly bot: string; readonly reason: string };

@@ -43,7 +43,7 @@ export class Reloader {
           notify({ kind: "reloaded", bot: id, ms: now() - began });
         } else {
           notify({ kind: "added", bot: id });
-          await this.app.startBot(bot);
+          await this.app.startBot(bot, loaded.size === 1);
         }
       } catch (error) {
         notify({ kind: "start-failed", bot: id, error });

@@ -1,20 +1,28 @@
-/** A project that runs: its bots, the page of the local Discord, and the watch over its files. */
-import { consoleLogger } from "../log/console.ts";
+/** A project that runs: its bots, the page of the local Discord, its log, and the watch over its files. */
+import { sweep } from "../files/sweep.ts";
+import { openLog } from "../log/open_log.ts";
 import { systemClock } from "../model/clock.ts";
 import type { Playground } from "../model/playground.ts";
+import { lockInstance } from "../storage/mod.ts";
 import { App } from "./app.ts";
+import { DATA_FOLDER } from "./database_path.ts";
 import { loadBots, loggingSettings } from "./load_bots.ts";
+import { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
 import type { Project } from "./project.ts";
 import { Reloader } from "./reload.ts";
+import { tokenVariable } from "./tokens.ts";
 import { watchFolder } from "./watch_folder.ts";
 
 export { LoginError } from "../discord/login_error.ts";
+export { StorageError } from "../model/storage.ts";
+
+export const LOG_FOLDER = "botlogs";
 
 export interface RunOptions {
   readonly notify: (notice: Notice) => void;
-  /** Takes whole lines of the log. */
-  readonly writeLog: (line: string) => void;
+  /** Takes whole entries of the log. */
+  readonly writeLog: (text: string) => void;
   readonly colour: boolean;
   /** Use the local Discord even where there is a token. */
   readonly forceLocal: boolean;
@@ -29,45 +37,76 @@ export interface RunningProject {
   readonly playground?: Playground;
   /** Resolves with the reason when the last bot has left Discord for good. */
   readonly ended: Promise<string>;
+  /** Writes an error that came from nowhere to the log. */
+  report(message: string, error: unknown): void;
+  /** Lets running work finish, writes what waits, backs up, and ends everything. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts every bot of a project that can run, and follows its files from then on.
- * @throws LoginError when no bot could log in
+ * @throws LoginError when no bot could log in, StorageError when another process runs here or no database can be used
  */
 export async function runProject(project: Project, options: RunOptions): Promise<RunningProject> {
   const { folder, environment, loaded } = project;
+  const clock = systemClock;
+  const killed = await wasKilled(folder);
+  const lock = await lockInstance(`${folder}/${DATA_FOLDER}`, { clock });
+  const log = await openLog({
+    folder: `${folder}/${LOG_FOLDER}`,
+    settings: loggingSettings(loaded),
+    clock,
+    console: { write: options.writeLog, colour: options.colour },
+  });
+  for (const bot of loaded.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
   const notify = (notice: Notice) => {
     options.notify(notice);
     if (notice.kind === "closed" && app.bots.size === 0) end(notice.reason);
   };
-  const logger = consoleLogger("cordial", {
-    level: loggingSettings(loaded).level,
-    colour: options.colour,
-    now: systemClock.now,
-    write: options.writeLog,
-  });
-  const app: App = await App.start(loaded, {
-    read: environment.get,
-    clock: systemClock,
-    random: Math.random,
-    logger,
-    notify,
-    forceLocal: options.forceLocal,
-  });
+  const release = () => {
+    log.close();
+    lock.release();
+  };
+  let app: App;
+  try {
+    const removed = (await Promise.all([DATA_FOLDER, "bots", LOG_FOLDER].map((one) =>
+      sweep(`${folder}/${one}`)
+    )))
+      .flatMap((swept) => swept.removed);
+    if (killed || removed.length > 0) notify({ kind: "recovered", removed });
+    const logger = log.logger("cordial");
+    app = await App.start(loaded, {
+      read: environment.get,
+      clock,
+      random: Math.random,
+      logger,
+      notify,
+      remember: (bot, alone) =>
+        Memory.open(bot.id, bot.definition!.settings.database, alone, {
+          folder,
+          clock,
+          logger,
+          lock,
+          notify,
+        }),
+      forceLocal: options.forceLocal,
+    });
+  } catch (error) {
+    release();
+    throw error;
+  }
   const playground = app.local?.playground;
-  const names = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
+  const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
   // The page is only loaded where there is a local Discord to show.
   const page = playground &&
-    await (await import("../web/serve_page.ts")).servePage(playground, {
-      port: options.port,
-      title: names,
-      logger,
-    });
+    await (await import("../web/serve_page.ts")).servePage(playground, { port: options.port, title });
   const reloader = new Reloader(app, loaded, {
-    load: () => loadBots(folder),
+    load: async () => {
+      const again = await loadBots(folder);
+      log.configure(loggingSettings(again));
+      return again;
+    },
     notify,
     now: () => performance.now(),
   });
@@ -79,10 +118,17 @@ export async function runProject(project: Project, options: RunOptions): Promise
     page,
     playground,
     ended,
+    report: (message, error) => log.logger("cordial").critical(message, { error }),
     async stop() {
       unwatch();
       await page?.close();
       await app.stop();
+      release();
     },
   };
+}
+
+/** Whoever ends in good order takes this file away. */
+async function wasKilled(folder: string): Promise<boolean> {
+  return await Deno.lstat(`${folder}/${DATA_FOLDER}/bot.pid`).then(() => true, () => false);
 }

@@ -8,6 +8,10 @@ export const EXIT = {
   usage: 2,
   /** Discord refused the login or could not be reached. */
   login: 3,
+  /** The data folder is in use by another process, or a database cannot be used. */
+  data: 4,
+  /** An error that nobody caught; the log tells more. */
+  fatal: 5,
   /** Ended at once by a second Ctrl-C (128 + SIGINT, as shells have it). */
   interrupted: 130,
 } as const;

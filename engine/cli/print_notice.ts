@@ -76,6 +76,14 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
       return warn(`${bot} was stopped: its file is gone.`);
     case "start-failed":
       return fail(`${bot} could not be started: ${messageOf(notice.error)}`);
+    case "database-restored":
+      warn(`The database of ${bot} was damaged (${notice.why}). Its newest good backup has taken its place:`);
+      terminal.err(`  backup:  ${notice.from}`);
+      return terminal.err(`  damaged: ${notice.aside} (kept, in case somebody can save more of it)`);
+    case "recovered":
+      warn("The last run did not end in good order. Its database was looked through and is whole.");
+      for (const path of notice.removed) terminal.err(`  removed a left-over file: ${path}`);
+      return;
     case "closed":
       return fail(`${bot} has left Discord: ${notice.reason}`);
   }

@@ -1,6 +1,6 @@
 /** `start`: load, connect, show, and run until somebody ends it. */
 import { openProject, type Project } from "../app/project.ts";
-import { LoginError, type RunningProject, runProject } from "../app/run_project.ts";
+import { LoginError, type RunningProject, runProject, StorageError } from "../app/run_project.ts";
 import { renderProblems } from "../diagnostics/code_frame.ts";
 import { systemClock } from "../model/clock.ts";
 import { UsageError } from "./arguments.ts";
@@ -32,9 +32,9 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
       port,
     });
   } catch (error) {
-    if (!(error instanceof LoginError)) throw error;
+    if (!(error instanceof LoginError || error instanceof StorageError)) throw error;
     terminal.err(`${terminal.paint.red("✗")} ${error.message}`);
-    return EXIT.login;
+    return error instanceof LoginError ? EXIT.login : EXIT.data;
   }
   if (running.app.bots.size === 0) {
     await running.stop();
@@ -49,10 +49,21 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   for (const line of renderPanel("Cordial", rows, terminal)) terminal.out(line);
   const code = await Promise.race([
     signalled(terminal),
+    fatal(running),
     running.ended.then(() => EXIT.login),
     ...chats(args, terminal) ? [chat(running, terminal)] : [],
   ]);
-  await running.stop();
+  return await stopInTime(running, code);
+}
+
+/** Milliseconds after which the process ends even if something still hangs. */
+const LONGEST_STOP = 10_000;
+
+async function stopInTime(running: RunningProject, code: number): Promise<number> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const cancel = systemClock.after(LONGEST_STOP, resolve);
+  await Promise.race([running.stop(), late]);
+  cancel();
   return code;
 }
 
@@ -76,6 +87,24 @@ function signalled(terminal: Terminal): Promise<number> {
   };
   Deno.addSignalListener("SIGINT", listener);
   Deno.addSignalListener("SIGTERM", listener);
+  return promise;
+}
+
+/**
+ * An exception that nobody caught is written to the log, and the bot ends in good order. A promise that nobody waited
+ * for is only written to the log: whatever it belonged to has failed, and the bot goes on.
+ */
+function fatal(running: RunningProject): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  globalThis.addEventListener("error", (event) => {
+    event.preventDefault();
+    running.report("An error that nobody caught ends the bot", event.error);
+    resolve(EXIT.fatal);
+  });
+  globalThis.addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    running.report("Something failed that nobody waited for", event.reason);
+  });
   return promise;
 }
 

@@ -9,6 +9,7 @@ import type { GatewayActivity } from "discord-api-types/v10";
 import { App } from "../app/app.ts";
 import { loadBots } from "../app/load_bots.ts";
 import type { Notice } from "../app/notice.ts";
+import { Memory } from "../app/memory.ts";
 import { Reloader } from "../app/reload.ts";
 import type { Event } from "../model/event.ts";
 import type { PlaygroundChange, PlaygroundPlace, TypedOption } from "../model/playground.ts";
@@ -18,6 +19,7 @@ import {
   type LocalDiscordOptions,
   startLocalDiscord,
 } from "../simulator/local_discord.ts";
+import { type InstanceLock, lockInstance } from "../storage/mod.ts";
 import { recordingLogger } from "./recording_logger.ts";
 import { transcribe } from "./transcript.ts";
 import { validateRequest } from "./validate_requests.ts";
@@ -49,6 +51,7 @@ export class TestBot implements AsyncDisposable {
   readonly #changes: PlaygroundChange[] = [];
   readonly #waiting = new Set<(event: Event) => void>();
   #unwatch = () => {};
+  #lock: InstanceLock | undefined;
   app!: App;
   local!: LocalDiscord;
   reloader!: Reloader;
@@ -69,6 +72,7 @@ export class TestBot implements AsyncDisposable {
       },
     });
     this.#unwatch = this.local.playground.watch((change) => this.#changes.push(change));
+    this.#lock = await lockInstance(join(this.folder, "data"), { clock: this.clock });
     const loaded = await loadBots(this.folder);
     let turn = 0;
     const random = options.random ?? [0];
@@ -81,6 +85,14 @@ export class TestBot implements AsyncDisposable {
       notify,
       observe: (report) => this.reports.push(report),
       tap: (_, event) => this.#waiting.forEach((waiting) => waiting(event)),
+      remember: (bot, alone) =>
+        Memory.open(bot.id, bot.definition!.settings.database, alone, {
+          folder: this.folder,
+          clock: this.clock,
+          logger: this.log,
+          lock: this.#lock!,
+          notify,
+        }),
       local: this.local,
       grantedIntents: options.grantedIntents,
     });
@@ -202,6 +214,7 @@ export class TestBot implements AsyncDisposable {
     this.#unwatch();
     await this.app?.stop();
     await this.local?.close();
+    this.#lock?.release();
     await Deno.remove(this.folder, { recursive: true });
     if (this.violations.length > 0) {
       throw new Error(`requests that Discord does not allow:\n${this.violations.join("\n")}`);

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import { boolean } from "../kit/boolean.ts";
+import { duration } from "../kit/duration.ts";
 import { map } from "../kit/map.ts";
 import { named } from "../kit/named.ts";
 import { integer } from "../kit/number.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { seconds } from "../kit/seconds.ts";
 import { text } from "../kit/text.ts";
+import { word } from "../kit/word.ts";
 import { LOGGING, LOGGING_DEFAULTS, type LoggingSettings } from "./logging.ts";
 
 /** Who may use a command: roles by id, or by their names under `names`. */
@@ -15,8 +17,21 @@ export interface CommandPermission {
   readonly roles: readonly SourceText[];
 }
 
+export interface DatabaseSettings {
+  /** As it is written; the default place where it is absent. */
+  readonly path?: string;
+  /** Milliseconds between two backups. */
+  readonly backupEvery: number;
+  /** How many backups are kept at most. */
+  readonly backupKeep: number;
+  /** Days after which a backup is removed. */
+  readonly backupDays: number;
+  /** Take the newest good backup by itself where the database is damaged. */
+  readonly restore: boolean;
+}
+
 export interface BotSettings {
-  readonly database: { readonly path: string };
+  readonly database: DatabaseSettings;
   readonly logging: LoggingSettings;
   readonly extensions: { readonly autoLoad: boolean; readonly blacklist: readonly string[] };
   /** `defaultPer` is in seconds. */
@@ -25,7 +40,7 @@ export interface BotSettings {
 }
 
 const DEFAULTS: BotSettings = {
-  database: { path: "./data/bot.db" },
+  database: { backupEvery: 86_400_000, backupKeep: 10, backupDays: 30, restore: false },
   logging: LOGGING_DEFAULTS,
   extensions: { autoLoad: true, blacklist: [] },
   cooldowns: { defaultRate: 3, defaultPer: 5 },
@@ -39,11 +54,26 @@ const DATABASE = map(
       "Where the bot's data is kept; ./data/bot.db where nothing is said.",
     )
       .optional(),
+    backup_every: duration({ min: 60_000, max: 2_419_200_000 })
+      .describe("How often a backup is made while the bot runs; 1d where nothing is said.").optional(),
+    backup_keep: integer("a number of backups such as 10", { min: 1, max: 1000 })
+      .describe("How many backups are kept; 10 where nothing is said.").optional(),
+    backup_days: integer("a number of days such as 30", { min: 1, max: 3650 })
+      .describe("After how many days a backup is removed; 30 where nothing is said.").optional(),
+    restore: word("what is done with a damaged database", ["ask", "auto"], {})
+      .describe("auto takes the newest good backup by itself where the database is damaged; ask is usual.")
+      .optional(),
   },
-  ({ path }) => ({ path: path?.text ?? DEFAULTS.database.path }),
+  (keys): DatabaseSettings => ({
+    path: keys.path?.text,
+    backupEvery: keys.backup_every ?? DEFAULTS.database.backupEvery,
+    backupKeep: keys.backup_keep ?? DEFAULTS.database.backupKeep,
+    backupDays: keys.backup_days ?? DEFAULTS.database.backupDays,
+    restore: keys.restore === "auto",
+  }),
   { file: { use: "path" } },
 )
-  .describe("Where the bot's data is kept.");
+  .describe("Where the bot's data is kept, and how it is backed up.");
 
 const EXTENSIONS = map("`extensions`", {
   auto_load: boolean().describe("Whether everything in the extensions folder is loaded at start.").optional(),

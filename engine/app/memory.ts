@@ -1,0 +1,149 @@
+/** What one bot remembers: its database, from the check at the start to the backup at the end. */
+import type { Clock } from "../model/clock.ts";
+import type { Logger } from "../model/logger.ts";
+import { type QueryObserver, type Storage, StorageError } from "../model/storage.ts";
+import {
+  backUp,
+  checkDatabase,
+  newestGoodBackup,
+  openSqliteStorage,
+  pruneBackups,
+  setAside,
+} from "../storage/mod.ts";
+import { restoreBackup } from "../storage/mod.ts";
+import type { InstanceLock } from "../storage/mod.ts";
+import type { DatabaseSettings } from "../schema/keys/settings.ts";
+import { databasePath } from "./database_path.ts";
+import type { Notice } from "./notice.ts";
+
+export interface MemoryOptions {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly lock: InstanceLock;
+  readonly notify: (notice: Notice) => void;
+  readonly observer?: QueryObserver;
+}
+
+/** Where the id of the bot stands to which a database belongs. */
+const OWNER = { namespace: "engine", key: "bot" } as const;
+/** Milliseconds that the backup at the end may take. */
+const LAST_BACKUP = 5000;
+
+export class Memory {
+  #cancelBackup = () => {};
+  #lastBackup: Promise<void> = Promise.resolve();
+
+  private constructor(
+    readonly botId: string,
+    readonly path: string,
+    readonly storage: Storage,
+    private readonly settings: DatabaseSettings,
+    private readonly options: MemoryOptions,
+  ) {}
+
+  /**
+   * Finds a bot's database, looks through it and opens it. A damaged one is moved aside; the newest good backup takes
+   * its place where the bot's settings say so, and otherwise the owner decides.
+   * @throws StorageError with what to do
+   */
+  static async open(
+    botId: string,
+    settings: DatabaseSettings,
+    alone: boolean,
+    options: MemoryOptions,
+  ): Promise<Memory> {
+    const path = await databasePath({
+      folder: options.folder,
+      botId,
+      path: settings.path,
+      alone,
+      exists,
+      owner: () => ownerOf(`${options.folder}/data/bot.db`, options),
+    });
+    await mend(botId, path, settings, options);
+    const storage = await openSqliteStorage(path, storageOptions(options));
+    await storage.values.set(OWNER.namespace, OWNER.key, botId);
+    const memory = new Memory(botId, path, storage, settings, options);
+    memory.#planBackup();
+    return memory;
+  }
+
+  /** A backup now, with old ones removed. @throws StorageError */
+  async backUp(signal?: AbortSignal): Promise<void> {
+    const { clock } = this.options;
+    await this.storage.flush();
+    await backUp(this.path, { clock, signal });
+    await pruneBackups(this.path, {
+      clock,
+      keep: this.settings.backupKeep,
+      maxAgeDays: this.settings.backupDays,
+    });
+  }
+
+  /** Writes what waits, makes the last backup and closes. Never throws: the bot ends in any case. */
+  async close(): Promise<void> {
+    this.#cancelBackup();
+    await this.#lastBackup;
+    await this.#backUpOrTell(AbortSignal.timeout(LAST_BACKUP));
+    await this.storage.close().catch((error) => this.#tell("could not be closed", error));
+  }
+
+  #planBackup(): void {
+    this.#cancelBackup = this.options.clock.after(this.settings.backupEvery, () => {
+      this.#lastBackup = this.#backUpOrTell();
+      this.#planBackup();
+    });
+  }
+
+  async #backUpOrTell(signal?: AbortSignal): Promise<void> {
+    await this.backUp(signal).catch((error) => this.#tell("could not be backed up", error));
+  }
+
+  #tell(what: string, error: unknown): void {
+    this.options.logger.error(`The database of ${this.botId} ${what}`, { error });
+  }
+}
+
+async function mend(
+  botId: string,
+  path: string,
+  settings: DatabaseSettings,
+  options: MemoryOptions,
+): Promise<void> {
+  const found = checkDatabase(path);
+  if (found.state !== "damaged") return;
+  const { good } = newestGoodBackup(path);
+  if (good && settings.restore) {
+    const aside = await setAside(path, options);
+    await restoreBackup(path, { clock: options.clock, lock: options.lock, file: good.path });
+    return options.notify({ kind: "database-restored", bot: botId, why: found.why, aside, from: good.path });
+  }
+  const way = good
+    ? `The newest good backup is ${good.path}. Take it with: deno task restore ${good.path}`
+    : "There is no good backup. Move the file away to begin with an empty one.";
+  throw new StorageError("damaged", `The database ${path} of ${botId} is damaged (${found.why}). ${way}`);
+}
+
+function storageOptions({ clock, logger, observer }: MemoryOptions) {
+  const onFailure = (error: unknown) =>
+    logger.error("The database could not be written in the background", { error });
+  return { clock, observer, onFailure };
+}
+
+/** Whose database it is; a damaged one is nobody's. */
+async function ownerOf(path: string, options: MemoryOptions): Promise<string | undefined> {
+  if (checkDatabase(path).state !== "ok") return;
+  const storage = await openSqliteStorage(path, storageOptions(options));
+  const owner = await storage.values.get(OWNER.namespace, OWNER.key);
+  await storage.close();
+  return typeof owner === "string" ? owner : undefined;
+}
+
+function exists(path: string): boolean {
+  try {
+    return Deno.statSync(path).isFile;
+  } catch {
+    return false;
+  }
+}
