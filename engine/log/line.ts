@@ -3,7 +3,7 @@ import type { Entry } from "./entry.ts";
 import { indent } from "./clean_text.ts";
 import { showError, showFacts } from "./show.ts";
 import { PlainError } from "./plain.ts";
-import { formatTime } from "./time.ts";
+import { timeFormatter } from "./time.ts";
 
 /** An entry as it stands in a file, with its line break at the end. */
 export type Format = (entry: Entry) => string;
@@ -14,17 +14,23 @@ const MARGIN = 4;
  * `[time] [LEVEL] name: message (values)`, and below it, set in by four blanks, each error with its stack. Only the first
  * line of an entry begins without a blank, so no message can pass for another one.
  */
-export function textLine({ time, level, name, message, values }: Entry): string {
-  const text = message.includes("\n") ? indent(message, MARGIN).trimStart() : message;
-  let line = `[${formatTime(time)}] [${level}] ${name}: ${text}`;
-  if (values.length === 0) return `${line}\n`;
-  line += showFacts(values.filter(([, value]) => !(value instanceof PlainError)));
+export function textLines(): Format {
+  const formatTime = timeFormatter();
+  return ({ time, level, name, message, values }) => {
+    const text = message.includes("\n") ? indent(message, MARGIN).trimStart() : message;
+    const line = `[${formatTime(time)}] [${level}] ${name}: ${text}`;
+    return values.length === 0 ? `${line}\n` : `${line}${showValues(values)}\n`;
+  };
+}
+
+function showValues(values: Entry["values"]): string {
+  let shown = showFacts(values.filter(([, value]) => !(value instanceof PlainError)));
   for (const [key, value] of values) {
     if (!(value instanceof PlainError)) continue;
-    const shown = showError(value, { stack: true });
-    line += `\n${indent(key === "error" ? shown : `${key}: ${shown}`, MARGIN)}`;
+    const error = showError(value, { stack: true });
+    shown += `\n${indent(key === "error" ? error : `${key}: ${error}`, MARGIN)}`;
   }
-  return `${line}\n`;
+  return shown;
 }
 
 /** One JSON object a line: `time` (UTC), `level`, `name`, `message`, and `values` where there are some. */

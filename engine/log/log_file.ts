@@ -71,10 +71,8 @@ export class LogFile {
   #open(): void {
     const present = stat(this.path);
     if (this.#handle) {
-      const own = this.#handle.statSync();
-      if (present && present.ino === own.ino && present.dev === own.dev) {
-        return void (this.#size = present.size);
-      }
+      const same = present?.ino === this.#own?.ino && present?.dev === this.#own?.dev;
+      if (present && same) return void (this.#size = present.size);
       this.close();
     }
     if (present && !present.isFile && !present.isCharDevice) {
@@ -85,12 +83,10 @@ export class LogFile {
     const fresh = this.#fresh && this.#regular;
     this.#handle = Deno.openSync(this.path, { append: true, create: true, read: this.#regular });
     this.#own = this.#handle.statSync();
-    if (fresh) {
-      this.#handle.truncateSync(0);
-      removeBeyond(this.path, 0);
-    }
+    if (fresh) this.#handle.truncateSync(0);
     this.#fresh = false;
     this.#size = fresh ? 0 : present?.size ?? 0;
+    if (fresh) removeBeyond(this.path, 0);
     if (this.#regular && this.#size > 0) this.#endLine();
   }
 

@@ -10,22 +10,25 @@ export interface NamedLogger extends Logger {
   child(name: string): NamedLogger;
 }
 
-const NOTHING = { given: new Given(undefined) };
-
 /** @param name parts with dots between them: `discord.gateway`, `extensions.dice` */
 export function namedLogger(name: string): NamedLogger {
   const logger = getLogger(name.split(".").map(category));
-  const box = (values?: Record<string, unknown>) =>
-    values === undefined ? NOTHING : { given: new Given(values) };
   return {
-    debug: (message, values) => logger.debug(message, box(values)),
-    info: (message, values) => logger.info(message, box(values)),
-    warning: (message, values) => logger.warning(message, box(values)),
-    error: (message, values) => logger.error(message, box(values)),
-    critical: (message, values) => logger.fatal(message, box(values)),
+    debug: (message, values) => logger.debug(message, box(message, values)),
+    info: (message, values) => logger.info(message, box(message, values)),
+    warning: (message, values) => logger.warning(message, box(message, values)),
+    error: (message, values) => logger.error(message, box(message, values)),
+    critical: (message, values) => logger.fatal(message, box(message, values)),
     child: (part) => namedLogger(`${name}.${part}`),
   };
 }
+
+/** A message without values and braces means the same to LogTape, which is quickest with it as it is. */
+function box(message: string, values: Record<string, unknown> | undefined) {
+  return values === undefined && !message.includes("{") ? NOTHING : { given: new Given(values) };
+}
+
+const NOTHING = {};
 
 /** LogTape looks its categories up in a plain object, where an extension called `constructor` would find a function. */
 function category(part: string): string {

@@ -7,7 +7,7 @@ import { consoleEntry } from "./console.ts";
 import { toEntry } from "./entry.ts";
 import { FileSink } from "./file_sink.ts";
 import { fromLogTape, type Level, lowerLevel, reaches, toLogTape } from "./level.ts";
-import { type Format, jsonLine, textLine } from "./line.ts";
+import { type Format, jsonLine, textLines } from "./line.ts";
 import { type NamedLogger, namedLogger } from "./named_logger.ts";
 import { Redactor } from "./redactor.ts";
 
@@ -121,7 +121,7 @@ class ProcessLog implements Log {
     resetSync();
     for (const moment of LAST_MOMENTS) globalThis.removeEventListener(moment, this.#flush);
     const lost = this.#files.close();
-    if (lost > 0) this.#tell("WARNING", `The log files could not be written: ${lost} messages are lost.`);
+    if (lost > 0) this.#tell("WARNING", `The log files could not be written: ${messages(lost)} lost.`);
   }
 
   #route(): void {
@@ -132,7 +132,11 @@ class ProcessLog implements Log {
     configureSync({
       reset: true,
       sinks: { sink },
-      loggers: [{ category: [], sinks: ["sink"], lowestLevel: toLogTape(lowest) }],
+      loggers: [
+        { category: [], sinks: ["sink"], lowestLevel: toLogTape(lowest) },
+        // At INFO it tells each time that it has been configured.
+        { category: ["logtape", "meta"], lowestLevel: "warning" },
+      ],
     });
   }
 
@@ -176,9 +180,13 @@ class ProcessLog implements Log {
 }
 
 function formatOf({ format }: LogSettings): Format {
-  return format === "json" ? jsonLine : textLine;
+  return format === "json" ? jsonLine : textLines();
 }
 
 function missing(dropped: number): string {
-  return `The log files could not be written for a while: ${dropped} messages are missing here.`;
+  return `The log files could not be written for a while: ${messages(dropped)} missing here.`;
+}
+
+function messages(count: number): string {
+  return count === 1 ? "1 message is" : `${count} messages are`;
 }

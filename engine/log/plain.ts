@@ -10,8 +10,9 @@ export interface PlainObject {
 /** Told apart from other data by being an instance; JSON writes it as it is. */
 export class PlainError {
   constructor(
-    /** `TypeError: what went wrong`; may have several lines. */
-    readonly heading: string,
+    readonly name: string,
+    /** May have several lines. */
+    readonly message: string,
     /** The lines that begin with `at`, without their margin; empty where there are none. */
     readonly stack: string,
     /** Own fields beside the usual ones, such as `code`. */

@@ -22,7 +22,8 @@ export function plainError(error: object, pass: Pass, plain: ToPlain): PlainErro
   const cause = read(error, "cause");
   const errors = read(error, "errors");
   return new PlainError(
-    plainLines(heading, pass, MESSAGE_LENGTH),
+    plainText(name, pass),
+    plainLines(message, pass, MESSAGE_LENGTH),
     plainLines(frames(textOf(read(error, "stack")), heading), pass, STACK_LENGTH),
     fieldsOf(error, pass, plain),
     cause === undefined ? undefined : plain(cause, pass),

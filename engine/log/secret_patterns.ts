@@ -10,7 +10,7 @@ const NAME = String
 /** Pattern and replacement; `$1` is what may be shown of a hit. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   // The last part of such an address lets anybody post (source: Discord docs, webhook resource; receiving interactions).
-  [/((?:webhooks|interactions)(?:\/|%2F)\d{1,22}(?:\/|%2F))[\w.~%-]+/gi, `$1${HIDDEN}`],
+  [/((?:webhooks|interactions)(?:\/|%2F)\d{1,22}(?:\/|%2F))(?:(?!%2F)[\w.~%-])+/gi, `$1${HIDDEN}`],
   [
     /(\bauthorization\\?["']?\s{0,4}[:=,]\s{0,4}\[?\\?["']?(?:(?:Bot|Bearer|Basic|Digest)\s{1,4})?)[^\s"',\]}\\]+/gi,
     `$1${HIDDEN}`,
@@ -38,9 +38,9 @@ export function hidePatterns(text: string): string {
 }
 
 const FIELD =
-  /(?:token|secret|passw(?:or)?d|passphrase|apikey|privatekey|credentials?|authorization|cookie)s?$/;
+  /(?:token|secret|passw(?:or)?d|passphrase|(?:api|private)[_\s-]?key|credentials?|authorization|cookie)s?$/i;
 
 /** Whether a field of this name holds a secret whatever its value looks like: `token`, `clientSecret`, `API_KEY`. */
 export function isSecretField(name: string): boolean {
-  return name.length <= 60 && FIELD.test(name.toLowerCase().replace(/[_\s-]/g, ""));
+  return FIELD.test(name);
 }

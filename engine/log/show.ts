@@ -22,7 +22,10 @@ export interface ShowOptions {
 
 /** An error with everything that caused it, over several lines. */
 export function showError(error: PlainError, options: ShowOptions): string {
-  const lines = [error.heading + showFacts(Object.entries(error.fields ?? {}))];
+  const { name, message } = error;
+  const lines = [
+    (message === "" ? name : `${name}: ${message}`) + showFacts(Object.entries(error.fields ?? {})),
+  ];
   if (options.stack && error.stack !== "") lines.push(indent(error.stack, 4));
   for (const each of error.errors ?? []) lines.push(indent(`- ${showCause(each, options)}`, 2));
   if (error.cause !== undefined) lines.push(`Caused by: ${showCause(error.cause, options)}`);

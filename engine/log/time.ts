@@ -6,6 +6,23 @@ export function formatTime(ms: number, offsetMinutes = -new Date(ms).getTimezone
   return `${iso.slice(0, 10)} ${iso.slice(11, 23)}${formatOffset(offsetMinutes)}`;
 }
 
+/** As `formatTime`, several times as fast where many times lie in the same second. */
+export function timeFormatter(): (ms: number) => string {
+  let second = NaN;
+  let before = "";
+  let after = "";
+  return (ms) => {
+    const now = Math.floor(ms / 1000);
+    if (now !== second) {
+      const text = formatTime(ms);
+      second = now;
+      before = text.slice(0, 20);
+      after = text.slice(23);
+    }
+    return before + String(Math.floor(ms) - now * 1000).padStart(3, "0") + after;
+  };
+}
+
 function formatOffset(minutes: number): string {
   const size = Math.abs(minutes);
   const two = (part: number) => String(Math.floor(part)).padStart(2, "0");
