@@ -38,6 +38,20 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     flags: { "dry-run": { type: "boolean", description: "only show what would be sent" } },
     load: () => import("./sync.ts"),
   },
+  backup: {
+    summary: "Copy the databases, also while the bots run",
+    operands: "",
+    example: "deno task backup",
+    flags: {},
+    load: () => import("./backup.ts"),
+  },
+  restore: {
+    summary: "Put a backup in the place of its database; the present one is kept",
+    operands: "[FILE]",
+    example: "deno task restore data/bot.db.backup_20260131_235959",
+    flags: { list: { type: "boolean", description: "show the backups" } },
+    load: () => import("./restore.ts"),
+  },
   schema: {
     summary: "Write the JSON Schema with which editors complete and check bot files",
     operands: "",

@@ -37,6 +37,10 @@ export class RunningProgram implements AsyncDisposable {
     if (options.input) void this.#type(options.input);
   }
 
+  get pid(): number {
+    return this.#child.pid;
+  }
+
   /** Everything that was printed so far. */
   get output(): string {
     return this.#output;

@@ -1,0 +1,148 @@
+/** What people trust with their servers' data: kills, second starts, damage, backups, restores. */
+import assert from "node:assert/strict";
+import { startLocalDiscord } from "../simulator/local_discord.ts";
+import { openSqliteStorage } from "../storage/mod.ts";
+import { makeProject, RunningProgram } from "../testkit/program.ts";
+import { systemClock } from "../model/clock.ts";
+
+const PING = `{ name: Ping, commands: { ping: { description: Ping, reply: pong } } }`;
+
+async function project() {
+  const local = await startLocalDiscord();
+  const { token } = local.addApplication({ name: "Ping" });
+  const folder = await makeProject({ "ping.yaml": PING });
+  const environment = { DISCORD_API_URL: local.apiUrl, DISCORD_TOKEN: token };
+  const { people, guilds } = local.playground.snapshot();
+  const place = { as: people[0]!.id, channelId: guilds[0]!.channels[0]!.id };
+  return {
+    folder,
+    run: (...args: string[]) => new RunningProgram(args, { folder, environment }),
+    /** Says `!ping` and waits for the answer. */
+    async ping() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const unwatch = local.playground.watch((change) => {
+        if (change.type === "message" && change.seen.message.author.bot) resolve();
+      });
+      await local.playground.say(place, "!ping");
+      await promise;
+      unwatch();
+    },
+    async stats() {
+      const storage = await openSqliteStorage(`${folder}/data/bot.db`, { clock: systemClock });
+      const stats = { commands: await storage.commandStats(), totals: await storage.totals() };
+      await storage.close();
+      return stats;
+    },
+    backups: () =>
+      [...Deno.readDirSync(`${folder}/data`)].map((entry) => entry.name).filter((name) =>
+        name.includes(".backup_")
+      ).sort(),
+    [Symbol.asyncDispose]: () => local.close(),
+  };
+}
+
+Deno.test("start counts commands in data/bot.db and backs it up at the end", async () => {
+  await using kit = await project();
+  {
+    await using program = kit.run("start");
+    await program.prints(/Started in/);
+    await kit.ping();
+    await kit.ping();
+    program.signal("SIGINT");
+    assert.equal(await program.ends(), 0, program.output);
+  }
+  assert.match(kit.backups().join(), /^bot\.db\.backup_\d{8}_\d{6}$/);
+  const { commands, totals } = await kit.stats();
+  assert.deepEqual(commands, [["ping", 2]]);
+  assert.deepEqual([totals.commands_processed, totals.messages_seen >= 2], [2, true]);
+});
+
+Deno.test("start writes botlogs/permanent.log and current_run.log, without the token", async () => {
+  await using kit = await project();
+  await Deno.writeTextFile(`${kit.folder}/bots/engine.yaml`, "logging: { level: DEBUG }\n");
+  await using program = kit.run("start");
+  await program.prints(/Started in/);
+  program.signal("SIGTERM");
+  await program.ends();
+  for (const file of ["permanent.log", "current_run.log"]) {
+    const text = await Deno.readTextFile(`${kit.folder}/botlogs/${file}`);
+    assert.match(text, /^\[\d{4}-\d\d-\d\d[^\]]*\] \[[A-Z]+\] \S+: /);
+  }
+});
+
+Deno.test("a second start on the same folder is refused with the first one's process id", async () => {
+  await using kit = await project();
+  await using first = kit.run("start");
+  await first.prints(/Started in/);
+  await using second = kit.run("start");
+  assert.equal(await second.ends(), 4);
+  assert.match(second.output, new RegExp(`process id ${first.pid} is already running`));
+  assert.equal(await kit.run("restore").ends(), 4);
+});
+
+Deno.test("after kill -9 the next start says so, and only the last second of counters can be missing", async () => {
+  await using kit = await project();
+  await using killed = kit.run("start");
+  await killed.prints(/Started in/);
+  await kit.ping();
+  killed.signal("SIGKILL");
+  await killed.ends();
+  await using next = kit.run("start");
+  await next.prints(/Started in/);
+  assert.match(next.output, /The last run did not end in good order/);
+  await kit.ping();
+  next.signal("SIGTERM");
+  assert.equal(await next.ends(), 0);
+  const [[, count]] = (await kit.stats()).commands as [[string, number]];
+  assert.ok(count === 1 || count === 2, String(count));
+});
+
+Deno.test("a damaged database is never overwritten: the owner decides, or the settings do", async () => {
+  await using kit = await project();
+  {
+    await using program = kit.run("start");
+    await program.prints(/Started in/);
+    await kit.ping();
+    program.signal("SIGTERM");
+    await program.ends();
+  }
+  const path = `${kit.folder}/data/bot.db`;
+  const damage = async () => {
+    const bytes = await Deno.readFile(path);
+    bytes.fill(0xff, 100, Math.min(bytes.length, 12_000));
+    await Deno.writeFile(path, bytes);
+    return bytes;
+  };
+  const damaged = await damage();
+  await using refused = kit.run("start");
+  assert.equal(await refused.ends(), 4);
+  assert.match(refused.output, /is damaged[^]*deno task restore \S+bot\.db\.backup_/);
+  assert.deepEqual(await Deno.readFile(path), damaged);
+
+  await using restored = kit.run("restore");
+  assert.equal(await restored.ends(), 0, restored.output);
+  assert.deepEqual((await kit.stats()).commands, [["ping", 1]]);
+
+  await damage();
+  await Deno.writeTextFile(
+    `${kit.folder}/bots/ping.yaml`,
+    `database: { restore: auto }\n${PING.slice(1, -1).replace(/^ /, "").replace(", commands", "\ncommands")}`,
+  );
+  await using mended = kit.run("start");
+  await mended.prints(/Started in/);
+  assert.match(mended.output, /was damaged[^]*backup: /);
+  mended.signal("SIGTERM");
+  await mended.ends();
+});
+
+Deno.test("backup copies while the bot runs, and restore --list shows the copies", async () => {
+  await using kit = await project();
+  await using program = kit.run("start");
+  await program.prints(/Started in/);
+  await using backup = kit.run("backup");
+  assert.equal(await backup.ends(), 0, backup.output);
+  assert.match(backup.output, /✓ \S+bot\.db\.backup_\d{8}_\d{6}/);
+  await using list = kit.run("restore", "--list");
+  assert.equal(await list.ends(), 0);
+  assert.match(list.output, /bot\.db\.backup_/);
+});

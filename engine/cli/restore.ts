@@ -1,0 +1,40 @@
+import { backupsOf, databaseOfBackup, databasesOf, restoreProject } from "../app/back_up_project.ts";
+import { openProject } from "../app/project.ts";
+import { StorageError } from "../app/run_project.ts";
+import { UsageError } from "./arguments.ts";
+import type { ParsedArguments } from "./command.ts";
+import { EXIT } from "./exit_codes.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `restore [FILE]`: puts a backup, or the newest good one, in the place of its database. */
+export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
+  const folder = Deno.cwd();
+  const project = await openProject(folder, { variables: Deno.env });
+  if (args.flags["list"]) {
+    const backups = await backupsOf(project);
+    for (const { path, bytes } of backups) terminal.out(`${path} (${(bytes / 1024 / 1024).toFixed(1)} MB)`);
+    if (backups.length === 0) terminal.out("There are no backups yet.");
+    return EXIT.ok;
+  }
+  const [file] = args.operands;
+  const databases = await databasesOf(project);
+  const database = file === undefined ? databases[0] : databaseOfBackup(file);
+  if (file !== undefined && database === undefined) {
+    throw new UsageError(`"${file}" is not named like a backup. See them all with: deno task restore --list`);
+  }
+  if (file === undefined && databases.length > 1) {
+    throw new UsageError(
+      "There are several databases, so name the backup. See them all with: deno task restore --list",
+    );
+  }
+  try {
+    const { from, kept } = await restoreProject(folder, database ?? `${folder}/data/bot.db`, file);
+    terminal.out(`${terminal.paint.green("✓")} ${from} is the database now.`);
+    if (kept) terminal.out(`  What was there before is kept: ${kept}`);
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    terminal.err(`${terminal.paint.red("✗")} ${error.message}`);
+    return EXIT.data;
+  }
+}
