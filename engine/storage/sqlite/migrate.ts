@@ -87,15 +87,18 @@ function apply(db: DatabaseSync, migration: Migration, path: string, now: number
     if (ENDS_TRANSACTION.test(sql)) throw new Error("it would end the transaction around it");
     const after = migration.around?.(db, now);
     db.exec(sql);
+    if (!db.isTransaction) throw new Error("it ended the transaction around it");
     after?.();
     db.prepare("INSERT INTO schema_migrations VALUES (?, ?, ?, ?)")
       .run(version, name, checksumOf(migration), new Date(now).toISOString());
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
+    const state = db.isTransaction
+      ? "The database is as it was before. Use the program's former version and report this."
+      : "The database may be changed halfway. Restore the backup that was made before, and report this.";
     throw new StorageError(
       "migration_failed",
-      `Could not bring the database "${path}" to version ${version} ("${name}"): ${why}. ` +
-        "The database is as it was before. Use the program's former version and report this.",
+      `Could not bring the database "${path}" to version ${version} ("${name}"): ${why}. ${state}`,
       { cause: error },
     );
   }
