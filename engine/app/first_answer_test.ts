@@ -58,3 +58,32 @@ Deno.test("what is no command is not answered", async () => {
   assert.equal(await bot.say("!unknown"), "");
   assert.equal(await bot.say("!"), "");
 });
+
+Deno.test("a message menu hands the message's text to the first text option, and the target to the reply", async () => {
+  await using bot = await startTestBot(`
+name: Quoter
+commands:
+  quote:
+    description: Quote a text
+    as: [slash, message_menu]
+    menu_name: Quote this
+    options: { text: { type: string, description: What, required: true } }
+    reply: "> {options.text} ({target.author.name})"
+`);
+  await bot.say("to be or not to be");
+  const message = bot.lastMessageId();
+  assert.equal(await bot.menu("Quote this", message), "Quoter: > to be or not to be (Bo)");
+  assert.equal((await bot.slash("/quote text:hello")).trim(), "Quoter: > hello ()");
+});
+
+Deno.test("names stand for ids in every text", async () => {
+  await using bot = await startTestBot(`
+name: Names
+names:
+  roles: { mods: 1130000000010000000 }
+  channels: { welcome: "1120000000010000000" }
+commands:
+  where: { description: Where, reply: "{names.roles.mods} in {names.channels.welcome}" }
+`);
+  assert.equal(await bot.slash("/where"), "Names: <@&1130000000010000000> in <#1120000000010000000>");
+});

@@ -59,6 +59,24 @@ Deno.test("start with a token connects to DISCORD_API_URL, prints the panel and 
   assert.equal(await program.ends(), 0);
 });
 
+Deno.test("start runs each bot with the token that its definition names, and leaves out one without", async () => {
+  await using local = await startLocalDiscord();
+  const folder = await makeProject({
+    "one.yaml": `{ name: One, token: "\${ONE}", prefix: "1", commands: {} }`,
+    "two.yaml": `{ name: Two, token: "\${TWO}", prefix: "2", commands: {} }`,
+    "three.yaml": `{ name: Three, token: "\${THREE}", prefix: "3", commands: {} }`,
+  });
+  const environment = {
+    DISCORD_API_URL: local.apiUrl,
+    ONE: local.addApplication({ name: "One" }).token,
+    TWO: local.addApplication({ name: "Two" }).token,
+  };
+  await using program = new RunningProgram(["start"], { folder, environment });
+  await program.prints(/Started in/);
+  assert.match(program.output, /! THREE not found in \.env!/);
+  assert.match(program.output, /Bots: one, two/);
+});
+
 Deno.test("start with a bad token ends with one clear line and exit code 3", async () => {
   await using local = await startLocalDiscord();
   const folder = await makeProject({ "ping.yaml": PING });

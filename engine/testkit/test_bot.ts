@@ -5,7 +5,7 @@
  *     assert.equal(await bot.say("!ping"), "Bot: Pong");
  */
 import { join } from "node:path";
-import type { GatewayActivity } from "discord-api-types/v10";
+import { type GatewayActivity, GatewayIntentBits } from "discord-api-types/v10";
 import { App } from "../app/app.ts";
 import { loadBots } from "../app/load_bots.ts";
 import type { Notice } from "../app/notice.ts";
@@ -106,11 +106,13 @@ export class TestBot implements AsyncDisposable {
 
   /** Posts a message. Resolves with what the bot did, as text, once it has done it. */
   say(content: string, as = this.actor): Promise<string> {
-    return this.#act(
-      (event) => event.kind === "message" && !event.message.author.bot,
-      () => this.local.playground.say(this.#place(as), content),
-      as,
+    const post = () => this.local.playground.say(this.#place(as), content);
+    // A bot without prefix commands asks for no messages, so none arrives.
+    const heard = [...this.app.bots.values()].some(({ program }) =>
+      program.intents & GatewayIntentBits.GuildMessages
     );
+    if (!heard) return post().then(() => "");
+    return this.#act((event) => event.kind === "message" && !event.message.author.bot, post, as);
   }
 
   /** Calls a slash command as it is typed: `/hello who:@Bo`, or with its options as values. */
@@ -196,6 +198,11 @@ export class TestBot implements AsyncDisposable {
     return person.id;
   }
 
+  /** The newest message of the acting channel. */
+  lastMessageId(): string {
+    return this.local.playground.snapshot().messages[this.channelId(this.channel)]!.at(-1)!.message.id;
+  }
+
   channelId(name: string): string {
     return this.#named(this.local.playground.snapshot().guilds.flatMap((guild) => guild.channels), name).id;
   }
@@ -228,10 +235,10 @@ export class TestBot implements AsyncDisposable {
   /** Does something, waits until every bot has got the event and dealt with it, and tells what the actor saw. */
   async #act(arrived: (event: Event) => boolean, act: () => Promise<unknown>, as: string): Promise<string> {
     const from = this.#changes.length;
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
     const waiting = (event: Event) => arrived(event) && resolve();
     this.#waiting.add(waiting);
-    const timer = setTimeout(() => resolve(), PATIENCE);
+    const timer = setTimeout(() => reject(new Error("the event never reached the bot")), PATIENCE);
     try {
       await act();
       await promise;
