@@ -1,5 +1,4 @@
 /** The action `reply`: answers the person who asked. */
-import { AllowedMentionsTypes } from "discord-api-types/v10";
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import { showPlace } from "../diagnostics/span.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
@@ -64,7 +63,7 @@ function compileMessage(
       const allowed = message.allowed_mentions;
       if (pings.has("people") && mentions.users.size > 0) allowed.users = some(mentions.users);
       if (pings.has("roles") && mentions.roles.size > 0) allowed.roles = some(mentions.roles);
-      if (pings.has("everyone")) allowed.parse = [AllowedMentionsTypes.Everyone];
+      if (pings.has("everyone")) allowed.parse = ["everyone"];
       return message;
     },
   };

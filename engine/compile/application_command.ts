@@ -1,25 +1,25 @@
 /** What Discord is told of a command (source: Discord docs, interactions/application-commands). */
-import {
-  type APIApplicationCommandBasicOption,
-  type APIApplicationCommandOption,
-  type APIApplicationCommandSubcommandOption,
+import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandOption,
+  APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
-  ApplicationCommandType,
-  type RESTPostAPIApplicationCommandsJSONBody,
+  RESTPostAPIApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
 import type { Command, CommandOption, Localizations, OptionType } from "../model/command.ts";
+import { COMMAND_TYPE, OPTION_TYPE } from "../model/discord_numbers.ts";
 import { LIMITS } from "../model/limits.ts";
 
-const OPTION_TYPES = {
-  string: ApplicationCommandOptionType.String,
-  integer: ApplicationCommandOptionType.Integer,
-  number: ApplicationCommandOptionType.Number,
-  boolean: ApplicationCommandOptionType.Boolean,
-  user: ApplicationCommandOptionType.User,
-  channel: ApplicationCommandOptionType.Channel,
-  role: ApplicationCommandOptionType.Role,
-  mentionable: ApplicationCommandOptionType.Mentionable,
-  attachment: ApplicationCommandOptionType.Attachment,
+const TYPES = {
+  string: OPTION_TYPE.STRING,
+  integer: OPTION_TYPE.INTEGER,
+  number: OPTION_TYPE.NUMBER,
+  boolean: OPTION_TYPE.BOOLEAN,
+  user: OPTION_TYPE.USER,
+  channel: OPTION_TYPE.CHANNEL,
+  role: OPTION_TYPE.ROLE,
+  mentionable: OPTION_TYPE.MENTIONABLE,
+  attachment: OPTION_TYPE.ATTACHMENT,
 } as const satisfies Record<OptionType, ApplicationCommandOptionType>;
 
 /** One entry for each menu and slash surface of a top-level command; none for a prefix-only one. */
@@ -30,13 +30,13 @@ export function applicationCommands(command: Command): RESTPostAPIApplicationCom
     name: command.menuName,
     ...named("name_localizations", command.nameLocalizations),
   };
-  if (command.surfaces.has("user_menu")) bodies.push({ type: ApplicationCommandType.User, ...menu });
-  if (command.surfaces.has("message_menu")) bodies.push({ type: ApplicationCommandType.Message, ...menu });
+  if (command.surfaces.has("user_menu")) bodies.push({ type: COMMAND_TYPE.USER, ...menu });
+  if (command.surfaces.has("message_menu")) bodies.push({ type: COMMAND_TYPE.MESSAGE, ...menu });
   return bodies;
 }
 
 function slashCommand(command: Command): RESTPostAPIApplicationCommandsJSONBody {
-  return { type: ApplicationCommandType.ChatInput, ...described(command), options: innerOptions(command) };
+  return { type: COMMAND_TYPE.CHAT_INPUT, ...described(command), options: innerOptions(command) };
 }
 
 function innerOptions(command: Command): APIApplicationCommandOption[] {
@@ -46,7 +46,7 @@ function innerOptions(command: Command): APIApplicationCommandOption[] {
     if (inner.subcommands.size === 0) return subcommand(inner);
     const options = [...new Set(inner.subcommands.values())].filter((leaf) => leaf.surfaces.has("slash"));
     return {
-      type: ApplicationCommandOptionType.SubcommandGroup,
+      type: OPTION_TYPE.SUB_COMMAND_GROUP,
       ...described(inner),
       options: options.map(subcommand),
     };
@@ -55,7 +55,7 @@ function innerOptions(command: Command): APIApplicationCommandOption[] {
 
 function subcommand(command: Command): APIApplicationCommandSubcommandOption {
   return {
-    type: ApplicationCommandOptionType.Subcommand,
+    type: OPTION_TYPE.SUB_COMMAND,
     ...described(command),
     options: command.options.map(basicOption),
   };
@@ -72,7 +72,7 @@ function basicOption(option: CommandOption): APIApplicationCommandBasicOption {
     }
     : {};
   const body = {
-    type: OPTION_TYPES[option.type],
+    type: TYPES[option.type],
     ...described(option),
     ...(option.required ? { required: true } : {}),
     ...listed,

@@ -1,13 +1,12 @@
-/** Gateway intents that a bot needs (source: Discord docs, events/gateway, list of intents). */
-import { GatewayIntentBits } from "discord-api-types/v10";
+/** Gateway intents that a bot needs. */
 import type { Command } from "../model/command.ts";
+import { INTENT } from "../model/discord_numbers.ts";
 
 /** The intents as Discord's bit set. Prefix commands need the text of messages, a privileged intent. */
 export function neededIntents(commands: readonly Command[]): number {
-  let intents = GatewayIntentBits.Guilds;
+  let intents: number = INTENT.GUILDS;
   if (commands.some(usesPrefix)) {
-    intents |= GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages |
-      GatewayIntentBits.MessageContent;
+    intents |= INTENT.GUILD_MESSAGES | INTENT.DIRECT_MESSAGES | INTENT.MESSAGE_CONTENT;
   }
   return intents;
 }

@@ -1,7 +1,6 @@
 /** Waits until a bot is ready: every shard has its session, and the servers that READY announced have come. */
-import type { GatewayDispatchPayload } from "discord-api-types/v10";
-import { GatewayDispatchEvents as Name } from "discord-api-types/v10";
 import type { Clock } from "../model/clock.ts";
+import type { Dispatch } from "./dispatch.ts";
 
 /** Milliseconds after the last READY in which servers may come; those in an outage come later or never. */
 const PATIENCE = 3_000;
@@ -22,12 +21,12 @@ export class Arrivals {
     return this.#all.promise;
   }
 
-  note(event: GatewayDispatchPayload): void {
-    if (event.t === Name.Ready) {
+  note(event: Dispatch): void {
+    if (event.t === "READY") {
       if (this.guilds) { for (const guild of event.d.guilds) this.#expected.add(guild.id); }
       this.#shardsLeft--;
       if (this.#shardsLeft === 0) this.#cancel = this.clock.after(PATIENCE, () => this.#all.resolve());
-    } else if (event.t === Name.GuildCreate || event.t === Name.GuildDelete) {
+    } else if (event.t === "GUILD_CREATE" || event.t === "GUILD_DELETE") {
       this.#expected.delete(event.d.id);
     } else return;
     if (this.#shardsLeft <= 0 && this.#expected.size === 0) this.end();

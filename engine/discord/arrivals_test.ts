@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import type { GatewayDispatchPayload } from "discord-api-types/v10";
 import { Arrivals } from "./arrivals.ts";
+import type { Dispatch } from "./dispatch.ts";
 import { settle, TestClock } from "./test_clock.ts";
 
 Deno.test.sanitizer({ ops: true, resources: true });
 
 function note(arrivals: Arrivals, t: string, d: unknown): void {
-  arrivals.note({ op: 0, s: 1, t, d } as unknown as GatewayDispatchPayload);
+  arrivals.note({ op: 0, s: 1, t, d } as unknown as Dispatch);
 }
 
 function arrivals(shards = 1, guilds = true) {

@@ -1,11 +1,13 @@
 /** A bot's connection to Discord: events in, effects out. Nothing in it knows which Discord it talks to. */
-import { type APIUser, type GatewayDispatchPayload, GatewayIntentBits } from "discord-api-types/v10";
+import type { APIUser } from "discord-api-types/v10";
 import { type Clock, systemClock } from "../model/clock.ts";
+import { INTENT } from "../model/discord_numbers.ts";
 import type { Event } from "../model/event.ts";
 import type { Logger } from "../model/logger.ts";
 import type { DiscordPort, World } from "../model/ports.ts";
 import { Arrivals } from "./arrivals.ts";
 import { closeError } from "./close_reason.ts";
+import type { Dispatch } from "./dispatch.ts";
 import { discordPort } from "./discord_port.ts";
 import { type Application, askApplication, askGateway, checkToken } from "./log_in.ts";
 import { LoginError } from "./login_error.ts";
@@ -87,7 +89,7 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
   const { intents, missing } = allowedIntents(options.intents, application.flags);
   const world = new GatewayWorld();
   const recent = new RecentIds();
-  const arrivals = new Arrivals(clock, info.shards, (intents & GatewayIntentBits.Guilds) !== 0);
+  const arrivals = new Arrivals(clock, info.shards, (intents & INTENT.GUILDS) !== 0);
   const presence = new PresenceUpdates(
     clock,
     (update) => gateway.send({ op: 3, d: { ...update, afk: false } }),
@@ -107,7 +109,7 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
     presence: () => presence.current,
     onPacket(packet) {
       if (packet.op !== 0) return;
-      const dispatch = packet as unknown as GatewayDispatchPayload;
+      const dispatch = packet as unknown as Dispatch;
       const event = toEvent(dispatch);
       if (event) return recent.add(eventId(event)) ? options.onEvent(event) : undefined;
       world.apply(dispatch);

@@ -1,10 +1,6 @@
 /** Discord as the runtime uses it: the hot calls straight over the pipeline, the others by discordeno's routes. */
-import {
-  type APIGuildMember,
-  type APIUser,
-  InteractionResponseType,
-  MessageFlags,
-} from "discord-api-types/v10";
+import type { APIGuildMember, APIUser, MessageFlags } from "discord-api-types/v10";
+import { CALLBACK_TYPE, MESSAGE_FLAG } from "../model/discord_numbers.ts";
 import type { OutgoingMessage } from "../model/message.ts";
 import { DiscordError, type DiscordPort, type InteractionReference } from "../model/ports.ts";
 import type { RestManager } from "discordeno";
@@ -20,7 +16,7 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
 
   return {
     answer(interaction, message, ephemeral) {
-      const type = InteractionResponseType.ChannelMessageWithSource;
+      const type = CALLBACK_TYPE.CHANNEL_MESSAGE_WITH_SOURCE;
       return http.answer(interaction, { type, data: ephemeral ? hidden(message) : message });
     },
 
@@ -37,7 +33,7 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
     },
 
     suggest(interaction: InteractionReference, choices) {
-      const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+      const type = CALLBACK_TYPE.APPLICATION_COMMAND_AUTOCOMPLETE_RESULT;
       return http.answer(interaction, { type, data: { choices } });
     },
 
@@ -69,7 +65,7 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
 }
 
 function hidden(message: OutgoingMessage): OutgoingMessage & { flags: MessageFlags } {
-  return { ...message, flags: MessageFlags.Ephemeral };
+  return { ...message, flags: MESSAGE_FLAG.EPHEMERAL };
 }
 
 async function unlessMissing<Thing>(found: Promise<Thing>): Promise<Thing | undefined> {

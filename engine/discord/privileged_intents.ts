@@ -1,22 +1,22 @@
 /** Intents that an application has only once its owner has switched them on in the developer portal. */
-import { ApplicationFlags, GatewayIntentBits } from "discord-api-types/v10";
+import { APPLICATION_FLAG, INTENT } from "../model/discord_numbers.ts";
 
-/** Names as the portal shows them; flags: source Discord docs, resources/application, application flags. */
+/** Names as the portal shows them. */
 const PRIVILEGED = [
   {
     name: "Presence Intent",
-    intent: GatewayIntentBits.GuildPresences,
-    flags: ApplicationFlags.GatewayPresence | ApplicationFlags.GatewayPresenceLimited,
+    intent: INTENT.GUILD_PRESENCES,
+    flags: APPLICATION_FLAG.GATEWAY_PRESENCE | APPLICATION_FLAG.GATEWAY_PRESENCE_LIMITED,
   },
   {
     name: "Server Members Intent",
-    intent: GatewayIntentBits.GuildMembers,
-    flags: ApplicationFlags.GatewayGuildMembers | ApplicationFlags.GatewayGuildMembersLimited,
+    intent: INTENT.GUILD_MEMBERS,
+    flags: APPLICATION_FLAG.GATEWAY_GUILD_MEMBERS | APPLICATION_FLAG.GATEWAY_GUILD_MEMBERS_LIMITED,
   },
   {
     name: "Message Content Intent",
-    intent: GatewayIntentBits.MessageContent,
-    flags: ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited,
+    intent: INTENT.MESSAGE_CONTENT,
+    flags: APPLICATION_FLAG.GATEWAY_MESSAGE_CONTENT | APPLICATION_FLAG.GATEWAY_MESSAGE_CONTENT_LIMITED,
   },
 ] as const;
 

@@ -1,14 +1,15 @@
 /** The gateway's dispatches that the engine answers, as events. Their payloads pass through unchanged. */
-import { GatewayDispatchEvents, type GatewayDispatchPayload, InteractionType } from "discord-api-types/v10";
+import { INTERACTION_TYPE } from "../model/discord_numbers.ts";
 import type { Event } from "../model/event.ts";
+import type { Dispatch } from "./dispatch.ts";
 
 /** The event of a dispatch; `undefined` where the engine has no use for it. */
-export function toEvent(dispatch: GatewayDispatchPayload): Event | undefined {
-  if (dispatch.t === GatewayDispatchEvents.MessageCreate) return { kind: "message", message: dispatch.d };
-  if (dispatch.t !== GatewayDispatchEvents.InteractionCreate) return;
+export function toEvent(dispatch: Dispatch): Event | undefined {
+  if (dispatch.t === "MESSAGE_CREATE") return { kind: "message", message: dispatch.d };
+  if (dispatch.t !== "INTERACTION_CREATE") return;
   const interaction = dispatch.d;
-  if (interaction.type === InteractionType.ApplicationCommand) return { kind: "command", interaction };
-  if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+  if (interaction.type === INTERACTION_TYPE.APPLICATION_COMMAND) return { kind: "command", interaction };
+  if (interaction.type === INTERACTION_TYPE.APPLICATION_COMMAND_AUTOCOMPLETE) {
     return { kind: "autocomplete", interaction };
   }
 }

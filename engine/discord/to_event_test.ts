@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import type { GatewayDispatchPayload } from "discord-api-types/v10";
+import type { Dispatch } from "./dispatch.ts";
 import { eventId, toEvent } from "./to_event.ts";
 
 Deno.test.sanitizer({ ops: true, resources: true });
 
-function dispatch(t: string, d: unknown): GatewayDispatchPayload {
-  return { op: 0, s: 1, t, d } as unknown as GatewayDispatchPayload;
+function dispatch(t: string, d: unknown): Dispatch {
+  return { op: 0, s: 1, t, d } as unknown as Dispatch;
 }
 
 Deno.test("toEvent sorts messages, commands and autocompletes, and passes their payloads on as they are", () => {

@@ -2,9 +2,9 @@
  * What the gateway has told of servers, roles and channels, for names and permissions. Members are not kept: a bot in a
  * thousand servers stays small.
  */
-import type { APIUser, GatewayDispatchPayload } from "discord-api-types/v10";
-import { GatewayDispatchEvents as Name } from "discord-api-types/v10";
+import type { APIUser } from "discord-api-types/v10";
 import type { ChannelView, GuildView, World } from "../model/ports.ts";
+import type { Dispatch } from "./dispatch.ts";
 import { channelView, guildView, roleView, type StoredGuild } from "./world_views.ts";
 
 export class GatewayWorld implements World {
@@ -34,53 +34,53 @@ export class GatewayWorld implements World {
   }
 
   /** Takes over what an event changes. Events that change nothing kept here are passed over. */
-  apply(event: GatewayDispatchPayload): void {
+  apply(event: Dispatch): void {
     switch (event.t) {
-      case Name.Ready:
+      case "READY":
         this.#me = event.d.user;
         return this.#keepOnly(new Set(event.d.guilds.map((guild) => guild.id)), event);
-      case Name.UserUpdate:
+      case "USER_UPDATE":
         this.#me = event.d;
         return;
-      case Name.GuildCreate:
+      case "GUILD_CREATE":
         if (event.d.unavailable) return;
         return this.#setGuild(guildView(event.d));
-      case Name.GuildUpdate: {
+      case "GUILD_UPDATE": {
         const { name, icon, owner_id: ownerId } = event.d;
         return void Object.assign(this.#guilds.get(event.d.id) ?? {}, { name, icon, ownerId });
       }
-      case Name.GuildDelete:
+      case "GUILD_DELETE":
         // An outage: what was known still holds, and the server comes back.
         if (event.d.unavailable) return;
         return this.#removeGuild(event.d.id);
-      case Name.GuildRoleCreate:
-      case Name.GuildRoleUpdate:
+      case "GUILD_ROLE_CREATE":
+      case "GUILD_ROLE_UPDATE":
         return void this.#guilds.get(event.d.guild_id)?.roles.set(event.d.role.id, roleView(event.d.role));
-      case Name.GuildRoleDelete:
+      case "GUILD_ROLE_DELETE":
         return void this.#guilds.get(event.d.guild_id)?.roles.delete(event.d.role_id);
-      case Name.ChannelCreate:
-      case Name.ChannelUpdate:
-      case Name.ThreadCreate:
-      case Name.ThreadUpdate:
+      case "CHANNEL_CREATE":
+      case "CHANNEL_UPDATE":
+      case "THREAD_CREATE":
+      case "THREAD_UPDATE":
         if ("guild_id" in event.d && event.d.guild_id) {
           this.#setChannel(event.d.guild_id, channelView(event.d));
         }
         return;
-      case Name.ThreadListSync:
+      case "THREAD_LIST_SYNC":
         for (const thread of event.d.threads) this.#setChannel(event.d.guild_id, channelView(thread));
         return;
-      case Name.ChannelDelete:
-      case Name.ThreadDelete:
+      case "CHANNEL_DELETE":
+      case "THREAD_DELETE":
         return this.#removeChannel(event.d.id);
-      case Name.GuildMemberAdd:
+      case "GUILD_MEMBER_ADD":
         return this.#countMember(event.d.guild_id, 1);
-      case Name.GuildMemberRemove:
+      case "GUILD_MEMBER_REMOVE":
         return this.#countMember(event.d.guild_id, -1);
     }
   }
 
   /** After a new session: servers that the bot has left meanwhile are forgotten. */
-  #keepOnly(ids: ReadonlySet<string>, ready: GatewayDispatchPayload & { t: Name.Ready }): void {
+  #keepOnly(ids: ReadonlySet<string>, ready: Dispatch & { t: "READY" }): void {
     const [shard, shards] = ready.d.shard ?? [0, 1];
     for (const id of this.#guilds.keys()) {
       if (Number((BigInt(id) >> 22n) % BigInt(shards)) === shard && !ids.has(id)) this.#removeGuild(id);

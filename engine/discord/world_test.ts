@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import type { GatewayDispatchPayload } from "discord-api-types/v10";
+import type { Dispatch } from "./dispatch.ts";
 import { GatewayWorld } from "./world.ts";
 
 Deno.test.sanitizer({ ops: true, resources: true });
 
 /** An event as the gateway sends it, with as much of its data as matters here. */
-function event(t: string, d: unknown): GatewayDispatchPayload {
-  return { op: 0, s: 1, t, d } as unknown as GatewayDispatchPayload;
+function event(t: string, d: unknown): Dispatch {
+  return { op: 0, s: 1, t, d } as unknown as Dispatch;
 }
 
 const role = { id: "20", name: "Mods", color: 255, position: 3, permissions: "4503599627370496" };

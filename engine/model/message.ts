@@ -1,10 +1,10 @@
-import type { APIAllowedMentions, APIEmbed } from "discord-api-types/v10";
+import type { AllowedMentionsTypes, APIAllowedMentions, APIEmbed } from "discord-api-types/v10";
 
 /** A message as it goes to Discord, in Discord's own shape. */
 export interface OutgoingMessage {
   content?: string;
   embeds?: APIEmbed[];
-  allowed_mentions: APIAllowedMentions;
+  allowed_mentions: Omit<APIAllowedMentions, "parse"> & { parse?: `${AllowedMentionsTypes}`[] };
 }
 
 export interface ReplyOptions {

@@ -1,6 +1,7 @@
 /** Message → command. Runs on every message that the bot sees, nearly all of which are no command. */
-import { type GatewayMessageCreateDispatchData, MessageType } from "discord-api-types/v10";
+import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import type { Command } from "../model/command.ts";
+import { MESSAGE_TYPE } from "../model/discord_numbers.ts";
 import type { World } from "../model/ports.ts";
 import type { Program } from "../model/program.ts";
 import { skipBlanks, wordEnd } from "./blank.ts";
@@ -90,5 +91,5 @@ export class MessageMatcher {
 /** Bots, webhooks and Discord's own notices never call a command, so that two bots cannot talk for ever. */
 function isFromPerson(message: GatewayMessageCreateDispatchData): boolean {
   return !message.author.bot && message.webhook_id === undefined &&
-    (message.type === MessageType.Default || message.type === MessageType.Reply);
+    (message.type === MESSAGE_TYPE.DEFAULT || message.type === MESSAGE_TYPE.REPLY);
 }

@@ -1,14 +1,15 @@
 /** An application command interaction → the command and its options. */
-import {
-  type APIApplicationCommandInteraction,
-  type APIChatInputApplicationCommandInteraction,
-  type APIMessageApplicationCommandInteraction,
-  type APIUserApplicationCommandInteraction,
+import type {
+  APIApplicationCommandInteraction,
+  APIChatInputApplicationCommandInteraction,
+  APIMessageApplicationCommandInteraction,
+  APIUserApplicationCommandInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from "discord-api-types/v10";
 import type { Caller } from "../model/caller.ts";
 import type { Command } from "../model/command.ts";
+import { COMMAND_TYPE, OPTION_TYPE } from "../model/discord_numbers.ts";
 import type { Invocation } from "../model/invocation.ts";
 import type { Program } from "../model/program.ts";
 import type { OptionValue } from "../model/scope.ts";
@@ -42,8 +43,7 @@ export function findCommand(
   let given = options;
   while (command) {
     const inner = given[0];
-    const nested = inner?.type === ApplicationCommandOptionType.Subcommand ||
-      inner?.type === ApplicationCommandOptionType.SubcommandGroup;
+    const nested = inner?.type === OPTION_TYPE.SUB_COMMAND || inner?.type === OPTION_TYPE.SUB_COMMAND_GROUP;
     if (!nested) break;
     command = command.subcommands.get(inner.name.toLowerCase());
     given = inner.options ?? [];
@@ -54,8 +54,8 @@ export function findCommand(
 /** The command path as it was called, for logs. */
 export function calledPath(name: string, options: readonly NamedOption[] = []): string {
   const inner = options[0];
-  const nested = inner?.type === ApplicationCommandOptionType.Subcommand ||
-    inner?.type === ApplicationCommandOptionType.SubcommandGroup;
+  const nested = inner?.type === OPTION_TYPE.SUB_COMMAND ||
+    inner?.type === OPTION_TYPE.SUB_COMMAND_GROUP;
   return nested ? `${name} ${calledPath(inner.name, inner.options)}` : name;
 }
 
@@ -65,11 +65,11 @@ export function readInteraction(
   command: Command,
 ): InteractionRead | Problem {
   switch (interaction.data.type) {
-    case ApplicationCommandType.ChatInput:
+    case COMMAND_TYPE.CHAT_INPUT:
       return readSlash(interaction as APIChatInputApplicationCommandInteraction, command);
-    case ApplicationCommandType.User:
+    case COMMAND_TYPE.USER:
       return readUserMenu(interaction as APIUserApplicationCommandInteraction, command);
-    case ApplicationCommandType.Message:
+    case COMMAND_TYPE.MESSAGE:
       return readMessageMenu(interaction as APIMessageApplicationCommandInteraction, command);
     default:
       return new Problem(TEXTS.unknownCommand);
@@ -77,8 +77,8 @@ export function readInteraction(
 }
 
 export function interactionSurface(interaction: APIApplicationCommandInteraction): Caller["surface"] {
-  if (interaction.data.type === ApplicationCommandType.User) return "user_menu";
-  return interaction.data.type === ApplicationCommandType.Message ? "message_menu" : "slash";
+  if (interaction.data.type === COMMAND_TYPE.USER) return "user_menu";
+  return interaction.data.type === COMMAND_TYPE.MESSAGE ? "message_menu" : "slash";
 }
 
 function readSlash(

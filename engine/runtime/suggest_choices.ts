@@ -1,10 +1,10 @@
 /** An autocomplete interaction → the choices that fit what was typed so far. */
-import {
-  type APIApplicationCommandAutocompleteInteraction,
-  type APIApplicationCommandInteractionDataOption,
-  ApplicationCommandType,
-  type InteractionType,
+import type {
+  APIApplicationCommandAutocompleteInteraction,
+  APIApplicationCommandInteractionDataOption,
+  InteractionType,
 } from "discord-api-types/v10";
+import { COMMAND_TYPE } from "../model/discord_numbers.ts";
 import type { Program } from "../model/program.ts";
 import type { Autocomplete, Suggestion } from "./autocomplete.ts";
 import { findCommand } from "./read_interaction.ts";
@@ -20,7 +20,7 @@ export function suggestChoices(
   autocomplete: Autocomplete,
 ): Suggestion[] {
   const { data, locale } = interaction;
-  const found = findCommand(program, ApplicationCommandType.ChatInput, data.name, data.options);
+  const found = findCommand(program, COMMAND_TYPE.CHAT_INPUT, data.name, data.options);
   const focused = focusedOption(data.options);
   if (!found || !focused) return [];
   const option = found.command.options.find(({ name }) => name === focused.name);
