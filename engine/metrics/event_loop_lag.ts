@@ -1,0 +1,30 @@
+/** How late the event loop is: how long anything has to wait until it gets its turn. */
+import type { Clock } from "../model/clock.ts";
+
+export interface EventLoopLag {
+  /** The longest wait of the last ten seconds or so, in seconds; undefined before the first measurement. */
+  read(): number | undefined;
+  stop(): void;
+}
+
+const EVERY = 500;
+const REMEMBERED = 20;
+
+/** Measures twice a second by a timer that should come in time. */
+export function watchEventLoop(clock: Clock): EventLoopLag {
+  const waits: number[] = [];
+  let cancel = () => {};
+  const measure = () => {
+    const due = clock.now() + EVERY;
+    cancel = clock.after(EVERY, () => {
+      waits.push(Math.max(0, clock.now() - due));
+      if (waits.length > REMEMBERED) waits.shift();
+      measure();
+    });
+  };
+  measure();
+  return {
+    read: () => waits.length === 0 ? undefined : Math.max(...waits) / 1_000,
+    stop: () => cancel(),
+  };
+}
