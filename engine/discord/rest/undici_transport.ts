@@ -4,7 +4,7 @@
  * own timeouts stay off, since they run on a timer that outlives the pool.
  */
 import type { Pool as UndiciPool } from "undici";
-import pool from "npm:undici@8.12.4/lib/dispatcher/pool.js";
+import pool from "undici/lib/dispatcher/pool.js";
 import { Deadlines } from "./deadlines.ts";
 import { type Transport, WireError } from "./transport.ts";
 import { UndiciCall } from "./undici_call.ts";
