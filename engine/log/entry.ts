@@ -32,7 +32,7 @@ const NONE: Entry["values"] = [];
 
 /** Never throws. Records of libraries that use LogTape themselves are understood too. */
 export function toEntry(record: LogRecord, time: number, redactor: Redactor): Entry {
-  const { given, message } = unpack(record);
+  const { given, message } = unpack(record, redactor);
   return {
     time,
     level: fromLogTape(record.level),
@@ -42,19 +42,25 @@ export function toEntry(record: LogRecord, time: number, redactor: Redactor): En
   };
 }
 
-function unpack(record: LogRecord): { given?: Readonly<Record<string, unknown>>; message: string } {
+function unpack(
+  record: LogRecord,
+  redactor: Redactor,
+): { given?: Readonly<Record<string, unknown>>; message: string } {
   try {
     const { given } = record.properties;
     if (given instanceof Given) return { given: given.values, message: String(record.rawMessage) };
-    return { given: record.properties, message: foreignMessage(record.message) };
+    return { given: record.properties, message: foreignMessage(record.message, redactor) };
   } catch {
     return { message: `${record.rawMessage} [its values cannot be read]` };
   }
 }
 
 /** Every second part is a value that stood in braces. */
-function foreignMessage(parts: readonly unknown[]): string {
-  return parts.map((part) => typeof part === "string" ? part : Deno.inspect(part)).join("");
+function foreignMessage(parts: readonly unknown[], redactor: Redactor): string {
+  const pass = newPass(redactor);
+  return parts.map((part) => typeof part === "string" ? part : JSON.stringify(plainValue(part, pass))).join(
+    "",
+  );
 }
 
 function plainValues(given: Readonly<Record<string, unknown>>, redactor: Redactor): Entry["values"] {

@@ -88,22 +88,28 @@ Deno.test("LogFile.check begins a new file when the limit was lowered", () => {
   assert.equal(folder.read(NAME), "");
 });
 
-Deno.test("LogFile makes its folder and file again when somebody deletes or moves them", { ignore: windows }, () => {
-  using folder = new TestFolder();
-  const file = new LogFile(folder.file("botlogs/a.log"), { maxBytes: 100, backupCount: 1 }, { fresh: true });
-  appendAll(file, ["one\n"]);
-  Deno.removeSync(folder.file("botlogs"), { recursive: true });
-  appendAll(file, ["two\n"]);
-  Deno.renameSync(folder.file("botlogs/a.log"), folder.file("botlogs/taken.log"));
-  appendAll(file, ["three\n"]);
-  Deno.renameSync(folder.file("botlogs/a.log"), folder.file("botlogs/taken too.log"));
-  folder.write("botlogs/a.log", "somebody else's\n");
-  appendAll(file, ["four\n"]);
-  file.close();
-  assert.equal(folder.read("botlogs/taken.log"), "two\n");
-  assert.equal(folder.read("botlogs/taken too.log"), "three\n");
-  assert.equal(folder.read("botlogs/a.log"), "somebody else's\nfour\n");
-});
+Deno.test(
+  "LogFile makes its folder and file again when somebody deletes or moves them",
+  { ignore: windows },
+  () => {
+    using folder = new TestFolder();
+    const file = new LogFile(folder.file("botlogs/a.log"), { maxBytes: 100, backupCount: 1 }, {
+      fresh: true,
+    });
+    appendAll(file, ["one\n"]);
+    Deno.removeSync(folder.file("botlogs"), { recursive: true });
+    appendAll(file, ["two\n"]);
+    Deno.renameSync(folder.file("botlogs/a.log"), folder.file("botlogs/taken.log"));
+    appendAll(file, ["three\n"]);
+    Deno.renameSync(folder.file("botlogs/a.log"), folder.file("botlogs/taken too.log"));
+    folder.write("botlogs/a.log", "somebody else's\n");
+    appendAll(file, ["four\n"]);
+    file.close();
+    assert.equal(folder.read("botlogs/taken.log"), "two\n");
+    assert.equal(folder.read("botlogs/taken too.log"), "three\n");
+    assert.equal(folder.read("botlogs/a.log"), "somebody else's\nfour\n");
+  },
+);
 
 Deno.test("LogFile sees that somebody has emptied its file", () => {
   using folder = new TestFolder();

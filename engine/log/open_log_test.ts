@@ -171,8 +171,13 @@ Deno.test("openLog takes the logs of libraries that use LogTape", async () => {
   const log = await bench.open();
   log.addSecret("hunter22");
   getLogger(["library", "part"]).info("sent {count} to {who}", { count: 2, who: "hunter22" });
+  getLogger("library").trace("not shown");
+  getLogger("library").warn`with ${{ token: "s3cr3t" }}`;
   log.flush();
-  assert.deepEqual(bench.told(), ["[INFO] library.part: sent 2 to *** (count=2, who=***)"]);
+  assert.deepEqual(bench.told(), [
+    "[INFO] library.part: sent 2 to *** (count=2, who=***)",
+    '[WARNING] library: with {"token":"***"}',
+  ]);
 });
 
 Deno.test("Log.logger takes names that every object knows, and names with line breaks", async () => {

@@ -26,7 +26,7 @@ export function serveMetrics({ metrics, port }: ServeMetricsOptions): MetricsSer
     () => Deno.serve({ hostname, port, onListen() {} }, (request) => answer(request, metrics)),
   );
   return {
-    url: `http://${hostname}:${server.addr.port}/metrics`,
+    url: `http://${server.addr.hostname}:${server.addr.port}/metrics`,
     close: () => server.shutdown(),
   };
 }
