@@ -62,6 +62,24 @@ export function toJson(value: Json): string {
   );
 }
 
+/** @throws StorageError `damaged` where somebody or the disk has changed the text */
+export function fromJson(json: string): Json {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new StorageError(
+      "damaged",
+      "Could not read a stored value: its text is no JSON any more. Restore a backup.",
+      { cause },
+    );
+  }
+}
+
+/** As `fromJson`, for the objects in which the values of a server or a person are kept. */
+export function objectFromJson(json: string): Record<string, Json> {
+  return fromJson(json) as Record<string, Json>;
+}
+
 function checkJson(value: unknown, depth: number): void {
   if (value === null || typeof value === "boolean") return;
   if (typeof value === "string") {

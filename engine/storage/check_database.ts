@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { listBackups } from "./backup/backup_name.ts";
-import { openForReading } from "./sqlite/connection.ts";
+import { openForLooking } from "./sqlite/connection.ts";
 import { faultsOf } from "./sqlite/faults.ts";
 import { isForeign, versionOf } from "./sqlite/inspect.ts";
 import { MIGRATIONS } from "./sqlite/migrations.ts";
@@ -30,7 +30,7 @@ export function checkDatabase(path: string): DatabaseState {
   if (size === 0) return stateOfEmpty(file);
   const why = faultsOf(file, "quick");
   if (why !== undefined) return { state: "damaged", why };
-  const db = openForReading(file);
+  const db = openForLooking(file);
   try {
     return translated(`check the database "${file}"`, () => {
       const version = versionOf(db);

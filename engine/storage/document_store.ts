@@ -1,6 +1,6 @@
 import type { Change, Json } from "../model/storage.ts";
 import type { Backend, Documents } from "./backend.ts";
-import { checkId, checkKey, toJson } from "./check.ts";
+import { checkId, checkKey, fromJson, toJson } from "./check.ts";
 import type { Scope } from "./scope.ts";
 
 interface Kind {
@@ -18,7 +18,7 @@ export abstract class DocumentStore {
     this.check(id, key);
     return await this.scope.run(`${this.kind.table}.value`, (backend) => {
       const json = this.kind.documents(backend).value(id, key);
-      return json === undefined ? undefined : JSON.parse(json);
+      return json === undefined ? undefined : fromJson(json);
     });
   }
 
@@ -43,7 +43,7 @@ export abstract class DocumentStore {
     return await this.scope.runWhole(`${this.kind.table}.update`, (backend) => {
       const documents = this.kind.documents(backend);
       const json = documents.value(id, key);
-      const changed = change(json === undefined ? undefined : JSON.parse(json));
+      const changed = change(json === undefined ? undefined : fromJson(json));
       if (changed !== undefined) documents.setValue(id, key, toJson(changed), now);
       else if (json !== undefined) documents.removeValue(id, key);
       return changed;

@@ -1,6 +1,6 @@
 import type { Entry, KeyedEntry } from "../model/storage.ts";
 import type { StoredEntry, StoredKeyedEntry } from "./backend.ts";
-import { checkId, checkTime, toJson } from "./check.ts";
+import { checkId, checkTime, fromJson, toJson } from "./check.ts";
 
 export function storedEntry({ value, expiresAt, userId }: Entry): StoredEntry {
   return {
@@ -12,7 +12,7 @@ export function storedEntry({ value, expiresAt, userId }: Entry): StoredEntry {
 
 export function entry({ json, expiresAt, userId }: StoredEntry): Entry {
   return {
-    value: JSON.parse(json),
+    value: fromJson(json),
     ...(expiresAt === null ? {} : { expiresAt }),
     ...(userId === null ? {} : { userId }),
   };

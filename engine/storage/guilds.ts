@@ -1,5 +1,5 @@
 import type { GuildSettings, GuildStore } from "../model/storage.ts";
-import { checkId, checkPrefix } from "./check.ts";
+import { checkId, checkPrefix, objectFromJson } from "./check.ts";
 import { DocumentStore } from "./document_store.ts";
 import type { Scope } from "./scope.ts";
 
@@ -14,7 +14,7 @@ export class Guilds extends DocumentStore implements GuildStore {
       const row = backend.guilds.get(guildId);
       if (!row) return undefined;
       const { prefix, settings, createdAt } = row;
-      return { guildId, prefix: prefix ?? undefined, settings: JSON.parse(settings), createdAt };
+      return { guildId, prefix: prefix ?? undefined, settings: objectFromJson(settings), createdAt };
     });
   }
 

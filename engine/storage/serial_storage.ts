@@ -4,7 +4,7 @@ import type { Activity, CommandCount, PersonExport, QueryObserver, Storage } fro
 import type { StorageScope, Totals } from "../model/storage.ts";
 import { ActivityBuffer } from "./activity_buffer.ts";
 import type { Backend } from "./backend.ts";
-import { checkId, checkLimit } from "./check.ts";
+import { checkId, checkLimit, objectFromJson } from "./check.ts";
 import { keyedEntry } from "./entries.ts";
 import { Expiry } from "./expiry.ts";
 import { Scope } from "./scope.ts";
@@ -102,7 +102,7 @@ export class SerialStorage implements Storage {
       if (!row && values.length === 0) return undefined;
       return {
         user_id: userId,
-        data: JSON.parse(row?.data ?? "{}"),
+        data: objectFromJson(row?.data ?? "{}"),
         last_seen: row?.lastSeen ?? undefined,
         values,
       };

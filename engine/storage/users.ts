@@ -1,5 +1,5 @@
 import type { UserData, UserStore } from "../model/storage.ts";
-import { checkId } from "./check.ts";
+import { checkId, objectFromJson } from "./check.ts";
 import { DocumentStore } from "./document_store.ts";
 import type { Scope } from "./scope.ts";
 
@@ -12,7 +12,7 @@ export class Users extends DocumentStore implements UserStore {
     checkId(userId, "person");
     return await this.scope.run("user_data.get", (backend) => {
       const row = backend.users.get(userId);
-      return row && { userId, data: JSON.parse(row.data), lastSeen: row.lastSeen ?? undefined };
+      return row && { userId, data: objectFromJson(row.data), lastSeen: row.lastSeen ?? undefined };
     });
   }
 }

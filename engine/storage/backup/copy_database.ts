@@ -1,5 +1,5 @@
 import { StorageError } from "../../model/storage.ts";
-import { openForReading } from "../sqlite/connection.ts";
+import { openConnection } from "../sqlite/connection.ts";
 import { faultsOf } from "../sqlite/faults.ts";
 import { translated } from "../sqlite/sqlite_error.ts";
 
@@ -13,7 +13,7 @@ import { translated } from "../sqlite/sqlite_error.ts";
 export function copyDatabase(source: string, target: string): void {
   const mode = Deno.statSync(source).mode ?? 0o600;
   Deno.openSync(target, { write: true, createNew: true, mode: mode & 0o777 }).close();
-  const db = openForReading(source);
+  const db = openConnection(source);
   try {
     translated(`copy the database "${source}"`, () => db.prepare("VACUUM INTO ?").run(target));
   } finally {

@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import { StorageError } from "../../model/storage.ts";
 import { translated } from "./sqlite_error.ts";
 
@@ -39,10 +40,27 @@ export function useWriteAheadLog(db: DatabaseSync, path: string): void {
   );
 }
 
-/** Opens the file for reading only; nothing of it is changed, whatever its state. */
-export function openForReading(path: string): DatabaseSync {
-  return translated(
-    `open the database "${path}"`,
-    () => new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT_MS }),
-  );
+/**
+ * Opens the file to look through it, and changes nothing, whatever its state. Not for a moment at which somebody may
+ * open it to write: without a log beside it, the file is taken for one that rests.
+ */
+export function openForLooking(path: string): DatabaseSync {
+  return translated(`open the database "${path}"`, () => {
+    // What a killed process left half written is undone first, as every opening does.
+    if (exists(`${path}-journal`)) return new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    if (exists(`${path}-wal`)) return new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+    // Otherwise even reading would put an empty log beside it.
+    const resting = pathToFileURL(path);
+    resting.searchParams.set("immutable", "1");
+    return new DatabaseSync(resting, { readOnly: true });
+  });
+}
+
+function exists(path: string): boolean {
+  try {
+    Deno.lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
 }

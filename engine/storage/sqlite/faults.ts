@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { StorageError } from "../../model/storage.ts";
-import { openForReading } from "./connection.ts";
+import { openForLooking } from "./connection.ts";
 import { translated } from "./sqlite_error.ts";
 
 /**
@@ -11,7 +11,7 @@ import { translated } from "./sqlite_error.ts";
 export function faultsOf(path: string, how: "quick" | "thorough"): string | undefined {
   let db: DatabaseSync | undefined;
   try {
-    db = openForReading(path);
+    db = openForLooking(path);
     return faultsIn(db, path, how);
   } catch (error) {
     if (error instanceof StorageError && error.code === "damaged") return wordsOf(error);

@@ -12,7 +12,8 @@ interface Known {
  */
 const KNOWN: readonly Known[] = [
   {
-    pattern: /database disk image is malformed|malformed database schema|file is not a database/,
+    pattern:
+      /database disk image is malformed|malformed database schema|file is not a database|unsupported file format/,
     code: "damaged",
     reason: "the database is damaged. Restore a backup.",
   },
