@@ -5,6 +5,8 @@ import type { Logger } from "../model/logger.ts";
 import type { RunReport } from "../model/run.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
+import type { Metrics } from "../metrics/mod.ts";
+import { countInto, restoreCounts } from "./counts.ts";
 import type { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
 import { RunningBot } from "./running_bot.ts";
@@ -18,6 +20,7 @@ export interface AppOptions {
   readonly logger: Logger;
   readonly notify: (notice: Notice) => void;
   readonly observe?: (report: RunReport) => void;
+  readonly metrics: Metrics;
   /** Sees every event of a bot before it is handled. */
   readonly tap?: (bot: string, event: Event) => void;
   /** Opens what a bot remembers; `alone` tells whether it is the project's only bot. */
@@ -87,8 +90,7 @@ export class App {
     }
     const token = this.local ? this.#localToken(bot) : present;
     if (token === undefined || !bot.program) return;
-    const memory = this.#memories.get(bot.id) ?? await this.options.remember(bot, alone);
-    this.#memories.set(bot.id, memory);
+    const counter = countInto(await this.#remember(bot, alone), this.options.metrics);
     notify({ kind: "connecting", bot: bot.id });
     const running = await RunningBot.start(bot.program, {
       token,
@@ -99,11 +101,11 @@ export class App {
       random: this.options.random,
       logger: this.options.logger,
       observe: (report) => {
-        countRun(memory, report);
+        counter.run(report);
         this.options.observe?.(report);
       },
       tap: (event) => {
-        if (event.kind === "message") memory.storage.activity.messageSeen();
+        if (event.kind === "message") counter.message();
         this.options.tap?.(bot.id, event);
       },
       onClosed: (reason) => {
@@ -164,6 +166,16 @@ export class App {
     }
   }
 
+  /** What a bot remembers; the first time it tells the metrics what was counted before. */
+  async #remember(bot: LoadedBot, alone: boolean): Promise<Memory> {
+    const known = this.#memories.get(bot.id);
+    if (known) return known;
+    const memory = await this.options.remember(bot, alone);
+    this.#memories.set(bot.id, memory);
+    await restoreCounts(memory, this.options.metrics);
+    return memory;
+  }
+
   /** A bot keeps its place in the local Discord when it logs in again. */
   #localToken(bot: LoadedBot): string {
     const known = this.#localTokens.get(bot.id);
@@ -175,13 +187,6 @@ export class App {
     this.#localTokens.set(bot.id, token);
     return token;
   }
-}
-
-/** Statistics of a run, which are written together with others within a second. */
-function countRun({ storage: { activity } }: Memory, report: RunReport): void {
-  if (report.command !== "" && report.outcome !== "refused") activity.commandUsed(report.command);
-  if (report.outcome === "failed") activity.errorHappened();
-  activity.personSeen(report.userId);
 }
 
 /** The local Discord is only loaded where it is needed. */

@@ -3,6 +3,7 @@ import { compileBot } from "../compile/compile_bot.ts";
 import { type Diagnostic, Problems } from "../diagnostics/diagnostic.ts";
 import type { Program } from "../model/program.ts";
 import { LOGGING_DEFAULTS, type LoggingSettings } from "../schema/keys/logging.ts";
+import type { MetricsSettings } from "../schema/keys/metrics.ts";
 import { type BotDefinition, readDefinition } from "../schema/read_definition.ts";
 import { type EngineSettings, readEngineSettings } from "../schema/read_engine_settings.ts";
 import { type BotFiles, findBots } from "../source/find_bots.ts";
@@ -42,10 +43,18 @@ export async function loadBots(folder: string): Promise<LoadResult> {
   return { bots, engine, problems: problems.list };
 }
 
-/** Logging belongs to the process: `bots/engine.yaml` says it, or the only bot's file. */
-export function loggingSettings({ engine, bots }: LoadResult): LoggingSettings {
-  const only = bots.length === 1 ? bots[0] : undefined;
-  return engine.logging ?? only?.definition?.settings.logging ?? LOGGING_DEFAULTS;
+/** What belongs to the process: `bots/engine.yaml` says it, or the only bot's file. */
+export function processSettings({ engine, bots }: LoadResult): ProcessSettings {
+  const only = bots.length === 1 ? bots[0]?.definition?.settings : undefined;
+  return {
+    logging: engine.logging ?? only?.logging ?? LOGGING_DEFAULTS,
+    metrics: engine.metrics ?? only?.metrics,
+  };
+}
+
+export interface ProcessSettings {
+  readonly logging: LoggingSettings;
+  readonly metrics?: MetricsSettings;
 }
 
 /** All problems of a load, those of the folder first. */

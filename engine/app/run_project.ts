@@ -1,15 +1,24 @@
 /** A project that runs: its bots, the page of the local Discord, its log, and the watch over its files. */
-import { sweep } from "../files/sweep.ts";
 import { openLog } from "../log/open_log.ts";
+import {
+  createMetrics,
+  type Metrics,
+  type MetricsServer,
+  serveMetrics,
+  watchEventLoop,
+} from "../metrics/mod.ts";
 import { systemClock } from "../model/clock.ts";
+import type { Logger } from "../model/logger.ts";
 import type { Playground } from "../model/playground.ts";
 import { lockInstance } from "../storage/mod.ts";
 import { App } from "./app.ts";
 import { DATA_FOLDER } from "./database_path.ts";
-import { loadBots, loggingSettings } from "./load_bots.ts";
+import { addGauges } from "./gauges.ts";
+import { loadBots, processSettings } from "./load_bots.ts";
 import { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
 import type { Project } from "./project.ts";
+import { sweepFolders, wasKilled } from "./recover.ts";
 import { Reloader } from "./reload.ts";
 import { tokenVariable } from "./tokens.ts";
 import { watchFolder } from "./watch_folder.ts";
@@ -32,6 +41,9 @@ export interface RunOptions {
 
 export interface RunningProject {
   readonly app: App;
+  readonly metrics: Metrics;
+  /** Where Prometheus fetches the metrics, where that is switched on. */
+  readonly metricsUrl?: string;
   /** In the local Discord only. */
   readonly page?: { readonly url: string };
   readonly playground?: Playground;
@@ -50,11 +62,12 @@ export interface RunningProject {
 export async function runProject(project: Project, options: RunOptions): Promise<RunningProject> {
   const { folder, environment, loaded } = project;
   const clock = systemClock;
+  const settings = processSettings(loaded);
   const killed = await wasKilled(folder);
   const lock = await lockInstance(`${folder}/${DATA_FOLDER}`, { clock });
   const log = await openLog({
     folder: `${folder}/${LOG_FOLDER}`,
-    settings: loggingSettings(loaded),
+    settings: settings.logging,
     clock,
     console: { write: options.writeLog, colour: options.colour },
   });
@@ -64,16 +77,16 @@ export async function runProject(project: Project, options: RunOptions): Promise
     options.notify(notice);
     if (notice.kind === "closed" && app.bots.size === 0) end(notice.reason);
   };
+  const metrics = createMetrics({ clock });
+  const lag = watchEventLoop(clock);
   const release = () => {
+    lag.stop();
     log.close();
     lock.release();
   };
   let app: App;
   try {
-    const removed = (await Promise.all([DATA_FOLDER, "bots", LOG_FOLDER].map((one) =>
-      sweep(`${folder}/${one}`)
-    )))
-      .flatMap((swept) => swept.removed);
+    const removed = await sweepFolders(folder, [DATA_FOLDER, "bots", LOG_FOLDER]);
     if (killed || removed.length > 0) notify({ kind: "recovered", removed });
     const logger = log.logger("cordial");
     app = await App.start(loaded, {
@@ -89,13 +102,18 @@ export async function runProject(project: Project, options: RunOptions): Promise
           logger,
           lock,
           notify,
+          observer: { onQuery: (name, ms) => metrics.query(name, ms) },
         }),
+      metrics,
       forceLocal: options.forceLocal,
     });
   } catch (error) {
     release();
     throw error;
   }
+  addGauges(metrics, app, lag);
+  const metricsServer = settings.metrics &&
+    serveOrTell(settings.metrics.port, metrics, log.logger("metrics"));
   const playground = app.local?.playground;
   const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
   // The page is only loaded where there is a local Discord to show.
@@ -104,7 +122,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const reloader = new Reloader(app, loaded, {
     load: async () => {
       const again = await loadBots(folder);
-      log.configure(loggingSettings(again));
+      log.configure(processSettings(again).logging);
       return again;
     },
     notify,
@@ -115,20 +133,26 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const unwatch = watched ? watchFolder(`${folder}/bots`, () => void reloader.reload()) : () => {};
   return {
     app,
+    metrics,
+    metricsUrl: metricsServer?.url,
     page,
     playground,
     ended,
     report: (message, error) => log.logger("cordial").critical(message, { error }),
     async stop() {
       unwatch();
-      await page?.close();
+      await Promise.all([page?.close(), metricsServer?.close()]);
       await app.stop();
       release();
     },
   };
 }
 
-/** Whoever ends in good order takes this file away. */
-async function wasKilled(folder: string): Promise<boolean> {
-  return await Deno.lstat(`${folder}/${DATA_FOLDER}/bot.pid`).then(() => true, () => false);
+/** A port that is taken is no reason for bots not to run. */
+function serveOrTell(port: number, metrics: Metrics, logger: Logger): MetricsServer | undefined {
+  try {
+    return serveMetrics({ metrics, port });
+  } catch (error) {
+    logger.error("The bots run without their metrics being served", { error });
+  }
 }

@@ -70,6 +70,24 @@ Deno.test("start writes botlogs/permanent.log and current_run.log, without the t
   }
 });
 
+Deno.test("metrics are served where the settings say so, with totals of earlier runs", async () => {
+  await using kit = await project();
+  const probe = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const { port } = probe.addr;
+  probe.close();
+  await Deno.writeTextFile(`${kit.folder}/bots/engine.yaml`, `metrics: { port: ${port} }\n`);
+  for (const expected of [1, 2]) {
+    await using program = kit.run("start");
+    await program.prints(/Started in/);
+    await kit.ping();
+    const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    assert.match(text, new RegExp(`^cordial_commands_processed_total ${expected}$`, "m"));
+    assert.match(text, /^cordial_guilds 2$/m);
+    program.signal("SIGTERM");
+    await program.ends();
+  }
+});
+
 Deno.test("a second start on the same folder is refused with the first one's process id", async () => {
   await using kit = await project();
   await using first = kit.run("start");

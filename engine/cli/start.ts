@@ -44,6 +44,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     owner: project.environment.get("BOT_OWNER_ID"),
     warnings: project.problems.length,
     milliseconds: performance.now() - began,
+    metrics: running.metricsUrl,
     page: running.page?.url,
   });
   for (const line of renderPanel("Cordial", rows, terminal)) terminal.out(line);

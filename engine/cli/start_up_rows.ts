@@ -10,6 +10,8 @@ export interface StartUpFacts {
   readonly warnings: number;
   /** From the start of the process to now. */
   readonly milliseconds: number;
+  /** Address of the metrics, where they are served. */
+  readonly metrics: string | undefined;
   /** Address of the page, in the local Discord only. */
   readonly page: string | undefined;
 }
@@ -22,6 +24,7 @@ export function startUpRows(app: App, facts: StartUpFacts): PanelRow[][] {
     { label: "Warnings", value: facts.warnings === 0 ? "none" : String(facts.warnings) },
     { label: "Started in", value: `${Math.round(facts.milliseconds)} ms` },
   ];
+  if (facts.metrics) process.push({ label: "Metrics", value: facts.metrics });
   if (facts.page) process.push({ label: "Page", value: facts.page, style: "cyan" });
   return [...groups, process];
 }

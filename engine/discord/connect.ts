@@ -57,6 +57,8 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** Milliseconds that a login waits for its first latency. */
+const LATENCY_PATIENCE = 500;
 /** After so many tries in a row without a session the login has failed. */
 const TRIES = 5;
 
@@ -141,6 +143,7 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
   gateway.open();
   try {
     await arrivals.all;
+    await soon(gateway.beaten, clock);
   } catch (error) {
     await gateway.close();
     throw error;
@@ -166,4 +169,12 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
       await http.close();
     },
   };
+}
+
+/** Waits for what is worth a moment, and no longer. */
+async function soon(event: Promise<void>, clock: Clock): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const cancel = clock.after(LATENCY_PATIENCE, resolve);
+  await Promise.race([event, late]);
+  cancel();
 }

@@ -3,7 +3,7 @@ import type { APIGuildMember, APIUser, MessageFlags } from "discord-api-types/v1
 import { CALLBACK_TYPE, MESSAGE_FLAG } from "../model/discord_numbers.ts";
 import type { OutgoingMessage } from "../model/message.ts";
 import { DiscordError, type DiscordPort, type InteractionReference } from "../model/ports.ts";
-import type { RestManager } from "discordeno";
+import type { RestManager } from "@discordeno/rest";
 import type { Http } from "./rest/http.ts";
 
 const NOT_FOUND = 404;

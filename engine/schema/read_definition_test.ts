@@ -19,6 +19,9 @@ function readWhole(text: string) {
   return definition;
 }
 
+const LOGGING = { retentionDays: 30, format: "lines" };
+const DATABASE = { backupEvery: 86_400_000, backupKeep: 10, backupDays: 30, restore: false };
+
 Deno.test("readDefinition reads a whole bot", () => {
   const bot = readWhole(`
 name: Starter
@@ -162,8 +165,8 @@ Deno.test("readDefinition takes a pasted config.json of old", () => {
   assert.deepEqual(definition.statuses.list.map(({ text }) => text.text), ["{guilds} servers"]);
   const { commandPermissions, ...settings } = definition.settings;
   assert.deepEqual(settings, {
-    database: { path: "./data/other.db" },
-    logging: { level: "DEBUG", maxBytes: 2048, backupCount: 1 },
+    database: { path: "./data/other.db", ...DATABASE },
+    logging: { level: "DEBUG", maxBytes: 2048, backupCount: 1, ...LOGGING },
     extensions: { autoLoad: false, blacklist: ["debug_cog", "test_module"] },
     cooldowns: { defaultRate: 1, defaultPer: 2.5 },
   });
@@ -178,8 +181,8 @@ Deno.test("readDefinition fills in the defaults", () => {
   assert.equal(definition.autoReload, true);
   assert.deepEqual(definition.statuses, { every: 300_000, list: [] });
   assert.deepEqual(definition.settings, {
-    database: { path: "./data/bot.db" },
-    logging: { level: "INFO", maxBytes: 10_485_760, backupCount: 5 },
+    database: DATABASE,
+    logging: { level: "INFO", maxBytes: 10_485_760, backupCount: 5, ...LOGGING },
     extensions: { autoLoad: true, blacklist: [] },
     cooldowns: { defaultRate: 3, defaultPer: 5 },
     commandPermissions: [],
@@ -218,7 +221,7 @@ Deno.test("readEngineSettings reads what belongs to the process and refuses what
   const problems = new Problems();
   const file = new SourceFile("bots/engine.yaml", "logging: { level: ERROR }\nprefix: '!'\n");
   const settings = readEngineSettings(parseYaml(file, problems), problems);
-  assert.deepEqual(settings.logging, { level: "ERROR", maxBytes: 10_485_760, backupCount: 5 });
+  assert.deepEqual(settings.logging, { level: "ERROR", maxBytes: 10_485_760, backupCount: 5, ...LOGGING });
   assert.deepEqual(problems.list.map(({ code }) => code), ["unknown-key"]);
   assert.match(problems.list[0]!.message, /bot's own file/);
   assert.deepEqual(readEngineSettings({ file: new SourceFile("bots/engine.yaml", "") }, problems), {});

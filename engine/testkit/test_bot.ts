@@ -11,6 +11,7 @@ import { loadBots } from "../app/load_bots.ts";
 import type { Notice } from "../app/notice.ts";
 import { Memory } from "../app/memory.ts";
 import { Reloader } from "../app/reload.ts";
+import { createMetrics } from "../metrics/mod.ts";
 import type { Event } from "../model/event.ts";
 import type { PlaygroundChange, PlaygroundPlace, TypedOption } from "../model/playground.ts";
 import type { RunReport } from "../model/run.ts";
@@ -43,6 +44,7 @@ export class TestBot implements AsyncDisposable {
   readonly notices: Notice[] = [];
   readonly reports: RunReport[] = [];
   readonly clock = new VirtualClock();
+  readonly metrics = createMetrics({ clock: this.clock });
   readonly log = recordingLogger();
   /** Requests of the engine that Discord's own API description does not allow. */
   readonly violations: string[] = [];
@@ -93,6 +95,7 @@ export class TestBot implements AsyncDisposable {
           lock: this.#lock!,
           notify,
         }),
+      metrics: this.metrics,
       local: this.local,
       grantedIntents: options.grantedIntents,
     });

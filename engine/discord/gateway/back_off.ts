@@ -1,5 +1,5 @@
 /** Mends reconnecting: discordeno connects again at once, thousands of times a second where a server is down. */
-import type { DiscordenoShard } from "discordeno";
+import type { DiscordenoShard } from "@discordeno/gateway";
 import type { Clock } from "../../model/clock.ts";
 import type { Waits } from "./waits.ts";
 

@@ -2,7 +2,8 @@
  * Mends the heartbeat: discordeno's runs on timers that outlive the connection. This one ends with it, and a connection
  * whose beat was not acknowledged is left and resumed (source: Discord docs, events/gateway, heartbeat ACK).
  */
-import { type DiscordenoShard, GatewayOpcodes, ShardSocketCloseCodes } from "discordeno";
+import { type DiscordenoShard, ShardSocketCloseCodes } from "@discordeno/gateway";
+import { GatewayOpcodes } from "@discordeno/types";
 import type { Waits } from "./waits.ts";
 
 /** @returns beats once at once, so that the latency is known as soon as a session is ready */

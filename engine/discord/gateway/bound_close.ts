@@ -3,7 +3,7 @@
  * silent can never be left; and where the peer closes at the same moment with a code of its own, both that code and
  * the wanted close start a connection.
  */
-import { type DiscordenoShard, ShardSocketCloseCodes } from "discordeno";
+import { type DiscordenoShard, ShardSocketCloseCodes } from "@discordeno/gateway";
 import type { Clock } from "../../model/clock.ts";
 
 /** Milliseconds that the peer has to agree to the close. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ShardSocketCloseCodes } from "discordeno";
+import { ShardSocketCloseCodes } from "@discordeno/gateway";
 import { TestServer } from "../test_server.ts";
 import { catchTimers } from "../test_timers.ts";
 import { SilentPeer } from "./silent_peer.ts";

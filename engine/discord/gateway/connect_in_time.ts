@@ -1,7 +1,7 @@
 /**
  * Mends connections that never come about: discordeno waits without an end for the handshake, the greeting and READY.
  */
-import { type DiscordenoShard, ShardState } from "discordeno";
+import { type DiscordenoShard, ShardState } from "@discordeno/gateway";
 import type { Logger } from "../../model/logger.ts";
 import { leaveSocket } from "./bound_close.ts";
 import type { Waits } from "./waits.ts";

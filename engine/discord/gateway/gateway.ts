@@ -1,5 +1,6 @@
 /** All shards of one bot: discordeno's, with their faults mended, each remedy in a file of its own. */
-import { DiscordenoShard, type DiscordGatewayPayload, type ShardCreateOptions } from "discordeno";
+import { DiscordenoShard, type ShardCreateOptions } from "@discordeno/gateway";
+import type { DiscordGatewayPayload } from "@discordeno/types";
 import type { Clock } from "../../model/clock.ts";
 import type { Logger } from "../../model/logger.ts";
 import { backOff } from "./back_off.ts";
@@ -43,6 +44,7 @@ export class Gateway {
   readonly #shards: DiscordenoShard[] = [];
   readonly #waits: Waits;
   readonly #gate: IdentifyGate;
+  readonly #beaten = Promise.withResolvers<void>();
 
   constructor(private readonly options: GatewayOptions) {
     const { clock, limit, logger } = options;
@@ -70,6 +72,11 @@ export class Gateway {
     return known.length === 0 ? undefined : known.reduce((sum, rtt) => sum + rtt, 0) / known.length;
   }
 
+  /** Resolves when a heartbeat has been acknowledged for the first time, so that the latency is known. */
+  get beaten(): Promise<void> {
+    return this.#beaten.promise;
+  }
+
   /** Ends all sessions. Resolves when the sockets are closed, at the latest after 3 s. */
   async close(): Promise<void> {
     this.#waits.stop();
@@ -92,7 +99,7 @@ export class Gateway {
         transportCompression: null,
         properties: { os: Deno.build.os, browser: "Cordial", device: "Cordial" },
       },
-      events: {},
+      events: { heartbeatAck: () => this.#beaten.resolve() },
       logger: shardLogger(logger),
       makePresence: () => Promise.resolve(this.options.presence()),
     });

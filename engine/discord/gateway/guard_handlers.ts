@@ -2,7 +2,8 @@
  * Mends throwing handlers: what goes wrong with one packet ends neither the connection nor the process. Packets are
  * handed on as they came; discordeno would rewrite every key of theirs.
  */
-import type { DiscordenoShard, DiscordGatewayPayload } from "discordeno";
+import type { DiscordenoShard } from "@discordeno/gateway";
+import type { DiscordGatewayPayload } from "@discordeno/types";
 import type { Logger } from "../../model/logger.ts";
 
 export function guardHandlers(

@@ -2,7 +2,7 @@
  * Mends a new session: discordeno begins it at the address that READY named for resuming the old one, dead or not, and
  * with the old session's number.
  */
-import type { DiscordenoShard } from "discordeno";
+import type { DiscordenoShard } from "@discordeno/gateway";
 import type { IdentifyGate } from "./identify_gate.ts";
 
 export function identifyAfresh(shard: DiscordenoShard, gate: IdentifyGate): void {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createGatewayManager } from "discordeno";
+import { createGatewayManager } from "@discordeno/gateway";
 import { settle, TestClock } from "../test_clock.ts";
 import { silentLogger, TestServer } from "../test_server.ts";
 import { catchTimers } from "../test_timers.ts";

@@ -1,5 +1,6 @@
 /** Mends an invalid session: discordeno waits on a timer that nobody can end, and goes on although the socket was lost. */
-import { type DiscordenoShard, GatewayOpcodes } from "discordeno";
+import type { DiscordenoShard } from "@discordeno/gateway";
+import { GatewayOpcodes } from "@discordeno/types";
 import type { Waits } from "./waits.ts";
 
 export function renewSession(shard: DiscordenoShard, waits: Waits, random: () => number): void {

@@ -2,7 +2,8 @@
  * Mends the close codes after which no connection can come about: discordeno throws where nobody can catch it, which
  * ends the process.
  */
-import { type DiscordenoShard, GatewayCloseEventCodes } from "discordeno";
+import type { DiscordenoShard } from "@discordeno/gateway";
+import { GatewayCloseEventCodes } from "@discordeno/types";
 
 const FATAL: ReadonlySet<number> = new Set([
   GatewayCloseEventCodes.AuthenticationFailed,

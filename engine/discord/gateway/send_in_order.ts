@@ -3,7 +3,8 @@
  * interval is a second or less, sends to a session that is not ready yet, and keeps an IDENTIFY for the next connection
  * when its own has just gone.
  */
-import { type DiscordenoShard, GatewayOpcodes, ShardState } from "discordeno";
+import { type DiscordenoShard, ShardState } from "@discordeno/gateway";
+import { GatewayOpcodes } from "@discordeno/types";
 import type { Clock } from "../../model/clock.ts";
 import type { Waits } from "./waits.ts";
 

@@ -1,5 +1,5 @@
 /** discordeno's own messages, which are meant for its developers, go to ours with little weight. */
-import type { ShardCreateOptions } from "discordeno";
+import type { ShardCreateOptions } from "@discordeno/gateway";
 import type { Logger } from "../../model/logger.ts";
 
 export function shardLogger(logger: Logger): NonNullable<ShardCreateOptions["logger"]> {

@@ -1,5 +1,5 @@
 /** Shards for tests: discordeno's as it is, and ours on a clock that stands still. */
-import { DiscordenoShard, ShardState } from "discordeno";
+import { DiscordenoShard, ShardState } from "@discordeno/gateway";
 import { TestClock } from "../test_clock.ts";
 import { silentLogger, type TestServer } from "../test_server.ts";
 import { Gateway, type GatewayOptions } from "./gateway.ts";

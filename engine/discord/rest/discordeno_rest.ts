@@ -3,7 +3,7 @@
  * Those lose requests (a body that cannot be built leaves its promise pending for ever), repeat a 429 without headers
  * in a hot loop, repeat nothing else, and are switched off altogether by another base address.
  */
-import { createRestManager, type RestManager } from "discordeno";
+import { createRestManager, type RestManager } from "@discordeno/rest";
 import type { Http } from "./http.ts";
 import type { RequestOptions } from "./http_options.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createRestManager, type RestManager } from "discordeno";
+import { createRestManager, type RestManager } from "@discordeno/rest";
 import { settle } from "../test_clock.ts";
 import { TestServer } from "../test_server.ts";
 import { catchRejections, catchTimers } from "../test_timers.ts";

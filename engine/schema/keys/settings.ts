@@ -10,6 +10,7 @@ import { seconds } from "../kit/seconds.ts";
 import { text } from "../kit/text.ts";
 import { word } from "../kit/word.ts";
 import { LOGGING, LOGGING_DEFAULTS, type LoggingSettings } from "./logging.ts";
+import { METRICS, type MetricsSettings } from "./metrics.ts";
 
 /** Who may use a command: roles by id, or by their names under `names`. */
 export interface CommandPermission {
@@ -33,6 +34,8 @@ export interface DatabaseSettings {
 export interface BotSettings {
   readonly database: DatabaseSettings;
   readonly logging: LoggingSettings;
+  /** Absent where the numbers are not served. */
+  readonly metrics?: MetricsSettings;
   readonly extensions: { readonly autoLoad: boolean; readonly blacklist: readonly string[] };
   /** `defaultPer` is in seconds. */
   readonly cooldowns: { readonly defaultRate: number; readonly defaultPer: number };
@@ -107,6 +110,7 @@ const COMMAND_PERMISSIONS = named(
 export const SETTINGS_KEYS = {
   database: DATABASE.optional(),
   logging: LOGGING.optional(),
+  metrics: METRICS.optional(),
   extensions: EXTENSIONS.optional(),
   cooldowns: COOLDOWNS.optional(),
   command_permissions: COMMAND_PERMISSIONS.optional(),
@@ -117,6 +121,7 @@ export function buildSettings(keys: z.output<z.ZodObject<typeof SETTINGS_KEYS>>)
   return {
     database: keys.database ?? DEFAULTS.database,
     logging: keys.logging ?? DEFAULTS.logging,
+    ...(keys.metrics ? { metrics: keys.metrics } : {}),
     extensions: keys.extensions ?? DEFAULTS.extensions,
     cooldowns: keys.cooldowns ?? DEFAULTS.cooldowns,
     commandPermissions: keys.command_permissions ?? DEFAULTS.commandPermissions,

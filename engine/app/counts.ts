@@ -1,0 +1,36 @@
+/** What is counted of a bot: at once for whoever looks, and in its database for good. */
+import type { Metrics } from "../metrics/mod.ts";
+import type { RunReport } from "../model/run.ts";
+import type { Memory } from "./memory.ts";
+
+export interface Counter {
+  run(report: RunReport): void;
+  message(): void;
+}
+
+/** The database gathers what it is told and writes it within a second. */
+export function countInto({ storage: { activity } }: Memory, metrics: Metrics): Counter {
+  return {
+    run(report) {
+      metrics.observe(report);
+      if (report.command !== "") activity.commandUsed(report.command);
+      if (report.outcome === "failed") activity.errorHappened();
+      activity.personSeen(report.userId);
+    },
+    message() {
+      metrics.messageSeen();
+      activity.messageSeen();
+    },
+  };
+}
+
+/** Adds what earlier runs counted. */
+export async function restoreCounts({ storage }: Memory, metrics: Metrics): Promise<void> {
+  const [totals, commands] = await Promise.all([storage.totals(), storage.commandStats()]);
+  metrics.restore({
+    commandsProcessed: totals.commands_processed,
+    messagesSeen: totals.messages_seen,
+    errorCount: totals.error_count,
+    commands: Object.fromEntries(commands),
+  });
+}

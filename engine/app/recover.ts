@@ -1,0 +1,15 @@
+/** What a process that was killed has left behind. */
+import { sweep } from "../files/sweep.ts";
+import { DATA_FOLDER } from "./database_path.ts";
+
+/** Whether the last run did not end in good order. Ask before this one takes the data folder. */
+export async function wasKilled(folder: string): Promise<boolean> {
+  // Whoever ends in good order takes this file away.
+  return await Deno.lstat(`${folder}/${DATA_FOLDER}/bot.pid`).then(() => true, () => false);
+}
+
+/** Removes temporary files and locks that no living process uses. Returns their paths. */
+export async function sweepFolders(folder: string, names: readonly string[]): Promise<string[]> {
+  const results = await Promise.all(names.map((name) => sweep(`${folder}/${name}`)));
+  return results.flatMap((result) => result.removed);
+}
