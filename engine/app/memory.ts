@@ -28,7 +28,7 @@ export interface MemoryOptions {
 /** Where the id of the bot stands to which a database belongs. */
 const OWNER = { namespace: "engine", key: "bot" } as const;
 /** Milliseconds that the backup at the end may take. */
-const LAST_BACKUP = 5000;
+const LAST_BACKUP = 4000;
 
 export class Memory {
   #cancelBackup = () => {};
@@ -79,6 +79,11 @@ export class Memory {
       keep: this.settings.backupKeep,
       maxAgeDays: this.settings.backupDays,
     });
+  }
+
+  /** Resolves when a planned backup that is under way has ended. */
+  get backedUp(): Promise<void> {
+    return this.#lastBackup;
   }
 
   /** Writes what waits, makes the last backup and closes. Never throws: the bot ends in any case. */

@@ -13,6 +13,7 @@ import type { Playground } from "../model/playground.ts";
 import { lockInstance } from "../storage/mod.ts";
 import { App } from "./app.ts";
 import { DATA_FOLDER } from "./database_path.ts";
+import { describeNotice } from "./log_notice.ts";
 import { addGauges } from "./gauges.ts";
 import { loadBots, processSettings } from "./load_bots.ts";
 import { Memory } from "./memory.ts";
@@ -69,12 +70,16 @@ export async function runProject(project: Project, options: RunOptions): Promise
     folder: `${folder}/${LOG_FOLDER}`,
     settings: settings.logging,
     clock,
-    console: { write: options.writeLog, colour: options.colour },
+    // What is below a warning, people are told by notices.
+    console: { write: options.writeLog, colour: options.colour, level: "WARNING" },
   });
+  const logger = log.logger("cordial");
   for (const bot of loaded.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
   const notify = (notice: Notice) => {
     options.notify(notice);
+    const { message, error } = describeNotice(notice);
+    logger.info(message, error === undefined ? undefined : { error });
     if (notice.kind === "closed" && app.bots.size === 0) end(notice.reason);
   };
   const metrics = createMetrics({ clock });
@@ -88,7 +93,6 @@ export async function runProject(project: Project, options: RunOptions): Promise
   try {
     const removed = await sweepFolders(folder, [DATA_FOLDER, "bots", LOG_FOLDER]);
     if (killed || removed.length > 0) notify({ kind: "recovered", removed });
-    const logger = log.logger("cordial");
     app = await App.start(loaded, {
       read: environment.get,
       clock,
@@ -103,6 +107,12 @@ export async function runProject(project: Project, options: RunOptions): Promise
           lock,
           notify,
           observer: { onQuery: (name, ms) => metrics.query(name, ms) },
+        }),
+      observe: ({ command, surface, outcome, duration, userId, guildId, errorId }) =>
+        logger.debug(`${command || "A mention"} by ${surface}: ${outcome} in ${duration} ms`, {
+          userId,
+          guildId,
+          errorId,
         }),
       metrics,
       forceLocal: options.forceLocal,
@@ -143,6 +153,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
       unwatch();
       await Promise.all([page?.close(), metricsServer?.close()]);
       await app.stop();
+      logger.info("All bots are stopped");
       release();
     },
   };

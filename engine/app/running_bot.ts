@@ -26,7 +26,7 @@ export interface BotOptions {
 }
 
 /** Milliseconds that runs under way get to finish when a bot is stopped. */
-const LONGEST_FINISH = 8000;
+const LONGEST_FINISH = 5000;
 
 /** Where events go: nowhere once it is closed. */
 interface Intake {

@@ -1,11 +1,20 @@
 /** What people trust with their servers' data: kills, second starts, damage, backups, restores. */
 import assert from "node:assert/strict";
+import type { APIMessage } from "discord-api-types/v10";
 import { startLocalDiscord } from "../simulator/local_discord.ts";
 import { openSqliteStorage } from "../storage/mod.ts";
 import { makeProject, RunningProgram } from "../testkit/program.ts";
 import { systemClock } from "../model/clock.ts";
 
 const PING = `{ name: Ping, commands: { ping: { description: Ping, reply: pong } } }`;
+const EMPTY = `
+name: Empty
+commands:
+  maybe:
+    description: Maybe
+    options: { text: { type: string, description: What } }
+    reply: "{options.text}"
+`;
 
 async function project() {
   const local = await startLocalDiscord();
@@ -17,15 +26,14 @@ async function project() {
   return {
     folder,
     run: (...args: string[]) => new RunningProgram(args, { folder, environment }),
-    /** Says `!ping` and waits for the answer. */
-    async ping() {
-      const { promise, resolve } = Promise.withResolvers<void>();
+    /** Says something and waits for the answer. */
+    async say(content: string): Promise<APIMessage> {
+      const { promise, resolve } = Promise.withResolvers<APIMessage>();
       const unwatch = local.playground.watch((change) => {
-        if (change.type === "message" && change.seen.message.author.bot) resolve();
+        if (change.type === "message" && change.seen.message.author.bot) resolve(change.seen.message);
       });
-      await local.playground.say(place, "!ping");
-      await promise;
-      unwatch();
+      await local.playground.say(place, content);
+      return await promise.finally(unwatch);
     },
     async stats() {
       const storage = await openSqliteStorage(`${folder}/data/bot.db`, { clock: systemClock });
@@ -46,8 +54,8 @@ Deno.test("start counts commands in data/bot.db and backs it up at the end", asy
   {
     await using program = kit.run("start");
     await program.prints(/Started in/);
-    await kit.ping();
-    await kit.ping();
+    await kit.say("!ping");
+    await kit.say("!ping");
     program.signal("SIGINT");
     assert.equal(await program.ends(), 0, program.output);
   }
@@ -70,6 +78,39 @@ Deno.test("start writes botlogs/permanent.log and current_run.log, without the t
   }
 });
 
+Deno.test("a failure is told with an id, under which the log has the stack and the place in the definition", async () => {
+  await using kit = await project();
+  await Deno.writeTextFile(`${kit.folder}/bots/ping.yaml`, EMPTY);
+  await using program = kit.run("start");
+  await program.prints(/Started in/);
+  const answer = JSON.stringify((await kit.say("!maybe")).embeds);
+  const id = /\b[a-z0-9]{6}\b(?=[^a-z0-9]*")/.exec(answer)?.[0] ?? /`([a-z0-9]{6})`/.exec(answer)?.[1];
+  program.signal("SIGTERM");
+  await program.ends();
+  const text = await Deno.readTextFile(`${kit.folder}/botlogs/permanent.log`);
+  assert.ok(id, answer);
+  assert.match(text, new RegExp(`\\[ERROR\\] cordial: .*${id}[^]*bots/ping\\.yaml:7:12[^]*\\n\\s+at `));
+  assert.ok(!answer.includes("bots/"), answer);
+});
+
+Deno.test("logging settings are taken over while the bot runs", async () => {
+  await using kit = await project();
+  await using program = kit.run("start");
+  await program.prints(/Started in/);
+  await Deno.writeTextFile(`${kit.folder}/bots/engine.yaml`, "logging: { format: json, level: DEBUG }\n");
+  await Deno.writeTextFile(`${kit.folder}/bots/ping.yaml`, PING.replace("Ping,", "Pong,"));
+  await program.prints(/ping reloaded/);
+  await kit.say("!ping");
+  program.signal("SIGTERM");
+  await program.ends();
+  const lines = (await Deno.readTextFile(`${kit.folder}/botlogs/current_run.log`)).trim().split("\n");
+  assert.match(lines[0]!, /^\[.*\] \[INFO\] cordial: /);
+  const run = lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line)).find((one) =>
+    one.level === "DEBUG"
+  );
+  assert.match(run?.message, /^ping by prefix: answered in \d+ ms$/);
+});
+
 Deno.test("metrics are served where the settings say so, with totals of earlier runs", async () => {
   await using kit = await project();
   const probe = Deno.listen({ hostname: "127.0.0.1", port: 0 });
@@ -79,7 +120,7 @@ Deno.test("metrics are served where the settings say so, with totals of earlier 
   for (const expected of [1, 2]) {
     await using program = kit.run("start");
     await program.prints(/Started in/);
-    await kit.ping();
+    await kit.say("!ping");
     const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     assert.match(text, new RegExp(`^cordial_commands_processed_total ${expected}$`, "m"));
     assert.match(text, /^cordial_guilds 2$/m);
@@ -102,13 +143,13 @@ Deno.test("after kill -9 the next start says so, and only the last second of cou
   await using kit = await project();
   await using killed = kit.run("start");
   await killed.prints(/Started in/);
-  await kit.ping();
+  await kit.say("!ping");
   killed.signal("SIGKILL");
   await killed.ends();
   await using next = kit.run("start");
   await next.prints(/Started in/);
   assert.match(next.output, /The last run did not end in good order/);
-  await kit.ping();
+  await kit.say("!ping");
   next.signal("SIGTERM");
   assert.equal(await next.ends(), 0);
   const [[, count]] = (await kit.stats()).commands as [[string, number]];
@@ -120,7 +161,7 @@ Deno.test("a damaged database is never overwritten: the owner decides, or the se
   {
     await using program = kit.run("start");
     await program.prints(/Started in/);
-    await kit.ping();
+    await kit.say("!ping");
     program.signal("SIGTERM");
     await program.ends();
   }

@@ -1,0 +1,47 @@
+/** Notices as they stand in the log files, for whoever looks later at what happened when. */
+import type { CommandDifference, Notice } from "./notice.ts";
+
+/** One sentence, and an error that belongs to it. */
+export function describeNotice(notice: Notice): { readonly message: string; readonly error?: unknown } {
+  switch (notice.kind) {
+    case "missing-token":
+      return { message: `${notice.bot} has no token: ${notice.variable} is not set` };
+    case "connecting":
+      return { message: `${notice.bot} connects` };
+    case "connected":
+      return { message: `${notice.bot} is connected` };
+    case "missing-intents":
+      return { message: `${notice.bot} misses intents: ${notice.intents.join(", ")}` };
+    case "synced":
+      return { message: `Slash commands of ${notice.bot}: ${countChanges(notice.difference)}` };
+    case "sync-waits":
+      return { message: `The slash commands of ${notice.bot} wait ${notice.ms} ms for Discord` };
+    case "sync-failed":
+      return { message: `The slash commands of ${notice.bot} could not be synced`, error: notice.error };
+    case "reloaded":
+      return { message: `${notice.bot} was reloaded in ${Math.round(notice.ms)} ms` };
+    case "problems":
+      return {
+        message: `${notice.bot} has problems: ${notice.problems.map((problem) => problem.message).join(" ")}`,
+      };
+    case "added":
+      return { message: `${notice.bot} is new` };
+    case "removed":
+      return { message: `${notice.bot} was stopped, because its file is gone` };
+    case "start-failed":
+      return { message: `${notice.bot} could not be started`, error: notice.error };
+    case "database-restored":
+      return {
+        message:
+          `The damaged database of ${notice.bot} was moved to ${notice.aside} and replaced by ${notice.from}`,
+      };
+    case "recovered":
+      return { message: `The last run was killed; left-over files removed: ${notice.removed.length}` };
+    case "closed":
+      return { message: `${notice.bot} has left Discord: ${notice.reason}` };
+  }
+}
+
+function countChanges({ added, changed, removed }: CommandDifference): string {
+  return `${added.length} added, ${changed.length} changed, ${removed.length} removed`;
+}
