@@ -46,7 +46,9 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
 /** Package → the only folders that may import it. Packages that are not listed may be imported anywhere. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@logtape/logtape": ["log"],
-  discordeno: ["discord"],
+  "@discordeno/gateway": ["discord"],
+  "@discordeno/rest": ["discord"],
+  "@discordeno/types": ["discord"],
   undici: ["discord"],
   yaml: ["source"],
   zod: ["schema", "actions", "compile"],
