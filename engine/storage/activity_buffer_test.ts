@@ -7,6 +7,8 @@ import type { ActivityBatch } from "./backend.ts";
 import { openSqliteStorage } from "./open_sqlite_storage.ts";
 import { codeOf } from "./test_storage.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 const boom = new Error("boom");
 
 /** A buffer whose writes succeed or fail as the test says. */
@@ -57,6 +59,27 @@ Deno.test("ActivityBuffer keeps notes that could not be written, adds new ones, 
   assert.equal(failures.length, 2, "a failure after a success is told again");
   buffer.close();
   assert.equal(clock.pending, 0);
+});
+
+Deno.test("ActivityBuffer adds what was noted during a flush that fails", async () => {
+  const clock = new VirtualClock();
+  const counts: (number | undefined)[] = [];
+  const record = ({ commands, seen }: ActivityBatch) => {
+    counts.push(commands.get("ping")?.count, seen.get("1"));
+    if (counts.length > 2) return Promise.resolve();
+    clock.advance(10);
+    buffer.commandUsed("ping");
+    buffer.personSeen("1");
+    return Promise.reject(boom);
+  };
+  const buffer = new ActivityBuffer({ clock, interval: 1_000, size: 10, record, onFailure: () => {} });
+  buffer.commandUsed("ping");
+  buffer.commandUsed("ping");
+  buffer.personSeen("1");
+  const start = clock.now();
+  assert.equal(await codeOf(buffer.flush()), boom);
+  await buffer.flush();
+  assert.deepEqual(counts, [2, start, 3, start + 10]);
 });
 
 Deno.test("ActivityBuffer.flush writes what was noted while another flush was running", async () => {

@@ -8,6 +8,8 @@ import { checkDatabase } from "./check_database.ts";
 import { openSqliteStorage } from "./open_sqlite_storage.ts";
 import { MIGRATIONS } from "./sqlite/migrations.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 const clock = new VirtualClock();
 const PAGE = 4_096;
 
@@ -59,6 +61,26 @@ Deno.test("checkDatabase reads what a killed process left in the log, and leaves
   assert.deepEqual(Deno.readFileSync(`${killed}-wal`), log);
   const reopened = await openSqliteStorage(killed, { clock });
   await reopened.close();
+});
+
+Deno.test("checkDatabase undoes what a killed process left half written in a database without a log", () => {
+  using folder = new TestFolder();
+  const path = folder.file("former.db");
+  const killed = folder.file("killed.db");
+  {
+    using db = new DatabaseSync(path);
+    db.exec("CREATE TABLE user_data (user_id INTEGER PRIMARY KEY, data TEXT); BEGIN");
+    const insert = db.prepare("INSERT INTO user_data VALUES (?, ?)");
+    for (let i = 0; i < 200; i++) insert.run(i, "x".repeat(1_000));
+    // Too little memory for the changes, so that they go into the file before they are committed.
+    db.exec("COMMIT; PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN");
+    db.exec("UPDATE user_data SET data = data || data || data || data || data WHERE user_id % 3 = 1");
+    for (const end of ["", "-journal"]) Deno.copyFileSync(path + end, killed + end);
+    db.exec("ROLLBACK");
+  }
+  assert.deepEqual(checkDatabase(killed), { state: "ok", version: 0 });
+  using db = new DatabaseSync(killed);
+  assert.equal(db.prepare("SELECT count(*) AS n FROM user_data").get()?.n, 200);
 });
 
 Deno.test("checkDatabase calls an empty file damaged where there are backups", () => {

@@ -8,6 +8,8 @@ import { checkDatabase } from "./check_database.ts";
 import { openSqliteStorage } from "./open_sqlite_storage.ts";
 import { TestProcess } from "./test_process.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 const random = (below: number) => Math.floor(Math.random() * below);
 
 async function numberIn(path: string): Promise<unknown> {

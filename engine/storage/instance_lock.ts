@@ -16,13 +16,30 @@ export interface InstanceLock {
   [Symbol.dispose](): void;
 }
 
+/** Another process works with the folder. */
+export class AlreadyRunningError extends StorageError {
+  constructor(
+    readonly folder: string,
+    /** The other process's id; `undefined` where the system does not tell. */
+    readonly pid: number | undefined,
+    options: ErrorOptions,
+  ) {
+    const who = pid === undefined ? "A bot" : `A bot with the process id ${pid}`;
+    super(
+      "already_running",
+      `${who} is already running on the folder "${folder}". Stop it first, or give this one a folder of its own.`,
+      options,
+    );
+  }
+}
+
 /** Who runs stands in this file too: where the system lets nobody read a locked file, it is the only place. */
 const PID_FILE = "bot.pid";
 
 /**
  * Takes a data folder for this process, creating it where it is missing. Two bots on one database would answer
  * everything twice and overwrite each other's data.
- * @throws StorageError `already_running` with the other process's id; `unreachable`, … where it cannot be used
+ * @throws AlreadyRunningError with the other process's id; StorageError `unreachable`, … where it cannot be used
  */
 export async function lockInstance(
   folder: string,
@@ -48,13 +65,7 @@ async function take(folder: string, pidFile: string, clock: Clock): Promise<Held
     return await new Locks(clock).acquire(pidFile, { timeout: 0 });
   } catch (error) {
     if (!(error instanceof FileError) || error.code !== "locked") throw error;
-    const pid = error.holder?.pid ?? readPid(pidFile);
-    const who = pid === undefined ? "A bot" : `A bot with the process id ${pid}`;
-    throw new StorageError(
-      "already_running",
-      `${who} is already running on the folder "${folder}". Stop it first, or give this one a folder of its own.`,
-      { cause: error },
-    );
+    throw new AlreadyRunningError(folder, error.holder?.pid ?? readPid(pidFile), { cause: error });
   }
 }
 

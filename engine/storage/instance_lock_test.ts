@@ -1,18 +1,19 @@
 import assert from "node:assert/strict";
-import { StorageError } from "../model/storage.ts";
 import { TestFolder } from "../files/test_folder.ts";
 import { VirtualClock } from "../testkit/virtual_clock.ts";
-import { lockInstance } from "./instance_lock.ts";
+import { AlreadyRunningError, lockInstance } from "./instance_lock.ts";
 import { codeOf } from "./test_storage.ts";
 import { TestProcess } from "./test_process.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 const clock = new VirtualClock();
 
-async function refusal(folder: string): Promise<StorageError> {
+async function refusal(folder: string): Promise<AlreadyRunningError> {
   try {
     using _lock = await lockInstance(folder, { clock });
   } catch (error) {
-    if (error instanceof StorageError) return error;
+    if (error instanceof AlreadyRunningError) return error;
     throw error;
   }
   throw new Error("It was expected to fail, and did not.");
@@ -48,6 +49,7 @@ Deno.test("lockInstance names the process that runs, and gets the folder when th
   await other.waitForLines(1);
   const error = await refusal(folder.path);
   assert.equal(error.code, "already_running");
+  assert.equal(error.pid, other.pid);
   assert.ok(
     error.message.includes(`process id ${other.pid} is already running on the folder "${folder.path}"`),
   );

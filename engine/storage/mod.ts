@@ -20,7 +20,7 @@ export { setAside } from "./backup/set_aside.ts";
 export { checkDatabase } from "./check_database.ts";
 export type { DatabaseState } from "./check_database.ts";
 export { createMemoryStorage } from "./create_memory_storage.ts";
-export { lockInstance } from "./instance_lock.ts";
+export { AlreadyRunningError, lockInstance } from "./instance_lock.ts";
 export type { InstanceLock } from "./instance_lock.ts";
 export { openSqliteStorage } from "./open_sqlite_storage.ts";
 export type { StorageOptions } from "./serial_storage.ts";

@@ -6,6 +6,8 @@ import { openSqliteStorage } from "./open_sqlite_storage.ts";
 import { MIGRATIONS } from "./sqlite/migrations.ts";
 import { codeOf } from "./test_storage.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 const windows = Deno.build.os === "windows";
 const clock = new VirtualClock();
 const open = (path: string) => openSqliteStorage(path, { clock });

@@ -7,6 +7,8 @@ import { valuesContract } from "./test_contract.ts";
 import type { OpenTestStorage } from "./test_storage.ts";
 import { transactionContract } from "./test_transaction_contract.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 /** All that an implementation of the storage port must do. */
 function storageContract(name: string, open: OpenTestStorage): void {
   valuesContract(name, open);

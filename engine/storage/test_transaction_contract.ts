@@ -164,7 +164,10 @@ export function transactionContract(name: string, open: OpenTestStorage): void {
     assert.equal(await coins(storage), 1);
   });
 
-  test("what is noted inside of a transaction stays when that is undone", async ({ storage, clock }) => {
+  Deno.test(`${name}: what is noted inside of a transaction stays when that is undone`, async () => {
+    const failures: unknown[] = [];
+    await using opened = await open({ onFailure: (error) => failures.push(error) });
+    const { storage, clock } = opened;
     const undone = storage.transaction(async (scope) => {
       storage.activity.commandUsed("ping");
       // The flush falls due now and waits for its turn.
@@ -174,6 +177,7 @@ export function transactionContract(name: string, open: OpenTestStorage): void {
     });
     assert.equal(await codeOf(undone), boom);
     assert.deepEqual(await storage.commandStats(), [["ping", 1]]);
+    assert.deepEqual(failures, []);
   });
 
   test("a scope is refused when its transaction is over", async ({ storage }) => {
@@ -200,7 +204,15 @@ export function transactionContract(name: string, open: OpenTestStorage): void {
         await pay(nested, 3);
       }));
     });
+    // Its inner transaction runs while the end of the one before is still being dealt with.
+    const other = storage.transaction((scope) =>
+      scope.transaction(async (nested) => {
+        for (let amount = 1; amount <= 20; amount++) await pay(nested, amount, "2");
+      })
+    );
     assert.equal(await codeOf(outer), "transaction_over");
+    await other;
+    assert.equal(await coins(storage, "2"), 20);
     gate.resolve();
     assert.equal(await inner, "transaction_over");
     assert.equal(await storage.users.get("1"), undefined);

@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import type { Clock } from "../../model/clock.ts";
 import { syncFolder } from "../../files/folders.ts";
 import { temporaryName } from "../../files/names.ts";
-import { type Backup, freeName, listBackups } from "./backup_name.ts";
+import { type Backup, freeName } from "./backup_name.ts";
 import { reporting } from "../storage_error_of.ts";
 import { copyAside } from "./copy_aside.ts";
 
@@ -29,7 +29,7 @@ export async function backUp(database: string, { clock, signal }: BackUpOptions)
       const target = freeName(path, "backup", now);
       Deno.renameSync(temporary, target);
       await syncFolder(dirname(target));
-      return listBackups(path).find((backup) => backup.path === target)!;
+      return { path: target, createdAt: Math.floor(now / 1_000) * 1_000, bytes: Deno.statSync(target).size };
     } catch (error) {
       await Deno.remove(temporary).catch(() => {});
       throw error;

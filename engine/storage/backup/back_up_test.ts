@@ -7,6 +7,8 @@ import { backUp } from "./back_up.ts";
 import { listBackups } from "./backup_name.ts";
 import { fill, withDatabase } from "./test_databases.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 const windows = Deno.build.os === "windows";
 
 Deno.test("backUp copies what was committed, also what stands in the log only, into one file of its own", async () => {

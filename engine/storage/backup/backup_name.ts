@@ -33,7 +33,8 @@ export function listBackups(database: string): readonly Backup[] {
     const parsed = parse(name, basename(database));
     if (!parsed) continue;
     const path = join(folder, name);
-    found.push({ ...parsed, path, bytes: Deno.statSync(path).size });
+    const bytes = sizeOf(path);
+    if (bytes !== undefined) found.push({ ...parsed, path, bytes });
   }
   return found.sort((a, b) => b.createdAt - a.createdAt || b.number - a.number)
     .map(({ path, createdAt, bytes }) => ({ path, createdAt, bytes }));
@@ -54,6 +55,16 @@ function names(folder: string): string[] {
     return [...Deno.readDirSync(folder)].filter((entry) => entry.isFile).map((entry) => entry.name);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
+}
+
+/** Undefined where somebody removed the file just now. */
+function sizeOf(path: string): number | undefined {
+  try {
+    return Deno.statSync(path).size;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   }
 }

@@ -12,6 +12,8 @@ import { restoreBackup } from "./restore_backup.ts";
 import { setAside } from "./set_aside.ts";
 import { withDatabase } from "./test_databases.ts";
 
+Deno.test.sanitizer({ ops: true, resources: true });
+
 const clock = new VirtualClock();
 const NOW = "20260101_000000";
 const write = (path: string, value: number) =>
