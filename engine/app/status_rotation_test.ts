@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Status } from "../model/program.ts";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { type Activity, rotateStatuses } from "./status_rotation.ts";
 
 const status = (text: (guilds: number) => string): Status => ({

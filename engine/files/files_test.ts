@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { relative } from "node:path";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { createFiles, type FilesOptions } from "./files.ts";
 import { failure, settle, TestFolder } from "./test_folder.ts";
 import { TestProcess } from "./test_process.ts";

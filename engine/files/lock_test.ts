@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { Locks } from "./lock.ts";
 import { tryLockFile } from "./lock_file.ts";
 import { failure, TestFolder } from "./test_folder.ts";

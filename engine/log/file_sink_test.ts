@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { FileSink, type FileSinkOptions } from "./file_sink.ts";
 import { TestFolder } from "./test_folder.ts";
 

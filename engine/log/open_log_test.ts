@@ -1,7 +1,7 @@
 import { getLogger } from "@logtape/logtape";
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { type Log, type LogOptions, type LogSettings, openLog } from "./open_log.ts";
 import { TestFolder } from "./test_folder.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { watchEventLoop } from "./event_loop_lag.ts";
 
 /** A clock whose timers come late. */

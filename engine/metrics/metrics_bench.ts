@@ -9,7 +9,7 @@ import { HELLO } from "../runtime/test_commands.ts";
 import { slash } from "../runtime/test_events.ts";
 import { FakeDiscord, FakeLogger, WORLD } from "../runtime/test_ports.ts";
 import { command, program } from "../runtime/test_program.ts";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { createMetrics } from "./metrics.ts";
 
 class SilentDiscord extends FakeDiscord {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { RunReport } from "../model/run.ts";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { createMetrics, type Totals } from "./metrics.ts";
 
 function report(command: string, outcome: RunReport["outcome"] = "answered", duration = 10): RunReport {

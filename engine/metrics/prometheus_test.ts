@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { createMetrics } from "./metrics.ts";
 import { type Metric, prometheusText, writeMetrics } from "./prometheus.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { DiscordError } from "../model/ports.ts";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { PING } from "./test_commands.ts";
 import { Bench } from "./test_bench.ts";
 import { CHANNEL_ID, id } from "./test_ports.ts";

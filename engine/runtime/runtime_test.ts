@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { DiscordError } from "../model/ports.ts";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { createRuntime } from "./runtime.ts";
 import { HELLO, PING } from "./test_commands.ts";
 import { Bench } from "./test_bench.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Deadlines } from "./deadlines.ts";
 import { Moment } from "./moment.ts";
-import { VirtualClock } from "./virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 
 Deno.test("Deadlines: everything expires once, in order, at its time", () => {
   const clock = new VirtualClock(0);

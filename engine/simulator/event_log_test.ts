@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { EventLog } from "./event_log.ts";
 import { Moment } from "./moment.ts";
-import { VirtualClock } from "./virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 
 Deno.test("EventLog: numbers entries, keeps the last ones and tells watchers of each", () => {
   const log = new EventLog(new Moment(new VirtualClock(42)), 10);

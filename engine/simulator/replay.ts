@@ -1,7 +1,7 @@
 import { PlaygroundRefusal } from "../model/playground.ts";
 import type { EventLog, LogEntry } from "./event_log.ts";
 import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from "./local_discord.ts";
-import { VirtualClock } from "./virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import type { Application } from "./world/application.ts";
 
 export interface ReplayOptions extends Omit<LocalDiscordOptions, "clock"> {

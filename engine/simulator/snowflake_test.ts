@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Moment } from "./moment.ts";
 import { FixedIds, isSnowflake, Snowflakes, snowflakeTime } from "./snowflake.ts";
-import { VirtualClock } from "./virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 
 Deno.test("Snowflakes: ids rise, tell their time, and survive a clock that is set back", () => {
   let now = Date.UTC(2026, 0, 2);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { TestFolder } from "../files/test_folder.ts";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { ActivityBuffer } from "./activity_buffer.ts";
 import type { ActivityBatch } from "./backend.ts";
 import { openSqliteStorage } from "./open_sqlite_storage.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { StorageError } from "../model/storage.ts";
 import { TestFolder } from "../files/test_folder.ts";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { withDatabase } from "./backup/test_databases.ts";
 import { checkDatabase } from "./check_database.ts";
 import { openSqliteStorage } from "./open_sqlite_storage.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { sweep } from "../files/mod.ts";
 import { TestFolder } from "../files/test_folder.ts";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { backUp } from "./backup/back_up.ts";
 import { listBackups } from "./backup/backup_name.ts";
 import { checkDatabase } from "./check_database.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { TestFolder } from "../files/test_folder.ts";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { openSqliteStorage } from "./open_sqlite_storage.ts";
 import { MIGRATIONS } from "./sqlite/migrations.ts";
 import { codeOf } from "./test_storage.ts";

@@ -1,5 +1,5 @@
 import { TestFolder } from "../files/test_folder.ts";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { createMemoryStorage } from "./create_memory_storage.ts";
 import { openSqliteStorage } from "./open_sqlite_storage.ts";
 import { activityContract } from "./test_activity_contract.ts";

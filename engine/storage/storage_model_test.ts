@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Json, Storage, StorageScope } from "../model/storage.ts";
 import { TestFolder } from "../files/test_folder.ts";
-import { VirtualClock } from "../testkit/virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 import { createMemoryStorage } from "./create_memory_storage.ts";
 import { openSqliteStorage } from "./open_sqlite_storage.ts";
 

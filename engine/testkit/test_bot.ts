@@ -24,7 +24,7 @@ import { type InstanceLock, lockInstance } from "../storage/mod.ts";
 import { recordingLogger } from "./recording_logger.ts";
 import { transcribe } from "./transcript.ts";
 import { validateRequest } from "./validate_requests.ts";
-import { VirtualClock } from "./virtual_clock.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
 
 export interface TestBotOptions {
   readonly world?: LocalDiscordOptions["world"];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { APIMessage, GatewayReadyDispatchData } from "discord-api-types/v10";
 import { TestSocket } from "../test_bot.ts";
 import { setUp } from "../test_setup.ts";
-import { VirtualClock } from "../virtual_clock.ts";
+import { VirtualClock } from "../../model/virtual_clock.ts";
 
 const GUILDS = 1 << 0;
 const MESSAGES = 1 << 9;

@@ -8,7 +8,7 @@ import type {
 import type { PlaygroundChange } from "../../model/playground.ts";
 import type { TestSocket } from "../test_bot.ts";
 import { type Failure, type Setup, setUp, type SetupOptions } from "../test_setup.ts";
-import { VirtualClock } from "../virtual_clock.ts";
+import { VirtualClock } from "../../model/virtual_clock.ts";
 
 const MESSAGES = 1 << 9;
 

@@ -10,7 +10,7 @@ import type {
 import { PlaygroundRefusal } from "../../model/playground.ts";
 import type { TestSocket } from "../test_bot.ts";
 import { type Setup, setUp, type SetupOptions } from "../test_setup.ts";
-import { VirtualClock } from "../virtual_clock.ts";
+import { VirtualClock } from "../../model/virtual_clock.ts";
 
 const option = (type: number, name: string, more: object = {}) => ({
   type,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { VirtualClock } from "../virtual_clock.ts";
+import { VirtualClock } from "../../model/virtual_clock.ts";
 import { RateLimits } from "./rate_limits.ts";
 import { ok, openRoute } from "./route.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { APIApplication, APIGuild, APIGuildMember, APIUser } from "discord-api-types/v10";
 import type { SeenRequest } from "../settings.ts";
 import { type Failure, setUp } from "../test_setup.ts";
-import { VirtualClock } from "../virtual_clock.ts";
+import { VirtualClock } from "../../model/virtual_clock.ts";
 
 Deno.test("REST: who is nobody, nowhere or uses the wrong method is told so", async () => {
   await using setup = await setUp();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { TestFolder } from "../../files/test_folder.ts";
-import { VirtualClock } from "../../testkit/virtual_clock.ts";
+import { VirtualClock } from "../../model/virtual_clock.ts";
 import { checkDatabase } from "../check_database.ts";
 import { codeOf } from "../test_storage.ts";
 import { backUp } from "./back_up.ts";

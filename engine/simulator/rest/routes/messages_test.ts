@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { APIMessage, APIUser } from "discord-api-types/v10";
 import { setUp } from "../../test_setup.ts";
-import { VirtualClock } from "../../virtual_clock.ts";
+import { VirtualClock } from "../../../model/virtual_clock.ts";
 
 Deno.test("messages: a message is posted, read, edited and deleted", async () => {
   await using setup = await setUp();

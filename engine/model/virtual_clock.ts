@@ -1,4 +1,4 @@
-import type { Clock } from "../model/clock.ts";
+import type { Clock } from "./clock.ts";
 
 interface Timer {
   readonly at: number;
@@ -6,7 +6,7 @@ interface Timer {
   readonly run: () => void;
 }
 
-/** A clock that moves only when a test says so. Starts at 2026-01-01T00:00:00Z unless told otherwise. */
+/** A clock that moves only when it is told to. Starts at 2026-01-01T00:00:00Z unless told otherwise. */
 export class VirtualClock implements Clock {
   #now: number;
   #order = 0;
@@ -33,13 +33,17 @@ export class VirtualClock implements Clock {
 
   /** Moves time on by `ms`, running due timers in their order; timers that these start are run too when due. */
   advance(ms: number): void {
-    const end = this.#now + ms;
+    this.advanceTo(this.#now + ms);
+  }
+
+  /** As `advance`, up to a moment in milliseconds since 1970; one in the past changes nothing. */
+  advanceTo(end: number): void {
     for (let due = this.#next(end); due; due = this.#next(end)) {
       this.#timers.delete(due);
       this.#now = Math.max(this.#now, due.at);
       due.run();
     }
-    this.#now = end;
+    this.#now = Math.max(this.#now, end);
   }
 
   #next(end: number): Timer | undefined {
