@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { compileBot } from "../compile/compile_bot.ts";
+import { Problems } from "../diagnostics/diagnostic.ts";
+import { SourceFile } from "../diagnostics/span.ts";
+import { readDefinition } from "../schema/read_definition.ts";
+import { parseYaml } from "../source/parse_yaml.ts";
+import { SCHEMA_FILE, STARTER_BOT } from "./starter_bot.ts";
+
+Deno.test("STARTER_BOT has no problem of any kind and names its schema in the first line", () => {
+  const problems = new Problems();
+  const file = parseYaml(new SourceFile("bots/starter.yaml", STARTER_BOT), problems);
+  const program = compileBot(readDefinition("starter", [file], problems)!, problems);
+  assert.deepEqual(problems.list, []);
+  assert.equal(program.counts.commands, 5);
+  assert.equal(STARTER_BOT.split("\n")[0], `# yaml-language-server: $schema=./${SCHEMA_FILE}`);
+});
