@@ -1,8 +1,8 @@
 /** What people trust with their servers' data: kills, second starts, damage, backups, restores. */
 import assert from "node:assert/strict";
 import type { APIMessage } from "discord-api-types/v10";
-import { startLocalDiscord } from "../simulator/local_discord.ts";
 import { openSqliteStorage } from "../storage/mod.ts";
+import { startCheckedDiscord } from "../testkit/checked_discord.ts";
 import { makeProject, RunningProgram } from "../testkit/program.ts";
 import { systemClock } from "../model/clock.ts";
 
@@ -17,7 +17,8 @@ commands:
 `;
 
 async function project() {
-  const local = await startLocalDiscord();
+  const checked = await startCheckedDiscord();
+  const { local } = checked;
   const { token } = local.addApplication({ name: "Ping" });
   const folder = await makeProject({ "ping.yaml": PING });
   const environment = { DISCORD_API_URL: local.apiUrl, DISCORD_TOKEN: token };
@@ -45,7 +46,7 @@ async function project() {
       [...Deno.readDirSync(`${folder}/data`)].map((entry) => entry.name).filter((name) =>
         name.includes(".backup_")
       ).sort(),
-    [Symbol.asyncDispose]: () => local.close(),
+    [Symbol.asyncDispose]: () => checked[Symbol.asyncDispose](),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The command line as owners use it: processes of their own, with exit codes and what they print. */
 import assert from "node:assert/strict";
-import { startLocalDiscord } from "../simulator/local_discord.ts";
+import { startCheckedDiscord } from "../testkit/checked_discord.ts";
 import { makeProject, RunningProgram } from "../testkit/program.ts";
 
 const PING = `{ name: Ping, commands: { ping: { description: Ping, reply: pong } } }`;
@@ -29,7 +29,8 @@ Deno.test("start never overwrites a file, also one that is no bot yet", async ()
 });
 
 Deno.test("start with a token connects to DISCORD_API_URL, prints the panel and ends with 0 on SIGTERM", async () => {
-  await using local = await startLocalDiscord();
+  await using checked = await startCheckedDiscord();
+  const { local } = checked;
   const { token } = local.addApplication({ name: "Ping" });
   const folder = await makeProject({ "ping.yaml": PING });
   await Deno.writeTextFile(`${folder}/.env`, `DISCORD_TOKEN="${token}"\nBOT_OWNER_ID=1140000000010000000\n`);
@@ -60,7 +61,8 @@ Deno.test("start with a token connects to DISCORD_API_URL, prints the panel and 
 });
 
 Deno.test("start runs each bot with the token that its definition names, and leaves out one without", async () => {
-  await using local = await startLocalDiscord();
+  await using checked = await startCheckedDiscord();
+  const { local } = checked;
   const folder = await makeProject({
     "one.yaml": `{ name: One, token: "\${ONE}", prefix: "1", commands: {} }`,
     "two.yaml": `{ name: Two, token: "\${TWO}", prefix: "2", commands: {} }`,
@@ -78,7 +80,8 @@ Deno.test("start runs each bot with the token that its definition names, and lea
 });
 
 Deno.test("start with a bad token ends with one clear line and exit code 3", async () => {
-  await using local = await startLocalDiscord();
+  await using checked = await startCheckedDiscord();
+  const { local } = checked;
   const folder = await makeProject({ "ping.yaml": PING });
   const token = "MTE1MDAwMDAwMDAxMDAwMDAwMA.Gwrong.wrongwrongwrongwrongwrongwrongwrongwrong";
   await using program = new RunningProgram(["start"], {
@@ -91,7 +94,8 @@ Deno.test("start with a bad token ends with one clear line and exit code 3", asy
 });
 
 Deno.test("start uses DISCORD_GATEWAY_URL in place of the gateway that the API names", async () => {
-  await using local = await startLocalDiscord();
+  await using checked = await startCheckedDiscord();
+  const { local } = checked;
   let connections = 0;
   await using gateway = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, (request) => {
     const { socket, response } = Deno.upgradeWebSocket(request);
@@ -136,7 +140,8 @@ Deno.test("check is content with a good bot", async () => {
 });
 
 Deno.test("sync --dry-run shows what differs and sends nothing; sync sends it", async () => {
-  await using local = await startLocalDiscord();
+  await using checked = await startCheckedDiscord();
+  const { local } = checked;
   const { token } = local.addApplication({ name: "Ping" });
   const folder = await makeProject({ "ping.yaml": PING });
   const environment = { DISCORD_API_URL: local.apiUrl, DISCORD_TOKEN: token };

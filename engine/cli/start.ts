@@ -6,6 +6,7 @@ import { systemClock } from "../model/clock.ts";
 import { UsageError } from "./arguments.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
+import { fatalError } from "./fatal_error.ts";
 import { renderPanel } from "./panel.ts";
 import { noticePrinter } from "./print_notice.ts";
 import { startUpRows } from "./start_up_rows.ts";
@@ -50,7 +51,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   for (const line of renderPanel("Cordial", rows, terminal)) terminal.out(line);
   const code = await Promise.race([
     signalled(terminal),
-    fatal(running),
+    fatalError(globalThis, (message, error) => running.report(message, error)).then(() => EXIT.fatal),
     running.ended.then(() => EXIT.login),
     ...chats(args, terminal) ? [chat(running, terminal)] : [],
   ]);
@@ -88,24 +89,6 @@ function signalled(terminal: Terminal): Promise<number> {
   };
   Deno.addSignalListener("SIGINT", listener);
   Deno.addSignalListener("SIGTERM", listener);
-  return promise;
-}
-
-/**
- * An exception that nobody caught is written to the log, and the bot ends in good order. A promise that nobody waited
- * for is only written to the log: whatever it belonged to has failed, and the bot goes on.
- */
-function fatal(running: RunningProject): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  globalThis.addEventListener("error", (event) => {
-    event.preventDefault();
-    running.report("An error that nobody caught ends the bot", event.error);
-    resolve(EXIT.fatal);
-  });
-  globalThis.addEventListener("unhandledrejection", (event) => {
-    event.preventDefault();
-    running.report("Something failed that nobody waited for", event.reason);
-  });
   return promise;
 }
 
