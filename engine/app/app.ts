@@ -117,7 +117,7 @@ export class App {
     notify({ kind: "connected", bot: bot.id });
     const { missingIntents } = running.connection;
     if (missingIntents.length > 0) notify({ kind: "missing-intents", bot: bot.id, intents: missingIntents });
-    await this.syncCommands(bot.id);
+    await Promise.all([this.syncCommands(bot.id), running.connection.latencyKnown()]);
   }
 
   /** Takes over a new version of a bot that runs; a version that needs other intents logs in anew. */

@@ -49,6 +49,8 @@ export interface Connection {
   readonly missingIntents: readonly string[];
   /** Milliseconds of the last heartbeat; `undefined` before the first one. */
   readonly latency: number | undefined;
+  /** Resolves when the latency is known for the first time, at the latest after half a second. */
+  latencyKnown(): Promise<void>;
   /** Shows an activity, at most 5 in 20 s; of those that had to wait only the newest. */
   setPresence(activity: Activity): void;
   /** @throws {DiscordError} when Discord refuses a command */
@@ -57,7 +59,7 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Milliseconds that a login waits for its first latency. */
+/** Milliseconds for which the first latency is worth waiting. */
 const LATENCY_PATIENCE = 500;
 /** After so many tries in a row without a session the login has failed. */
 const TRIES = 5;
@@ -143,7 +145,6 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
   gateway.open();
   try {
     await arrivals.all;
-    await soon(gateway.beaten, clock);
   } catch (error) {
     await gateway.close();
     throw error;
@@ -161,6 +162,8 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
     get latency() {
       return gateway.latency;
     },
+    // Not part of the login: a command that comes at once is answered meanwhile.
+    latencyKnown: () => soon(gateway.beaten, clock),
     setPresence: (activity) => presence.set(activity),
     syncCommands: (commands, sync) => syncCommands(http, application.id, commands, sync),
     async close() {

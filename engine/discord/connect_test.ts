@@ -63,6 +63,27 @@ Deno.test("connect hands on messages and commands, each once", async () => {
   await server.close();
 });
 
+Deno.test("connect waits for no heartbeat; latencyKnown does, half a second at the most", async () => {
+  const server = new TestServer();
+  server.onSession = (session) => {
+    session.onPacket(({ op }) => op === 2 && session.ready());
+    session.hello();
+  };
+  const clock = new TestClock();
+  const connection = await connect(options(server, { clock }));
+  assert.equal(connection.latency, undefined);
+  const tired = connection.latencyKnown();
+  await clock.advance(500);
+  await tired;
+  assert.equal(connection.latency, undefined);
+  const known = connection.latencyKnown();
+  server.sessions[0]!.send({ op: 11, d: null });
+  await known;
+  assert.equal(typeof connection.latency, "number");
+  await connection.close();
+  await server.close();
+});
+
 async function failure(connecting: Promise<unknown>): Promise<LoginError> {
   const error = await connecting.then(() => assert.fail("it should fail"), (error: unknown) => error);
   assert(error instanceof LoginError);
