@@ -22,7 +22,7 @@ export function startEngine(folder: string, apiUrl: string, token: string): Meas
     DISCORD_API_URL: apiUrl,
     DISCORD_TOKEN: token,
     // The floor does not wait for Discord's limit of 50 a second either.
-    DISCORD_REQUESTS_PER_SECOND: "1000000",
+    DISCORD_REQUESTS_PER_SECOND: "Infinity",
   });
 }
 
