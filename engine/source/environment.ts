@@ -39,7 +39,7 @@ async function readDotenv(path: string): Promise<ReturnType<typeof parseDotenv>>
   };
   try {
     if ((await Deno.stat(path)).size > LARGEST_FILE) {
-      return refuse({ code: "file-too-large", message: ".env has more than 2 MiB." });
+      return refuse({ code: "file-too-large", message: ".env has more than 1 MiB." });
     }
     const text = decodeText(await Deno.readFile(path), ".env");
     return typeof text === "string" ? parseDotenv(text) : refuse(text);

@@ -3,8 +3,8 @@ import { decodeText } from "./decode_text.ts";
 import type { NewDiagnostic, Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
 
-/** Bytes of one definition file at most: 2 MiB, about 5,000 commands. */
-export const LARGEST_FILE = 2 * 1024 * 1024;
+/** Bytes of one definition file at most: 1 MiB, about 2,500 commands. */
+export const LARGEST_FILE = 1024 * 1024;
 
 /**
  * Reads a definition file as text. What is wrong goes to `problems`, and nothing is returned then.
@@ -80,7 +80,7 @@ function tooLarge(shown: string, size: number): Omit<NewDiagnostic, "span"> {
   return {
     code: "file-too-large",
     message: `${shown} has ${(size / 1024 / 1024).toFixed(1)} MiB.`,
-    expected: "2 MiB at most; a bot may consist of several files in a folder of its name",
+    expected: "1 MiB at most; a bot may consist of several files in a folder of its name",
   };
 }
 

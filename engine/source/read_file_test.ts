@@ -49,7 +49,7 @@ Deno.test("readSourceFile recognises UTF-16 with and without its mark", async ()
   assert.deepEqual((await readBytes(Uint8Array.of(0, 97, 0, 58))).codes, ["file-utf16"]);
 });
 
-Deno.test("readSourceFile refuses a file of 10 MB without parsing it, and allows 2 MiB", async () => {
+Deno.test("readSourceFile refuses a file of 10 MB without parsing it, and allows 1 MiB", async () => {
   const { file, problems } = await readBytes(new Uint8Array(10_000_000).fill(97));
   assert.equal(file, undefined);
   assert.equal(problems[0]?.code, "file-too-large");

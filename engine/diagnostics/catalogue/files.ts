@@ -30,7 +30,7 @@ export const FILE_CODES = entries({
   },
   "file-too-large": {
     title: "The file is too large",
-    explanation: "One definition file may hold 2 MiB, which is about 5,000 commands. " +
+    explanation: "One definition file may hold 1 MiB, which is about 2,500 commands. " +
       "Make a folder of the bot's name and split the definition over several files in it.",
   },
   "file-empty": {
