@@ -56,11 +56,21 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   preact: ["web"],
 };
 
+/** Package → the only folders that may import more than its types. Loading these would slow every start down. */
+export const VALUES: Readonly<Record<string, readonly string[]>> = {
+  "discord-api-types": ["simulator", "web", "testkit", "bench"],
+};
+
 const IMPORT = /^\s*(?:import|export)\s(?:[^"';]*?\sfrom\s)?\s*"([^"]+)"|\bimport\("([^"]+)"\)/gm;
 
 /** Every import of a source text, type imports included. */
 export function importsOf(text: string): string[] {
   return [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2]!);
+}
+
+/** The imports that are there when the program runs. */
+export function valueImportsOf(text: string): string[] {
+  return importsOf(text.replace(/^\s*(?:import|export)\s+type\s[^"';]*?\sfrom\s*"[^"]+"/gm, ""));
 }
 
 /** All that is wrong with the imports of a tree of files (path → text), as sentences. */
@@ -76,7 +86,7 @@ export function checkImports(files: ReadonlyMap<string, string>): string[] {
     const targets: string[] = [];
     for (const specifier of importsOf(text)) {
       if (!specifier.startsWith(".")) {
-        const name = specifier.replace(/^npm:/, "").match(/^(@[^/]+\/[^/@]+|[^/@]+)/)?.[1] ?? specifier;
+        const name = packageOf(specifier);
         const owners = PACKAGES[name];
         if (owners && !free && !owners.includes(folder)) {
           wrong.push(`${path} imports ${name}, which only ${owners.join(", ")} may`);
@@ -93,10 +103,21 @@ export function checkImports(files: ReadonlyMap<string, string>): string[] {
         wrong.push(`${path} imports ${target}: ${folder}/ may not import ${other}/`);
       }
     }
+    const testing = free || /(^|\/)test_[^/]*$/.test(path);
+    for (const name of testing ? [] : valueImportsOf(text).map(packageOf)) {
+      if (!(VALUES[name]?.includes(folder) ?? true)) {
+        wrong.push(`${path} imports values of ${name}, of which only types may be imported here`);
+      }
+    }
     graph.set(path, targets);
   }
   for (const cycle of findCycles(graph)) wrong.push(`import cycle: ${cycle.join(" → ")}`);
   return wrong;
+}
+
+/** `npm:zod@4.6.7/mini` → `zod`. */
+function packageOf(specifier: string): string {
+  return specifier.replace(/^npm:/, "").match(/^(@[^/]+\/[^/@]+|[^/@]+)/)?.[1] ?? specifier;
 }
 
 /** The cycles that a depth-first walk meets, each once, from its first file back to it. */

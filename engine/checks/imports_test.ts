@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkImports, importsOf } from "./imports.ts";
+import { checkImports, importsOf, valueImportsOf } from "./imports.ts";
 
 Deno.test("importsOf finds imports, type imports, re-exports and lazy imports", () => {
   const text = `import a from "./a.ts";
@@ -30,6 +30,27 @@ Deno.test("checkImports names a wrong arrow, a foreign package, an unknown folde
     "misc/d.ts: the folder misc/ is not on the map in checks/imports.ts",
     "import cycle: source/b.ts → source/c.ts → source/b.ts",
   ]);
+});
+
+Deno.test("valueImportsOf leaves type imports out", () => {
+  const text = `import type { A } from "a";
+import type {
+  B,
+} from "b";
+import { type C, d } from "c";
+export type { E } from "e";
+const f = await import("f");`;
+  assert.deepEqual(valueImportsOf(text), ["c", "f"]);
+});
+
+Deno.test("checkImports keeps a package that slows the start down to its types", () => {
+  const values = `import { MessageType } from "discord-api-types/v10";`;
+  const types = `import type { MessageType } from "discord-api-types/v10";`;
+  const files = ["runtime/a.ts", "runtime/a_test.ts", "runtime/test_a.ts", "simulator/a.ts"];
+  assert.deepEqual(checkImports(new Map(files.map((path) => [path, values]))), [
+    "runtime/a.ts imports values of discord-api-types, of which only types may be imported here",
+  ]);
+  assert.deepEqual(checkImports(new Map([["runtime/a.ts", types]])), []);
 });
 
 Deno.test("checkImports lets tests import what they test with", () => {
