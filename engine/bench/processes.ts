@@ -39,7 +39,7 @@ function start(args: string[], cwd: string, env: Record<string, string>): Measur
     pid: child.pid,
     cpu: () => cpuSeconds(child.pid),
     async stop() {
-      child.kill("SIGKILL");
+      child.kill("SIGTERM");
       await child.status;
     },
   };

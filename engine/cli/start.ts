@@ -23,6 +23,8 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     terminal.err("No bot can run until this is mended. Look again without starting: deno task check");
     return EXIT.problems;
   }
+  // From here on the folder is this process's, so it must also end in good order when it is asked to during the start.
+  const asked = signalled(terminal);
   let running: RunningProject;
   try {
     running = await runProject(project, {
@@ -50,7 +52,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   });
   for (const line of renderPanel("Cordial", rows, terminal)) terminal.out(line);
   const code = await Promise.race([
-    signalled(terminal),
+    asked,
     fatalError(globalThis, (message, error) => running.report(message, error)).then(() => EXIT.fatal),
     running.ended.then(() => EXIT.login),
     ...chats(args, terminal) ? [chat(running, terminal)] : [],
