@@ -7,7 +7,8 @@ import type { MetricsSettings } from "../schema/keys/metrics.ts";
 import { type BotDefinition, readDefinition } from "../schema/read_definition.ts";
 import { type EngineSettings, readEngineSettings } from "../schema/read_engine_settings.ts";
 import { type BotFiles, findBots } from "../source/find_bots.ts";
-import { parseYaml } from "../source/parse_yaml.ts";
+import type { ParsedFile } from "../source/nodes.ts";
+import { parseLazily } from "../source/parse_lazily.ts";
 import { readSourceFile } from "../source/read_file.ts";
 
 /** A bot that was found. `program` is absent where its definition has errors. */
@@ -39,7 +40,7 @@ export async function loadBots(folder: string): Promise<LoadResult> {
   const found = await findBots(folder, problems);
   const bots = await Promise.all(found.bots.map((files) => loadBot(folder, files)));
   const engineFile = found.engineFile && await readSourceFile(folder, found.engineFile, problems);
-  const engine = engineFile ? readEngineSettings(parseYaml(engineFile, problems), problems) : {};
+  const engine = engineFile ? readEngineSettings(await parseLazily(engineFile, problems), problems) : {};
   return { bots, engine, problems: problems.list };
 }
 
@@ -65,7 +66,8 @@ export function allProblems(result: LoadResult): Diagnostic[] {
 async function loadBot(folder: string, { id, files }: BotFiles): Promise<LoadedBot> {
   const problems = new Problems();
   const sources = await Promise.all(files.map((path) => readSourceFile(folder, path, problems)));
-  const parsed = sources.filter((file) => file !== undefined).map((file) => parseYaml(file, problems));
+  const parsed: ParsedFile[] = [];
+  for (const file of sources) if (file) parsed.push(await parseLazily(file, problems));
   const definition = readDefinition(id, parsed, problems);
   const program = definition && compileBot(definition, problems);
   return {

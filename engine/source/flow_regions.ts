@@ -1,4 +1,4 @@
-import { Lexer } from "yaml";
+import { createRequire } from "node:module";
 
 /** Signs of the lexer that take no room in the text. */
 const MARKS = new Set(["\x02", "\x18", "\x1f"]);
@@ -12,6 +12,11 @@ export interface OpenBracket {
   readonly end: number;
   /** The closing bracket of the other kind that stands at `end`, if that is the reason. */
   readonly closedBy?: string;
+}
+
+/** Loaded where something is wrong, not with every start: that would take 17 ms. */
+function yaml(): typeof import("yaml") {
+  return createRequire(import.meta.url)("yaml");
 }
 
 /** Where lists in `[ ]` and maps in `{ }` stand in a text, as the lexer sees it. */
@@ -31,7 +36,7 @@ export class FlowRegions {
       if (open.length > 0) this.#regions.push({ start: open[0]!.start, end: offset });
       while (open.length > 0) this.broken.push({ ...open.pop()!, end: offset });
     };
-    for (const token of new Lexer().lex(text)) {
+    for (const token of new (yaml().Lexer)().lex(text)) {
       if (!scalar && (token === "[" || token === "{")) open.push({ sign: token, start: offset });
       if (!scalar && (token === "]" || token === "}") && open.length > 0) {
         const { sign, start } = open.pop()!;

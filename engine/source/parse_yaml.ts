@@ -1,7 +1,7 @@
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/span.ts";
 import type { ParsedFile } from "./nodes.ts";
-import { readUsual } from "./quick/read_usual.ts";
+import { parsedFile, parseUsual } from "./parse_usual.ts";
 import { readUnusual } from "./read_unusual.ts";
 
 /**
@@ -9,8 +9,6 @@ import { readUnusual } from "./read_unusual.ts";
  * inside the file. `root` is absent where there is nothing to go on with.
  */
 export function parseYaml(file: SourceFile, problems: Problems): ParsedFile {
-  const usual = readUsual(file);
-  usual?.problems.forEach((problem) => problems.add(problem));
-  const root = usual ? usual.root : readUnusual(file, (problem) => problems.add(problem));
-  return root ? { file, root } : { file };
+  return parseUsual(file, problems) ??
+    parsedFile(file, readUnusual(file, (problem) => problems.add(problem)));
 }
