@@ -90,7 +90,7 @@ export class App {
     }
     const token = this.local ? this.#localToken(bot) : present;
     if (token === undefined || !bot.program) return;
-    const counter = countInto(await this.#remember(bot, alone), this.options.metrics);
+    const counter = countInto((await this.#remember(bot, alone)).storage, this.options.metrics);
     notify({ kind: "connecting", bot: bot.id });
     const running = await RunningBot.start(bot.program, {
       token,
@@ -172,7 +172,7 @@ export class App {
     if (known) return known;
     const memory = await this.options.remember(bot, alone);
     this.#memories.set(bot.id, memory);
-    await restoreCounts(memory, this.options.metrics);
+    await restoreCounts(memory.storage, this.options.metrics);
     return memory;
   }
 

@@ -1,7 +1,7 @@
 /** What is counted of a bot: at once for whoever looks, and in its database for good. */
 import type { Metrics } from "../metrics/mod.ts";
 import type { RunReport } from "../model/run.ts";
-import type { Memory } from "./memory.ts";
+import type { Storage } from "../model/storage.ts";
 
 export interface Counter {
   run(report: RunReport): void;
@@ -9,7 +9,7 @@ export interface Counter {
 }
 
 /** The database gathers what it is told and writes it within a second. */
-export function countInto({ storage: { activity } }: Memory, metrics: Metrics): Counter {
+export function countInto({ activity }: Storage, metrics: Metrics): Counter {
   return {
     run(report) {
       metrics.observe(report);
@@ -25,7 +25,7 @@ export function countInto({ storage: { activity } }: Memory, metrics: Metrics): 
 }
 
 /** Adds what earlier runs counted. */
-export async function restoreCounts({ storage }: Memory, metrics: Metrics): Promise<void> {
+export async function restoreCounts(storage: Storage, metrics: Metrics): Promise<void> {
   const [totals, commands] = await Promise.all([storage.totals(), storage.commandStats()]);
   metrics.restore({
     commandsProcessed: totals.commands_processed,
