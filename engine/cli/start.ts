@@ -79,6 +79,11 @@ function showProject({ starter, problems }: Project, terminal: Terminal): void {
   if (problems.length > 0) terminal.err(renderProblems(problems, { colour: terminal.colour }));
 }
 
+/** Ctrl-C, a service manager, and a terminal that is closed. Windows knows no SIGTERM (source: Deno.addSignalListener). */
+const ENDING: readonly Deno.Signal[] = Deno.build.os === "windows"
+  ? ["SIGINT", "SIGHUP"]
+  : ["SIGINT", "SIGTERM", "SIGHUP"];
+
 /** The first Ctrl-C ends in good order, the second one at once. */
 function signalled(terminal: Terminal): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
@@ -89,8 +94,7 @@ function signalled(terminal: Terminal): Promise<number> {
     if (terminal.interactive) terminal.err("\nStopping … (Ctrl-C again stops at once)");
     resolve(EXIT.ok);
   };
-  Deno.addSignalListener("SIGINT", listener);
-  Deno.addSignalListener("SIGTERM", listener);
+  for (const signal of ENDING) Deno.addSignalListener(signal, listener);
   return promise;
 }
 
