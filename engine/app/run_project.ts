@@ -76,11 +76,12 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const logger = log.logger("cordial");
   for (const bot of loaded.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
+  let started: App | undefined;
   const notify = (notice: Notice) => {
     options.notify(notice);
     const { message, error } = describeNotice(notice);
     logger.info(message, error === undefined ? undefined : { error });
-    if (notice.kind === "closed" && app.bots.size === 0) end(notice.reason);
+    if (notice.kind === "closed" && started?.bots.size === 0) end(notice.reason);
   };
   const metrics = createMetrics({ clock });
   const lag = watchEventLoop(clock);
@@ -121,6 +122,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     release();
     throw error;
   }
+  started = app;
   addGauges(metrics, app, lag);
   const metricsServer = settings.metrics &&
     serveOrTell(settings.metrics.port, metrics, log.logger("metrics"));

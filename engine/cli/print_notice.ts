@@ -81,7 +81,9 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
       terminal.err(`  backup:  ${notice.from}`);
       return terminal.err(`  damaged: ${notice.aside} (kept, in case somebody can save more of it)`);
     case "recovered":
-      warn("The last run did not end in good order. Its database was looked through and is whole.");
+      warn(
+        "The last run did not end in good order: it was killed, or the power failed. Its data is looked through now.",
+      );
       for (const path of notice.removed) terminal.err(`  removed a left-over file: ${path}`);
       return;
     case "closed":
