@@ -76,12 +76,12 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const logger = log.logger("cordial");
   for (const bot of loaded.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
-  let started: App | undefined;
+  const running: { app?: App } = {};
   const notify = (notice: Notice) => {
     options.notify(notice);
     const { message, error } = describeNotice(notice);
     logger.info(message, error === undefined ? undefined : { error });
-    if (notice.kind === "closed" && started?.bots.size === 0) end(notice.reason);
+    if (notice.kind === "closed" && running.app?.bots.size === 0) end(notice.reason);
   };
   const metrics = createMetrics({ clock });
   const lag = watchEventLoop(clock);
@@ -90,11 +90,10 @@ export async function runProject(project: Project, options: RunOptions): Promise
     log.close();
     lock.release();
   };
-  let app: App;
-  try {
+  const startApp = async () => {
     const removed = await sweepFolders(folder, [DATA_FOLDER, "bots", LOG_FOLDER]);
     if (killed || removed.length > 0) notify({ kind: "recovered", removed });
-    app = await App.start(loaded, {
+    return await App.start(loaded, {
       read: environment.get,
       clock,
       random: Math.random,
@@ -118,11 +117,12 @@ export async function runProject(project: Project, options: RunOptions): Promise
       metrics,
       forceLocal: options.forceLocal,
     });
-  } catch (error) {
+  };
+  const app = await startApp().catch((error) => {
     release();
     throw error;
-  }
-  started = app;
+  });
+  running.app = app;
   addGauges(metrics, app, lag);
   const metricsServer = settings.metrics &&
     serveOrTell(settings.metrics.port, metrics, log.logger("metrics"));
