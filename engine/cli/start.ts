@@ -84,15 +84,20 @@ const ENDING: readonly Deno.Signal[] = Deno.build.os === "windows"
   ? ["SIGINT", "SIGHUP"]
   : ["SIGINT", "SIGTERM", "SIGHUP"];
 
+/** Milliseconds in which a second signal is an echo: `deno task` and `npx` hand on the Ctrl-C that all of us got. */
+const ECHO = 500;
+
 /** The first Ctrl-C ends in good order, the second one at once. */
 function signalled(terminal: Terminal): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
-  let asked = false;
+  let askedAt: number | undefined;
   const listener = () => {
-    if (asked) Deno.exit(EXIT.interrupted);
-    asked = true;
-    if (terminal.interactive) terminal.err("\nStopping … (Ctrl-C again stops at once)");
-    resolve(EXIT.ok);
+    const now = performance.now();
+    if (askedAt === undefined) {
+      askedAt = now;
+      if (terminal.interactive) terminal.err("\nStopping … (Ctrl-C again stops at once)");
+      resolve(EXIT.ok);
+    } else if (now - askedAt > ECHO) Deno.exit(EXIT.interrupted);
   };
   for (const signal of ENDING) Deno.addSignalListener(signal, listener);
   return promise;
