@@ -36,6 +36,8 @@ export interface AppOptions {
 export class App {
   readonly #running = new Map<string, RunningBot>();
   readonly #memories = new Map<string, Memory>();
+  /** Databases are opened one after the other: who owns `data/bot.db` must be clear before the next one asks. */
+  #opening: Promise<unknown> = Promise.resolve();
   readonly #localTokens = new Map<string, string>();
 
   private constructor(
@@ -170,7 +172,9 @@ export class App {
   async #remember(bot: LoadedBot, alone: boolean): Promise<Memory> {
     const known = this.#memories.get(bot.id);
     if (known) return known;
-    const memory = await this.options.remember(bot, alone);
+    const opening = this.#opening.then(() => this.options.remember(bot, alone));
+    this.#opening = opening.catch(() => {});
+    const memory = await opening;
     this.#memories.set(bot.id, memory);
     await restoreCounts(memory.storage, this.options.metrics);
     return memory;

@@ -1,29 +1,10 @@
 /** What one bot remembers: its database, from the check at the start to the backup at the end. */
-import type { Clock } from "../model/clock.ts";
-import type { Logger } from "../model/logger.ts";
-import { type QueryObserver, type Storage, StorageError } from "../model/storage.ts";
-import {
-  backUp,
-  checkDatabase,
-  newestGoodBackup,
-  openSqliteStorage,
-  pruneBackups,
-  setAside,
-} from "../storage/mod.ts";
-import { restoreBackup } from "../storage/mod.ts";
-import type { InstanceLock } from "../storage/mod.ts";
+import type { Storage } from "../model/storage.ts";
+import { backUp, openSqliteStorage, pruneBackups } from "../storage/mod.ts";
 import type { DatabaseSettings } from "../schema/keys/settings.ts";
 import { databasePath } from "./database_path.ts";
-import type { Notice } from "./notice.ts";
-
-export interface MemoryOptions {
-  readonly folder: string;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly lock: InstanceLock;
-  readonly notify: (notice: Notice) => void;
-  readonly observer?: QueryObserver;
-}
+import type { MemoryOptions } from "./memory_options.ts";
+import { isTaken, mendDatabase } from "./mend_database.ts";
 
 /** Where the id of the bot stands to which a database belongs. */
 const OWNER = { namespace: "engine", key: "bot" } as const;
@@ -58,10 +39,10 @@ export class Memory {
       botId,
       path: settings.path,
       alone,
-      exists,
-      owner: () => ownerOf(`${options.folder}/data/bot.db`, options),
+      exists: isTaken,
+      owner: () => ownerOf(`${options.folder}/data/bot.db`, botId, settings, options),
     });
-    await mend(botId, path, settings, options);
+    await mendDatabase(botId, path, settings, options);
     const storage = await openSqliteStorage(path, storageOptions(options));
     await storage.values.set(OWNER.namespace, OWNER.key, botId);
     const memory = new Memory(botId, path, storage, settings, options);
@@ -110,45 +91,25 @@ export class Memory {
   }
 }
 
-async function mend(
-  botId: string,
-  path: string,
-  settings: DatabaseSettings,
-  options: MemoryOptions,
-): Promise<void> {
-  const found = checkDatabase(path);
-  if (found.state !== "damaged") return;
-  const { good } = newestGoodBackup(path);
-  if (good && settings.restore) {
-    const aside = await setAside(path, options);
-    await restoreBackup(path, { clock: options.clock, lock: options.lock, file: good.path });
-    return options.notify({ kind: "database-restored", bot: botId, why: found.why, aside, from: good.path });
-  }
-  const way = good
-    ? `The newest good backup is ${good.path}. Take it with: deno task restore ${good.path}`
-    : "There is no good backup. Move the file away to begin with an empty one.";
-  throw new StorageError("damaged", `The database ${path} of ${botId} is damaged (${found.why}). ${way}`);
-}
-
 function storageOptions({ clock, logger, observer }: MemoryOptions) {
   const onFailure = (error: unknown) =>
     logger.error("The database could not be written in the background", { error });
   return { clock, observer, onFailure };
 }
 
-/** Whose database it is; a damaged one is nobody's. */
-async function ownerOf(path: string, options: MemoryOptions): Promise<string | undefined> {
-  if (checkDatabase(path).state !== "ok") return;
+/**
+ * Whose database it is. Of a damaged one nobody can tell, so a bot that may be its owner does not begin anew.
+ * @throws StorageError `damaged`
+ */
+async function ownerOf(
+  path: string,
+  botId: string,
+  settings: DatabaseSettings,
+  options: MemoryOptions,
+): Promise<string | undefined> {
+  await mendDatabase(botId, path, settings, options);
   const storage = await openSqliteStorage(path, storageOptions(options));
   const owner = await storage.values.get(OWNER.namespace, OWNER.key);
   await storage.close();
   return typeof owner === "string" ? owner : undefined;
-}
-
-function exists(path: string): boolean {
-  try {
-    return Deno.statSync(path).isFile;
-  } catch {
-    return false;
-  }
 }

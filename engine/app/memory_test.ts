@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { listBackups } from "../storage/mod.ts";
 import { startTestBot } from "../testkit/test_bot.ts";
+import { loadBots } from "./load_bots.ts";
 
 const DAY = 86_400_000;
 
@@ -33,4 +34,18 @@ Deno.test("every bot has a database of its own, and the first one keeps its own 
   assert.match(second.path, /data\/second\.db$/);
   assert.deepEqual(await first.storage.commandStats(), [["ping", 1]]);
   assert.deepEqual(await second.storage.commandStats(), [["ping", 2]]);
+});
+
+Deno.test("a second bot does not let a damaged data/bot.db be followed by an empty one", async () => {
+  const ping = (name: string) =>
+    `{ name: ${name}, commands: { ping: { description: Ping, as: [slash], reply: pong } } }`;
+  await using bot = await startTestBot({ "first.yaml": ping("First") });
+  const { path } = bot.app.memories.get("first")!;
+  await bot.app.stopBot("first");
+  for (const backup of listBackups(path)) await Deno.remove(backup.path);
+  await Deno.writeFile(path, new Uint8Array(20_000).fill(0xff));
+  const [first] = (await loadBots(bot.folder)).bots;
+  await assert.rejects(bot.app.startBot(first!, false), /damaged[^]*There is no good backup/);
+  await assert.rejects(bot.app.startBot(first!, false), /found at an earlier start/);
+  assert.equal(bot.app.memories.size, 0);
 });

@@ -179,7 +179,12 @@ Deno.test("a damaged database is never overwritten: the owner decides, or the se
   await using refused = kit.run("start");
   assert.equal(await refused.ends(), 4);
   assert.match(refused.output, /is damaged[^]*deno task restore \S+bot\.db\.backup_/);
-  assert.deepEqual(await Deno.readFile(path), damaged);
+  const aside = [...Deno.readDirSync(`${kit.folder}/data`)].find(({ name }) =>
+    name.startsWith("bot.db.damaged_")
+  )!;
+  assert.deepEqual(await Deno.readFile(`${kit.folder}/data/${aside.name}`), damaged);
+  await using again = kit.run("start");
+  assert.equal(await again.ends(), 4, "an empty database must not follow by itself");
 
   await using restored = kit.run("restore");
   assert.equal(await restored.ends(), 0, restored.output);
