@@ -23,7 +23,7 @@ Deno.test("openSqliteStorage loses nothing that it confirmed when its process is
   using folder = new TestFolder();
   const killer = async (path: string) => {
     for (let kills = 0; kills < 60; kills++) {
-      const process = new TestProcess("commit", path);
+      const process = new TestProcess(["commit", path]);
       await process.waitForLines(random(3) === 0 ? 1 : 1 + random(150));
       const [confirmed = 0, flushed = 0] = (await process.kill()).at(-1)?.split(" ").map(Number) ?? [];
 
@@ -49,7 +49,7 @@ Deno.test("backUp that is killed leaves good backups only, and what the sweep re
   const storage = await openSqliteStorage(path, { clock: new VirtualClock() });
   for (let i = 0; i < 20; i++) await storage.users.set("1", `k${i}`, "x".repeat(100_000));
   for (let kills = 0; kills < 8; kills++) {
-    const process = new TestProcess("backUp", path);
+    const process = new TestProcess(["backUp", path]);
     await process.waitForLines(1 + random(3));
     await process.kill();
   }
@@ -77,7 +77,7 @@ Deno.test("restoreBackup that is killed leaves one of the databases, whole", asy
     await storage.close();
   }
   for (let kills = 0; kills < 12; kills++) {
-    const process = new TestProcess("restore", path, ...files);
+    const process = new TestProcess(["restore", path, ...files]);
     await process.waitForLines(random(4));
     await process.kill();
     assert.equal(checkDatabase(path).state, "ok");

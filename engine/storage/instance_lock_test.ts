@@ -45,7 +45,7 @@ Deno.test("lockInstance refuses a second bot in the same process", async () => {
 
 Deno.test("lockInstance names the process that runs, and gets the folder when that is killed", async () => {
   using folder = new TestFolder();
-  const other = new TestProcess("lock", folder.path);
+  const other = new TestProcess(["lock", folder.path]);
   await other.waitForLines(1);
   const error = await refusal(folder.path);
   assert.equal(error.code, "already_running");

@@ -30,6 +30,14 @@ const TASKS: Readonly<Record<string, (path: string, ...files: string[]) => Promi
     }
   },
 
+  /** Writes one value, by a path that is relative to its working folder. */
+  async write(path) {
+    const storage = await openSqliteStorage(path, { clock });
+    await storage.users.set("1", "a", 1);
+    await storage.close();
+    say("written");
+  },
+
   /** Until it is killed: backs up again and again. */
   async backUp(path) {
     for (;;) say((await backUp(path, { clock })).path);

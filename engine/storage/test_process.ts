@@ -8,9 +8,11 @@ export class TestProcess {
   readonly #output: ReadableStreamDefaultReader<string>;
   #text = "";
 
-  constructor(...task: string[]) {
+  /** @param cwd its working folder; that of this process when absent */
+  constructor(task: readonly string[], cwd?: string) {
     this.#process = new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", "--no-config", "--no-lock", CHILD, ...task],
+      cwd,
       stdin: "piped",
       stdout: "piped",
       stderr: "inherit",
