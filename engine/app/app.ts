@@ -10,6 +10,7 @@ import { countInto, restoreCounts } from "./counts.ts";
 import type { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
 import { RunningBot } from "./running_bot.ts";
+import { unfinishedPorts } from "./unfinished_ports.ts";
 import { type ReadVariable, runsLocally, tokenVariable } from "./tokens.ts";
 
 export interface AppOptions {
@@ -96,6 +97,7 @@ export class App {
     notify({ kind: "connecting", bot: bot.id });
     const running = await RunningBot.start(bot.program, {
       token,
+      ...unfinishedPorts(),
       apiUrl: this.local?.apiUrl ?? read("DISCORD_API_URL"),
       gatewayUrl: this.local ? undefined : read("DISCORD_GATEWAY_URL"),
       requestsPerSecond: readNumber(read("DISCORD_REQUESTS_PER_SECOND")),

@@ -1,6 +1,6 @@
 /** What the app tells while it starts and runs; the command line prints it, tests read it. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { CommandDifference } from "../discord/sync_commands.ts";
+import type { CommandDifference } from "../model/command_difference.ts";
 
 export type { CommandDifference };
 

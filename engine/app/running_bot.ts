@@ -1,15 +1,15 @@
 /** One bot that is connected: program, connection and runtime together, and how they are exchanged and ended. */
 import { connect, type Connection } from "../discord/connect.ts";
-import type { CommandDifference } from "../discord/sync_commands.ts";
+import type { CommandDifference } from "../model/command_difference.ts";
 import type { Event } from "../model/event.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Program } from "../model/program.ts";
 import type { RunReport } from "../model/run.ts";
-import { createRuntime, type Runtime } from "../runtime/runtime.ts";
+import { createRuntime, type Runtime, type RuntimePorts } from "../runtime/runtime.ts";
 import { rotateStatuses } from "./status_rotation.ts";
 
-export interface BotOptions {
+export interface BotOptions extends Pick<RuntimePorts, "servers" | "cooldowns" | "services" | "controlKey"> {
   readonly token: string;
   readonly apiUrl?: string;
   readonly gatewayUrl?: string;
@@ -78,6 +78,11 @@ export class RunningBot {
     const runtime = createRuntime(program, {
       discord: connection.discord,
       world: connection.world,
+      servers: options.servers,
+      cooldowns: options.cooldowns,
+      services: options.services,
+      isOwner: () => false,
+      controlKey: options.controlKey,
       clock: options.clock,
       random: options.random,
       logger: options.logger,

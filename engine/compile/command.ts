@@ -10,6 +10,9 @@ import type { CommandDefinition } from "../schema/keys/command.ts";
 import { compileOptions, localized } from "./option.ts";
 import { optionVariables } from "./option_variables.ts";
 
+/** Milliseconds that a run may take. */
+export const USUAL_PATIENCE = 60_000;
+
 const DEFAULT_SURFACES: readonly Surface[] = ["slash", "prefix"];
 
 /** What a subcommand takes over from the command above it where it says nothing itself. */
@@ -56,6 +59,11 @@ export function compileCommand(
     options,
     subcommands,
     steps: definition.reply ? [compileReply(definition.reply, variables, problems)] : [],
+    rules: [],
+    cooldowns: [],
+    hidden: false,
+    patience: USUAL_PATIENCE,
+    ephemeral: definition.reply?.random.every(({ reply }) => reply.ephemeral) ?? false,
     source: showPlace(definition.span),
   };
 }

@@ -2,12 +2,14 @@
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Command } from "../model/command.ts";
 import type { Program } from "../model/program.ts";
+import { DEFAULT_THEME } from "../model/theme.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
 import { applicationCommands } from "./application_command.ts";
 import { compileCommand } from "./command.ts";
 import { neededIntents } from "./intents.ts";
 import { nameValues, nameVariables } from "./names.ts";
 import { compileStatus } from "./status.ts";
+import { compileTexts } from "./texts.ts";
 
 /** The prefix where a definition names none, as in the design that this engine grew from. */
 export const DEFAULT_PREFIX = "!";
@@ -35,6 +37,12 @@ export function compileBot(definition: BotDefinition, problems: Problems): Progr
       every: definition.statuses.every,
       list: definition.statuses.list.map((status) => compileStatus(status, problems)),
     },
+    texts: compileTexts(new Map()),
+    theme: DEFAULT_THEME,
+    controls: new Map(),
+    answers: { deleteErrorsAfter: 10_000, suggestCommands: false },
+    access: { commandRoles: new Map(), teamOwns: false, ownersSkipCooldowns: false },
+    permissions: 0n,
     intents: neededIntents(commands),
     counts: {
       commands: commands.length,

@@ -1,6 +1,7 @@
 /** A bot's connection to Discord: events in, effects out. Nothing in it knows which Discord it talks to. */
 import type { APIUser } from "discord-api-types/v10";
 import { type Clock, systemClock } from "../model/clock.ts";
+import type { CommandDifference } from "../model/command_difference.ts";
 import { INTENT } from "../model/discord_numbers.ts";
 import type { Event } from "../model/event.ts";
 import type { Logger } from "../model/logger.ts";
@@ -16,7 +17,7 @@ import { allowedIntents } from "./privileged_intents.ts";
 import { RecentIds } from "./recent_ids.ts";
 import type { Http } from "./rest/http.ts";
 import { openHttp } from "./rest/open_http.ts";
-import { type CommandBody, type CommandDifference, syncCommands, type SyncOptions } from "./sync_commands.ts";
+import { type CommandBody, syncCommands, type SyncOptions } from "./sync_commands.ts";
 import { eventId, toEvent } from "./to_event.ts";
 import { GatewayWorld } from "./world.ts";
 

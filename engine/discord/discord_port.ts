@@ -13,11 +13,35 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
   let nonce = 0;
   const process = Math.floor(Math.random() * 1e9).toString(36);
   const { channels, guilds, interactions, user } = rest.routes;
+  const answerPath = (token: string, messageId: string | undefined) =>
+    messageId
+      ? interactions.responses.message(applicationId, token, messageId)
+      : interactions.responses.original(applicationId, token);
 
   return {
     answer(interaction, message, ephemeral) {
       const type = CALLBACK_TYPE.CHANNEL_MESSAGE_WITH_SOURCE;
       return http.answer(interaction, { type, data: ephemeral ? hidden(message) : message });
+    },
+
+    defer(interaction, ephemeral) {
+      const type = CALLBACK_TYPE.DEFERRED_CHANNEL_MESSAGE_WITH_SOURCE;
+      return http.answer(
+        interaction,
+        ephemeral ? { type, data: { flags: MESSAGE_FLAG.EPHEMERAL } } : { type },
+      );
+    },
+
+    update(interaction, message) {
+      return http.answer(interaction, { type: CALLBACK_TYPE.UPDATE_MESSAGE, data: message });
+    },
+
+    deferUpdate(interaction) {
+      return http.answer(interaction, { type: CALLBACK_TYPE.DEFERRED_UPDATE_MESSAGE });
+    },
+
+    async editAnswer({ token }, message, messageId) {
+      await http.request("PATCH", answerPath(token, messageId), { body: message, anonymous: true });
     },
 
     async followUp(interaction, message, ephemeral) {
@@ -27,9 +51,7 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
     },
 
     async deleteAnswer({ token }, messageId) {
-      const { message, original } = interactions.responses;
-      const path = messageId ? message(applicationId, token, messageId) : original(applicationId, token);
-      await rest.makeRequest("DELETE", path, { unauthorized: true });
+      await rest.makeRequest("DELETE", answerPath(token, messageId), { unauthorized: true });
     },
 
     suggest(interaction: InteractionReference, choices) {
@@ -48,6 +70,20 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
       };
       const path = `/channels/${channelId}/messages`;
       return (await http.request<{ id: string }>("POST", path, { body, repeatable: true })).id;
+    },
+
+    async editMessage(channelId, messageId, message) {
+      await http.request("PATCH", channels.message(channelId, messageId), { body: message });
+    },
+
+    async sendDirect(userId, message) {
+      // Discord answers with the same channel each time, so a second try does no harm.
+      const body = { recipient_id: userId };
+      const channel = await http.request<{ id: string }>("POST", "/users/@me/channels", {
+        body,
+        repeatable: true,
+      });
+      await this.send(channel.id, message);
     },
 
     async deleteMessage(channelId, messageId) {

@@ -1,18 +1,11 @@
 /** Brings Discord's list of an application's commands in line with ours, sending only what differs. */
 import type { APIApplicationCommand, RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
+import type { CommandDifference } from "../model/command_difference.ts";
 import { commandForm } from "./command_form.ts";
 import { describeChange } from "./describe_change.ts";
 import type { Http } from "./rest/http.ts";
 
 export type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
-
-/** Commands as people know them: `/hello`, `Report (user menu)`. */
-export interface CommandDifference {
-  readonly added: readonly string[];
-  /** With what has changed, in words. */
-  readonly changed: readonly { readonly name: string; readonly what: readonly string[] }[];
-  readonly removed: readonly string[];
-}
 
 export interface SyncOptions {
   /** Only compare, send nothing. */

@@ -1,8 +1,9 @@
 /** A sync of commands without a gateway connection, for the command line. */
+import type { CommandDifference } from "../model/command_difference.ts";
 import type { Clock } from "../model/clock.ts";
 import { askApplication, checkToken } from "./log_in.ts";
 import { openHttp } from "./rest/open_http.ts";
-import { type CommandBody, type CommandDifference, syncCommands, type SyncOptions } from "./sync_commands.ts";
+import { type CommandBody, syncCommands, type SyncOptions } from "./sync_commands.ts";
 
 export interface SyncOnceOptions extends SyncOptions {
   readonly token: string;

@@ -5,7 +5,7 @@
 import type { APIUser } from "discord-api-types/v10";
 import type { ChannelView, GuildView, World } from "../model/ports.ts";
 import type { Dispatch } from "./dispatch.ts";
-import { channelView, guildView, roleView, type StoredGuild } from "./world_views.ts";
+import { channelView, guildView, memberView, roleView, type StoredGuild } from "./world_views.ts";
 
 export class GatewayWorld implements World {
   #me: APIUser | undefined;
@@ -44,7 +44,7 @@ export class GatewayWorld implements World {
         return;
       case "GUILD_CREATE":
         if (event.d.unavailable) return;
-        return this.#setGuild(guildView(event.d));
+        return this.#setGuild(guildView(event.d, this.me.id));
       case "GUILD_UPDATE": {
         const { name, icon, owner_id: ownerId } = event.d;
         return void Object.assign(this.#guilds.get(event.d.id) ?? {}, { name, icon, ownerId });
@@ -72,6 +72,12 @@ export class GatewayWorld implements World {
       case "CHANNEL_DELETE":
       case "THREAD_DELETE":
         return this.#removeChannel(event.d.id);
+      case "GUILD_MEMBER_UPDATE": {
+        // Discord tells of the bot itself whatever the intents are (events/gateway: guild member update).
+        const guild = event.d.user.id === this.me.id ? this.#guilds.get(event.d.guild_id) : undefined;
+        if (guild) guild.me = memberView(this.me.id, event.d);
+        return;
+      }
       case "GUILD_MEMBER_ADD":
         return this.#countMember(event.d.guild_id, 1);
       case "GUILD_MEMBER_REMOVE":

@@ -7,7 +7,7 @@ import type { RunReport } from "../model/run.ts";
 import { createRuntime, type Runtime } from "../runtime/runtime.ts";
 import { HELLO } from "../runtime/test_commands.ts";
 import { slash } from "../runtime/test_events.ts";
-import { FakeDiscord, FakeLogger, WORLD } from "../runtime/test_ports.ts";
+import { FakeDiscord, FakeLogger, otherPorts, WORLD } from "../runtime/test_ports.ts";
 import { command, program } from "../runtime/test_program.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
 import { createMetrics } from "./metrics.ts";
@@ -24,6 +24,7 @@ const events = names.map((name) => ({ kind: "command" as const, interaction: sla
 
 function runtimeWith(observe: (report: RunReport) => void): Runtime {
   return createRuntime(program([HELLO, ...names.map((name) => command(name))]), {
+    ...otherPorts(),
     discord: new SilentDiscord(),
     world: WORLD,
     clock: { now: () => 0, after: () => () => {} },

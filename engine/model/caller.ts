@@ -13,4 +13,8 @@ export interface Caller {
   readonly channelId: string;
   /** The asker's locale where Discord tells it (interactions). */
   readonly locale?: string;
+  /** In a server, what the person may do in the channel, where Discord tells it (interactions). */
+  readonly permissions?: bigint;
+  /** What the bot may do in the channel, where Discord tells it (interactions). */
+  readonly botPermissions?: bigint;
 }

@@ -1,6 +1,9 @@
 /** Commands as the runtime runs them: compiled, checked, with every default filled in. */
 import type { Surface } from "./command_surface.ts";
+import type { Cooldown } from "./cooldown.ts";
+import type { Rules } from "./rules.ts";
 import type { Step } from "./run.ts";
+import type { SuggestRequest } from "./suggest.ts";
 
 /** Discord's option types by their names in lower case (source: Discord docs, application-commands, option type). */
 export type OptionType =
@@ -39,6 +42,8 @@ export interface CommandOption {
   readonly maxValue?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  /** Offers choices while somebody types, where they are not known beforehand. At most 25 are shown. */
+  readonly suggest?: (request: SuggestRequest) => Promise<readonly Choice[]>;
   /** Discord's channel type numbers that a channel option takes; all when absent. */
   readonly channelTypes?: readonly number[];
 }
@@ -60,6 +65,16 @@ export interface Command {
   /** By name and alias, lower case. Empty where the command itself runs. */
   readonly subcommands: ReadonlyMap<string, Command>;
   readonly steps: readonly Step[];
+  /** Who may use it and where: its own rules and those of all commands above it; each has to let a person pass. */
+  readonly rules: readonly Rules[];
+  /** Its own, else those of the command above it, else the bot's default; a use counts for all of them. */
+  readonly cooldowns: readonly Cooldown[];
+  /** Left out of the help and of suggestions. */
+  readonly hidden: boolean;
+  /** Milliseconds that a run may take. */
+  readonly patience: number;
+  /** A late answer will be seen by the asker alone. */
+  readonly ephemeral: boolean;
   /** Where it is defined: `bots/starter.yaml:12:3`. */
   readonly source: string;
 }

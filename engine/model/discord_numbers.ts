@@ -8,8 +8,12 @@ import type {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationFlags,
+  ButtonStyle,
+  ChannelType,
+  ComponentType,
   GatewayCloseCodes,
   GatewayIntentBits,
+  InteractionContextType,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
@@ -41,14 +45,49 @@ export const OPTION_TYPE = {
 /** interactions/receiving-and-responding: interaction type. */
 export const INTERACTION_TYPE = {
   APPLICATION_COMMAND: 2 satisfies InteractionType.ApplicationCommand,
+  MESSAGE_COMPONENT: 3 satisfies InteractionType.MessageComponent,
   APPLICATION_COMMAND_AUTOCOMPLETE: 4 satisfies InteractionType.ApplicationCommandAutocomplete,
 } as const;
 
 /** interactions/receiving-and-responding: interaction callback type. */
 export const CALLBACK_TYPE = {
   CHANNEL_MESSAGE_WITH_SOURCE: 4 satisfies InteractionResponseType.ChannelMessageWithSource,
+  DEFERRED_CHANNEL_MESSAGE_WITH_SOURCE: 5 satisfies InteractionResponseType.DeferredChannelMessageWithSource,
+  DEFERRED_UPDATE_MESSAGE: 6 satisfies InteractionResponseType.DeferredMessageUpdate,
+  UPDATE_MESSAGE: 7 satisfies InteractionResponseType.UpdateMessage,
   APPLICATION_COMMAND_AUTOCOMPLETE_RESULT:
     8 satisfies InteractionResponseType.ApplicationCommandAutocompleteResult,
+} as const;
+
+/** components/reference: component types. */
+export const COMPONENT_TYPE = {
+  ACTION_ROW: 1 satisfies ComponentType.ActionRow,
+  BUTTON: 2 satisfies ComponentType.Button,
+  STRING_SELECT: 3 satisfies ComponentType.StringSelect,
+} as const;
+
+/** components/reference: button styles. */
+export const BUTTON_STYLE = {
+  PRIMARY: 1 satisfies ButtonStyle.Primary,
+  SECONDARY: 2 satisfies ButtonStyle.Secondary,
+  SUCCESS: 3 satisfies ButtonStyle.Success,
+  DANGER: 4 satisfies ButtonStyle.Danger,
+  LINK: 5 satisfies ButtonStyle.Link,
+} as const;
+
+/** resources/channel: channel types that the engine treats apart. */
+export const CHANNEL_TYPE = {
+  DM: 1 satisfies ChannelType.DM,
+  GUILD_CATEGORY: 4 satisfies ChannelType.GuildCategory,
+  ANNOUNCEMENT_THREAD: 10 satisfies ChannelType.AnnouncementThread,
+  PUBLIC_THREAD: 11 satisfies ChannelType.PublicThread,
+  PRIVATE_THREAD: 12 satisfies ChannelType.PrivateThread,
+} as const;
+
+/** interactions/application-commands: interaction context types. */
+export const CONTEXT = {
+  GUILD: 0 satisfies InteractionContextType.Guild,
+  BOT_DM: 1 satisfies InteractionContextType.BotDM,
 } as const;
 
 /** resources/message: message types. */

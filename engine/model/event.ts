@@ -2,10 +2,13 @@
 import type {
   APIApplicationCommandAutocompleteInteraction,
   APIApplicationCommandInteraction,
+  APIMessageComponentInteraction,
   GatewayMessageCreateDispatchData,
 } from "discord-api-types/v10";
 
 export type Event =
   | { readonly kind: "message"; readonly message: GatewayMessageCreateDispatchData }
   | { readonly kind: "command"; readonly interaction: APIApplicationCommandInteraction }
-  | { readonly kind: "autocomplete"; readonly interaction: APIApplicationCommandAutocompleteInteraction };
+  | { readonly kind: "autocomplete"; readonly interaction: APIApplicationCommandAutocompleteInteraction }
+  /** Somebody pressed a button or picked in a select. */
+  | { readonly kind: "component"; readonly interaction: APIMessageComponentInteraction };

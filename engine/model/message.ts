@@ -1,10 +1,25 @@
-import type { AllowedMentionsTypes, APIAllowedMentions, APIEmbed } from "discord-api-types/v10";
+import type {
+  AllowedMentionsTypes,
+  APIAllowedMentions,
+  APIEmbed,
+  APIMessageTopLevelComponent,
+} from "discord-api-types/v10";
 
 /** A message as it goes to Discord, in Discord's own shape. */
 export interface OutgoingMessage {
   content?: string;
   embeds?: APIEmbed[];
+  components?: APIMessageTopLevelComponent[];
+  files?: readonly OutgoingFile[];
   allowed_mentions: Omit<APIAllowedMentions, "parse"> & { parse?: `${AllowedMentionsTypes}`[] };
+}
+
+/** A file that goes with a message; at most 10 MiB all together. */
+export interface OutgoingFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+  /** MIME type. */
+  readonly type: string;
 }
 
 export interface ReplyOptions {
@@ -12,4 +27,6 @@ export interface ReplyOptions {
   readonly ephemeral?: boolean;
   /** Milliseconds until the reply is deleted again. */
   readonly deleteAfter?: number;
+  /** Milliseconds without a press after which the message's buttons and selects are switched off. */
+  readonly controlTimeout?: number;
 }

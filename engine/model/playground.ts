@@ -110,6 +110,18 @@ export interface Playground {
   ): Promise<readonly APIApplicationCommandOptionChoice[]>;
   /** Uses a user or message menu command on a person or a message. */
   menu(place: PlaygroundPlace, commandId: string, targetId: string): Promise<void>;
+  /**
+   * Presses a button, or picks in a select (`values`: the values of string selects, ids in the others).
+   * @param customId of the control on that message
+   */
+  press(
+    place: PlaygroundPlace,
+    messageId: string,
+    customId: string,
+    values?: readonly string[],
+  ): Promise<void>;
+  /** The direct messages of a person and a bot; opened where there are none yet. Resolves with the channel's id. */
+  openDirect(personId: string, botId: string): Promise<string>;
   /** Hides an ephemeral message from the person who sees it. */
   dismiss(place: PlaygroundPlace, messageId: string): Promise<void>;
 }

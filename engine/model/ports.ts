@@ -8,6 +8,7 @@ export type MemberPayload = Pick<APIGuildMember, "roles" | "joined_at"> & {
   avatar?: string | null;
   user?: APIUser;
   permissions?: string;
+  communication_disabled_until?: string | null;
 };
 
 export interface InteractionReference {
@@ -21,6 +22,14 @@ export interface DiscordPort {
   answer(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<void>;
   /** A further answer, within 15 min. Resolves with the new message's id. */
   followUp(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<string>;
+  /** Says within 3 s that an answer comes later; `editAnswer` then puts it there. */
+  defer(interaction: InteractionReference, ephemeral: boolean): Promise<void>;
+  /** Puts another message in the place of the first answer, or of the follow-up with this id. */
+  editAnswer(interaction: InteractionReference, message: OutgoingMessage, messageId?: string): Promise<void>;
+  /** The first answer to a press: puts another message in the place of the one that carries the control. */
+  update(interaction: InteractionReference, message: OutgoingMessage): Promise<void>;
+  /** The first answer to a press that changes nothing, or later: `editAnswer` then changes the message. */
+  deferUpdate(interaction: InteractionReference): Promise<void>;
   /** Deletes the first answer, or the follow-up with this id. */
   deleteAnswer(interaction: InteractionReference, messageId?: string): Promise<void>;
   /** Answers an autocomplete interaction; at most 25 choices. */
@@ -30,6 +39,9 @@ export interface DiscordPort {
   ): Promise<void>;
   /** Posts a message, as a reply to `replyTo` where given. Resolves with the new message's id. */
   send(channelId: string, message: OutgoingMessage, replyTo?: string): Promise<string>;
+  editMessage(channelId: string, messageId: string, message: OutgoingMessage): Promise<void>;
+  /** Writes to a person. Throws a `DiscordError` with the code 50007 where they take no direct messages. */
+  sendDirect(userId: string, message: OutgoingMessage): Promise<void>;
   deleteMessage(channelId: string, messageId: string): Promise<void>;
   /** A member by id, or `undefined` where the server has none such. */
   member(guildId: string, userId: string): Promise<(MemberPayload & { user: APIUser }) | undefined>;
@@ -60,9 +72,28 @@ export interface GuildView {
   readonly name: string;
   readonly icon: string | null;
   readonly ownerId: string;
+  /** The bot itself in this server. */
+  readonly me: MemberView;
   readonly memberCount: number;
   readonly roles: ReadonlyMap<string, RoleView>;
   readonly channels: ReadonlyMap<string, ChannelView>;
+}
+
+/** What permissions are computed from. */
+export interface MemberView {
+  readonly id: string;
+  /** Ids, without @everyone. */
+  readonly roles: readonly string[];
+  /** Milliseconds since 1970 until which the member is in a timeout; also one that is over. */
+  readonly timedOutUntil?: number;
+}
+
+/** A channel's exception for a role or a member (source: Discord docs, resources/channel, overwrite object). */
+export interface OverwriteView {
+  /** Of the role or member. */
+  readonly id: string;
+  readonly allow: bigint;
+  readonly deny: bigint;
 }
 
 export interface RoleView {
@@ -80,6 +111,13 @@ export interface ChannelView {
   readonly type: number;
   readonly topic: string;
   readonly guildId?: string;
+  /** The category of a channel, the channel of a thread. */
+  readonly parentId?: string;
+  /** Whether it has an age restriction. A thread has that of its channel. */
+  readonly nsfw: boolean;
+  /** Of a thread: who opened it. */
+  readonly ownerId?: string;
+  readonly overwrites: readonly OverwriteView[];
 }
 
 /** What the gateway has told so far: read-only, always at hand. */

@@ -22,7 +22,7 @@ export async function runCommand(
   ports: RuntimePorts,
 ): Promise<Outcome> {
   const scope = new AnswerScope(program, ports.world, invocation, call.started, ports.random);
-  const run = new CommandRun(call, scope, ports.random);
+  const run = new CommandRun(call, scope, invocation.options, ports.random);
   for (const step of invocation.command.steps) {
     call.step = step;
     await step.run(run);
@@ -38,17 +38,31 @@ export async function runCommand(
 class CommandRun implements Run {
   readonly caller: Caller;
   readonly scope: Scope;
+  readonly options: Run["options"];
   readonly random: () => number;
   readonly #replies: Replies;
 
-  constructor(call: Call, scope: Scope, random: () => number) {
+  constructor(call: Call, scope: Scope, options: Run["options"], random: () => number) {
     this.caller = call.caller;
     this.scope = scope;
+    this.options = options;
     this.random = random;
     this.#replies = call.replies;
   }
 
   reply(message: OutgoingMessage, options?: ReplyOptions): Promise<void> {
     return this.#replies.reply(message, options);
+  }
+
+  get bot(): Run["bot"] {
+    throw new Error("under construction");
+  }
+
+  editReply(): Promise<void> {
+    throw new Error("under construction");
+  }
+
+  controlId(): string {
+    throw new Error("under construction");
   }
 }

@@ -78,6 +78,8 @@ class EngineRuntime implements Runtime {
         return this.#command(event.interaction);
       case "autocomplete":
         return this.#suggest(event.interaction);
+      case "component":
+        return NOTHING;
     }
   }
 

@@ -3,7 +3,7 @@ import type { DiscordPort } from "../model/ports.ts";
 import { createRuntime } from "./runtime.ts";
 import { HELLO, PING } from "./test_commands.ts";
 import { message, slash } from "./test_events.ts";
-import { BO, FakeDiscord, FakeLogger, WORLD } from "./test_ports.ts";
+import { BO, FakeDiscord, FakeLogger, otherPorts, WORLD } from "./test_ports.ts";
 import { command, plain, program } from "./test_program.ts";
 
 class SilentDiscord extends FakeDiscord {
@@ -18,6 +18,7 @@ class SilentDiscord extends FakeDiscord {
 const discord = new SilentDiscord();
 const others = Array.from({ length: 1000 }, (_, index) => command(`command${index}`));
 const runtime = createRuntime(program([PING, HELLO, ...others]), {
+  ...otherPorts(),
   discord,
   world: WORLD,
   clock: { now: () => 0, after: () => () => {} },

@@ -2,11 +2,20 @@ import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { DiscordPort, World } from "../model/ports.ts";
 import type { RunReport } from "../model/run.ts";
+import type { Cooldowns } from "../model/cooldown.ts";
+import type { Servers } from "../model/servers.ts";
+import type { Services } from "../model/services.ts";
 
 /** What a runtime needs from outside. */
 export interface RuntimePorts {
   readonly discord: DiscordPort;
   readonly world: World;
+  readonly servers: Servers;
+  readonly cooldowns: Cooldowns;
+  readonly services: Services;
+  readonly isOwner: (userId: string) => boolean;
+  /** Signs the ids of controls, so that nobody can make one up. The same after a restart. */
+  readonly controlKey: Uint8Array;
   readonly clock: Clock;
   /** A number from 0 up to but not including 1. */
   readonly random: () => number;

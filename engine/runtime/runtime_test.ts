@@ -6,7 +6,7 @@ import { createRuntime } from "./runtime.ts";
 import { HELLO, PING } from "./test_commands.ts";
 import { Bench } from "./test_bench.ts";
 import { directMessage, message, typing } from "./test_events.ts";
-import { BOT, CHANNEL_ID, FakeDiscord, FakeLogger, GUILD_ID, id, WORLD } from "./test_ports.ts";
+import { BOT, CHANNEL_ID, FakeDiscord, FakeLogger, GUILD_ID, id, otherPorts, WORLD } from "./test_ports.ts";
 import { choices, command, group, option, program, say, step } from "./test_program.ts";
 
 const NO_PINGS = { parse: [], replied_user: false };
@@ -97,6 +97,7 @@ Deno.test("handle survives an observer that throws", async () => {
   };
   const clock = new VirtualClock();
   const runtime = createRuntime(program([PING]), {
+    ...otherPorts(),
     discord,
     world: WORLD,
     clock,

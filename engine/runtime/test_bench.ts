@@ -3,7 +3,7 @@ import type { Program } from "../model/program.ts";
 import type { RunReport } from "../model/run.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
 import { message, slash } from "./test_events.ts";
-import { FakeDiscord, FakeLogger, WORLD } from "./test_ports.ts";
+import { FakeDiscord, FakeLogger, otherPorts, WORLD } from "./test_ports.ts";
 
 /** Time that stands still. */
 const STILL: Clock = { now: () => 0, after: () => () => {} };
@@ -17,6 +17,7 @@ export class Bench {
 
   constructor(program: Program, clock: Clock = STILL) {
     this.runtime = createRuntime(program, {
+      ...otherPorts(),
       discord: this.discord,
       world: WORLD,
       clock,

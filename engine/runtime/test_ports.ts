@@ -1,5 +1,6 @@
 /** A Discord and a world for tests: what is asked of them is recorded, what they know is given to them. */
 import type { APIUser } from "discord-api-types/v10";
+import type { ExtensionInfo } from "../model/extensions.ts";
 import type { Logger } from "../model/logger.ts";
 import type { OutgoingMessage } from "../model/message.ts";
 import type {
@@ -10,6 +11,8 @@ import type {
   MemberPayload,
   World,
 } from "../model/ports.ts";
+import type { Servers, ServerView } from "../model/servers.ts";
+import type { RuntimePorts } from "./runtime_ports.ts";
 
 /** Ids that look like Discord's, in the order of their numbers. */
 export function id(number: number): string {
@@ -86,6 +89,34 @@ export class FakeDiscord implements DiscordPort {
     await this.#record("deleteAnswer", interaction.token, messageId);
   }
 
+  async defer(interaction: InteractionReference, ephemeral: boolean): Promise<void> {
+    await this.#record("defer", interaction.token, ephemeral);
+  }
+
+  async editAnswer(
+    interaction: InteractionReference,
+    message: OutgoingMessage,
+    messageId?: string,
+  ): Promise<void> {
+    await this.#record("editAnswer", interaction.token, message, messageId);
+  }
+
+  async update(interaction: InteractionReference, message: OutgoingMessage): Promise<void> {
+    await this.#record("update", interaction.token, message);
+  }
+
+  async deferUpdate(interaction: InteractionReference): Promise<void> {
+    await this.#record("deferUpdate", interaction.token);
+  }
+
+  async editMessage(channelId: string, messageId: string, message: OutgoingMessage): Promise<void> {
+    await this.#record("editMessage", channelId, message, messageId);
+  }
+
+  async sendDirect(userId: string, message: OutgoingMessage): Promise<void> {
+    await this.#record("sendDirect", userId, message);
+  }
+
   async suggest(
     interaction: InteractionReference,
     choices: readonly { name: string; value: string | number }[],
@@ -123,7 +154,15 @@ export class FakeDiscord implements DiscordPort {
 }
 
 function channel(number: number, name: string, type = 0): ChannelView {
-  return { id: id(number), name, type, topic: `About ${name}`, guildId: GUILD_ID };
+  return {
+    id: id(number),
+    name,
+    type,
+    topic: `About ${name}`,
+    guildId: GUILD_ID,
+    nsfw: false,
+    overwrites: [],
+  };
 }
 
 const CHANNELS = [channel(200, "general"), channel(201, "off topic"), channel(202, "Lounge", 2)];
@@ -133,6 +172,7 @@ export const GUILD: GuildView = {
   name: "Test Server",
   icon: "abc",
   ownerId: ANN.id,
+  me: { id: BOT.id, roles: [] },
   memberCount: 12,
   roles: new Map([
     { id: GUILD_ID, name: "@everyone", color: 0, position: 0, permissions: 0n },
@@ -164,4 +204,71 @@ export class FakeLogger implements Logger {
     void this.lines.push(["warning", message, values]);
   error = (message: string, values?: Record<string, unknown>) =>
     void this.lines.push(["error", message, values]);
+}
+
+/** Servers that say nothing of their own, until a test does. */
+export class FakeServers implements Servers {
+  readonly views = new Map<string, ServerView>();
+
+  peek(guildId: string): ServerView | undefined {
+    return this.views.get(guildId) ?? { commandRoles: new Map(), settings: {} };
+  }
+
+  read(guildId: string): Promise<ServerView> {
+    return Promise.resolve(this.peek(guildId)!);
+  }
+
+  setPrefix(guildId: string, prefix: string | undefined): Promise<void> {
+    this.views.set(guildId, { ...this.peek(guildId)!, prefix });
+    return Promise.resolve();
+  }
+
+  updateCommandRoles(
+    guildId: string,
+    command: string,
+    change: Parameters<Servers["updateCommandRoles"]>[2],
+  ): Promise<void> {
+    const view = this.peek(guildId)!;
+    const commandRoles = new Map(view.commandRoles);
+    const roles = change(commandRoles.get(command));
+    if (roles) commandRoles.set(command, roles);
+    else commandRoles.delete(command);
+    this.views.set(guildId, { ...view, commandRoles });
+    return Promise.resolve();
+  }
+}
+
+/** What a runtime needs besides Discord and the time; nobody is the owner, and nothing has to wait. */
+export function otherPorts(): Pick<
+  RuntimePorts,
+  "servers" | "cooldowns" | "services" | "isOwner" | "controlKey"
+> {
+  const extensions = {
+    list: () => [],
+    load: refuseExtension,
+    unload: refuseExtension,
+    reload: refuseExtension,
+  };
+  return {
+    servers: new FakeServers(),
+    cooldowns: { take: () => Promise.resolve({ allowed: true }) },
+    services: {
+      stats: () =>
+        Promise.resolve({ uptime: 0, commandsProcessed: 0, messagesSeen: 0, errors: 0, topCommands: [] }),
+      extensions,
+      sync: () => Promise.resolve({ added: [], changed: [], removed: [] }),
+      reload: () => Promise.resolve({ outcome: "unchanged", ms: 0, problems: 0 }),
+      backUp: () => Promise.resolve("bot.db.backup_20260101_000000"),
+      testFiles: () => Promise.resolve({ tests: [], cache: { entries: 0, limit: 0, seconds: 0 } }),
+      shutDown: () => {},
+      exportPerson: () => Promise.resolve(undefined),
+      deletePerson: () => Promise.resolve(false),
+    },
+    isOwner: () => false,
+    controlKey: new Uint8Array(32),
+  };
+}
+
+function refuseExtension(name: string): Promise<ExtensionInfo> {
+  return Promise.resolve({ name, state: "failed", problem: "there is none" });
 }

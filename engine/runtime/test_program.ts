@@ -1,9 +1,11 @@
 /** Programs made by hand, for tests. */
+import { compileTexts } from "../compile/texts.ts";
 import type { Choice, Command, CommandOption, OptionType } from "../model/command.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
 import type { Program } from "../model/program.ts";
 import type { Run, Step } from "../model/run.ts";
 import type { Scope } from "../model/scope.ts";
+import { DEFAULT_THEME } from "../model/theme.ts";
 
 export function option(name: string, type: OptionType, more: Partial<CommandOption> = {}): CommandOption {
   return { name, type, description: `The ${name}`, required: false, autocomplete: false, ...more };
@@ -25,6 +27,11 @@ export function command(name: string, more: Partial<Command> = {}): Command {
     options: [],
     subcommands: new Map(),
     steps: [],
+    rules: [],
+    cooldowns: [],
+    hidden: false,
+    patience: 60_000,
+    ephemeral: false,
     source: "bots/test.yaml:1:1",
     ...more,
   };
@@ -77,6 +84,12 @@ export function program(commands: readonly Command[], more: Partial<Program> = {
     applicationCommands: [],
     constants: {},
     statuses: { list: [], every: 0 },
+    texts: compileTexts(new Map()),
+    theme: DEFAULT_THEME,
+    controls: new Map(),
+    answers: { suggestCommands: false },
+    access: { commandRoles: new Map(), teamOwns: false, ownersSkipCooldowns: false },
+    permissions: 0n,
     intents: 0,
     counts: { commands: commands.length, slash: commands.length },
     ...more,

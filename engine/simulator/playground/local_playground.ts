@@ -85,6 +85,14 @@ export class LocalPlayground implements Playground {
     );
   }
 
+  press(): Promise<void> {
+    throw new Error("under construction");
+  }
+
+  openDirect(): Promise<string> {
+    throw new Error("under construction");
+  }
+
   dismiss(place: PlaygroundPlace, messageId: string): Promise<void> {
     return this.#do(place, { action: "dismiss", messageId }, () => {
       const { channel, user } = standingOf(this.#parts, place);

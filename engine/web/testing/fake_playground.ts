@@ -98,6 +98,21 @@ export class FakePlayground implements Playground {
     );
   }
 
+  press(
+    place: PlaygroundPlace,
+    messageId: string,
+    customId: string,
+    values: readonly string[] = [],
+  ): Promise<void> {
+    this.asked.push(`press ${place.as} ${messageId} ${customId} ${values.join(",")}`.trimEnd());
+    return Promise.resolve();
+  }
+
+  openDirect(personId: string, botId: string): Promise<string> {
+    this.asked.push(`open ${personId} ${botId}`);
+    return Promise.resolve("1");
+  }
+
   menu(place: PlaygroundPlace, commandId: string, targetId: string): Promise<void> {
     const name = commands.find(({ id }) => id === commandId)?.name ?? "";
     this.asked.push(`menu ${place.as} ${name} ${targetId}`);

@@ -1,0 +1,34 @@
+/** The texts that the engine itself says, in the author's words where there are any. */
+import { Problems } from "../diagnostics/diagnostic.ts";
+import { SourceFile, type SourceText } from "../diagnostics/span.ts";
+import type { Scope } from "../model/scope.ts";
+import { type TextKey, TEXTS, type Texts } from "../model/texts.ts";
+import { compileText, type TextTemplate } from "../template/text.ts";
+
+/** @param changed by key, compiled and checked already */
+export function compileTexts(changed: ReadonlyMap<string, TextTemplate>): Texts {
+  const templates = new Map(changed);
+  return {
+    get(key, ...[values]) {
+      let template = templates.get(key);
+      // Most of a hundred texts are never said, so each is compiled when it first is.
+      if (!template) templates.set(key, template = compileDefault(key));
+      return template.render((values ?? {}) as Scope);
+    },
+  };
+}
+
+function compileDefault(key: TextKey): TextTemplate {
+  const problems = new Problems();
+  const { text, variables } = TEXTS[key];
+  const template = compileText(asSource(key, text), variables, problems);
+  const problem = problems.list[0];
+  if (problem) throw new Error(`The text ${key} of the engine is broken: ${problem.message}`);
+  return template;
+}
+
+function asSource(key: string, text: string): SourceText {
+  const file = new SourceFile(`messages.${key}`, text);
+  const at = (start: number, end: number) => ({ file, start, end });
+  return { text, span: at(0, text.length), at };
+}

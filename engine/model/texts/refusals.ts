@@ -1,0 +1,33 @@
+/** Why a command is refused, and what goes wrong while it runs. Lists are joined already: `Ban Members and Kick Members`. */
+import { text } from "../text_table.ts";
+
+/** What is known of a cooldown: `left` is a time in words, `30 seconds`. */
+export const COOLDOWN = {
+  name: "the cooldown",
+  fields: { left: "text", seconds: "number", rate: "number", per: "text" },
+} as const;
+
+const MISSING = { missing: "text" } as const;
+
+export const REFUSAL_TEXTS = {
+  cooldown: text("You are too fast. Try again in {cooldown.left}.", { cooldown: COOLDOWN }),
+  /** `missing`: what would let the person in, `Ban Members or the role Moderator`. */
+  no_permission: text("You don't have permission to use this command: it needs {missing}.", MISSING),
+  /** Roles that the server's owner has set. */
+  no_configured_role: text(
+    "You don't have permission to use this command: in this server it needs {missing}.",
+    MISSING,
+  ),
+  owner_only: text("Only the bot's owner can use this command."),
+  bot_permission: text("I can't do this here: I need {missing}.", MISSING),
+  wrong_channel: text("This command works only in {channels}.", { channels: "text" }),
+  server_only: text("This command works only in a server."),
+  dm_only: text("This command works only in direct messages with me."),
+  age_restricted: text("This command works only in a channel with an age restriction."),
+  timeout: text("This took too long, so I stopped. Error id: `{error_id}`", { error_id: "text" }),
+  not_yours: text("Only the person who asked can use this. Call the command yourself to get your own."),
+  control_expired: text("This has expired. Call the command again."),
+  control_unknown: text("This is no longer in use. Call the command again."),
+  /** `near`: names that were probably meant, in code marks. */
+  unknown_command_near: text("I have no command of that name. Did you mean {near}?", { near: "text" }),
+} as const;
