@@ -8,7 +8,6 @@ import { Problem } from "./problem.ts";
 import { readInteraction } from "./read_interaction.ts";
 import { runCommand } from "./run_command.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
-import { TEXTS } from "./texts.ts";
 
 /** @param command absent when Discord still lists a command that the program does not know */
 export async function answerInteraction(
@@ -18,9 +17,9 @@ export async function answerInteraction(
   program: Program,
   ports: RuntimePorts,
 ): Promise<Outcome> {
-  if (!command) return await refuse(call, TEXTS.unknownCommand);
+  if (!command) return await refuse(call, new Problem("command_gone"), program);
   const read = readInteraction(interaction, command);
-  if (read instanceof Problem) return await refuse(call, read.message);
+  if (read instanceof Problem) return await refuse(call, read, program);
   const { caller, replies } = call;
   const { options, target } = read;
   return await runCommand(
@@ -31,7 +30,8 @@ export async function answerInteraction(
   );
 }
 
-async function refuse(call: Call, reason: string): Promise<Outcome> {
-  await call.replies.reply(errorNotice(reason), { ephemeral: true });
+async function refuse(call: Call, problem: Problem, { texts, theme }: Program): Promise<Outcome> {
+  const reason = problem.tell(texts);
+  await call.replies.reply(errorNotice(reason, theme), { ephemeral: true });
   return { outcome: "refused", reason };
 }

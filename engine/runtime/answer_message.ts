@@ -10,7 +10,7 @@ import type { Place } from "./place.ts";
 import { type Arguments, readArguments } from "./read_arguments.ts";
 import { runCommand } from "./run_command.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
-import { TEXTS } from "./texts.ts";
+import { code } from "./wording.ts";
 
 const NO_ARGUMENTS: Arguments = { options: Object.freeze(Object.create(null)) };
 
@@ -25,14 +25,14 @@ export async function answerMessage(
   const guild = message.guild_id === undefined ? undefined : world.guild(message.guild_id);
   const place: Place = { discord, world, guild, message };
   if (command.subcommands.size > 0) {
-    await call.replies.reply(explainGroup(command, end, program.prefix, place));
+    await call.replies.reply(explainGroup(command, end, program.prefix, place, program));
     return { outcome: "refused", reason: "no subcommand was named" };
   }
   const bare = command.options.length === 0 && skipBlanks(message.content, end) === message.content.length;
   const read = bare ? NO_ARGUMENTS : await readArguments(command.options, end, place);
   if ("problem" in read) {
-    await call.replies.reply(explainProblem(read.problem, command, program.prefix, place));
-    return { outcome: "refused", reason: read.problem.message };
+    await call.replies.reply(explainProblem(read.problem, command, program.prefix, place, program));
+    return { outcome: "refused", reason: read.problem.why.tell(program.texts) };
   }
   const { caller, replies } = call;
   return await runCommand(
@@ -45,6 +45,11 @@ export async function answerMessage(
 
 /** Somebody mentioned the bot and said nothing more: they may want to know how to call it. */
 export async function answerBareMention(call: Call, program: Program, ports: RuntimePorts): Promise<Outcome> {
-  await call.replies.reply(infoNotice(TEXTS.bareMention(program.prefix, `<@${ports.world.me.id}>`)));
+  const { texts, theme } = program;
+  const prefix = program.prefix.trim();
+  const text = prefix === ""
+    ? texts.get("bare_mention_no_prefix", { mention: `<@${ports.world.me.id}>` })
+    : texts.get("bare_mention", { prefix: code(prefix) });
+  await call.replies.reply(infoNotice(text, theme));
   return { outcome: "refused", reason: "the bot was mentioned without a command" };
 }

@@ -1,10 +1,11 @@
 /** What happens when a run fails: the person gets an id, the log gets everything under the same id. */
 import { DiscordError } from "../model/ports.ts";
+import type { Program } from "../model/program.ts";
 import type { Call, Outcome } from "./call.ts";
 import { newErrorId } from "./error_id.ts";
 import { errorNotice } from "./notices.ts";
+import { Problem } from "./problem.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
-import { TEXTS } from "./texts.ts";
 
 // Discord's JSON error codes (source: Discord docs, topics/opcodes-and-status-codes).
 const FORBIDDEN: ReadonlyMap<number, string> = new Map([
@@ -20,22 +21,32 @@ const TOO_LATE: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Never rejects. */
-export async function explainFailure(error: unknown, call: Call, ports: RuntimePorts): Promise<Outcome> {
+export async function explainFailure(
+  error: unknown,
+  call: Call,
+  program: Program,
+  ports: RuntimePorts,
+): Promise<Outcome> {
   const code = error instanceof DiscordError ? error.code : 0;
   const known = FORBIDDEN.get(code) ?? TOO_LATE.get(code);
-  if (known === undefined) return await explainUnknown(error, call, ports);
+  if (known === undefined) return await explainUnknown(error, call, program, ports);
   const facts = { ...factsOf(call), discord: error instanceof Error ? error.message : undefined };
   ports.logger.warning(`${call.name}: ${known}`, facts);
   // Where the bot may not write, another message would only fail again; an interaction always can be answered.
   const canAnswer = call.replies.target.kind === "interaction" && FORBIDDEN.has(code);
-  if (canAnswer && !call.replies.answered) await tell(TEXTS.forbidden, call, ports);
+  if (canAnswer && !call.replies.answered) await tell(new Problem("forbidden"), call, program, ports);
   return { outcome: "failed", reason: known, error };
 }
 
-async function explainUnknown(error: unknown, call: Call, ports: RuntimePorts): Promise<Outcome> {
+async function explainUnknown(
+  error: unknown,
+  call: Call,
+  program: Program,
+  ports: RuntimePorts,
+): Promise<Outcome> {
   const errorId = ports.newErrorId?.() ?? newErrorId(ports.random);
   ports.logger.error(`${call.name} failed with error id ${errorId}`, { errorId, ...factsOf(call), error });
-  await tell(TEXTS.failed(errorId), call, ports);
+  await tell(new Problem("failed", { error_id: errorId }), call, program, ports);
   return {
     outcome: "failed",
     reason: error instanceof Error ? error.message : String(error),
@@ -44,9 +55,14 @@ async function explainUnknown(error: unknown, call: Call, ports: RuntimePorts): 
   };
 }
 
-async function tell(text: string, call: Call, ports: RuntimePorts): Promise<void> {
+async function tell(
+  problem: Problem,
+  call: Call,
+  { texts, theme }: Program,
+  ports: RuntimePorts,
+): Promise<void> {
   try {
-    await call.replies.reply(errorNotice(text), { ephemeral: true });
+    await call.replies.reply(errorNotice(problem.tell(texts), theme), { ephemeral: true });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     ports.logger.warning(`${call.name}: the person could not be told of the failure: ${why}`);

@@ -10,9 +10,6 @@ import { infoNotice } from "./notices.ts";
 import type { Replies } from "./replies.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
 import { AnswerScope } from "./scope.ts";
-import { TEXTS } from "./texts.ts";
-
-const CONFIRMATION = infoNotice(TEXTS.done);
 
 /** @throws what a step throws; the call then names the step */
 export async function runCommand(
@@ -30,7 +27,7 @@ export async function runCommand(
   call.step = undefined;
   // An interaction without any answer is shown as failed by Discord.
   if (!call.replies.answered && invocation.replyTo.kind === "interaction") {
-    await call.replies.reply(CONFIRMATION, { ephemeral: true });
+    await call.replies.reply(infoNotice(program.texts.get("done"), program.theme), { ephemeral: true });
   }
   return ANSWERED;
 }

@@ -90,25 +90,26 @@ class EngineRuntime implements Runtime {
     const replyTo: ReplyTarget = { kind: "message", channelId: message.channel_id, messageId: message.id };
     if (match === "bare_mention") {
       const call = this.#call("", messageCaller(message, "mention"), replyTo);
-      return this.#finish(call, answerBareMention(call, program, this.#ports));
+      return this.#finish(call, program, answerBareMention(call, program, this.#ports));
     }
     const call = this.#call(match.command.path.join(" "), messageCaller(message, match.surface), replyTo);
-    return this.#finish(call, answerMessage(call, match, message, program, this.#ports));
+    return this.#finish(call, program, answerMessage(call, match, message, program, this.#ports));
   }
 
   #command(interaction: APIApplicationCommandInteraction): Promise<void> {
     const caller = interactionCaller(interaction);
     if (!caller) return NOTHING;
+    const program = this.#program;
     const { data } = interaction;
     const given = "options" in data ? data.options : undefined;
-    const command = findCommand(this.#program, data.type, data.name, given)?.command;
+    const command = findCommand(program, data.type, data.name, given)?.command;
     const name = command?.path.join(" ") ?? calledPath(data.name, given);
     const call = this.#call(name, caller, {
       kind: "interaction",
       id: interaction.id,
       token: interaction.token,
     });
-    return this.#finish(call, answerInteraction(call, command, interaction, this.#program, this.#ports));
+    return this.#finish(call, program, answerInteraction(call, command, interaction, program, this.#ports));
   }
 
   async #suggest(interaction: APIApplicationCommandAutocompleteInteraction): Promise<void> {
@@ -130,14 +131,14 @@ class EngineRuntime implements Runtime {
     return { name, caller, replies, started: this.#ports.clock.now(), step: undefined };
   }
 
-  async #finish(call: Call, answering: Promise<Outcome>): Promise<void> {
+  async #finish(call: Call, program: Program, answering: Promise<Outcome>): Promise<void> {
     this.#activity.begin();
     try {
       let outcome: Outcome;
       try {
         outcome = await answering;
       } catch (error) {
-        outcome = await explainFailure(error, call, this.#ports);
+        outcome = await explainFailure(error, call, program, this.#ports);
       }
       this.#report(call, outcome);
     } catch (error) {
