@@ -5,10 +5,9 @@ import { refuseAccess } from "./admission.ts";
 import type { Call, Outcome } from "./call.ts";
 import { Problem } from "./problem.ts";
 import { readInteraction } from "./read_interaction.ts";
-import { refuse } from "./refuse.ts";
+import { refuse, refusedFor } from "./refuse.ts";
 import { runCommand } from "./run_command.ts";
 import type { RunContext } from "./run_context.ts";
-import { TEXTS } from "./texts.ts";
 
 /** @param command absent when Discord still lists a command that the program does not know */
 export async function answerInteraction(
@@ -17,12 +16,12 @@ export async function answerInteraction(
   interaction: APIApplicationCommandInteraction,
   context: RunContext,
 ): Promise<Outcome> {
-  if (!command) return await refuse(call, { by: "unknown_command", message: TEXTS.unknownCommand }, context);
+  if (!command) return await refuse(call, refusedFor(new Problem("command_gone"), context), context);
   const { caller, replies } = call;
   const refused = refuseAccess(command, caller, context.bot, await context.bot.server(caller.guildId));
   if (refused) return await refuse(call, refused, context);
   const read = readInteraction(interaction, command);
-  if (read instanceof Problem) return await refuse(call, { by: "argument", message: read.message }, context);
+  if (read instanceof Problem) return await refuse(call, refusedFor(read, context), context);
   const { options, target } = read;
   return await runCommand(call, { caller, command, options, target, replyTo: replies.target }, context);
 }

@@ -11,7 +11,7 @@ import { type Arguments, readArguments } from "./read_arguments.ts";
 import { refuse, sayError } from "./refuse.ts";
 import { runCommand } from "./run_command.ts";
 import type { RunContext } from "./run_context.ts";
-import { TEXTS } from "./texts.ts";
+import { code } from "./wording.ts";
 
 const NO_ARGUMENTS: Arguments = { options: Object.freeze(Object.create(null)) };
 
@@ -30,14 +30,15 @@ export async function answerMessage(
   const guild = message.guild_id === undefined ? undefined : world.guild(message.guild_id);
   const place: Place = { discord, world, guild, message };
   if (command.subcommands.size > 0) {
-    await sayError(call, explainGroup(command, end, prefix, place), context);
+    await sayError(call, explainGroup(command, end, prefix, place, program), context);
     return { outcome: "refused", reason: "no subcommand was named" };
   }
   const bare = command.options.length === 0 && skipBlanks(message.content, end) === message.content.length;
   const read = bare ? NO_ARGUMENTS : await readArguments(command.options, end, place);
   if ("problem" in read) {
-    await sayError(call, explainProblem(read.problem, command, prefix, place), context);
-    return { outcome: "refused", reason: read.problem.message };
+    await sayError(call, explainProblem(read.problem, command, prefix, place, program), context);
+    const { why } = read.problem;
+    return { outcome: "refused", refusedBy: why.key, reason: why.tell(program.texts) };
   }
   return await runCommand(
     call,
@@ -49,7 +50,10 @@ export async function answerMessage(
 /** Somebody mentioned the bot and said nothing more: they may want to know how to call it. */
 export async function answerBareMention(call: Call, context: RunContext): Promise<Outcome> {
   const { bot, ports, program } = context;
-  const prefix = await bot.prefix(call.caller.guildId);
-  await call.replies.reply(infoNotice(TEXTS.bareMention(prefix, `<@${ports.world.me.id}>`), program.theme));
+  const prefix = (await bot.prefix(call.caller.guildId)).trim();
+  const text = prefix === ""
+    ? program.texts.get("bare_mention_no_prefix", { mention: `<@${ports.world.me.id}>` })
+    : program.texts.get("bare_mention", { prefix: code(prefix) });
+  await call.replies.reply(infoNotice(text, program.theme));
   return { outcome: "refused", reason: "the bot was mentioned without a command" };
 }

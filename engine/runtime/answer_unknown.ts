@@ -1,10 +1,10 @@
 /** A prefix and a word that is no command: where the author wants it, the person is told what is near. */
 import type { Call, Outcome } from "./call.ts";
-import { codeList } from "./code.ts";
 import { nearest } from "./nearest.ts";
 import { errorNotice } from "./notices.ts";
 import { sayError } from "./refuse.ts";
 import type { RunContext } from "./run_context.ts";
+import { oneOf } from "./wording.ts";
 
 /** Says nothing where nothing is near, so that `!!!` and other bots' commands are left alone. */
 export async function answerUnknown(call: Call, word: string, context: RunContext): Promise<Outcome> {
@@ -16,7 +16,7 @@ export async function answerUnknown(call: Call, word: string, context: RunContex
   const near = wanted.filter((name) => usable.has(name));
   const reason = "there is no such command";
   if (near.length === 0) return { outcome: "refused", refusedBy: "unknown_command", reason };
-  const message = program.texts.get("unknown_command_near", { near: codeList(near) });
+  const message = program.texts.get("unknown_command_near", { near: oneOf(near)(program.texts) });
   await sayError(call, errorNotice(message, program.theme), context);
   return { outcome: "refused", refusedBy: "unknown_command", reason };
 }

@@ -4,9 +4,9 @@ import type { Call, Outcome } from "./call.ts";
 import { newErrorId } from "./error_id.ts";
 import { errorNotice } from "./notices.ts";
 import { RunTimeout } from "./patience.ts";
+import { Problem } from "./problem.ts";
 import { sayError } from "./refuse.ts";
 import type { RunContext } from "./run_context.ts";
-import { TEXTS } from "./texts.ts";
 
 // Discord's JSON error codes (source: Discord docs, topics/opcodes-and-status-codes).
 const FORBIDDEN: ReadonlyMap<number, string> = new Map([
@@ -30,17 +30,16 @@ export async function explainFailure(error: unknown, call: Call, context: RunCon
   context.ports.logger.warning(`${call.name}: ${known}`, facts);
   // Where the bot may not write, another message would only fail again; an interaction always can be answered.
   const canAnswer = call.replies.target.kind !== "message" && FORBIDDEN.has(code);
-  if (canAnswer && !call.replies.answered) await tell(TEXTS.forbidden, call, context);
+  if (canAnswer && !call.replies.answered) await tell(new Problem("forbidden"), call, context);
   return { outcome: "failed", reason: known, error };
 }
 
 async function explainUnknown(error: unknown, call: Call, context: RunContext): Promise<Outcome> {
-  const { ports, program } = context;
+  const { ports } = context;
   const errorId = ports.newErrorId?.() ?? newErrorId(ports.random);
   ports.logger.error(`${call.name} failed with error id ${errorId}`, { errorId, ...factsOf(call), error });
-  const late = error instanceof RunTimeout;
-  const text = late ? program.texts.get("timeout", { error_id: errorId }) : TEXTS.failed(errorId);
-  await tell(text, call, context);
+  const key = error instanceof RunTimeout ? "timeout" : "failed";
+  await tell(new Problem(key, { error_id: errorId }), call, context);
   return {
     outcome: "failed",
     reason: error instanceof Error ? error.message : String(error),
@@ -49,10 +48,10 @@ async function explainUnknown(error: unknown, call: Call, context: RunContext): 
   };
 }
 
-async function tell(text: string, call: Call, context: RunContext): Promise<void> {
+async function tell(problem: Problem, call: Call, context: RunContext): Promise<void> {
   const { ports, program } = context;
   try {
-    await sayError(call, errorNotice(text, program.theme), context);
+    await sayError(call, errorNotice(problem.tell(program.texts), program.theme), context);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     ports.logger.warning(`${call.name}: the person could not be told of the failure: ${why}`);

@@ -1,9 +1,15 @@
 /** Tells a person why their command does not run. */
 import type { Call, Outcome } from "./call.ts";
 import { errorNotice } from "./notices.ts";
+import type { Problem } from "./problem.ts";
 import type { RefusedCall } from "./admission.ts";
 import type { RunContext } from "./run_context.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
+
+/** A refusal in the program's words. */
+export function refusedFor(problem: Problem, { program }: RunContext): RefusedCall {
+  return { by: problem.key, message: problem.tell(program.texts) };
+}
 
 export async function refuse(
   call: Call,
