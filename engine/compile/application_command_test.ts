@@ -9,7 +9,7 @@ import { compileBot } from "./compile_bot.ts";
 function bodies(commands: string) {
   const problems = new Problems();
   const file = parseYaml(new SourceFile("bot.yaml", `commands:\n${commands}`), problems);
-  const program = compileBot(readDefinition("bot", [file], problems)!, problems);
+  const program = compileBot(readDefinition("bot", [file], problems)!, problems, []);
   assert.deepEqual(problems.list, []);
   return program.applicationCommands;
 }
