@@ -29,6 +29,7 @@ export function word<const Words extends readonly string[]>(
 ): z.ZodType<Words[number], Node> {
   const known = new Map<string, Words[number]>(words.map((word) => [word.toLowerCase(), word]));
   for (const [other, word] of Object.entries(understood)) known.set(other, word);
+  const synonyms = new Map<string, string>(Object.entries(nearMisses));
   return scalar<Words[number]>({
     what: expected ? `${what}: ${expected}` : `${what}: ${listed(words)}`,
     json: jsonOf(words, Object.keys(understood)),
@@ -36,8 +37,7 @@ export function word<const Words extends readonly string[]>(
       const found = known.get(node.text) ?? known.get(node.text.toLowerCase());
       if (found !== undefined) return found;
       const key = node.text.toLowerCase().replaceAll("-", "_").replaceAll(" ", "_");
-      const suggestion = known.get(key) ??
-        (Object.hasOwn(nearMisses, key) ? nearMisses[key] : nearest(node.text, words));
+      const suggestion = known.get(key) ?? nearest(node.text, words, synonyms);
       return new Refused({
         code: code ?? "unknown-word",
         message: `${quote(node.text)} is not ${what}.`,
