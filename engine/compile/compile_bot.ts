@@ -2,7 +2,7 @@
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Builtin } from "../model/builtin.ts";
 import type { Command } from "../model/command.ts";
-import type { AccessSettings, Program } from "../model/program.ts";
+import type { Program } from "../model/program.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
 import { compileAccess } from "./access.ts";
 import { applicationCommands } from "./application_command.ts";
@@ -34,7 +34,8 @@ export function compileBot(
   const builtin = compileBuiltins(definition, own, builtins, bot);
   const commands = [...own, ...builtin.commands.values()];
   const access = compileAccess(definition, commands, builtin.commands, builtins, problems);
-  const bodies = commands.map((command) => applicationCommands(command, isConfigured(command, access)));
+  const configured = new Set(Array.from(access.commandRoles.keys(), (path) => path.split(" ")[0]!));
+  const bodies = commands.map((command) => applicationCommands(command, configured.has(command.name)));
   const byInteraction = new Map<string, Command>();
   commands.forEach((command, index) => {
     for (const body of bodies[index]!) byInteraction.set(`${body.type}:${body.name}`, command);
@@ -65,11 +66,6 @@ export function compileBot(
       slash: commands.filter((command) => command.surfaces.has("slash")).length,
     },
   };
-}
-
-/** Whether the definition has roles for a command or for one below it. */
-function isConfigured({ name }: Command, { commandRoles }: AccessSettings): boolean {
-  return [...commandRoles.keys()].some((path) => path === name || path.startsWith(`${name} `));
 }
 
 function prefixTable(commands: readonly Command[]): Map<string, Command> {

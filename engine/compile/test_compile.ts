@@ -1,19 +1,15 @@
 /** For the tests of this folder: a definition → its program and its problems. */
 import assert from "node:assert/strict";
-import { Problems } from "../diagnostics/diagnostic.ts";
-import { SourceFile } from "../diagnostics/span.ts";
 import type { Builtin } from "../model/builtin.ts";
 import type { Command } from "../model/command.ts";
 import type { Program } from "../model/program.ts";
 import { NO_RULES } from "../model/rules.ts";
-import { readDefinition } from "../schema/read_definition.ts";
-import { parseYaml } from "../source/parse_yaml.ts";
+import { readText } from "../schema/test_problems.ts";
 import { compileBot } from "./compile_bot.ts";
 
 export function compile(text: string, builtins: readonly Builtin[] = []) {
-  const problems = new Problems();
-  const file = parseYaml(new SourceFile("bots/test.yaml", text), problems);
-  const program = compileBot(readDefinition("test", [file], problems)!, problems, builtins);
+  const { definition, problems } = readText(text);
+  const program = compileBot(definition!, problems, builtins);
   return { program, problems: problems.list };
 }
 

@@ -103,10 +103,10 @@ const LIST = named(
 
 /** `off`, or what is different about single built-in commands. */
 export const BUILTINS = byShape<BuiltinsDefinition>(
-  "built-in commands: off, or a map such as `{ stats: off }`",
+  "a map of built-in commands: `builtins: { stats: off }`, or off for all of them",
   {
     scalar: converted(SWITCH, (off): BuiltinsDefinition => ({ off, list: [] })),
     map: converted(LIST, (list): BuiltinsDefinition => ({ off: false, list })),
   },
-  { list: "One is switched off by `builtins: { stats: off }`." },
+  { list: "Each stands by its name with what is different about it, or `off`." },
 ).describe("The commands that every bot has, such as help: other names, settings, or off.");

@@ -87,11 +87,11 @@ const HINTS: Hints = {
   user_permissions: { use: "user" },
 };
 
-const NOT_A_MAP = "What a person needs stands under `user:`, as in `permissions: { user: [ban_members] }`.";
+const NOT_A_MAP = "What a person needs stands under `user:`, and what the bot needs under `bot:`.";
 
 /** Who may use a command and where. */
 export const PERMISSION_RULES = byShape(
-  "permissions: a map such as `{ user: [ban_members] }`",
+  "a map of permissions: `permissions: { user: [ban_members] }`",
   {
     map: map(
       "`permissions`",
