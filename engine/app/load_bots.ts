@@ -69,7 +69,7 @@ async function loadBot(folder: string, { id, files }: BotFiles): Promise<LoadedB
   const parsed: ParsedFile[] = [];
   for (const file of sources) if (file) parsed.push(await parseLazily(file, problems));
   const definition = readDefinition(id, parsed, problems);
-  const program = definition && compileBot(definition, problems);
+  const program = definition && compileBot(definition, problems, []);
   return {
     id,
     files,
