@@ -6,6 +6,7 @@ import type { Builtin } from "../model/builtin.ts";
 import type { Command } from "../model/command.ts";
 import type { Surface } from "../model/command_surface.ts";
 import type { Control } from "../model/control.ts";
+import type { Program } from "../model/program.ts";
 import type { BuiltinDefinition } from "../schema/keys/builtins.ts";
 import { withReplaced } from "../schema/kit/fix.ts";
 import { quote } from "../schema/kit/quote.ts";
@@ -17,8 +18,7 @@ import { findRoom } from "./slash_room.ts";
 export interface CompiledBuiltins {
   /** By the names that the engine gives them, in the order of the table. */
   readonly commands: ReadonlyMap<string, Command>;
-  /** By their own names. */
-  readonly controls: ReadonlyMap<string, Control>;
+  readonly controls: Program["controls"];
 }
 
 /** @param own the author's commands: they come first wherever there is room for one only */
@@ -39,11 +39,21 @@ export function compileBuiltins(
   });
   const named = withoutTaken(wanted, own, bot.problems);
   const commands = new Map(named.map(({ builtin, command }) => [builtin.name, command]));
-  const controls = named.flatMap(({ builtin }) => builtin.controls ?? []);
-  return {
-    commands: findRoom(commands, own, definition, bot.problems),
-    controls: new Map(controls.map((control) => [control.name, control])),
-  };
+  const kept = findRoom(commands, own, definition, bot.problems);
+  return { commands: kept, controls: controlsOf(named, kept) };
+}
+
+function controlsOf(
+  wanted: readonly Wanted[],
+  commands: ReadonlyMap<string, Command>,
+): CompiledBuiltins["controls"] {
+  const controls = new Map<string, { control: Control; command: Command }>();
+  for (const { builtin } of wanted) {
+    const command = commands.get(builtin.name);
+    if (!command) continue;
+    for (const control of builtin.controls ?? []) controls.set(control.name, { control, command });
+  }
+  return controls;
 }
 
 interface Wanted {
