@@ -19,7 +19,7 @@ import { loadBots, processSettings } from "./load_bots.ts";
 import { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
 import type { Project } from "./project.ts";
-import { sweepFolders, wasKilled } from "./recover.ts";
+import { clearCache, sweepFolders, wasKilled } from "./recover.ts";
 import { Reloader } from "./reload.ts";
 import { tokenVariable } from "./tokens.ts";
 import { watchFolder } from "./watch_folder.ts";
@@ -50,6 +50,10 @@ export interface RunningProject {
   readonly playground?: Playground;
   /** Resolves with the reason when the last bot has left Discord for good. */
   readonly ended: Promise<string>;
+  /** Resolves when an owner has told a bot to end the process. */
+  readonly shutDownAsked: Promise<void>;
+  /** Logs an error that nobody caught for the extension that it comes from. Whether it comes from one. */
+  blame(message: string, error: unknown): boolean;
   /** Writes an error that came from nowhere to the log. */
   report(message: string, error: unknown): void;
   /** Lets running work finish, writes what waits, backs up, and ends everything. */
@@ -76,6 +80,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const logger = log.logger("cordial");
   for (const bot of loaded.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
+  const { promise: shutDownAsked, resolve: shutDown } = Promise.withResolvers<void>();
   const running: { app?: App } = {};
   const notify = (notice: Notice) => {
     options.notify(notice);
@@ -93,11 +98,15 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const startApp = async () => {
     const removed = await sweepFolders(folder, [DATA_FOLDER, "bots", LOG_FOLDER]);
     if (killed || removed.length > 0) notify({ kind: "recovered", removed });
+    await clearCache(folder);
     return await App.start(loaded, {
+      folder,
       read: environment.get,
       clock,
       random: Math.random,
       logger,
+      loggerOf: (name) => log.logger(name),
+      shutDown,
       notify,
       remember: (bot, alone) =>
         Memory.open(bot.id, bot.definition!.settings.database, alone, {
@@ -150,6 +159,8 @@ export async function runProject(project: Project, options: RunOptions): Promise
     page,
     playground,
     ended,
+    shutDownAsked,
+    blame: (message, error) => app.blame(message, error),
     report: (message, error) => log.logger("cordial").critical(message, { error }),
     async stop() {
       unwatch();

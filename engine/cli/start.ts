@@ -44,7 +44,6 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     return EXIT.login;
   }
   const rows = startUpRows(running.app, {
-    owner: project.environment.get("BOT_OWNER_ID"),
     warnings: project.problems.length,
     milliseconds: performance.now() - began,
     metrics: running.metricsUrl,
@@ -53,7 +52,8 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   for (const line of renderPanel("Cordial", rows, terminal)) terminal.out(line);
   const code = await Promise.race([
     asked,
-    fatalError(globalThis, (message, error) => running.report(message, error)).then(() => EXIT.fatal),
+    fatalError(globalThis, running.report, running.blame).then(() => EXIT.fatal),
+    running.shutDownAsked.then(() => EXIT.ok),
     running.ended.then(() => EXIT.login),
     ...chats(args, terminal) ? [chat(running, terminal)] : [],
   ]);

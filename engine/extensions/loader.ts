@@ -48,6 +48,7 @@ export class Loader implements Extensions {
   readonly #stopping = new AbortController();
   #settings: ExtensionSettings;
   #blacklist: Blacklist;
+  #begun = false;
 
   private constructor(private readonly options: LoaderOptions) {
     this.#settings = options.settings;
@@ -60,9 +61,10 @@ export class Loader implements Extensions {
     return new Loader(options);
   }
 
-  /** Loads whatever lies in the folder, where the settings say so. */
+  /** Loads whatever lies in the folder, where the settings say so. A second call does nothing. */
   async loadAll(): Promise<void> {
-    if (!this.#settings.autoLoad) return;
+    if (this.#begun || !this.#settings.autoLoad) return;
+    this.#begun = true;
     const { sources, misnamed } = this.#find();
     for (const path of misnamed) {
       this.options.logger.warning(

@@ -23,14 +23,14 @@ Deno.test("loadAll loads files and folders with their times, and leaves helpers 
     { name: "old", state: "loaded", version: undefined, description: undefined, loadMs: 0 },
   ]);
   assert.deepEqual(seen, ["dice begins"]);
-  assert.ok(test.log.lines.includes("INFO dice: Loaded 1.0 in 0 ms"));
+  assert.ok(test.lines.includes("INFO dice: Loaded 1.0 in 0 ms"));
 });
 
 Deno.test("loadAll says which names no extension can have", async () => {
   await using test = await TestExtensions.open({ "Dice.ts": telling("dice"), "x.d.ts": "" });
   await test.loader.loadAll();
   assert.deepEqual(test.loader.list(), []);
-  assert.match(test.log.lines.join(), /^WARNING extensions\/Dice\.ts is not loaded: the name/);
+  assert.match(test.lines.join(), /^WARNING extensions\/Dice\.ts is not loaded: the name/);
 });
 
 Deno.test("a loader lives without a folder of extensions", async () => {
@@ -109,7 +109,7 @@ for (const [what, text, problem] of FAILURES) {
     assert.match(bad!.problem!, problem);
     assert.doesNotMatch(bad!.problem!, /\.cache|\n/);
     assert.equal(good!.state, "loaded");
-    assert.equal(test.log.lines.filter((line) => line.startsWith("ERROR bad: Not loaded: ")).length, 1);
+    assert.equal(test.lines.filter((line) => line.startsWith("ERROR bad: Not loaded: ")).length, 1);
     assert.deepEqual(test.copies(), ["good"]);
   });
 }
@@ -152,7 +152,7 @@ Deno.test("unload aborts the signal, undoes the last first, and disposes", async
   await test.loader.load("dice");
   assert.deepEqual(await test.loader.unload("dice"), { name: "dice", state: "unloaded" });
   assert.deepEqual(seen, ["dice aborted", "third", "second", "first", "disposed"]);
-  const failures = test.log.lines.filter((line) => line.includes("failed while it was unloaded"));
+  const failures = test.lines.filter((line) => line.includes("failed while it was unloaded"));
   assert.deepEqual(
     failures.map((line) => line.slice(-12)),
     ["Error: stuck", ": also stuck"],
@@ -176,7 +176,7 @@ Deno.test("an unload that hangs is let go after 5 s, and its other steps are don
   await test.pass(5_000);
   assert.equal((await unloading).state, "unloaded");
   assert.deepEqual(seen, ["other", "disposed"]);
-  assert.match(test.log.lines.at(-1)!, /ERROR dice: Unloading it was not done after 5 s/);
+  assert.match(test.lines.at(-1)!, /ERROR dice: Unloading it was not done after 5 s/);
 });
 
 Deno.test("reload takes over changed files and what they import, and ends the old version after the new one has begun", async () => {
@@ -339,7 +339,7 @@ Deno.test("blame knows the errors of an extension by their stack, and no others"
     assert.ok(test.loader.blame("Something failed", error));
     assert.match((error as Error).stack!, /at .*\(?extensions\/dice\.ts:3:\d+/);
   }
-  assert.equal(test.log.lines.at(-1), "ERROR dice: Something failed: Error: later");
+  assert.equal(test.lines.at(-1), "ERROR dice: Something failed: Error: later");
   const odd = Object.defineProperty(new Error("odd"), "stack", { get: () => assert.fail() });
   for (const other of [new Error("mine"), "text", undefined, odd]) {
     assert.equal(test.loader.blame("Something failed", other), false);

@@ -1,7 +1,7 @@
 /** A folder with extensions, and a loader for it. */
 import { dirname, join } from "node:path";
 import { VirtualClock } from "../model/virtual_clock.ts";
-import { recordingLogger } from "../testkit/recording_logger.ts";
+import type { Logger } from "../model/logger.ts";
 import { Loader } from "./loader.ts";
 
 /** What extensions of a test leave for it: they run in the same process. */
@@ -31,7 +31,8 @@ class TellingClock extends VirtualClock {
 
 export class TestExtensions implements AsyncDisposable {
   readonly clock = new TellingClock();
-  readonly log = recordingLogger();
+  /** `LEVEL message: error`, in order. */
+  readonly lines: string[] = [];
   loader!: Loader;
 
   constructor(readonly project: string) {
@@ -44,22 +45,24 @@ export class TestExtensions implements AsyncDisposable {
   ): Promise<TestExtensions> {
     const test = new TestExtensions(await Deno.makeTempDir({ prefix: "extensions test " }));
     for (const [path, text] of Object.entries(files)) await test.write(path, text);
-    const speaking = (name: string, { error, info, warning, debug } = test.log) => ({
-      debug,
-      info: (message: string, values = {}) => info(`${name}: ${message}`, values),
-      warning: (message: string, values = {}) => warning(`${name}: ${message}`, values),
-      error: (message: string, values = {}) => error(`${name}: ${message}`, values),
-    });
     test.loader = await Loader.open({
       folder: test.path(""),
       cache: test.cache,
       settings: { autoLoad: true, blacklist: [], ...settings },
       clock: test.clock,
       now: () => test.clock.now(),
-      logger: test.log,
-      loggerOf: speaking,
+      logger: test.logger(""),
+      loggerOf: (name) => test.logger(`${name}: `),
     });
     return test;
+  }
+
+  logger(before: string): Logger {
+    const log = (level: string) => (message: string, values?: Record<string, unknown>) => {
+      const error = values && "error" in values ? `: ${values["error"]}` : "";
+      this.lines.push(`${level} ${before}${message}${error}`);
+    };
+    return { debug: log("DEBUG"), info: log("INFO"), warning: log("WARNING"), error: log("ERROR") };
   }
 
   get cache(): string {
