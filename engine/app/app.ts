@@ -109,14 +109,6 @@ export class App {
   }
 
   /**
-   * Logs an error that nobody caught for the extension that it comes from, if it comes from one.
-   * @returns whether it does
-   */
-  blame(message: string, error: unknown): boolean {
-    return [...this.#extensions.values()].some((loader) => loader.blame(message, error));
-  }
-
-  /**
    * Connects one bot and brings its slash commands up to date. Without a token it is left out with a notice.
    * @throws LoginError when Discord refuses the login or cannot be reached, StorageError when its database cannot be used
    */

@@ -1,10 +1,13 @@
 /** The extensions of one bot: where they lie, and what its definition says of them. */
 import { join } from "node:path";
-import { type ExtensionSettings, Loader } from "../extensions/mod.ts";
+import { blame, type ExtensionSettings, Loader } from "../extensions/mod.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
 import type { LoadedBot } from "./load_bots.ts";
+
+/** Where the loaders of all bots keep their copies, relative to the project folder. */
+const CACHES = join(CACHE_FOLDER, "extensions");
 
 export interface ExtensionHost {
   /** The project folder. */
@@ -23,13 +26,29 @@ export function openExtensions(
   return Loader.open({
     folder: join(folder, "extensions"),
     // Each bot has its own instances, so that they can be loaded and ended apart.
-    cache: join(folder, CACHE_FOLDER, "extensions", bot.id),
+    cache: join(folder, CACHES, bot.id),
     settings: extensionSettings(bot),
     clock,
     now: () => performance.now(),
     logger,
-    loggerOf: (name) => loggerOf(`extensions.${name}`),
+    loggerOf: named(loggerOf),
   });
+}
+
+/**
+ * Logs an error that nobody caught for the extension that it comes from, if it comes from one.
+ * @returns whether it does
+ */
+export function blameExtension(
+  message: string,
+  error: unknown,
+  { folder, loggerOf }: { readonly folder: string; readonly loggerOf: (name: string) => Logger },
+): boolean {
+  return blame(message, error, { caches: join(folder, CACHES), loggerOf: named(loggerOf) });
+}
+
+function named(loggerOf: (name: string) => Logger): (name: string) => Logger {
+  return (name) => loggerOf(`extensions.${name}`);
 }
 
 export function extensionSettings({ definition }: LoadedBot): ExtensionSettings {

@@ -12,6 +12,7 @@ import type { Logger } from "../model/logger.ts";
 import type { Playground } from "../model/playground.ts";
 import { lockInstance } from "../storage/mod.ts";
 import { App } from "./app.ts";
+import { blameExtension } from "./bot_extensions.ts";
 import { DATA_FOLDER } from "./database_path.ts";
 import { describeNotice } from "./log_notice.ts";
 import { addGauges } from "./gauges.ts";
@@ -33,11 +34,20 @@ export interface RunOptions {
   readonly notify: (notice: Notice) => void;
   /** Takes whole entries of the log. */
   readonly writeLog: (text: string) => void;
+  /** Is told what to do with errors that nobody caught, as soon as the log is open. */
+  readonly onUncaught?: (uncaught: Uncaught) => void;
   readonly colour: boolean;
   /** Use the local Discord even where there is a token. */
   readonly forceLocal: boolean;
   /** Port of the page; where it is taken, the next free one. */
   readonly port?: number;
+}
+
+export interface Uncaught {
+  /** Writes the error to the log. */
+  report(message: string, error: unknown): void;
+  /** Writes it there for the extension that it comes from, if it comes from one. Whether it does. */
+  blame(message: string, error: unknown): boolean;
 }
 
 export interface RunningProject {
@@ -52,10 +62,6 @@ export interface RunningProject {
   readonly ended: Promise<string>;
   /** Resolves when an owner has told a bot to end the process. */
   readonly shutDownAsked: Promise<void>;
-  /** Logs an error that nobody caught for the extension that it comes from. Whether it comes from one. */
-  blame(message: string, error: unknown): boolean;
-  /** Writes an error that came from nowhere to the log. */
-  report(message: string, error: unknown): void;
   /** Lets running work finish, writes what waits, backs up, and ends everything. */
   stop(): Promise<void>;
 }
@@ -78,6 +84,11 @@ export async function runProject(project: Project, options: RunOptions): Promise
     console: { write: options.writeLog, colour: options.colour, level: "WARNING" },
   });
   const logger = log.logger("cordial");
+  const loggerOf = log.logger.bind(log);
+  options.onUncaught?.({
+    report: (message, error) => logger.critical(message, { error }),
+    blame: (message, error) => blameExtension(message, error, { folder, loggerOf }),
+  });
   for (const bot of loaded.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
   const { promise: shutDownAsked, resolve: shutDown } = Promise.withResolvers<void>();
@@ -105,7 +116,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
       clock,
       random: Math.random,
       logger,
-      loggerOf: (name) => log.logger(name),
+      loggerOf,
       shutDown,
       notify,
       remember: (bot, alone) =>
@@ -160,8 +171,6 @@ export async function runProject(project: Project, options: RunOptions): Promise
     playground,
     ended,
     shutDownAsked,
-    blame: (message, error) => app.blame(message, error),
-    report: (message, error) => log.logger("cordial").critical(message, { error }),
     async stop() {
       unwatch();
       await Promise.all([page?.close(), metricsServer?.close()]);

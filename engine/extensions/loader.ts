@@ -10,8 +10,6 @@ import { ExtensionProblem } from "./extension_problem.ts";
 import { type ExtensionSource, findExtensions } from "./find_extensions.ts";
 import { importExtension } from "./import_extension.ts";
 import type { Instance } from "./instance.ts";
-import { ownerOf } from "./owner_of.ts";
-import { Places } from "./places.ts";
 import { removeFolder } from "./remove_folder.ts";
 import { Turns } from "./turns.ts";
 
@@ -114,18 +112,6 @@ export class Loader implements Extensions {
     const names = new Set([...this.#known.keys(), ...this.#turns.names()]);
     await Promise.all([...names].map((name) => this.unload(name)));
     await removeFolder(this.options.cache, this.options.logger);
-  }
-
-  /**
-   * Logs an error that nobody caught for the extension that it comes from, if it comes from one.
-   * @returns whether it does
-   */
-  blame(message: string, error: unknown): boolean {
-    const owner = ownerOf(error, this.options.cache);
-    if (!owner) return false;
-    new Places(join(this.options.cache, owner.copy)).restoreStack(error);
-    this.options.loggerOf(owner.name).error(message, { error });
-    return true;
   }
 
   /** Puts the present version of an extension in the place of the one that runs, if one does. */

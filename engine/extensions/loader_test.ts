@@ -324,28 +324,6 @@ Deno.test("open removes copies that an earlier run has left", async () => {
   assert.deepEqual(test.copies(), []);
 });
 
-Deno.test("blame knows the errors of an extension by their stack, and no others", async () => {
-  await using test = await TestExtensions.open({
-    "dice.ts": define(
-      `{ setup() {\n  Object.assign(globalThis, { fail() { throw new Error("later"); } });\n} }`,
-    ),
-  });
-  await test.loader.load("dice");
-  const { fail } = globalThis as unknown as { fail: () => void };
-  try {
-    fail();
-    assert.fail();
-  } catch (error) {
-    assert.ok(test.loader.blame("Something failed", error));
-    assert.match((error as Error).stack!, /at .*\(?extensions\/dice\.ts:3:\d+/);
-  }
-  assert.equal(test.lines.at(-1), "ERROR dice: Something failed: Error: later");
-  const odd = Object.defineProperty(new Error("odd"), "stack", { get: () => assert.fail() });
-  for (const other of [new Error("mine"), "text", undefined, odd]) {
-    assert.equal(test.loader.blame("Something failed", other), false);
-  }
-});
-
 Deno.test("one that is too large to be copied says so", async () => {
   await using test = await TestExtensions.open({ "big/mod.ts": telling("big") });
   const file = await Deno.create(test.path("big/data.bin"));

@@ -10,4 +10,5 @@
  * stack is that of the engine or a package alone, `blame` does not know whose it is.
  */
 export type { Extension, ExtensionContext } from "./define_extension.ts";
+export { blame, type BlameOptions } from "./blame.ts";
 export { type ExtensionSettings, Loader, type LoaderOptions } from "./loader.ts";

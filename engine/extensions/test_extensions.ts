@@ -66,7 +66,12 @@ export class TestExtensions implements AsyncDisposable {
   }
 
   get cache(): string {
-    return join(this.project, "data/.cache/extensions/bot");
+    return join(this.caches, "bot");
+  }
+
+  /** Those of all bots. */
+  get caches(): string {
+    return join(this.project, "data/.cache/extensions");
   }
 
   path(name: string): string {
