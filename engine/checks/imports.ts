@@ -22,10 +22,12 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   simulator: ["model"],
   storage: ["files", "model"],
   web: ["metrics", "model"],
+  extensions: ["files", "model"],
   app: [
     "compile",
     "diagnostics",
     "discord",
+    "extensions",
     "files",
     "log",
     "metrics",
