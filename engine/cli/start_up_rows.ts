@@ -18,13 +18,15 @@ export interface StartUpFacts {
 
 /** A group of rows for each bot and one for the whole process. */
 export function startUpRows(app: App, facts: StartUpFacts): PanelRow[][] {
-  const groups = [...app.bots].map(([id, bot]) => [
+  // Who logged in first is chance.
+  const bots = [...app.bots].sort(([a], [b]) => a < b ? -1 : 1);
+  const groups = bots.map(([id, bot]) => [
     ...botRows(bot),
     ...inviteRows(bot, app.local !== undefined),
     extensionsRow(app.extensions.get(id)?.list() ?? []),
   ]);
   const process: PanelRow[] = [
-    { label: "Bots", value: [...app.bots.keys()].join(", ") },
+    { label: "Bots", value: bots.map(([id]) => id).join(", ") },
     { label: "Warnings", value: facts.warnings === 0 ? "none" : String(facts.warnings) },
     { label: "Started in", value: `${Math.round(facts.milliseconds)} ms` },
   ];

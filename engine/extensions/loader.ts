@@ -102,16 +102,20 @@ export class Loader implements Extensions {
   async configure(settings: ExtensionSettings): Promise<void> {
     this.#settings = settings;
     this.#blacklist = new Blacklist(settings.blacklist);
-    const banned = [...this.#known.keys()].filter((name) => this.#blacklist.has(name));
+    const banned = this.#names().filter((name) => this.#blacklist.has(name));
     await Promise.all(banned.map((name) => this.#turns.take(name, () => this.#end(name))));
   }
 
   /** Unloads everything, and loads nothing any more. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    const names = new Set([...this.#known.keys(), ...this.#turns.names()]);
-    await Promise.all([...names].map((name) => this.unload(name)));
+    await Promise.all(this.#names().map((name) => this.unload(name)));
     await removeFolder(this.options.cache, this.options.logger);
+  }
+
+  /** Of those that were loaded, or are being loaded right now. */
+  #names(): string[] {
+    return [...new Set([...this.#known.keys(), ...this.#turns.names()])];
   }
 
   /** Puts the present version of an extension in the place of the one that runs, if one does. */

@@ -279,6 +279,15 @@ Deno.test("configure unloads what is blacklisted from now on, and lets go of wha
   assert.equal((await test.loader.load("dice")).state, "loaded");
 });
 
+Deno.test("configure also ends one that is being loaded", async () => {
+  await using test = await TestExtensions.open({ "dice.ts": telling("dice") });
+  const loading = test.loader.load("dice");
+  await test.loader.configure({ autoLoad: true, blacklist: ["dice"] });
+  await loading;
+  assert.equal(test.loader.list()[0]!.state, "blacklisted");
+  assert.deepEqual(test.copies(), []);
+});
+
 Deno.test("with auto_load off nothing is loaded until somebody asks", async () => {
   await using test = await TestExtensions.open({ "dice.ts": telling("dice") }, { autoLoad: false });
   await test.loader.loadAll();
