@@ -4,6 +4,7 @@ import type { Command } from "../model/command.ts";
 import type { Cooldown, Cooldowns, CooldownUse } from "../model/cooldown.ts";
 import type { ServerView } from "../model/servers.ts";
 import { checkAccess } from "./access/check_access.ts";
+import { refusalText } from "./access/refusal.ts";
 import { cooldownKey } from "./cooldown_key.ts";
 import type { EngineBot } from "./engine_bot.ts";
 import type { AnswerScope } from "./scope.ts";
@@ -24,7 +25,7 @@ export function refuseAccess(
   server: ServerView | undefined,
 ): RefusedCall | undefined {
   const refusal = checkAccess(command, caller, bot.accessContext(server));
-  return refusal && { by: refusal.key, message: refusal.say(bot.program.texts) };
+  return refusal && { by: refusal.key, message: refusalText(refusal, bot.program.texts) };
 }
 
 /** Counts the use. @param scope what the command's texts know, for an author's own words */

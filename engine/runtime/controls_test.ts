@@ -114,7 +114,7 @@ Deno.test("who may not use a command any more may not press its controls either"
   assert.equal(bench.reports.at(-1)!.outcome, "answered");
   const closed = setUp(next, { rules: [{ ...NO_RULES, users: [BO.id] }] });
   await closed.bench.press(mine);
-  assert.equal(closed.bench.reports[0]!.refusedBy, "no_permission");
+  assert.equal(closed.bench.reports[0]!.refusedBy, "not_chosen");
 });
 
 Deno.test("a slow press is acknowledged in time, and its message changed afterwards", async () => {

@@ -9,6 +9,7 @@ export class RunTimeout extends Error {
 
 export class Patience {
   /** By milliseconds: nearly all commands may take equally long. */
+  #stopped = false;
   readonly #timeouts = new Map<number, Timeouts<() => void>>();
 
   constructor(private readonly clock: Clock) {}
@@ -32,12 +33,16 @@ export class Patience {
 
   /** Nothing is late any more. */
   stop(): void {
+    this.#stopped = true;
     for (const timeouts of this.#timeouts.values()) timeouts.stop();
   }
 
   #of(ms: number): Timeouts<() => void> {
     let timeouts = this.#timeouts.get(ms);
-    if (!timeouts) this.#timeouts.set(ms, timeouts = new Timeouts(this.clock, ms, (expire) => expire()));
+    if (timeouts) return timeouts;
+    timeouts = new Timeouts(this.clock, ms, (expire) => expire());
+    if (this.#stopped) timeouts.stop();
+    this.#timeouts.set(ms, timeouts);
     return timeouts;
   }
 }

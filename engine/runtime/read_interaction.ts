@@ -1,5 +1,6 @@
 /** An application command interaction → the command and its options. */
 import type {
+  APIApplicationCommandAutocompleteInteraction,
   APIApplicationCommandInteraction,
   APIChatInputApplicationCommandInteraction,
   APIMessageApplicationCommandInteraction,
@@ -75,7 +76,9 @@ export function readInteraction(
   }
 }
 
-export function interactionSurface(interaction: APIApplicationCommandInteraction): Caller["surface"] {
+export function interactionSurface(
+  interaction: APIApplicationCommandInteraction | APIApplicationCommandAutocompleteInteraction,
+): Caller["surface"] {
   if (interaction.data.type === COMMAND_TYPE.USER) return "user_menu";
   return interaction.data.type === COMMAND_TYPE.MESSAGE ? "message_menu" : "slash";
 }

@@ -8,6 +8,7 @@ import type { Clock } from "../model/clock.ts";
 export class Timeouts<Item> {
   readonly #due = new Map<Item, number>();
   #cancel: (() => void) | undefined;
+  #stopped = false;
 
   /** @param ms until an item falls due @param expire what happens then */
   constructor(
@@ -17,6 +18,7 @@ export class Timeouts<Item> {
   ) {}
 
   add(item: Item): void {
+    if (this.#stopped) return;
     this.#due.set(item, this.clock.now() + this.ms);
     this.#cancel ??= this.clock.after(this.ms, () => this.#run());
   }
@@ -28,6 +30,7 @@ export class Timeouts<Item> {
 
   /** Nothing falls due any more. */
   stop(): void {
+    this.#stopped = true;
     this.#cancel?.();
     this.#cancel = undefined;
     this.#due.clear();
