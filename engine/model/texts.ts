@@ -1,8 +1,11 @@
 /** All texts that an author can change under `messages:`. */
 import type { TextEntry, TextValues } from "./text_table.ts";
+import { MODERATION_TEXTS } from "./texts/moderation.ts";
 import { REFUSAL_TEXTS } from "./texts/refusals.ts";
 
-export const TEXTS = { ...REFUSAL_TEXTS } as const satisfies Readonly<Record<string, TextEntry>>;
+export const TEXTS = { ...REFUSAL_TEXTS, ...MODERATION_TEXTS } as const satisfies Readonly<
+  Record<string, TextEntry>
+>;
 
 export type TextKey = keyof typeof TEXTS;
 
