@@ -24,10 +24,7 @@ export function messageCaller(
 
 /** `undefined` for a payload that names nobody, which Discord does not send. */
 export function interactionCaller(
-  interaction:
-    | APIApplicationCommandInteraction
-    | APIApplicationCommandAutocompleteInteraction
-    | APIMessageComponentInteraction,
+  interaction: APIApplicationCommandInteraction | APIMessageComponentInteraction,
 ): Caller | undefined {
   const { member, app_permissions: botPermissions } = interaction;
   const user = member?.user ?? interaction.user;

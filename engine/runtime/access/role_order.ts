@@ -15,7 +15,7 @@ export function highestRole(guild: GuildView, member: MemberView): RoleView | un
   let highest: RoleView | undefined;
   for (const id of member.roles) {
     const role = guild.roles.get(id);
-    if (role && id !== guild.id && (!highest || standsAbove(role, highest))) highest = role;
+    if (role && (!highest || standsAbove(role, highest))) highest = role;
   }
   return highest;
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { RoleView } from "../../model/ports.ts";
-import { standsAbove } from "./role_order.ts";
+import { highestRole, outranks, standsAbove } from "./role_order.ts";
+import { ADMIN, GONE, HELPER, MODERATOR, OWNER_OF_SERVER, server } from "./test_places.ts";
 
 const role = (id: string, position: number): RoleView => ({
   id,
@@ -26,4 +27,19 @@ Deno.test("standsAbove puts any roles in one order", () => {
     if (a.id !== b.id) assert.ok(standsAbove(a, b) || standsAbove(b, a));
     if (standsAbove(a, b) && standsAbove(b, c)) assert.ok(standsAbove(a, c));
   }));
+});
+
+Deno.test("highestRole passes over deleted roles; who has none left has none", () => {
+  const highest = (...roles: string[]) => highestRole(server(), { id: "1", roles })?.name;
+  assert.equal(highest(HELPER, MODERATOR, GONE), "Moderator");
+  assert.equal(highest(MODERATOR, HELPER), "Moderator");
+  assert.equal(highest(GONE), undefined);
+});
+
+Deno.test("outranks puts the server's owner above all, and nobody above them", () => {
+  const owner = { id: OWNER_OF_SERVER, roles: [] };
+  const admin = { id: "1", roles: [ADMIN] };
+  assert.equal(outranks(server(), owner, admin), true);
+  assert.equal(outranks(server(), admin, owner), false);
+  assert.equal(outranks(server(), admin, { id: "2", roles: [ADMIN] }), false, "the same role");
 });
