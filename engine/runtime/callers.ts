@@ -24,7 +24,10 @@ export function messageCaller(
 
 /** `undefined` for a payload that names nobody, which Discord does not send. */
 export function interactionCaller(
-  interaction: APIApplicationCommandInteraction | APIMessageComponentInteraction,
+  interaction:
+    | APIApplicationCommandInteraction
+    | APIApplicationCommandAutocompleteInteraction
+    | APIMessageComponentInteraction,
 ): Caller | undefined {
   const { member, app_permissions: botPermissions } = interaction;
   const user = member?.user ?? interaction.user;
