@@ -33,8 +33,8 @@ export interface StoredChannel extends ChannelView {
 /** @param myId the bot's own user id */
 export function guildView(guild: GatewayGuildCreateDispatchData, myId: string): StoredGuild {
   const channels = new Map<string, StoredChannel>();
-  for (const channel of guild.channels) channels.set(channel.id, channelView(channel, guild.id));
-  for (const thread of guild.threads) channels.set(thread.id, channelView(thread, guild.id));
+  for (const channel of guild.channels ?? []) channels.set(channel.id, channelView(channel, guild.id));
+  for (const thread of guild.threads ?? []) channels.set(thread.id, channelView(thread, guild.id));
   for (const channel of channels.values()) shareOverwrites(channel, channels);
   return {
     id: guild.id,
