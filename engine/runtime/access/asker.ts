@@ -1,9 +1,9 @@
 /** Who asks, and where: what the rules of commands are held against, each fact found out at most once. */
 import type { Caller } from "../../model/caller.ts";
 import { THREAD_TYPES } from "../../model/discord_numbers.ts";
-import { ALL_PERMISSIONS, NO_PERMISSIONS } from "../../model/permissions.ts";
+import { ALL_PERMISSIONS, NO_PERMISSIONS, PERMISSIONS } from "../../model/permissions.ts";
 import type { ChannelView, GuildView, MemberPayload, MemberView, World } from "../../model/ports.ts";
-import { channelPermissions, inTimeout, missingOfTold, toldPermissions } from "./channel_permissions.ts";
+import { channelPermissions, has, inTimeout, missingOfTold, toldPermissions } from "./channel_permissions.ts";
 
 export class Asker {
   readonly guild: GuildView | undefined;
@@ -24,6 +24,11 @@ export class Asker {
 
   get ownsServer(): boolean {
     return this.guild?.ownerId === this.caller.user.id;
+  }
+
+  /** Whether the person could give themselves every role anyway: asking them for one would only be a nuisance. */
+  get administrates(): boolean {
+    return this.inServer && has(this.permissions, PERMISSIONS.administrator.bit);
   }
 
   /** In the channel. */

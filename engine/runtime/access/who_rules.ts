@@ -13,7 +13,7 @@ export function checkConfigured(
   texts: Texts,
 ): Refusal | undefined {
   if (!asker.inServer) return { key: "server_only", values: {} };
-  if (asker.ownsServer || asker.hasOneOf(roles)) return;
+  if (asker.administrates || asker.hasOneOf(roles)) return;
   const missing = oneOf(
     byServer ? rolesOfServer(roles, asker, texts) : rolesOfFiles(roles, asker, texts),
     texts,
@@ -27,6 +27,7 @@ export function checkWho(rules: Rules, asker: Asker, texts: Texts): Refusal | un
   const asks = userPermissions !== 0n;
   if (!asks && roles.length === 0 && users.length === 0) return;
   if (users.includes(asker.caller.user.id) || asker.hasOneOf(roles)) return;
+  if (roles.length > 0 && asker.administrates) return;
   if (asks && has(asker.permissions, userPermissions)) return;
   const ways = rolesOfFiles(roles, asker, texts);
   if (asks) ways.unshift(allOf(permissionTitles(userPermissions & ~asker.permissions), texts));
