@@ -1,14 +1,15 @@
 /** What somebody is told whose words could not be read as the options of a command. */
 import type { Command } from "../model/command.ts";
 import type { OutgoingMessage } from "../model/message.ts";
+import { nearest } from "../words/nearest.ts";
+import { callOf, usageLine } from "../words/usage_line.ts";
 import { skipBlanks, wordEnd } from "./blank.ts";
-import { nearest } from "./nearest.ts";
+import { exampleLine } from "./example_line.ts";
 import { errorNotice, infoNotice } from "./notices.ts";
 import type { Place } from "./place.ts";
 import type { ArgumentProblem } from "./read_arguments.ts";
 import { type MentionNames, showTypedLine } from "./show_typed_line.ts";
 import { TEXTS } from "./texts.ts";
-import { callOf, exampleLine, usageLine } from "./usage.ts";
 import { displayName } from "./values.ts";
 
 /** The problem, the line with the place marked, the usage, an example. */
