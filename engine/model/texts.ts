@@ -1,8 +1,28 @@
 /** All texts that an author can change under `messages:`. */
 import type { TextEntry, TextValues } from "./text_table.ts";
+import { CONFIG_TEXTS } from "./texts/config.ts";
+import { EXTENSIONS_TEXTS } from "./texts/extensions.ts";
+import { FRAMEWORK_TEXTS } from "./texts/framework.ts";
+import { HELP_TEXTS } from "./texts/help.ts";
+import { MYDATA_TEXTS } from "./texts/mydata.ts";
+import { OWNER_TEXTS } from "./texts/owner.ts";
+import { PREFIX_TEXTS } from "./texts/prefix.ts";
 import { REFUSAL_TEXTS } from "./texts/refusals.ts";
+import { SHARED_TEXTS } from "./texts/shared.ts";
+import { STATS_TEXTS } from "./texts/stats.ts";
 
-export const TEXTS = { ...REFUSAL_TEXTS } as const satisfies Readonly<Record<string, TextEntry>>;
+export const TEXTS = {
+  ...REFUSAL_TEXTS,
+  ...CONFIG_TEXTS,
+  ...EXTENSIONS_TEXTS,
+  ...FRAMEWORK_TEXTS,
+  ...HELP_TEXTS,
+  ...MYDATA_TEXTS,
+  ...OWNER_TEXTS,
+  ...PREFIX_TEXTS,
+  ...SHARED_TEXTS,
+  ...STATS_TEXTS,
+} as const satisfies Readonly<Record<string, TextEntry>>;
 
 export type TextKey = keyof typeof TEXTS;
 
