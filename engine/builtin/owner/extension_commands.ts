@@ -76,7 +76,5 @@ function near(run: Run, { name }: ExtensionInfo): string {
   if (names.includes(name)) return "";
   const meant = nearest(name, names).map((one) => code(one));
   const { texts } = run.bot.program;
-  return meant.length > 0
-    ? texts.get("extension_near", { near: listWords(texts, "list_or", meant) })
-    : "";
+  return meant.length > 0 ? texts.get("extension_near", { near: listWords(texts, "list_or", meant) }) : "";
 }

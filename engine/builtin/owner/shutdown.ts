@@ -21,6 +21,5 @@ export const SHUTDOWN: Builtin = {
       services.shutDown();
     },
   }],
-  run: (run) =>
-    ask(run, ANSWER, run.bot.program.texts.get("shutdown_question", { bot: botName(run) })),
+  run: (run) => ask(run, ANSWER, run.bot.program.texts.get("shutdown_question", { bot: botName(run) })),
 };
