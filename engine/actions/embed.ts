@@ -9,7 +9,7 @@ import type { Theme } from "../model/theme.ts";
 import { readColour } from "../schema/kit/colour.ts";
 import type { EmbedDefinition } from "../schema/keys/embed.ts";
 import { compileText } from "../template/text.ts";
-import { cut } from "./cut.ts";
+import { cut } from "../words/cut.ts";
 
 /** Discord refuses an empty field; this is what people use to leave one blank. */
 const BLANK = "\u200b";

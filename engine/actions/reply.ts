@@ -10,9 +10,9 @@ import type { MessageReply, ReplyDefinition } from "../schema/keys/reply.ts";
 import { LIMITS } from "../model/limits.ts";
 import { Mentions } from "../template/mentions.ts";
 import { compileText } from "../template/text.ts";
-import { cut } from "./cut.ts";
+import { cut } from "../words/cut.ts";
 import { compileEmbed } from "./embed.ts";
-import { fitEmbeds } from "./fit_embeds.ts";
+import { fitEmbeds } from "../words/fit_embeds.ts";
 
 interface CompiledReply {
   readonly weight: number;

@@ -15,6 +15,9 @@ import { compileBuiltin } from "./builtin.ts";
 import type { BotContext } from "./context.ts";
 import { findRoom } from "./slash_room.ts";
 
+/** Milliseconds without a press after which buttons and selects of built-in commands are switched off. */
+const BUILTIN_TIMEOUT = 180_000;
+
 export interface CompiledBuiltins {
   /** By the names that the engine gives them, in the order of the table. */
   readonly commands: ReadonlyMap<string, Command>;
@@ -51,7 +54,9 @@ function controlsOf(
   for (const { builtin } of wanted) {
     const command = commands.get(builtin.name);
     if (!command) continue;
-    for (const control of builtin.controls ?? []) controls.set(control.name, { control, command });
+    for (const control of builtin.controls ?? []) {
+      controls.set(control.name, { control: { timeout: BUILTIN_TIMEOUT, ...control }, command });
+    }
   }
   return controls;
 }

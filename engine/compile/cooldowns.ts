@@ -1,5 +1,5 @@
 /** Cooldowns of a definition → cooldowns that count. */
-import { cut } from "../actions/cut.ts";
+import { cut } from "../words/cut.ts";
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Cooldown } from "../model/cooldown.ts";
 import { LIMITS } from "../model/limits.ts";

@@ -1,14 +1,16 @@
 /** Who may use a command, and where: what a definition's `permissions` say. */
 export interface Rules {
   /**
-   * Who: each of these is a way in, and everybody has one where all three are empty. The person has all of these
+   * Who: each of these is a way in, and everybody has one where there is none of them. The person has all of these
    * permissions in the channel …
    */
   readonly userPermissions: bigint;
   /** … or one of these roles (ids) … */
   readonly roles: readonly string[];
-  /** … or is one of these people (ids). */
+  /** … or is one of these people (ids) … */
   readonly users: readonly string[];
+  /** … or owns the server. */
+  readonly serverOwner?: boolean;
   /** Only owners of the bot. No other way in counts. */
   readonly ownerOnly: boolean;
   /** Where: one of these channels or categories (ids), or a thread in one; anywhere where it is empty. */

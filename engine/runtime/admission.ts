@@ -8,7 +8,7 @@ import { refusalText } from "./access/refusal.ts";
 import { cooldownKey } from "./cooldown_key.ts";
 import type { EngineBot } from "./engine_bot.ts";
 import type { AnswerScope } from "./scope.ts";
-import { inWords } from "./time_in_words.ts";
+import { inWords } from "../words/time_in_words.ts";
 
 /** Why a command does not run. */
 export interface RefusedCall {

@@ -1,6 +1,6 @@
 /** A prefix and a word that is no command: where the author wants it, the person is told what is near. */
 import type { Call, Outcome } from "./call.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../words/nearest.ts";
 import { errorNotice } from "./notices.ts";
 import { sayError } from "./refuse.ts";
 import type { RunContext } from "./run_context.ts";

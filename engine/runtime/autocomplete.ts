@@ -1,7 +1,7 @@
 /** Choices for an option that is being typed. */
 import type { Choice } from "../model/command.ts";
 import { LIMITS } from "../model/limits.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../words/fold.ts";
 
 const MOST = LIMITS.autocomplete.results;
 

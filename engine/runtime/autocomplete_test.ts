@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Autocomplete } from "./autocomplete.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../words/fold.ts";
 import { choices } from "./test_program.ts";
 
 const DISHES = choices("Pizza", "Apple Pie", "Crème brûlée", "Creamed Spinach", "Ice Cream", "Scream Cake");

@@ -1,7 +1,7 @@
 /** Choices, ranges and lengths: the same for what was typed and for what Discord sent. */
 import type { Choice, CommandOption } from "../model/command.ts";
-import { fold } from "./fold.ts";
-import { nearest } from "./nearest.ts";
+import { fold } from "../words/fold.ts";
+import { nearest } from "../words/nearest.ts";
 import { Problem, type Reading } from "./problem.ts";
 import { didYouMean, oneOf } from "./wording.ts";
 

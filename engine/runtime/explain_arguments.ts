@@ -2,13 +2,14 @@
 import type { Command } from "../model/command.ts";
 import type { OutgoingMessage } from "../model/message.ts";
 import type { Program } from "../model/program.ts";
+import { nearest } from "../words/nearest.ts";
+import { callOf, usageLine } from "../words/usage_line.ts";
 import { skipBlanks, wordEnd } from "./blank.ts";
-import { nearest } from "./nearest.ts";
+import { exampleLine } from "./example_line.ts";
 import { errorNotice, infoNotice } from "./notices.ts";
 import type { Place } from "./place.ts";
 import type { ArgumentProblem } from "./read_arguments.ts";
 import { type MentionNames, showTypedLine } from "./show_typed_line.ts";
-import { callOf, exampleLine, usageLine } from "./usage.ts";
 import { displayName } from "./values.ts";
 import { code, didYouMean } from "./wording.ts";
 

@@ -1,6 +1,6 @@
 /** A person by mention, id or name. */
 import type { CommandOption } from "../model/command.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../words/fold.ts";
 import type { Person, Place } from "./place.ts";
 import { Problem } from "./problem.ts";
 import { ID } from "./snowflake.ts";

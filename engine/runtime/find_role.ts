@@ -1,8 +1,8 @@
 /** A role by mention, id or name. */
 import type { CommandOption } from "../model/command.ts";
 import type { RoleView } from "../model/ports.ts";
-import { fold } from "./fold.ts";
-import { nearest } from "./nearest.ts";
+import { fold } from "../words/fold.ts";
+import { nearest } from "../words/nearest.ts";
 import type { Place } from "./place.ts";
 import { Problem } from "./problem.ts";
 import { ID } from "./snowflake.ts";

@@ -33,6 +33,4 @@ export const ANSWER_TEXTS = {
 
   /** Stands for `hint` in other texts. `near`: names that were probably meant, in code marks. */
   did_you_mean: text("Did you mean {near}?", { near: "text" }),
-  /** Joins the last word of a list to those before it, which have commas between them: `a, b or c`. */
-  one_of: text("{others} or {last}", { others: "text", last: "text" }),
 } as const;

@@ -8,7 +8,6 @@ export const COOLDOWN = {
 } as const;
 
 const MISSING = { missing: "text" } as const;
-const LIST = { list: "text", last: "text" } as const;
 
 export const REFUSAL_TEXTS = {
   cooldown: text("You are too fast. Try again in {cooldown.left}.", { cooldown: COOLDOWN }),
@@ -43,8 +42,4 @@ export const REFUSAL_TEXTS = {
   deleted_role: text("a role that no longer exists"),
   /** The bot's files name a role of another server, or one that was deleted. */
   absent_role: text("a role that this server doesn't have"),
-  /** The end of a list of which one is enough: `a, b or c`. */
-  list_or: text("{list} or {last}", LIST),
-  /** The end of a list of which all are meant: `a, b and c`. */
-  list_and: text("{list} and {last}", LIST),
 } as const;

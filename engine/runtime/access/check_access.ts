@@ -11,7 +11,8 @@ import type { ServerView } from "../../model/servers.ts";
 import { Asker } from "./asker.ts";
 import { configuredRoles } from "./configured_roles.ts";
 import { checkPlace } from "./place_rules.ts";
-import { allOf, type Refusal } from "./refusal.ts";
+import { listWords } from "../../words/list_words.ts";
+import type { Refusal } from "./refusal.ts";
 import { checkChannel, checkConfigured, checkWho } from "./who_rules.ts";
 
 export interface AccessContext {
@@ -77,5 +78,8 @@ function checkBot({ rules }: Command, asker: Asker, { program }: AccessContext):
   const needed = rules.reduce((bits, { botPermissions }) => bits | botPermissions, 0n);
   const missing = needed === 0n ? 0n : asker.missingOfBot(needed);
   if (missing === 0n) return;
-  return { key: "bot_permission", values: { missing: allOf(permissionTitles(missing), program.texts) } };
+  return {
+    key: "bot_permission",
+    values: { missing: listWords(program.texts, "list_and", permissionTitles(missing)) },
+  };
 }

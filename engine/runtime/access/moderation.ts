@@ -3,7 +3,8 @@ import { PERMISSIONS, permissionTitles } from "../../model/permissions.ts";
 import type { ChannelView, GuildView, MemberView, RoleView } from "../../model/ports.ts";
 import type { Texts } from "../../model/texts.ts";
 import { channelPermissions, has, serverPermissions } from "./channel_permissions.ts";
-import { allOf, type Refusal } from "./refusal.ts";
+import { listWords } from "../../words/list_words.ts";
+import type { Refusal } from "./refusal.ts";
 import { highestRole, outranks, standsAbove } from "./role_order.ts";
 
 /** Who asks for it; the bot itself where an automation does it. */
@@ -84,5 +85,8 @@ function checkBot(
     : serverPermissions(guild, guild.me, now);
   const missing = permission & ~held;
   if (missing === 0n) return;
-  return { key: "bot_permission", values: { missing: allOf(permissionTitles(missing), texts) } };
+  return {
+    key: "bot_permission",
+    values: { missing: listWords(texts, "list_and", permissionTitles(missing)) },
+  };
 }

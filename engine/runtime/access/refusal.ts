@@ -12,18 +12,3 @@ export function refusalText(refusal: Refusal, texts: Texts): string {
   const anyTexts: { get(key: TextKey, values: object): string } = texts;
   return anyTexts.get(refusal.key, refusal.values);
 }
-
-/** `a`, `a or b`, `a, b or c`: one is enough. */
-export function oneOf(words: readonly string[], texts: Texts): string {
-  return joined(words, "list_or", texts);
-}
-
-/** `a`, `a and b`, `a, b and c`: all are meant. */
-export function allOf(words: readonly string[], texts: Texts): string {
-  return joined(words, "list_and", texts);
-}
-
-function joined(words: readonly string[], key: "list_or" | "list_and", texts: Texts): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : texts.get(key, { list: words.slice(0, -1).join(", "), last });
-}

@@ -5,7 +5,8 @@ import type { Texts } from "../../model/texts.ts";
 import type { Asker } from "./asker.ts";
 import { has } from "./channel_permissions.ts";
 import type { ConfiguredRoles } from "./configured_roles.ts";
-import { allOf, oneOf, type Refusal } from "./refusal.ts";
+import { listWords } from "../../words/list_words.ts";
+import type { Refusal } from "./refusal.ts";
 
 export function checkConfigured(
   { roles, byServer }: ConfiguredRoles,
@@ -14,9 +15,10 @@ export function checkConfigured(
 ): Refusal | undefined {
   if (!asker.inServer) return { key: "server_only", values: {} };
   if (asker.administrates || asker.hasOneOf(roles)) return;
-  const missing = oneOf(
-    byServer ? rolesOfServer(roles, asker, texts) : rolesOfFiles(roles, asker, texts),
+  const missing = listWords(
     texts,
+    "list_or",
+    byServer ? rolesOfServer(roles, asker, texts) : rolesOfFiles(roles, asker, texts),
   );
   return { key: byServer ? "no_configured_role" : "no_permission", values: { missing } };
 }
@@ -30,9 +32,11 @@ export function checkWho(rules: Rules, asker: Asker, texts: Texts): Refusal | un
   if (roles.length > 0 && asker.administrates) return;
   if (asks && has(asker.permissions, userPermissions)) return;
   const ways = rolesOfFiles(roles, asker, texts);
-  if (asks) ways.unshift(allOf(permissionTitles(userPermissions & ~asker.permissions), texts));
+  if (asks) {
+    ways.unshift(listWords(texts, "list_and", permissionTitles(userPermissions & ~asker.permissions)));
+  }
   if (ways.length === 0) return { key: "not_chosen", values: {} };
-  return { key: "no_permission", values: { missing: oneOf(ways, texts) } };
+  return { key: "no_permission", values: { missing: listWords(texts, "list_or", ways) } };
 }
 
 export function checkChannel({ channels }: Rules, asker: Asker, texts: Texts): Refusal | undefined {
@@ -40,7 +44,7 @@ export function checkChannel({ channels }: Rules, asker: Asker, texts: Texts): R
   if (!asker.inServer) return { key: "server_only", values: {} };
   const here = channels.filter((id) => asker.guild?.channels.has(id)).map((id) => `<#${id}>`);
   if (here.length === 0) return { key: "wrong_server", values: {} };
-  return { key: "wrong_channel", values: { channels: oneOf(here, texts) } };
+  return { key: "wrong_channel", values: { channels: listWords(texts, "list_or", here) } };
 }
 
 function rolesOfServer(roles: readonly string[], asker: Asker, texts: Texts): string[] {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
+import { exampleLine } from "./example_line.ts";
 import { readArguments } from "./read_arguments.ts";
 import { message } from "./test_events.ts";
 import { FakeDiscord, GUILD, WORLD } from "./test_ports.ts";
 import { choices, command, option } from "./test_program.ts";
-import { exampleLine, usageLine } from "./usage.ts";
 
 const ALL = command("set", {
   path: ["config", "set"],
@@ -18,15 +18,6 @@ const ALL = command("set", {
     option("many", "string", { choices: choices(..."abcdefgh") }),
     option("file", "attachment"),
   ],
-});
-
-Deno.test("usageLine shows what is required, ranges and choices", () => {
-  assert.equal(
-    usageLine(ALL, "!"),
-    "!config set <who> <bet: 10–100> <rate: 2 or less> <mood: Very Kind|Formal> <loud: yes|no> <note> " +
-      "[level: 1 or more] [many: a|b|c|d|e|f|…] [file: file]",
-  );
-  assert.equal(usageLine(command("ping"), "?"), "?ping");
 });
 
 Deno.test("exampleLine is understood by readArguments", async () => {

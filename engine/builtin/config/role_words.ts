@@ -1,0 +1,42 @@
+/** The roles of a command as one server sees them. */
+import type { Command } from "../../model/command.ts";
+import { PERMISSIONS, permissionTitles } from "../../model/permissions.ts";
+import type { GuildView } from "../../model/ports.ts";
+import type { Program } from "../../model/program.ts";
+import type { Run } from "../../model/run.ts";
+import type { ServerView } from "../../model/servers.ts";
+import { rolesOf } from "../kit/command_roles.ts";
+import { pathOf } from "../kit/commands.ts";
+import { listWords } from "../kit/list_words.ts";
+
+export interface CommandRoles {
+  /** Ids, of which some may be gone by now. */
+  readonly ids: readonly string[];
+  /** Whether they stand in the bot's file and the server says nothing. */
+  readonly fromFile: boolean;
+}
+
+export function commandRoles(run: Run, guild: GuildView, server: ServerView, command: Command): CommandRoles {
+  const path = pathOf(command);
+  const ids = rolesOf(run.bot, guild, server, path);
+  return { ids, fromFile: ids.length > 0 && !server.commandRoles.has(path) };
+}
+
+/** A mention pings nobody here; a role that is gone is named by its id. */
+export function roleMention(run: Run, guild: GuildView, id: string): string {
+  return guild.roles.has(id) ? `<@&${id}>` : run.bot.program.texts.get("config_deleted_role", { id });
+}
+
+/**
+ * What a member needs to see the command among slash commands at all, in words; empty where that is nothing. Discord
+ * holds it against everybody, whatever roles are set here, until somebody changes it in the server's settings.
+ */
+export function neededForSlash({ applicationCommands, texts }: Program, command: Command): string {
+  const body = applicationCommands.find(({ name, default_member_permissions: bits }) =>
+    (name === command.path[0] || name === command.menuName) && typeof bits === "string"
+  );
+  if (!body) return "";
+  const titles = permissionTitles(BigInt(body.default_member_permissions!));
+  // A command that asks for the empty set is for administrators only.
+  return listWords(texts, "list_and", titles.length > 0 ? titles : [PERMISSIONS.administrator.title]);
+}

@@ -1,0 +1,38 @@
+/** The first page of the help. */
+import type { OutgoingMessage } from "../../model/message.ts";
+import type { Run } from "../../model/run.ts";
+import { code } from "../../words/code.ts";
+import { row } from "../kit/controls.ts";
+import { usableCommands } from "../kit/commands.ts";
+import { creditsButton } from "../kit/credits.ts";
+import { botAvatar, botName, requestedBy, shownPrefix } from "../kit/names.ts";
+import { page } from "../kit/page.ts";
+import { pagingButtons } from "../kit/paging.ts";
+import { categoriesOf } from "./categories.ts";
+import { categorySelect, selectPage } from "./category_select.ts";
+
+/** Its state is a page of the select of categories. */
+export const MAIN_CONTROL = "help_main";
+
+/** @param index the page of the select of categories */
+export async function mainPage(run: Run, index = 0): Promise<OutgoingMessage> {
+  const { texts } = run.bot.program;
+  const [commands, prefix] = await Promise.all([usableCommands(run.bot, run.caller), shownPrefix(run)]);
+  const categories = categoriesOf(commands);
+  const shown = selectPage(categories, index);
+  const intro = categories.length === 0
+    ? texts.get("help_nothing")
+    : texts.get("help_intro", { example: code(`${prefix}help ${commands[0]!.path.join(" ")}`) });
+  const turning = shown.count > 1 ? pagingButtons(run, MAIN_CONTROL, shown) : [];
+  return page(run, "menu", {
+    title: texts.get("help_title", { bot: botName(run) }),
+    description: intro,
+    fields: [
+      { name: texts.get("help_categories"), value: String(categories.length), inline: true },
+      { name: texts.get("help_commands"), value: String(commands.length), inline: true },
+      { name: texts.get("help_prefix"), value: code(prefix.trim()), inline: true },
+    ],
+    thumbnail: botAvatar(run),
+    footer: requestedBy(run),
+  }, [...categorySelect(run, shown), row(...turning, creditsButton(run))]);
+}
