@@ -1,0 +1,79 @@
+/** A message as lines that a test can compare and a person can read. */
+import type { APIEmbed, APIMessage, APIMessageTopLevelComponent } from "discord-api-types/v10";
+import { MESSAGE_FLAG } from "../model/discord_numbers.ts";
+import { controlLabel, controlRows, isButton, type MessageControl } from "../model/message_controls.ts";
+
+/**
+ * Content, embeds, files and controls:
+ *
+ *     Hello
+ *     | # Title
+ *     [◀ Previous (off)] [Next ▶] [Site: https://example.com]
+ *     <Pick a category: Fun (2) | Info>
+ *
+ * @param who `Bot:`, `Bot → Bo only:`
+ */
+export function describeMessage(who: string, message: APIMessage, nameOf: (id: string) => string): string {
+  if ((message.flags ?? 0) & MESSAGE_FLAG.LOADING) return `${who.replace(/:$/, "")} is thinking…`;
+  const parts = [
+    message.content,
+    ...message.embeds.map(describeEmbed),
+    ...message.attachments.map(({ filename, size }) => `file ${filename} (${size} bytes)`),
+    ...describeComponents(message.components),
+  ].filter((part) => part !== "");
+  return `${who} ${named(parts.join("\n"), nameOf)}${describePings(message, nameOf)}`;
+}
+
+function describeEmbed(embed: APIEmbed): string {
+  const lines = [
+    embed.author?.name && `by ${embed.author.name}`,
+    embed.title && `# ${embed.title}${embed.url ? ` <${embed.url}>` : ""}`,
+    embed.description,
+    ...(embed.fields ?? []).map((field) => `${field.name}${field.inline ? " (inline)" : ""}: ${field.value}`),
+    embed.image && `image ${embed.image.url}`,
+    embed.thumbnail && `thumbnail ${embed.thumbnail.url}`,
+    embed.footer && `-- ${embed.footer.text}`,
+    embed.timestamp && `at ${new Date(embed.timestamp).toISOString()}`,
+    embed.color !== undefined && `color #${embed.color.toString(16).padStart(6, "0")}`,
+  ];
+  return lines.filter(Boolean).map((line) => `| ${line}`).join("\n");
+}
+
+function describeComponents(components: readonly APIMessageTopLevelComponent[] = []): string[] {
+  return components.flatMap((component) => [
+    ...textsOf(component),
+    ...controlRows([component]).map((row) => row.map(describeControl).join(" ")),
+  ]);
+}
+
+/** Texts of the newer components, in their order. */
+function textsOf(component: object): string[] {
+  const { content, components } = component as { content?: string; components?: object[] };
+  return [...(content ? [content] : []), ...(components ?? []).flatMap(textsOf)];
+}
+
+function describeControl(control: MessageControl): string {
+  const label = `${controlLabel(control)}${control.disabled ? " (off)" : ""}`;
+  if (isButton(control)) return `[${label}${"url" in control ? `: ${control.url}` : ""}]`;
+  const offers = "options" in control
+    ? control.options.map((option) => `${option.default ? "✓ " : ""}${option.label}`).join(" | ")
+    : OFFERED[control.type];
+  return `<${label}: ${offers}>`;
+}
+
+/** What selects offer that do not have their options in themselves, by Discord's component types. */
+const OFFERED = { 5: "people", 6: "roles", 7: "people and roles", 8: "channels" } as const;
+
+/** Whom a message really pinged, which is not whom it names. */
+function describePings(message: APIMessage, nameOf: (id: string) => string): string {
+  const pinged = [
+    ...message.mentions.map((user) => nameOf(user.id)),
+    ...message.mention_roles.map((id) => `role ${id}`),
+    ...(message.mention_everyone ? ["everyone"] : []),
+  ];
+  return pinged.length > 0 ? ` [pings ${pinged.join(", ")}]` : "";
+}
+
+function named(text: string, nameOf: (id: string) => string): string {
+  return text.replace(/<@!?(\d+)>/g, (_, id) => `@${nameOf(id)}`);
+}
