@@ -1,7 +1,7 @@
 /** A message as lines that a test can compare and a person can read. */
 import type { APIEmbed, APIMessage, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { MESSAGE_FLAG } from "../model/discord_numbers.ts";
-import { controlLabel, controlRows, isButton, type MessageControl } from "../model/message_controls.ts";
+import { controlRows, controlText } from "../model/message_controls.ts";
 
 /**
  * Content, embeds, files and controls:
@@ -42,7 +42,7 @@ function describeEmbed(embed: APIEmbed): string {
 function describeComponents(components: readonly APIMessageTopLevelComponent[] = []): string[] {
   return components.flatMap((component) => [
     ...textsOf(component),
-    ...controlRows([component]).map((row) => row.map(describeControl).join(" ")),
+    ...controlRows([component]).map((row) => row.map(controlText).join(" ")),
   ]);
 }
 
@@ -51,18 +51,6 @@ function textsOf(component: object): string[] {
   const { content, components } = component as { content?: string; components?: object[] };
   return [...(content ? [content] : []), ...(components ?? []).flatMap(textsOf)];
 }
-
-function describeControl(control: MessageControl): string {
-  const label = `${controlLabel(control)}${control.disabled ? " (off)" : ""}`;
-  if (isButton(control)) return `[${label}${"url" in control ? `: ${control.url}` : ""}]`;
-  const offers = "options" in control
-    ? control.options.map((option) => `${option.default ? "✓ " : ""}${option.label}`).join(" | ")
-    : OFFERED[control.type];
-  return `<${label}: ${offers}>`;
-}
-
-/** What selects offer that do not have their options in themselves, by Discord's component types. */
-const OFFERED = { 5: "people", 6: "roles", 7: "people and roles", 8: "channels" } as const;
 
 /** Whom a message really pinged, which is not whom it names. */
 function describePings(message: APIMessage, nameOf: (id: string) => string): string {

@@ -1,6 +1,12 @@
 /** Controls by what a person reads on them. */
 import type { APISelectMenuComponent } from "discord-api-types/v10";
-import { controlLabel, controlRows, isButton, type MessageControl } from "../model/message_controls.ts";
+import {
+  controlAddress,
+  controlLabel,
+  controlRows,
+  isButton,
+  type MessageControl,
+} from "../model/message_controls.ts";
 import type { SeenMessage } from "../model/playground.ts";
 
 export interface FoundControl {
@@ -25,7 +31,7 @@ export function findControl(
     for (const control of controlRows(message.components).flat()) {
       if (isButton(control) !== (kind === "button")) continue;
       if (namesOf(control).includes(name)) {
-        return { messageId: message.id, control, customId: addressOf(control) };
+        return { messageId: message.id, control, customId: controlAddress(control) };
       }
       there.push(controlLabel(control));
     }
@@ -51,10 +57,5 @@ export function pickedValues(
 }
 
 function namesOf(control: MessageControl): (string | undefined)[] {
-  return [controlLabel(control), addressOf(control), "label" in control ? control.label : undefined];
-}
-
-/** The custom id; of a link its address, which the local Discord refuses with the reason. */
-function addressOf(control: MessageControl): string {
-  return "custom_id" in control ? control.custom_id : "url" in control ? control.url : "";
+  return [controlLabel(control), controlAddress(control), "label" in control ? control.label : undefined];
 }
