@@ -185,7 +185,7 @@ Deno.test("atomictest shows each test with its time, and the cache", async () =>
   });
   assert.match(
     await failed.call("atomictest"),
-    /error\n\| # 🧪 1 of 1 tests of file operations failed\n\| ```\n\| ✗  write  1\.00 ms  disk is full/,
+    /error\n\| # 🧪 1 of 1 tests of file operations failed\n\| ```\n\| ✗ {2}write {2}1\.00 ms {2}disk is full/,
   );
 });
 
