@@ -5,6 +5,7 @@ import type { SourceText } from "../diagnostics/span.ts";
 import { LIMITS } from "../model/limits.ts";
 import type { Scope } from "../model/scope.ts";
 import type { Variables } from "../model/shape.ts";
+import type { Theme } from "../model/theme.ts";
 import { readColour } from "../schema/kit/colour.ts";
 import type { EmbedDefinition } from "../schema/keys/embed.ts";
 import { compileText } from "../template/text.ts";
@@ -15,10 +16,14 @@ const BLANK = "\u200b";
 
 type Fill = (scope: Scope) => string;
 
-/** Compiles an embed. Parts that render to nothing are left out, texts over Discord's limits are cut with `…`. */
+/**
+ * Compiles an embed. Parts that render to nothing are left out, texts over Discord's limits are cut with `…`.
+ * @param theme what the names of colours mean in this bot
+ */
 export function compileEmbed(
   definition: EmbedDefinition,
   variables: Variables,
+  theme: Theme,
   problems: Problems,
 ): (scope: Scope) => APIEmbed {
   const text = (source: SourceText | undefined, limit: number): Fill | undefined => {
@@ -30,7 +35,7 @@ export function compileEmbed(
   const title = text(definition.title, limits.title);
   const description = text(definition.description, limits.description);
   const url = text(definition.url, limits.url);
-  const color = compileColour(definition.color, text);
+  const color = compileColour(definition.color, theme, text);
   const timestamp = compileTimestamp(definition.timestamp, text);
   const image = text(definition.image, limits.url);
   const thumbnail = text(definition.thumbnail, limits.url);
@@ -93,11 +98,11 @@ function set<Target, Key extends keyof Target>(
 
 type CompileText = (source: SourceText | undefined, limit: number) => Fill | undefined;
 
-function compileColour(source: SourceText | undefined, text: CompileText) {
-  const fixed = source && readColour(source.text);
+function compileColour(source: SourceText | undefined, theme: Theme, text: CompileText) {
+  const fixed = source && readColour(source.text, theme);
   if (fixed !== undefined) return () => fixed;
   const fill = text(source, 100);
-  return fill && ((scope: Scope) => readColour(fill(scope)));
+  return fill && ((scope: Scope) => readColour(fill(scope), theme));
 }
 
 function compileTimestamp(source: SourceText | undefined, text: CompileText) {

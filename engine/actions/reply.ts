@@ -5,6 +5,7 @@ import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
 import type { Run, Step } from "../model/run.ts";
 import type { Scope } from "../model/scope.ts";
 import type { Variables } from "../model/shape.ts";
+import type { Theme } from "../model/theme.ts";
 import type { MessageReply, ReplyDefinition } from "../schema/keys/reply.ts";
 import { LIMITS } from "../model/limits.ts";
 import { Mentions } from "../template/mentions.ts";
@@ -20,9 +21,14 @@ interface CompiledReply {
 }
 
 /** One answer, or several of which each run picks one at random by weight. */
-export function compileReply(definition: ReplyDefinition, variables: Variables, problems: Problems): Step {
+export function compileReply(
+  definition: ReplyDefinition,
+  variables: Variables,
+  theme: Theme,
+  problems: Problems,
+): Step {
   const choices = definition.random.map(({ reply, weight }) =>
-    compileMessage(reply, weight, variables, problems)
+    compileMessage(reply, weight, variables, theme, problems)
   );
   const total = choices.reduce((sum, choice) => sum + choice.weight, 0);
   const only = choices.length === 1 ? choices[0] : undefined;
@@ -45,10 +51,11 @@ function compileMessage(
   definition: MessageReply,
   weight: number,
   variables: Variables,
+  theme: Theme,
   problems: Problems,
 ): CompiledReply {
   const content = definition.text && compileText(definition.text, variables, problems);
-  const embeds = definition.embeds.map((embed) => compileEmbed(embed, variables, problems));
+  const embeds = definition.embeds.map((embed) => compileEmbed(embed, variables, theme, problems));
   const pings = new Set(definition.mentions);
   return {
     weight,

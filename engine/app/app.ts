@@ -1,24 +1,30 @@
 /** The whole of a running project: its bots, and the local Discord where there is no token. */
 import type { Event } from "../model/event.ts";
-import type { Clock } from "../model/clock.ts";
-import type { Logger } from "../model/logger.ts";
 import type { RunReport } from "../model/run.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
+import { join } from "node:path";
+import type { Loader } from "../extensions/mod.ts";
+import { createFiles } from "../files/mod.ts";
 import type { Metrics } from "../metrics/mod.ts";
+import type { ReloadResult } from "../model/services.ts";
+import { type ExtensionHost, extensionSettings, openExtensions } from "./bot_extensions.ts";
+import { botPorts } from "./bot_ports.ts";
+import { CACHE_FOLDER } from "./cache_folder.ts";
 import { countInto, restoreCounts } from "./counts.ts";
 import type { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
+import { OWNER_VARIABLE, readOwnerVariable } from "./owners.ts";
 import { RunningBot } from "./running_bot.ts";
-import { unfinishedPorts } from "./unfinished_ports.ts";
+import { createServices } from "./services.ts";
 import { type ReadVariable, runsLocally, tokenVariable } from "./tokens.ts";
 
-export interface AppOptions {
-  /** Reads the environment: tokens, `DISCORD_API_URL`, `DISCORD_GATEWAY_URL`, `DISCORD_REQUESTS_PER_SECOND`. */
+export interface AppOptions extends ExtensionHost {
+  /** Reads the environment: tokens, `BOT_OWNER_ID`, `DISCORD_API_URL`, `DISCORD_GATEWAY_URL`, `DISCORD_REQUESTS_PER_SECOND`. */
   readonly read: ReadVariable;
-  readonly clock: Clock;
   readonly random: () => number;
-  readonly logger: Logger;
+  /** Ends the process in good order, because an owner asked a bot for it. */
+  readonly shutDown?: () => void;
   readonly notify: (notice: Notice) => void;
   readonly observe?: (report: RunReport) => void;
   readonly metrics: Metrics;
@@ -39,13 +45,25 @@ export class App {
   readonly #memories = new Map<string, Memory>();
   /** Databases are opened one after the other: who owns `data/bot.db` must be clear before the next one asks. */
   #opening: Promise<unknown> = Promise.resolve();
+  readonly #extensions = new Map<string, Loader>();
+  readonly #files;
+  readonly #startedAt: number;
+  readonly #owners: readonly string[];
+  #reload: (bot: string) => Promise<ReloadResult> = () =>
+    Promise.reject(new Error("Nobody follows the files."));
   readonly #localTokens = new Map<string, string>();
 
   private constructor(
     private readonly options: AppOptions,
     /** Set while the bots run in the local Discord. */
     readonly local: LocalDiscord | undefined,
-  ) {}
+  ) {
+    this.#files = createFiles({ clock: options.clock });
+    this.#startedAt = options.clock.now();
+    const { ids, wrong } = readOwnerVariable(options.read(OWNER_VARIABLE));
+    this.#owners = ids;
+    if (wrong.length > 0) options.notify({ kind: "bad-owner-ids", variable: OWNER_VARIABLE, wrong });
+  }
 
   /**
    * Connects every bot that can run.
@@ -80,6 +98,16 @@ export class App {
     return this.#memories;
   }
 
+  /** The extensions of the bots, by the bots' ids. */
+  get extensions(): ReadonlyMap<string, Pick<Loader, "list">> {
+    return this.#extensions;
+  }
+
+  /** Has bots that are told to reload their files do it so. */
+  reloadBy(reload: (bot: string) => Promise<ReloadResult>): void {
+    this.#reload = reload;
+  }
+
   /**
    * Connects one bot and brings its slash commands up to date. Without a token it is left out with a notice.
    * @throws LoginError when Discord refuses the login or cannot be reached, StorageError when its database cannot be used
@@ -93,17 +121,38 @@ export class App {
     }
     const token = this.local ? this.#localToken(bot) : present;
     if (token === undefined || !bot.program) return;
-    const counter = countInto((await this.#remember(bot, alone)).storage, this.options.metrics);
+    const memory = await this.#remember(bot, alone);
+    const { storage } = memory;
+    const counter = countInto(storage, this.options.metrics);
+    const { clock, logger } = this.options;
+    const [extensions, ports] = await Promise.all([
+      this.#extend(bot),
+      botPorts({ storage, clock, logger }),
+    ]);
+    const services = createServices({
+      memory,
+      extensions,
+      files: this.#files,
+      scratch: join(this.options.folder, CACHE_FOLDER),
+      clock,
+      startedAt: this.#startedAt,
+      now: () => performance.now(),
+      running: () => this.#running.get(bot.id),
+      reload: () => this.#reload(bot.id),
+      shutDown: () => this.options.shutDown?.(),
+    });
     notify({ kind: "connecting", bot: bot.id });
     const running = await RunningBot.start(bot.program, {
       token,
-      ...unfinishedPorts(),
+      ...ports,
+      services,
+      owners: { environment: this.#owners, local: this.local !== undefined },
       apiUrl: this.local?.apiUrl ?? read("DISCORD_API_URL"),
       gatewayUrl: this.local ? undefined : read("DISCORD_GATEWAY_URL"),
       requestsPerSecond: readNumber(read("DISCORD_REQUESTS_PER_SECOND")),
-      clock: this.options.clock,
+      clock,
       random: this.options.random,
-      logger: this.options.logger,
+      logger,
       observe: (report) => {
         counter.run(report);
         this.options.observe?.(report);
@@ -114,6 +163,7 @@ export class App {
       },
       onClosed: (reason) => {
         this.#running.delete(bot.id);
+        void this.#endExtensions(bot.id);
         notify({ kind: "closed", bot: bot.id, reason });
       },
     });
@@ -121,14 +171,24 @@ export class App {
     notify({ kind: "connected", bot: bot.id });
     const { missingIntents } = running.connection;
     if (missingIntents.length > 0) notify({ kind: "missing-intents", bot: bot.id, intents: missingIntents });
-    await Promise.all([this.syncCommands(bot.id), running.connection.latencyKnown()]);
+    await Promise.all([
+      extensions.loadAll(),
+      this.syncCommands(bot.id),
+      running.connection.latencyKnown(),
+    ]);
   }
 
-  /** Takes over a new version of a bot that runs; a version that needs other intents logs in anew. */
+  /** Whether a bot that runs has to log in anew for a new version of it: the version needs other intents. */
+  needsLogin(bot: LoadedBot): boolean {
+    return bot.program !== undefined && this.#running.get(bot.id)?.program.intents !== bot.program.intents;
+  }
+
+  /** Takes over a new version of a bot that runs, and logs in anew where that is needed. */
   async replaceBot(bot: LoadedBot): Promise<void> {
     const running = this.#running.get(bot.id);
     if (!running || !bot.program) return;
-    if (running.program.intents !== bot.program.intents) {
+    await this.#extensions.get(bot.id)?.configure(extensionSettings(bot));
+    if (this.needsLogin(bot)) {
       await this.#disconnect(bot.id);
       return await this.startBot(bot, this.#memories.size === 1);
     }
@@ -136,9 +196,10 @@ export class App {
     await this.syncCommands(bot.id);
   }
 
-  /** Disconnects a bot and closes what it remembers. */
+  /** Disconnects a bot, unloads its extensions and closes what it remembers. */
   async stopBot(id: string): Promise<void> {
     await this.#disconnect(id);
+    await this.#endExtensions(id);
     const memory = this.#memories.get(id);
     this.#memories.delete(id);
     await memory?.close();
@@ -180,6 +241,19 @@ export class App {
     this.#memories.set(bot.id, memory);
     await restoreCounts(memory.storage, this.options.metrics);
     return memory;
+  }
+
+  /** The loader of a bot's extensions; it stays while the bot logs in anew. */
+  async #extend(bot: LoadedBot): Promise<Loader> {
+    const loader = this.#extensions.get(bot.id) ?? await openExtensions(bot, this.options);
+    this.#extensions.set(bot.id, loader);
+    return loader;
+  }
+
+  async #endExtensions(id: string): Promise<void> {
+    const loader = this.#extensions.get(id);
+    this.#extensions.delete(id);
+    await loader?.stop();
   }
 
   /** A bot keeps its place in the local Discord when it logs in again. */

@@ -4,6 +4,7 @@ import { startTestBot } from "../testkit/test_bot.ts";
 
 const GREETER = `
 name: Greeter
+cooldowns: { default_rate: 0 }
 commands:
   hello:
     description: Greet someone

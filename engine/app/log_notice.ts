@@ -6,6 +6,8 @@ export function describeNotice(notice: Notice): { readonly message: string; read
   switch (notice.kind) {
     case "missing-token":
       return { message: `${notice.bot} has no token: ${notice.variable} is not set` };
+    case "bad-owner-ids":
+      return { message: `${notice.variable} holds what is no id: ${notice.wrong.join(", ")}` };
     case "connecting":
       return { message: `${notice.bot} connects` };
     case "connected":

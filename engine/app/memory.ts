@@ -1,6 +1,6 @@
 /** What one bot remembers: its database, from the check at the start to the backup at the end. */
 import type { Storage } from "../model/storage.ts";
-import { backUp, openSqliteStorage, pruneBackups } from "../storage/mod.ts";
+import { type Backup, backUp, openSqliteStorage, pruneBackups } from "../storage/mod.ts";
 import type { DatabaseSettings } from "../schema/keys/settings.ts";
 import { databasePath } from "./database_path.ts";
 import type { MemoryOptions } from "./memory_options.ts";
@@ -51,15 +51,16 @@ export class Memory {
   }
 
   /** A backup now, with old ones removed. @throws StorageError */
-  async backUp(signal?: AbortSignal): Promise<void> {
+  async backUp(signal?: AbortSignal): Promise<Backup> {
     const { clock } = this.options;
     await this.storage.flush();
-    await backUp(this.path, { clock, signal });
+    const backup = await backUp(this.path, { clock, signal });
     await pruneBackups(this.path, {
       clock,
       keep: this.settings.backupKeep,
       maxAgeDays: this.settings.backupDays,
     });
+    return backup;
   }
 
   /** Resolves when a planned backup that is under way has ended. */

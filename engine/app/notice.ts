@@ -12,6 +12,8 @@ export type Notice =
     readonly variable: string;
     readonly local: boolean;
   }
+  /** `wrong` stands where ids of Discord should; fit to be shown. */
+  | { readonly kind: "bad-owner-ids"; readonly variable: string; readonly wrong: readonly string[] }
   | { readonly kind: "connecting"; readonly bot: string }
   | { readonly kind: "connected"; readonly bot: string }
   | { readonly kind: "missing-intents"; readonly bot: string; readonly intents: readonly string[] }

@@ -1,11 +1,17 @@
 /** What a process that was killed has left behind. */
 import { sweep } from "../files/sweep.ts";
+import { CACHE_FOLDER } from "./cache_folder.ts";
 import { DATA_FOLDER } from "./database_path.ts";
 
 /** Whether the last run did not end in good order. Ask before this one takes the data folder. */
 export async function wasKilled(folder: string): Promise<boolean> {
   // Whoever ends in good order takes this file away.
   return await Deno.lstat(`${folder}/${DATA_FOLDER}/bot.pid`).then(() => true, () => false);
+}
+
+/** Removes what can be made again. Call it while nobody else works in the data folder. */
+export async function clearCache(folder: string): Promise<void> {
+  await Deno.remove(`${folder}/${CACHE_FOLDER}`, { recursive: true }).catch(() => {});
 }
 
 /** Removes temporary files and locks that no living process uses. Returns their paths. */

@@ -3,7 +3,7 @@ import { startTestBot } from "../testkit/test_bot.ts";
 
 Deno.test("one of several replies is picked at random, by weight", async () => {
   const bot = await startTestBot(
-    `{ name: Coin, commands: { coin: { description: Flip, reply: { random: [Heads, { text: Tails, weight: 3 }] } } } }`,
+    `{ name: Coin, cooldowns: { default_rate: 0 }, commands: { coin: { description: Flip, reply: { random: [Heads, { text: Tails, weight: 3 }] } } } }`,
     { random: [0, 0.24, 0.26, 0.99] },
   );
   await using _ = bot;

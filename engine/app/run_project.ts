@@ -12,6 +12,7 @@ import type { Logger } from "../model/logger.ts";
 import type { Playground } from "../model/playground.ts";
 import { lockInstance } from "../storage/mod.ts";
 import { App } from "./app.ts";
+import { blameExtension } from "./bot_extensions.ts";
 import { DATA_FOLDER } from "./database_path.ts";
 import { describeNotice } from "./log_notice.ts";
 import { addGauges } from "./gauges.ts";
@@ -19,7 +20,7 @@ import { loadBots, processSettings } from "./load_bots.ts";
 import { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
 import type { Project } from "./project.ts";
-import { sweepFolders, wasKilled } from "./recover.ts";
+import { clearCache, sweepFolders, wasKilled } from "./recover.ts";
 import { Reloader } from "./reload.ts";
 import { tokenVariable } from "./tokens.ts";
 import { watchFolder } from "./watch_folder.ts";
@@ -33,11 +34,20 @@ export interface RunOptions {
   readonly notify: (notice: Notice) => void;
   /** Takes whole entries of the log. */
   readonly writeLog: (text: string) => void;
+  /** Is told what to do with errors that nobody caught, as soon as the log is open. */
+  readonly onUncaught?: (uncaught: Uncaught) => void;
   readonly colour: boolean;
   /** Use the local Discord even where there is a token. */
   readonly forceLocal: boolean;
   /** Port of the page; where it is taken, the next free one. */
   readonly port?: number;
+}
+
+export interface Uncaught {
+  /** Writes the error to the log. */
+  report(message: string, error: unknown): void;
+  /** Writes it there for the extension that it comes from, if it comes from one. Whether it does. */
+  blame(message: string, error: unknown): boolean;
 }
 
 export interface RunningProject {
@@ -50,8 +60,8 @@ export interface RunningProject {
   readonly playground?: Playground;
   /** Resolves with the reason when the last bot has left Discord for good. */
   readonly ended: Promise<string>;
-  /** Writes an error that came from nowhere to the log. */
-  report(message: string, error: unknown): void;
+  /** Resolves when an owner has told a bot to end the process. */
+  readonly shutDownAsked: Promise<void>;
   /** Lets running work finish, writes what waits, backs up, and ends everything. */
   stop(): Promise<void>;
 }
@@ -74,8 +84,14 @@ export async function runProject(project: Project, options: RunOptions): Promise
     console: { write: options.writeLog, colour: options.colour, level: "WARNING" },
   });
   const logger = log.logger("cordial");
+  const loggerOf = log.logger.bind(log);
+  options.onUncaught?.({
+    report: (message, error) => logger.critical(message, { error }),
+    blame: (message, error) => blameExtension(message, error, { folder, loggerOf }),
+  });
   for (const bot of loaded.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
+  const { promise: shutDownAsked, resolve: shutDown } = Promise.withResolvers<void>();
   const running: { app?: App } = {};
   const notify = (notice: Notice) => {
     options.notify(notice);
@@ -93,11 +109,15 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const startApp = async () => {
     const removed = await sweepFolders(folder, [DATA_FOLDER, "bots", LOG_FOLDER]);
     if (killed || removed.length > 0) notify({ kind: "recovered", removed });
+    await clearCache(folder);
     return await App.start(loaded, {
+      folder,
       read: environment.get,
       clock,
       random: Math.random,
       logger,
+      loggerOf,
+      shutDown,
       notify,
       remember: (bot, alone) =>
         Memory.open(bot.id, bot.definition!.settings.database, alone, {
@@ -150,7 +170,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     page,
     playground,
     ended,
-    report: (message, error) => log.logger("cordial").critical(message, { error }),
+    shutDownAsked,
     async stop() {
       unwatch();
       await Promise.all([page?.close(), metricsServer?.close()]);

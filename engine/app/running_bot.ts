@@ -7,10 +7,13 @@ import type { Logger } from "../model/logger.ts";
 import type { Program } from "../model/program.ts";
 import type { RunReport } from "../model/run.ts";
 import { createRuntime, type Runtime, type RuntimePorts } from "../runtime/runtime.ts";
+import type { Services } from "../model/services.ts";
+import { type OwnerFacts, ownersOf } from "./owners.ts";
 import { rotateStatuses } from "./status_rotation.ts";
 
 export interface BotOptions extends Pick<RuntimePorts, "servers" | "cooldowns" | "services" | "controlKey"> {
   readonly token: string;
+  readonly owners: Pick<OwnerFacts, "environment" | "local">;
   readonly apiUrl?: string;
   readonly gatewayUrl?: string;
   /** Discord's global limit for this bot, where Discord has raised it. */
@@ -42,8 +45,8 @@ export class RunningBot {
     program: Program,
     readonly connection: Connection,
     readonly runtime: Runtime,
-    private readonly clock: Clock,
     private readonly intake: Intake,
+    private readonly options: BotOptions,
   ) {
     this.#program = program;
   }
@@ -75,28 +78,42 @@ export class RunningBot {
         if (state === "closed") options.onClosed(detail ?? "the connection was closed");
       },
     });
-    const runtime = createRuntime(program, {
+    const runtime: Runtime = createRuntime(program, {
       discord: connection.discord,
       world: connection.world,
       servers: options.servers,
       cooldowns: options.cooldowns,
       services: options.services,
-      isOwner: () => false,
+      isOwner: (userId) => bot.owners.includes(userId),
       controlKey: options.controlKey,
       clock: options.clock,
       random: options.random,
       logger: options.logger,
       observe: options.observe,
     });
+    const bot = new RunningBot(program, connection, runtime, intake, options);
     intake.runtime = runtime;
     resolve(runtime);
-    const bot = new RunningBot(program, connection, runtime, options.clock, intake);
     bot.#showStatuses();
     return bot;
   }
 
   get program(): Program {
     return this.#program;
+  }
+
+  get services(): Services {
+    return this.options.services;
+  }
+
+  /** Ids of those who own the bot, as its present program has it. */
+  get owners(): readonly string[] {
+    return ownersOf({
+      ...this.options.owners,
+      definition: this.#program.ownerIds,
+      application: this.connection.application,
+      teamOwns: this.#program.access.teamOwns,
+    });
   }
 
   /** Tells Discord about commands that differ from what it has. */
@@ -122,7 +139,7 @@ export class RunningBot {
 
   async #finishRuns(): Promise<void> {
     const { promise: late, resolve } = Promise.withResolvers<void>();
-    const cancel = this.clock.after(LONGEST_FINISH, resolve);
+    const cancel = this.options.clock.after(LONGEST_FINISH, resolve);
     await Promise.race([this.runtime.idle(), late]);
     cancel();
   }
@@ -134,7 +151,7 @@ export class RunningBot {
       this.#program.statuses,
       numbers,
       (activity) => this.connection.setPresence(activity),
-      this.clock,
+      this.options.clock,
     );
   }
 }

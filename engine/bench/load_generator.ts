@@ -33,6 +33,11 @@ const MEMBER = {
   flags: 0,
 };
 
+/** Each command comes from somebody else, so that nobody has to wait for a cooldown. */
+function personOf(eventId: string) {
+  return { ...PERSON, id: `4${eventId.slice(1)}` };
+}
+
 /** A token of which every library can read the application's id. */
 export const TOKEN = `${btoa(APPLICATION).replaceAll("=", "")}.bench.token`;
 
@@ -174,18 +179,19 @@ const GUILD_CREATE = {
 };
 
 function messageEvent(id: string, command: string) {
+  const person = personOf(id);
   return {
     id,
     channel_id: CHANNEL,
     guild_id: GUILD,
-    author: PERSON,
+    author: person,
     member: MEMBER,
-    content: `!${command} <@${PERSON.id}>`,
+    content: `!${command} <@${person.id}>`,
     timestamp: "2026-01-01T00:00:00.000Z",
     edited_timestamp: null,
     tts: false,
     mention_everyone: false,
-    mentions: [{ ...PERSON, member: MEMBER }],
+    mentions: [{ ...person, member: MEMBER }],
     mention_roles: [],
     attachments: [],
     embeds: [],
@@ -195,6 +201,7 @@ function messageEvent(id: string, command: string) {
 }
 
 function interactionEvent(id: string, command: string) {
+  const person = personOf(id);
   return {
     id,
     application_id: APPLICATION,
@@ -210,13 +217,13 @@ function interactionEvent(id: string, command: string) {
     entitlements: [],
     authorizing_integration_owners: {},
     context: 0,
-    member: { ...MEMBER, user: PERSON, permissions: "2248473465835073" },
+    member: { ...MEMBER, user: person, permissions: "2248473465835073" },
     data: {
       id: "600000000000000001",
       name: command,
       type: 1,
-      options: [{ name: "who", type: 6, value: PERSON.id }],
-      resolved: { users: { [PERSON.id]: PERSON }, members: { [PERSON.id]: { ...MEMBER, permissions: "0" } } },
+      options: [{ name: "who", type: 6, value: person.id }],
+      resolved: { users: { [person.id]: person }, members: { [person.id]: { ...MEMBER, permissions: "0" } } },
     },
   };
 }

@@ -31,6 +31,19 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     flags: {},
     load: () => import("./explain.ts"),
   },
+  invite: {
+    summary: "Show the link that invites a bot to a server, and what to switch on for it",
+    operands: "[BOT]",
+    example: "deno task invite --id 1140000000010000000",
+    flags: {
+      id: {
+        type: "string",
+        value: "ID",
+        description: "the application's id, where there is no token to ask with",
+      },
+    },
+    load: () => import("./invite.ts"),
+  },
   sync: {
     summary: "Tell Discord about changed slash commands (done at every start, too)",
     operands: "",

@@ -22,3 +22,22 @@ Deno.test("fatalError only reports a rejection that nobody waited for", async ()
   assert.equal(await Promise.race([fatal.then(() => "ended"), Promise.resolve("goes on")]), "goes on");
   assert.deepEqual(reports, ["why"]);
 });
+
+Deno.test("fatalError leaves what an extension did to it, and does not end for it", async () => {
+  const target = new EventTarget();
+  const reports: unknown[] = [];
+  const blamed: unknown[] = [];
+  const fatal = fatalError(target, (_, error) => reports.push(error), (_, error) => {
+    blamed.push(error);
+    return error === "theirs";
+  });
+  target.dispatchEvent(new ErrorEvent("error", { error: "theirs", cancelable: true }));
+  const promise = Promise.resolve();
+  for (const reason of ["theirs", "ours"]) {
+    target.dispatchEvent(
+      new PromiseRejectionEvent("unhandledrejection", { promise, reason, cancelable: true }),
+    );
+  }
+  assert.equal(await Promise.race([fatal.then(() => "ended"), Promise.resolve("goes on")]), "goes on");
+  assert.deepEqual([blamed, reports], [["theirs", "theirs", "ours"], ["ours"]]);
+});

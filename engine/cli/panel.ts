@@ -8,6 +8,8 @@ export interface PanelRow {
   readonly label: string;
   readonly value: string;
   readonly style?: keyof Paint;
+  /** Never broken, so that it can be copied: where it is too wide, it stands below the panel, after these words. */
+  readonly below?: string;
 }
 
 const NARROWEST = 40;
@@ -30,10 +32,11 @@ export function renderPanel(
   const labelWidth = Math.max(...filled.flat().map((row) => textWidth(row.label))) + 2;
   const rule = "─".repeat(inner + 2);
   const line = (text: string) => `│ ${text}${" ".repeat(Math.max(0, inner - textWidth(text)))} │`;
+  const isBelow = (row: PanelRow) => row.below !== undefined && textWidth(row.value) > inner - labelWidth;
   const lines = [`╭${rule}╮`, line(title).replace(title, terminal.paint.bold(title))];
   for (const group of filled) {
     lines.push(`├${rule}┤`);
-    for (const row of group) {
+    for (const row of group.filter((one) => !isBelow(one))) {
       wrap(row.value, inner - labelWidth).forEach((part, index) => {
         const label = (index === 0 ? row.label : "").padEnd(labelWidth);
         const drawn = line(label + part);
@@ -41,7 +44,8 @@ export function renderPanel(
       });
     }
   }
-  return [...lines, `╰${rule}╯`];
+  const below = filled.flat().filter(isBelow).map(({ below, value }) => `${below} ${value}`);
+  return [...lines, `╰${rule}╯`, ...below];
 }
 
 /** Breaks a text at blanks, and inside a word only where it is wider than the whole line. */

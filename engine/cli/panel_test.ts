@@ -44,6 +44,18 @@ Deno.test("renderPanel never draws wider than 80 columns", () => {
   }
 });
 
+Deno.test("renderPanel puts what must not be broken below the box, where it is too wide", () => {
+  const terminal = recordingTerminal({ interactive: true, width: 44 });
+  const draw = (value: string) =>
+    renderPanel("Cordial", [[{ label: "Invite", value, below: "Invite the bot:" }]], terminal);
+  const link = `https://discord.com/${"x".repeat(60)}`;
+  assert.deepEqual(draw(link).slice(-2), [`╰${"─".repeat(42)}╯`, `Invite the bot: ${link}`]);
+  assert.ok(!draw(link).some((line) => line.startsWith("│ Invite")));
+  assert.match(draw("https://x.io").at(-2)!, /Invite {2}https:\/\/x\.io /);
+  const plain = renderPanel("Cordial", [[{ label: "Invite", value: link, below: "" }]], recordingTerminal());
+  assert.deepEqual(plain, ["Cordial", `Invite: ${link}`]);
+});
+
 Deno.test("wrap breaks at blanks, and words only where they are too wide", () => {
   assert.deepEqual(wrap("one two three", 7), ["one two", "three"]);
   assert.deepEqual(wrap("abcdefghij", 4), ["abcd", "efgh", "ij"]);

@@ -39,6 +39,14 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
   const fail = (text: string) => terminal.err(`${terminal.paint.red("✗")} ${text}`);
   const done = (text: string) => terminal.out(`${terminal.paint.green("✓")} ${text}`);
   switch (notice.kind) {
+    case "bad-owner-ids":
+      warn(`${notice.variable} in .env must be an id of Discord, but holds ${notice.wrong.join(", ")}.`);
+      terminal.err(
+        "  An id has 17 to 20 digits: in Discord, switch on Settings → Advanced → Developer Mode,",
+      );
+      return terminal.err(
+        "  then right-click your name → Copy User ID. Several ids have commas between them.",
+      );
     case "connecting":
       return terminal.interactive
         ? terminal.err(terminal.paint.dim(`  ${notice.bot} connects …`))

@@ -25,26 +25,30 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   }
   // From here on the folder is this process's, so it must also end in good order when it is asked to during the start.
   const asked = signalled(terminal);
-  let running: RunningProject;
+  const { promise: fatal, resolve: end } = Promise.withResolvers<number>();
+  let running: RunningProject | number;
   try {
-    running = await runProject(project, {
+    const starting = runProject(project, {
       notify: noticePrinter(terminal),
       writeLog: (line) => terminal.err(line),
+      onUncaught: ({ report, blame }) =>
+        void fatalError(globalThis, report, blame).then(() => end(EXIT.fatal)),
       colour: terminal.colour,
       forceLocal: args.flags["local"] === true,
       port,
     });
+    running = await Promise.race([starting, fatal]);
   } catch (error) {
     if (!(error instanceof LoginError || error instanceof StorageError)) throw error;
     terminal.err(`${terminal.paint.red("✗")} ${error.message}`);
     return error instanceof LoginError ? EXIT.login : EXIT.data;
   }
+  if (typeof running === "number") return running;
   if (running.app.bots.size === 0) {
     await running.stop();
     return EXIT.login;
   }
   const rows = startUpRows(running.app, {
-    owner: project.environment.get("BOT_OWNER_ID"),
     warnings: project.problems.length,
     milliseconds: performance.now() - began,
     metrics: running.metricsUrl,
@@ -53,7 +57,8 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   for (const line of renderPanel("Cordial", rows, terminal)) terminal.out(line);
   const code = await Promise.race([
     asked,
-    fatalError(globalThis, (message, error) => running.report(message, error)).then(() => EXIT.fatal),
+    fatal,
+    running.shutDownAsked.then(() => EXIT.ok),
     running.ended.then(() => EXIT.login),
     ...chats(args, terminal) ? [chat(running, terminal)] : [],
   ]);

@@ -9,6 +9,7 @@ import type {
 import type { Command, CommandOption, Localizations, OptionType } from "../model/command.ts";
 import { COMMAND_TYPE, OPTION_TYPE } from "../model/discord_numbers.ts";
 import { LIMITS } from "../model/limits.ts";
+import { accessFields } from "./access_fields.ts";
 
 const TYPES = {
   string: OPTION_TYPE.STRING,
@@ -22,21 +23,32 @@ const TYPES = {
   attachment: OPTION_TYPE.ATTACHMENT,
 } as const satisfies Record<OptionType, ApplicationCommandOptionType>;
 
-/** One entry for each menu and slash surface of a top-level command; none for a prefix-only one. */
-export function applicationCommands(command: Command): RESTPostAPIApplicationCommandsJSONBody[] {
+/**
+ * One entry for each menu and slash surface of a top-level command; none for a prefix-only one.
+ * @param configured whether roles for it, or for a subcommand, stand under `command_permissions`
+ */
+export function applicationCommands(
+  command: Command,
+  configured: boolean,
+): RESTPostAPIApplicationCommandsJSONBody[] {
   const bodies: RESTPostAPIApplicationCommandsJSONBody[] = [];
-  if (command.surfaces.has("slash")) bodies.push(slashCommand(command));
+  const access = accessFields(command.rules, configured);
+  if (command.surfaces.has("slash")) {
+    bodies.push({
+      type: COMMAND_TYPE.CHAT_INPUT,
+      ...described(command),
+      ...access,
+      options: innerOptions(command),
+    });
+  }
   const menu = {
     name: command.menuName,
     ...named("name_localizations", command.nameLocalizations),
+    ...access,
   };
   if (command.surfaces.has("user_menu")) bodies.push({ type: COMMAND_TYPE.USER, ...menu });
   if (command.surfaces.has("message_menu")) bodies.push({ type: COMMAND_TYPE.MESSAGE, ...menu });
   return bodies;
-}
-
-function slashCommand(command: Command): RESTPostAPIApplicationCommandsJSONBody {
-  return { type: COMMAND_TYPE.CHAT_INPUT, ...described(command), options: innerOptions(command) };
 }
 
 function innerOptions(command: Command): APIApplicationCommandOption[] {

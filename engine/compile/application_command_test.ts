@@ -9,7 +9,7 @@ import { compileBot } from "./compile_bot.ts";
 function bodies(commands: string) {
   const problems = new Problems();
   const file = parseYaml(new SourceFile("bot.yaml", `commands:\n${commands}`), problems);
-  const program = compileBot(readDefinition("bot", [file], problems)!, problems);
+  const program = compileBot(readDefinition("bot", [file], problems)!, problems, []);
   assert.deepEqual(problems.list, []);
   return program.applicationCommands;
 }
@@ -94,4 +94,58 @@ Deno.test("names and descriptions in other languages go along", () => {
 `);
   assert.deepEqual(sent!.name_localizations, { de: "hallo" });
   assert.deepEqual("description_localizations" in sent! && sent.description_localizations, { de: "Grüßen" });
+});
+
+/** What Discord is told of who may use a command with these permissions. */
+function told(permissions: string, top = "") {
+  const problems = new Problems();
+  const text = `${top}\ncommands:\n  a: { description: a, reply: a, permissions: ${permissions} }\n`;
+  const file = parseYaml(new SourceFile("bot.yaml", text), problems);
+  const program = compileBot(readDefinition("bot", [file], problems)!, problems, []);
+  assert.deepEqual(problems.list.filter(({ severity }) => severity === "error"), []);
+  const { default_member_permissions, contexts, nsfw } = program.applicationCommands[0]!;
+  return {
+    ...(default_member_permissions === undefined ? {} : { default_member_permissions }),
+    ...(contexts === undefined ? {} : { contexts }),
+    ...(nsfw === undefined ? {} : { nsfw }),
+  };
+}
+
+Deno.test("Discord is told who may use a command where it can know that", () => {
+  const role = "roles: 823475887319941131";
+  const person = "users: 823475887319941131";
+  assert.deepEqual(told("{}"), {});
+  assert.deepEqual(told("{ user: [ban_members, kick_members] }"), {
+    default_member_permissions: "6",
+    contexts: [0],
+  });
+  assert.deepEqual(told(`{ user: ban_members, ${role} }`), { contexts: [0] });
+  assert.deepEqual(told(`{ user: ban_members, ${person} }`), {});
+  assert.deepEqual(told("{ owner_only: true }"), { default_member_permissions: "0" });
+  assert.deepEqual(told("{ server_only: true }"), { contexts: [0] });
+  assert.deepEqual(told("{ channels: 823475887319941131 }"), { contexts: [0] });
+  assert.deepEqual(told("{ dm_only: true }"), { contexts: [1] });
+  assert.deepEqual(told("{ age_restricted: true, bot: [ban_members] }"), { nsfw: true });
+});
+
+Deno.test("Discord hides no command from people whom configured roles let in", () => {
+  const top = "command_permissions: { a: 823475887319941131 }";
+  assert.deepEqual(told("{ user: ban_members }", top), { contexts: [0] });
+  assert.deepEqual(told("{ owner_only: true }", top), { default_member_permissions: "0" });
+});
+
+Deno.test("Discord is told the rules of the command at the top, and for each of its entries", () => {
+  const sent = bodies(`
+  look: { description: a, reply: a, as: [slash, user_menu], permissions: { server_only: true } }
+  group:
+    description: a
+    subcommands:
+      inner: { description: a, reply: a, permissions: { owner_only: true } }
+`);
+  assert.deepEqual(sent.map(({ contexts }) => contexts), [[0], [0], undefined]);
+  assert.deepEqual(sent.map(({ default_member_permissions }) => default_member_permissions), [
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

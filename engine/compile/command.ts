@@ -1,14 +1,17 @@
 /** A command of a definition → a command that runs. */
 import { compileReply } from "../actions/reply.ts";
-import type { Problems } from "../diagnostics/diagnostic.ts";
 import { showPlace } from "../diagnostics/span.ts";
 import type { Command } from "../model/command.ts";
 import type { Surface } from "../model/command_surface.ts";
+import type { Cooldown } from "../model/cooldown.ts";
+import type { Rules } from "../model/rules.ts";
 import { ANSWER_VARIABLES } from "../model/scope.ts";
-import type { Variables } from "../model/shape.ts";
 import type { CommandDefinition } from "../schema/keys/command.ts";
+import type { BotContext } from "./context.ts";
+import { compileCooldowns, defaultCooldowns } from "./cooldowns.ts";
 import { compileOptions, localized } from "./option.ts";
 import { optionVariables } from "./option_variables.ts";
+import { compileRules } from "./rules.ts";
 
 /** Milliseconds that a run may take. */
 export const USUAL_PATIENCE = 60_000;
@@ -20,18 +23,24 @@ interface Parent {
   readonly path: readonly string[];
   readonly surfaces: readonly Surface[];
   readonly category: string;
+  readonly hidden: boolean;
+  /** Hold for it besides its own. */
+  readonly rules: readonly Rules[];
+  /** Absent where none are declared. */
+  readonly cooldowns?: readonly Cooldown[];
 }
 
-const TOP: Parent = { path: [], surfaces: DEFAULT_SURFACES, category: "Commands" };
+const TOP: Parent = {
+  path: [],
+  surfaces: DEFAULT_SURFACES,
+  category: "Commands",
+  hidden: false,
+  rules: [],
+};
 
-/**
- * @param common variables that every command of the bot knows besides those of every answer
- * @param problems receives what is wrong in the texts
- */
 export function compileCommand(
   definition: CommandDefinition,
-  common: Variables,
-  problems: Problems,
+  bot: BotContext,
   parent: Parent = TOP,
 ): Command {
   const name = definition.name.text;
@@ -40,13 +49,19 @@ export function compileCommand(
   const surfaces = new Set(surfaceList);
   const category = definition.category?.text ?? parent.category;
   const options = compileOptions(definition.options);
-  const inner = { path, surfaces: surfaceList, category };
+  const variables = { ...ANSWER_VARIABLES, ...bot.variables, ...optionVariables(options, surfaces) };
+  const own = compileRules(definition.permissions, bot.names);
+  const rules = own ? [...parent.rules, own] : parent.rules;
+  const cooldowns = definition.cooldown
+    ? compileCooldowns(definition.cooldown, path, variables, bot.problems)
+    : parent.cooldowns;
+  const hidden = definition.hidden ?? parent.hidden;
+  const inner = { path, surfaces: surfaceList, category, hidden, rules, cooldowns };
   const subcommands = new Map<string, Command>();
   for (const child of definition.subcommands) {
-    const command = compileCommand(child, common, problems, inner);
+    const command = compileCommand(child, bot, inner);
     for (const word of [command.name, ...command.aliases]) subcommands.set(word.toLowerCase(), command);
   }
-  const variables = { ...ANSWER_VARIABLES, ...common, ...optionVariables(options, surfaces) };
   return {
     name,
     menuName: definition.menuName?.text ?? name,
@@ -58,10 +73,10 @@ export function compileCommand(
     ...localized(definition.localizations),
     options,
     subcommands,
-    steps: definition.reply ? [compileReply(definition.reply, variables, problems)] : [],
-    rules: [],
-    cooldowns: [],
-    hidden: false,
+    steps: definition.reply ? [compileReply(definition.reply, variables, bot.theme, bot.problems)] : [],
+    rules,
+    cooldowns: cooldowns ?? defaultCooldowns(path, bot.cooldowns),
+    hidden,
     patience: USUAL_PATIENCE,
     ephemeral: definition.reply?.random.every(({ reply }) => reply.ephemeral) ?? false,
     source: showPlace(definition.span),

@@ -1,24 +1,41 @@
 /** Definition → program: the last step of a load that can find problems. */
 import type { Problems } from "../diagnostics/diagnostic.ts";
+import type { Builtin } from "../model/builtin.ts";
 import type { Command } from "../model/command.ts";
 import type { Program } from "../model/program.ts";
-import { DEFAULT_THEME } from "../model/theme.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
+import { compileAccess } from "./access.ts";
 import { applicationCommands } from "./application_command.ts";
+import { compileBuiltins } from "./builtins.ts";
 import { compileCommand } from "./command.ts";
+import type { BotContext } from "./context.ts";
 import { neededIntents } from "./intents.ts";
+import { compileMessages } from "./messages.ts";
 import { nameValues, nameVariables } from "./names.ts";
+import { neededPermissions } from "./permissions.ts";
 import { compileStatus } from "./status.ts";
-import { compileTexts } from "./texts.ts";
 
 /** The prefix where a definition names none, as in the design that this engine grew from. */
 export const DEFAULT_PREFIX = "!";
 
-/** Compiles everything and reports every problem; the program is only fit to run when there was no error. */
-export function compileBot(definition: BotDefinition, problems: Problems): Program {
-  const common = nameVariables(definition.names);
-  const commands = definition.commands.map((command) => compileCommand(command, common, problems));
-  const bodies = commands.map(applicationCommands);
+/**
+ * Compiles everything and reports every problem; the program is only fit to run when there was no error.
+ * @param builtins the commands that a bot has unless its author says otherwise; names of their controls are unique
+ */
+export function compileBot(
+  definition: BotDefinition,
+  problems: Problems,
+  builtins: readonly Builtin[],
+): Program {
+  const { names, theme } = definition;
+  const { cooldowns } = definition.settings;
+  const bot: BotContext = { variables: nameVariables(names), names, theme, cooldowns, problems };
+  const own = definition.commands.map((command) => compileCommand(command, bot));
+  const builtin = compileBuiltins(definition, own, builtins, bot);
+  const commands = [...own, ...builtin.commands.values()];
+  const access = compileAccess(definition, commands, builtin.commands, builtins, problems);
+  const configured = new Set(Array.from(access.commandRoles.keys(), (path) => path.split(" ")[0]!));
+  const bodies = commands.map((command) => applicationCommands(command, configured.has(command.name)));
   const byInteraction = new Map<string, Command>();
   commands.forEach((command, index) => {
     for (const body of bodies[index]!) byInteraction.set(`${body.type}:${body.name}`, command);
@@ -32,17 +49,17 @@ export function compileBot(definition: BotDefinition, problems: Problems): Progr
     byPrefix: prefixTable(commands),
     byInteraction,
     applicationCommands: bodies.flat(),
-    constants: { ...nameValues(definition.names), timezone: definition.timezone?.text },
+    constants: { ...nameValues(names), timezone: definition.timezone?.text },
     statuses: {
       every: definition.statuses.every,
       list: definition.statuses.list.map((status) => compileStatus(status, problems)),
     },
-    texts: compileTexts(new Map()),
-    theme: DEFAULT_THEME,
-    controls: new Map(),
-    answers: { deleteErrorsAfter: 10_000, suggestCommands: false },
-    access: { commandRoles: new Map(), teamOwns: false, ownersSkipCooldowns: false },
-    permissions: 0n,
+    texts: compileMessages(definition.messages, problems),
+    theme,
+    controls: builtin.controls,
+    answers: definition.answers,
+    access,
+    permissions: neededPermissions(definition.commands, commands, builtin.commands.size > 0),
     intents: neededIntents(commands),
     counts: {
       commands: commands.length,

@@ -40,3 +40,8 @@ export function nameValues(names: NamesDefinition): Readonly<Record<string, unkn
   }
   return { names: values };
 }
+
+/** The id that a text means: the one that it names, or itself. */
+export function idOf(kind: Kind, text: string, names: NamesDefinition): string {
+  return names[kind].find(({ name }) => name.text === text)?.id ?? text;
+}

@@ -18,7 +18,8 @@ export function compileTexts(changed: ReadonlyMap<string, TextTemplate>): Texts 
   };
 }
 
-function compileDefault(key: TextKey): TextTemplate {
+/** @throws where the engine's own text has a problem, which the tests rule out */
+export function compileDefault(key: TextKey): TextTemplate {
   const problems = new Problems();
   const { text, variables } = TEXTS[key];
   const template = compileText(asSource(key, text), variables, problems);

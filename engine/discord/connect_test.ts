@@ -33,7 +33,7 @@ Deno.test(
     assert.equal(connection.me.username, "Testbot");
     assert.deepEqual(connection.world.counts, { guilds: 1, users: 7 });
     assert.equal(connection.world.guild("1")?.name, "Home");
-    assert.deepEqual(connection.application.ownerIds, ["902"]);
+    assert.deepEqual(connection.application.ownerId, "902");
     await connection.close();
     await server.until(() => server.sessions[0]?.closed);
     assert.equal(server.sessions[0]?.closed?.code, 1000);

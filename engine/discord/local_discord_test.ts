@@ -60,7 +60,7 @@ Deno.test(
         [...connection.world.guild(guilds[0]!.id)?.roles.keys() ?? []].sort(),
         guilds[0]!.roles.map(({ id }) => id).sort(),
       );
-      assert.deepEqual(connection.application.ownerIds, [people[0]?.id]);
+      assert.equal(connection.application.ownerId, people[0]?.id);
       assert.deepEqual(connection.missingIntents, []);
       return Promise.resolve();
     }),

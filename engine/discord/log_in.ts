@@ -1,5 +1,10 @@
 /** What has to be asked before a gateway connection: who the bot is, and where the gateway is. */
-import type { APIApplication, APIGatewayBotInfo } from "discord-api-types/v10";
+import type {
+  APIApplication,
+  APIGatewayBotInfo,
+  APITeamMember,
+  TeamMemberMembershipState,
+} from "discord-api-types/v10";
 import { DiscordError } from "../model/ports.ts";
 import { LoginError } from "./login_error.ts";
 import type { Http } from "./rest/http.ts";
@@ -7,11 +12,15 @@ import type { Http } from "./rest/http.ts";
 export interface Application {
   readonly id: string;
   readonly name: string;
-  /** The owner, and the members of the team where a team owns it. */
-  readonly ownerIds: readonly string[];
+  /** The person who owns it, or the owner of the team that does. */
+  readonly ownerId?: string;
+  /** Members of the team that owns it who may change it: who was only invited or may only read is none of them. */
+  readonly teamIds: readonly string[];
   /** Source: Discord docs, resources/application, application flags. */
   readonly flags: number;
 }
+
+const TEAM_MEMBER_ACCEPTED = 2 satisfies TeamMemberMembershipState.Accepted;
 
 /** @throws {LoginError} for a token that cannot be one */
 export function checkToken(token: string): void {
@@ -28,14 +37,20 @@ export function checkToken(token: string): void {
 /** @throws {LoginError} when Discord refuses the token or cannot be reached */
 export async function askApplication(http: Http): Promise<Application> {
   const application = await http.request<APIApplication>("GET", "/applications/@me").catch(explain);
-  const team = application.team?.members.map((member) => member.user.id) ?? [];
-  const owner = application.team?.owner_user_id ?? application.owner?.id;
+  const { team } = application;
   return {
     id: application.id,
     name: application.name,
-    ownerIds: [...new Set(owner ? [owner, ...team] : team)],
+    // Of a team's application, `owner` is no person, but stands for the team.
+    ownerId: team?.owner_user_id ?? application.owner?.id,
+    teamIds: team?.members.filter(mayChange).map(({ user }) => user.id) ?? [],
     flags: application.flags ?? 0,
   };
+}
+
+/** Source: Discord docs, topics/teams, membership state and team member roles. */
+function mayChange({ membership_state, role }: APITeamMember): boolean {
+  return membership_state === TEAM_MEMBER_ACCEPTED && role !== "read_only";
 }
 
 /** @throws {LoginError} when Discord refuses the token or cannot be reached */

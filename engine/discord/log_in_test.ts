@@ -15,12 +15,27 @@ async function failure(answer: Reply): Promise<LoginError> {
   return error;
 }
 
-Deno.test("askApplication knows the owner, and all members of a team", async () => {
+Deno.test("askApplication knows the owner, and of a team those who may change the application", async () => {
   const owned = { id: "1", name: "App", flags: 4096, owner: { id: "2" }, team: null };
-  const team = { owner_user_id: "3", members: [{ user: { id: "3" } }, { user: { id: "4" } }] };
+  const member = (id: string, role: string, membership_state = 2) => ({
+    user: { id },
+    role,
+    membership_state,
+  });
+  const team = {
+    owner_user_id: "3",
+    members: [
+      member("3", ""),
+      member("4", "admin"),
+      member("5", "developer"),
+      member("6", "read_only"),
+      member("7", "admin", 1),
+    ],
+  };
   const ask = (body: unknown) => askApplication(testHttp(new TestTransport(() => reply(200, body))).http);
-  assert.deepEqual(await ask(owned), { id: "1", name: "App", flags: 4096, ownerIds: ["2"] });
-  assert.deepEqual((await ask({ ...owned, team })).ownerIds, ["3", "4"]);
+  assert.deepEqual(await ask(owned), { id: "1", name: "App", flags: 4096, ownerId: "2", teamIds: [] });
+  const ofTeam = await ask({ ...owned, team });
+  assert.deepEqual([ofTeam.ownerId, ofTeam.teamIds], ["3", ["3", "4", "5"]]);
 });
 
 Deno.test("askGateway tells in a LoginError what is wrong and what to do", async () => {

@@ -8,12 +8,13 @@ function dispatch(t: string, d: unknown): Dispatch {
   return { op: 0, s: 1, t, d } as unknown as Dispatch;
 }
 
-Deno.test("toEvent sorts messages, commands and autocompletes, and passes their payloads on as they are", () => {
-  const kinds = [["MESSAGE_CREATE", undefined, "message"], ["INTERACTION_CREATE", 2, "command"], [
-    "INTERACTION_CREATE",
-    4,
-    "autocomplete",
-  ]] as const;
+Deno.test("toEvent sorts messages, commands, presses and autocompletes, and passes their payloads on as they are", () => {
+  const kinds = [
+    ["MESSAGE_CREATE", undefined, "message"],
+    ["INTERACTION_CREATE", 2, "command"],
+    ["INTERACTION_CREATE", 3, "component"],
+    ["INTERACTION_CREATE", 4, "autocomplete"],
+  ] as const;
   for (const [t, type, kind] of kinds) {
     const d = { id: "5", type };
     const event = toEvent(dispatch(t, d));
@@ -24,6 +25,6 @@ Deno.test("toEvent sorts messages, commands and autocompletes, and passes their 
 });
 
 Deno.test("toEvent has no event for other dispatches", () => {
-  for (const type of [1, 3, 5]) assert.equal(toEvent(dispatch("INTERACTION_CREATE", { type })), undefined);
+  for (const type of [1, 5]) assert.equal(toEvent(dispatch("INTERACTION_CREATE", { type })), undefined);
   assert.equal(toEvent(dispatch("MESSAGE_UPDATE", {})), undefined);
 });

@@ -3,9 +3,18 @@
  * thousand servers stays small.
  */
 import type { APIUser } from "discord-api-types/v10";
+import { THREAD_TYPES } from "../model/discord_numbers.ts";
 import type { ChannelView, GuildView, World } from "../model/ports.ts";
 import type { Dispatch } from "./dispatch.ts";
-import { channelView, guildView, memberView, roleView, type StoredGuild } from "./world_views.ts";
+import {
+  channelView,
+  guildView,
+  memberView,
+  roleView,
+  shareOverwrites,
+  type StoredChannel,
+  type StoredGuild,
+} from "./world_views.ts";
 
 export class GatewayWorld implements World {
   #me: APIUser | undefined;
@@ -60,16 +69,25 @@ export class GatewayWorld implements World {
         return void this.#guilds.get(event.d.guild_id)?.roles.delete(event.d.role_id);
       case "CHANNEL_CREATE":
       case "CHANNEL_UPDATE":
+        return this.#setChannel(event.d.guild_id, event.d);
       case "THREAD_CREATE":
-      case "THREAD_UPDATE":
-        if ("guild_id" in event.d && event.d.guild_id) {
-          this.#setChannel(event.d.guild_id, channelView(event.d));
-        }
+      case "THREAD_UPDATE": {
+        const { guild_id: guildId, thread_metadata: state } = event.d;
+        // Nothing can be done in an archived thread. Discord tells of it again before anything happens there
+        // (topics/threads: unarchiving a thread).
+        if (state?.archived) return this.#removeChannel(event.d.id);
+        return guildId === undefined ? undefined : this.#setChannel(guildId, event.d);
+      }
+      case "THREAD_LIST_SYNC": {
+        const { guild_id: guildId, channel_ids: parents, threads } = event.d;
+        this.#removeThreads(guildId, (parent) => parents?.includes(parent) ?? true);
+        for (const thread of threads) this.#setChannel(guildId, thread);
         return;
-      case "THREAD_LIST_SYNC":
-        for (const thread of event.d.threads) this.#setChannel(event.d.guild_id, channelView(thread));
-        return;
+      }
       case "CHANNEL_DELETE":
+        // The documentation promises no event for each of the threads in it.
+        this.#removeThreads(event.d.guild_id, (parent) => parent === event.d.id);
+        return this.#removeChannel(event.d.id);
       case "THREAD_DELETE":
         return this.#removeChannel(event.d.id);
       case "GUILD_MEMBER_UPDATE": {
@@ -108,11 +126,19 @@ export class GatewayWorld implements World {
     this.#guilds.delete(id);
   }
 
-  #setChannel(guildId: string, channel: ChannelView): void {
+  #setChannel(guildId: string, payload: Parameters<typeof channelView>[0]): void {
     const guild = this.#guilds.get(guildId);
     if (!guild) return;
-    guild.channels.set(channel.id, { ...channel, guildId });
+    const channel: StoredChannel = channelView(payload, guildId);
+    shareOverwrites(channel, guild.channels);
+    guild.channels.set(channel.id, channel);
     this.#places.set(channel.id, guildId);
+  }
+
+  #removeThreads(guildId: string, isIn: (parentId: string) => boolean): void {
+    for (const channel of this.#guilds.get(guildId)?.channels.values() ?? []) {
+      if (THREAD_TYPES.has(channel.type) && isIn(channel.parentId ?? "")) this.#removeChannel(channel.id);
+    }
   }
 
   #removeChannel(id: string): void {

@@ -5,6 +5,7 @@ import type {
   APIRole,
   GatewayGuildCreateDispatchData,
 } from "discord-api-types/v10";
+import { THREAD_TYPES } from "../model/discord_numbers.ts";
 import type {
   ChannelView,
   GuildView,
@@ -22,15 +23,19 @@ export interface StoredGuild extends GuildView {
   me: MemberView;
   memberCount: number;
   readonly roles: Map<string, RoleView>;
-  readonly channels: Map<string, ChannelView>;
+  readonly channels: Map<string, StoredChannel>;
+}
+
+export interface StoredChannel extends ChannelView {
+  overwrites: readonly OverwriteView[];
 }
 
 /** @param myId the bot's own user id */
 export function guildView(guild: GatewayGuildCreateDispatchData, myId: string): StoredGuild {
-  const channels = new Map<string, ChannelView>();
-  for (const channel of [...guild.channels ?? [], ...guild.threads ?? []]) {
-    channels.set(channel.id, { ...channelView(channel), guildId: guild.id });
-  }
+  const channels = new Map<string, StoredChannel>();
+  for (const channel of guild.channels ?? []) channels.set(channel.id, channelView(channel, guild.id));
+  for (const thread of guild.threads ?? []) channels.set(thread.id, channelView(thread, guild.id));
+  for (const channel of channels.values()) shareOverwrites(channel, channels);
   return {
     id: guild.id,
     name: guild.name,
@@ -49,14 +54,16 @@ export function roleView(role: APIRole): RoleView {
     name: role.name,
     color: role.color,
     position: role.position,
-    permissions: BigInt(role.permissions),
+    permissions: bits(role.permissions),
+    ...(role.managed ? { managed: true } : {}),
   };
 }
 
 /** A member whom Discord did not tell of has no roles that we know of. */
 export function memberView(id: string, member: MemberPayload | undefined): MemberView {
   const until = member?.communication_disabled_until;
-  return { id, roles: member?.roles ?? [], ...(until ? { timedOutUntil: Date.parse(until) } : {}) };
+  const roles = member && member.roles.length > 0 ? member.roles : NO_ROLES;
+  return { id, roles, ...(until ? { timedOutUntil: Date.parse(until) } : {}) };
 }
 
 type ChannelPayload = Pick<APIChannel, "id" | "type"> & {
@@ -68,22 +75,49 @@ type ChannelPayload = Pick<APIChannel, "id" | "type"> & {
   permission_overwrites?: readonly APIOverwrite[];
 };
 
+// There are hundreds of channels in each of thousands of servers, and most have nothing of their own.
 const NO_OVERWRITES: readonly OverwriteView[] = [];
+const NO_ROLES: readonly string[] = [];
 
-export function channelView(channel: ChannelPayload): ChannelView {
+export function channelView(channel: ChannelPayload, guildId: string): StoredChannel {
   const { parent_id: parentId, owner_id: ownerId, permission_overwrites: overwrites } = channel;
   return {
     id: channel.id,
     name: channel.name ?? "",
     type: channel.type,
     topic: channel.topic ?? "",
+    guildId,
     nsfw: channel.nsfw ?? false,
-    overwrites: overwrites?.map(overwriteView) ?? NO_OVERWRITES,
+    overwrites: overwrites ? overwriteViews(overwrites) : NO_OVERWRITES,
     ...(parentId ? { parentId } : {}),
-    ...(ownerId ? { ownerId } : {}),
+    ...(ownerId && THREAD_TYPES.has(channel.type) ? { ownerId } : {}),
   };
 }
 
-function overwriteView({ id, allow, deny }: APIOverwrite): OverwriteView {
-  return { id, allow: BigInt(allow), deny: BigInt(deny) };
+/** Those that say something: Discord also keeps overwrites that neither allow nor deny anything. */
+function overwriteViews(overwrites: readonly APIOverwrite[]): readonly OverwriteView[] {
+  const views: OverwriteView[] = [];
+  for (const { id, allow, deny } of overwrites) {
+    if (allow !== "0" || deny !== "0") views.push({ id, allow: bits(allow), deny: bits(deny) });
+  }
+  return views.length > 0 ? views : NO_OVERWRITES;
+}
+
+/** `0n` as it stands here is one value for all; each `BigInt("0")` would be kept on its own. */
+function bits(permissions: string): bigint {
+  return permissions === "0" ? 0n : BigInt(permissions);
+}
+
+/**
+ * Most channels have the same overwrites as their category (source: Discord docs, topics/permissions, permission
+ * syncing): such a list is kept once.
+ */
+export function shareOverwrites(channel: StoredChannel, channels: ReadonlyMap<string, ChannelView>): void {
+  const shared = channel.parentId ? channels.get(channel.parentId)?.overwrites : undefined;
+  if (!shared || shared.length !== channel.overwrites.length) return;
+  const same = channel.overwrites.every(({ id, allow, deny }, index) => {
+    const other = shared[index]!;
+    return other.id === id && other.allow === allow && other.deny === deny;
+  });
+  if (same) channel.overwrites = shared;
 }

@@ -4,8 +4,8 @@ import type { Surface } from "./command_surface.ts";
 import type { MemberPayload } from "./ports.ts";
 
 export interface Caller {
-  /** `mention` is a prefix command that begins with a mention of the bot. */
-  readonly surface: Surface | "mention";
+  /** `mention` is a prefix command that begins with a mention of the bot; `component` a button or a select. */
+  readonly surface: Surface | "mention" | "component";
   readonly user: APIUser;
   /** In a server only. */
   readonly member?: MemberPayload;

@@ -14,6 +14,9 @@ export interface ControlRun extends Run {
 
 /** By its name, a control of a program. Found again by the id that its message carries, also after a restart. */
 export interface Control {
+  /** At most 20 characters, unique in a program. */
   readonly name: string;
+  /** Milliseconds after which it is switched off, counted from when its message was last made; never where absent. */
+  readonly timeout?: number;
   run(run: ControlRun): Promise<void>;
 }

@@ -78,11 +78,20 @@ export const BUTTON_STYLE = {
 /** resources/channel: channel types that the engine treats apart. */
 export const CHANNEL_TYPE = {
   DM: 1 satisfies ChannelType.DM,
+  GUILD_VOICE: 2 satisfies ChannelType.GuildVoice,
   GUILD_CATEGORY: 4 satisfies ChannelType.GuildCategory,
   ANNOUNCEMENT_THREAD: 10 satisfies ChannelType.AnnouncementThread,
   PUBLIC_THREAD: 11 satisfies ChannelType.PublicThread,
   PRIVATE_THREAD: 12 satisfies ChannelType.PrivateThread,
+  GUILD_STAGE_VOICE: 13 satisfies ChannelType.GuildStageVoice,
 } as const;
+
+/** topics/threads: the types of channels that are threads. */
+export const THREAD_TYPES: ReadonlySet<number> = new Set([
+  CHANNEL_TYPE.ANNOUNCEMENT_THREAD,
+  CHANNEL_TYPE.PUBLIC_THREAD,
+  CHANNEL_TYPE.PRIVATE_THREAD,
+]);
 
 /** interactions/application-commands: interaction context types. */
 export const CONTEXT = {

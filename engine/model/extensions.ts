@@ -9,7 +9,7 @@ export interface ExtensionInfo {
   readonly description?: string;
   /** Milliseconds that the last load took. */
   readonly loadMs?: number;
-  /** Why it is not loaded, for owners. */
+  /** Why it is not loaded, for owners; of one that is loaded, why its newest version was refused. */
   readonly problem?: string;
 }
 

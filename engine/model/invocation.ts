@@ -6,6 +6,16 @@ import type { MessageValue, OptionValue, UserValue } from "./scope.ts";
 /** Where the answer goes. */
 export type ReplyTarget =
   | { readonly kind: "interaction"; readonly id: string; readonly token: string }
+  /** A press: the message with the control can be changed, or another one can follow. */
+  | {
+    readonly kind: "press";
+    readonly id: string;
+    readonly token: string;
+    readonly channelId: string;
+    readonly messageId: string;
+    /** Whether only the asker sees the message with the control. */
+    readonly ephemeral: boolean;
+  }
   | { readonly kind: "message"; readonly channelId: string; readonly messageId: string };
 
 export interface Invocation {

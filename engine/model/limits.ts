@@ -69,6 +69,8 @@ export const OWN_LIMITS = {
    * minutes (interactions/receiving-and-responding); one of them is left for slow requests.
    */
   deleteAfter: { min: 1000, max: 840_000 },
+  /** Uses, and the milliseconds within which they are counted: up to 365 days. */
+  cooldown: { rate: { min: 1, max: 1000 }, per: { min: 1000, max: 31_536_000_000 } },
 } as const;
 
 /** Names of slash commands and options (interactions/application-commands: naming). */

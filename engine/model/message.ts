@@ -27,6 +27,4 @@ export interface ReplyOptions {
   readonly ephemeral?: boolean;
   /** Milliseconds until the reply is deleted again. */
   readonly deleteAfter?: number;
-  /** Milliseconds without a press after which the message's buttons and selects are switched off. */
-  readonly controlTimeout?: number;
 }

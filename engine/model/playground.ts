@@ -48,6 +48,16 @@ export interface PlaygroundSnapshot {
   /** Oldest first, by channel id; the last 100 of each. */
   readonly messages: Readonly<Record<string, readonly SeenMessage[]>>;
   readonly commands: readonly APIApplicationCommand[];
+  /** Direct messages that are open. */
+  readonly directs: readonly PlaygroundDirect[];
+}
+
+/** The direct messages of a person and a bot. */
+export interface PlaygroundDirect {
+  /** Of the channel. */
+  readonly id: string;
+  readonly personId: string;
+  readonly botId: string;
 }
 
 /** What changed; sent to every watcher in order. */
@@ -64,6 +74,7 @@ export type PlaygroundChange =
     readonly type: "no_answer";
     readonly channelId: string;
     readonly onlyFor: string;
+    /** Its name and subcommand names; of a press, what stands on the control. */
     readonly command: string;
     readonly applicationId: string;
   }

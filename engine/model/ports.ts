@@ -103,6 +103,8 @@ export interface RoleView {
   readonly position: number;
   /** Bit set (source: Discord docs, topics/permissions). */
   readonly permissions: bigint;
+  /** Whether it belongs to a bot or another integration, so that nobody can give it or take it. */
+  readonly managed?: boolean;
 }
 
 export interface ChannelView {

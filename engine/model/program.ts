@@ -54,8 +54,8 @@ export interface Program {
   readonly statuses: { readonly list: readonly Status[]; readonly every: number };
   readonly texts: Texts;
   readonly theme: Theme;
-  /** By name. */
-  readonly controls: ReadonlyMap<string, Control>;
+  /** By name, with the command that they belong to: who may not use that may not press them either. */
+  readonly controls: ReadonlyMap<string, { readonly control: Control; readonly command: Command }>;
   readonly answers: AnswerSettings;
   readonly access: AccessSettings;
   /** What the bot's role needs in a server for all that the definition does, as Discord's bit set. */

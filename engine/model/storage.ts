@@ -26,6 +26,8 @@ export interface GuildStore {
   unset(guildId: string, key: string): Promise<boolean>;
   /** Reads and changes one setting as one step. See {@link Change}. */
   update(guildId: string, key: string, change: Change): Promise<Json | undefined>;
+  /** Ids of the servers of which something is kept, in the order of their characters. */
+  list(options?: Omit<ListOptions, "prefix">): Promise<readonly string[]>;
   /** Forgets a server. Whether there was anything. */
   delete(guildId: string): Promise<boolean>;
 }

@@ -1,9 +1,12 @@
 /** All texts that an author can change under `messages:`. */
 import type { TextEntry, TextValues } from "./text_table.ts";
+import { ANSWER_TEXTS } from "./texts/answers.ts";
+import { ARGUMENT_TEXTS } from "./texts/arguments.ts";
 import { CONFIG_TEXTS } from "./texts/config.ts";
 import { EXTENSIONS_TEXTS } from "./texts/extensions.ts";
 import { FRAMEWORK_TEXTS } from "./texts/framework.ts";
 import { HELP_TEXTS } from "./texts/help.ts";
+import { MODERATION_TEXTS } from "./texts/moderation.ts";
 import { MYDATA_TEXTS } from "./texts/mydata.ts";
 import { OWNER_TEXTS } from "./texts/owner.ts";
 import { PREFIX_TEXTS } from "./texts/prefix.ts";
@@ -12,14 +15,17 @@ import { SHARED_TEXTS } from "./texts/shared.ts";
 import { STATS_TEXTS } from "./texts/stats.ts";
 
 export const TEXTS = {
-  ...REFUSAL_TEXTS,
+  ...ANSWER_TEXTS,
+  ...ARGUMENT_TEXTS,
   ...CONFIG_TEXTS,
   ...EXTENSIONS_TEXTS,
   ...FRAMEWORK_TEXTS,
   ...HELP_TEXTS,
+  ...MODERATION_TEXTS,
   ...MYDATA_TEXTS,
   ...OWNER_TEXTS,
   ...PREFIX_TEXTS,
+  ...REFUSAL_TEXTS,
   ...SHARED_TEXTS,
   ...STATS_TEXTS,
 } as const satisfies Readonly<Record<string, TextEntry>>;

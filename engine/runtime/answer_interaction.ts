@@ -1,37 +1,27 @@
-/** A slash or menu command: its options are read, then its steps run. */
+/** A slash or menu command: who may call it is checked, its options are read, then it runs. */
 import type { APIApplicationCommandInteraction } from "discord-api-types/v10";
 import type { Command } from "../model/command.ts";
-import type { Program } from "../model/program.ts";
+import { refuseAccess } from "./admission.ts";
 import type { Call, Outcome } from "./call.ts";
-import { errorNotice } from "./notices.ts";
 import { Problem } from "./problem.ts";
 import { readInteraction } from "./read_interaction.ts";
+import { refuse, refusedFor } from "./refuse.ts";
 import { runCommand } from "./run_command.ts";
-import type { RuntimePorts } from "./runtime_ports.ts";
-import { TEXTS } from "./texts.ts";
+import type { RunContext } from "./run_context.ts";
 
 /** @param command absent when Discord still lists a command that the program does not know */
 export async function answerInteraction(
   call: Call,
   command: Command | undefined,
   interaction: APIApplicationCommandInteraction,
-  program: Program,
-  ports: RuntimePorts,
+  context: RunContext,
 ): Promise<Outcome> {
-  if (!command) return await refuse(call, TEXTS.unknownCommand);
-  const read = readInteraction(interaction, command);
-  if (read instanceof Problem) return await refuse(call, read.message);
+  if (!command) return await refuse(call, refusedFor(new Problem("command_gone"), context), context);
   const { caller, replies } = call;
+  const refused = refuseAccess(command, caller, context.bot, await context.bot.server(caller.guildId));
+  if (refused) return await refuse(call, refused, context);
+  const read = readInteraction(interaction, command);
+  if (read instanceof Problem) return await refuse(call, refusedFor(read, context), context);
   const { options, target } = read;
-  return await runCommand(
-    call,
-    { caller, command, options, target, replyTo: replies.target },
-    program,
-    ports,
-  );
-}
-
-async function refuse(call: Call, reason: string): Promise<Outcome> {
-  await call.replies.reply(errorNotice(reason), { ephemeral: true });
-  return { outcome: "refused", reason };
+  return await runCommand(call, { caller, command, options, target, replyTo: replies.target }, context);
 }

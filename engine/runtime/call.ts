@@ -10,10 +10,12 @@ export interface Call {
   readonly replies: Replies;
   /** Milliseconds since 1970. */
   readonly started: number;
+  /** Whether an answer that takes long will be seen by the asker alone. */
+  readonly ephemeral: boolean;
   /** The step that runs, so that a failure can name its place in the definition. */
   step?: Step;
 }
 
-export type Outcome = Pick<RunReport, "outcome" | "reason" | "errorId" | "error">;
+export type Outcome = Pick<RunReport, "outcome" | "reason" | "refusedBy" | "errorId" | "error">;
 
 export const ANSWERED: Outcome = { outcome: "answered" };

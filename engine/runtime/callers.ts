@@ -1,9 +1,12 @@
 /** Who called, from a message or from an interaction. */
 import type {
+  APIApplicationCommandAutocompleteInteraction,
   APIApplicationCommandInteraction,
+  APIMessageComponentInteraction,
   GatewayMessageCreateDispatchData,
 } from "discord-api-types/v10";
 import type { Caller } from "../model/caller.ts";
+import { INTERACTION_TYPE } from "../model/discord_numbers.ts";
 import { interactionSurface } from "./read_interaction.ts";
 
 export function messageCaller(
@@ -20,14 +23,24 @@ export function messageCaller(
 }
 
 /** `undefined` for a payload that names nobody, which Discord does not send. */
-export function interactionCaller(interaction: APIApplicationCommandInteraction): Caller | undefined {
-  const user = interaction.member?.user ?? interaction.user;
+export function interactionCaller(
+  interaction:
+    | APIApplicationCommandInteraction
+    | APIApplicationCommandAutocompleteInteraction
+    | APIMessageComponentInteraction,
+): Caller | undefined {
+  const { member, app_permissions: botPermissions } = interaction;
+  const user = member?.user ?? interaction.user;
   return user && {
-    surface: interactionSurface(interaction),
+    surface: interaction.type === INTERACTION_TYPE.MESSAGE_COMPONENT
+      ? "component"
+      : interactionSurface(interaction),
     user,
-    member: interaction.member,
+    member,
     guildId: interaction.guild_id,
-    channelId: interaction.channel.id,
+    channelId: interaction.channel?.id ?? "",
     locale: interaction.locale,
+    ...(member ? { permissions: BigInt(member.permissions) } : {}),
+    botPermissions: BigInt(botPermissions),
   };
 }

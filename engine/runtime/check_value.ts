@@ -3,7 +3,7 @@ import type { Choice, CommandOption } from "../model/command.ts";
 import { fold } from "../words/fold.ts";
 import { nearest } from "../words/nearest.ts";
 import { Problem, type Reading } from "./problem.ts";
-import { TEXTS } from "./texts.ts";
+import { didYouMean, oneOf } from "./wording.ts";
 
 /** With more choices than this a refusal names only the near ones. */
 const LISTED_CHOICES = 10;
@@ -29,14 +29,18 @@ export function readChoice(
 
 export function wrongChoice(option: CommandOption, choices: readonly Choice[], text: string): Problem {
   const names = choices.map((choice) => choice.name);
-  if (names.length <= LISTED_CHOICES) return new Problem(TEXTS.choices(option, names));
-  return new Problem(TEXTS.notChoice(option, nearest(text, names)));
+  if (names.length <= LISTED_CHOICES) return new Problem("not_one_of", { option, choices: oneOf(names) });
+  return new Problem("not_a_choice", { option, hint: didYouMean(nearest(text, names)) });
 }
 
 export function checkNumber(option: CommandOption, value: number): Reading<number> {
   const { minValue, maxValue } = option;
-  if (minValue !== undefined && value < minValue) return new Problem(TEXTS.tooSmall(option, minValue));
-  if (maxValue !== undefined && value > maxValue) return new Problem(TEXTS.tooBig(option, maxValue));
+  if (minValue !== undefined && value < minValue) {
+    return new Problem("number_too_small", { option, least: minValue });
+  }
+  if (maxValue !== undefined && value > maxValue) {
+    return new Problem("number_too_big", { option, most: maxValue });
+  }
   return value;
 }
 
@@ -44,9 +48,11 @@ export function checkText(option: CommandOption, value: string): Reading<string>
   const { minLength, maxLength } = option;
   if (minLength === undefined && maxLength === undefined) return value;
   const length = characters(value);
-  if (minLength !== undefined && length < minLength) return new Problem(TEXTS.tooShort(option, minLength));
+  if (minLength !== undefined && length < minLength) {
+    return new Problem("text_too_short", { option, least: minLength });
+  }
   if (maxLength !== undefined && length > maxLength) {
-    return new Problem(TEXTS.tooLong(option, maxLength, length));
+    return new Problem("text_too_long", { option, most: maxLength, length });
   }
   return value;
 }

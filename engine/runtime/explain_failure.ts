@@ -3,8 +3,10 @@ import { DiscordError } from "../model/ports.ts";
 import type { Call, Outcome } from "./call.ts";
 import { newErrorId } from "./error_id.ts";
 import { errorNotice } from "./notices.ts";
-import type { RuntimePorts } from "./runtime_ports.ts";
-import { TEXTS } from "./texts.ts";
+import { RunTimeout } from "./patience.ts";
+import { Problem } from "./problem.ts";
+import { sayError } from "./refuse.ts";
+import type { RunContext } from "./run_context.ts";
 
 // Discord's JSON error codes (source: Discord docs, topics/opcodes-and-status-codes).
 const FORBIDDEN: ReadonlyMap<number, string> = new Map([
@@ -20,22 +22,24 @@ const TOO_LATE: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Never rejects. */
-export async function explainFailure(error: unknown, call: Call, ports: RuntimePorts): Promise<Outcome> {
+export async function explainFailure(error: unknown, call: Call, context: RunContext): Promise<Outcome> {
   const code = error instanceof DiscordError ? error.code : 0;
   const known = FORBIDDEN.get(code) ?? TOO_LATE.get(code);
-  if (known === undefined) return await explainUnknown(error, call, ports);
+  if (known === undefined) return await explainUnknown(error, call, context);
   const facts = { ...factsOf(call), discord: error instanceof Error ? error.message : undefined };
-  ports.logger.warning(`${call.name}: ${known}`, facts);
+  context.ports.logger.warning(`${call.name}: ${known}`, facts);
   // Where the bot may not write, another message would only fail again; an interaction always can be answered.
-  const canAnswer = call.replies.target.kind === "interaction" && FORBIDDEN.has(code);
-  if (canAnswer && !call.replies.answered) await tell(TEXTS.forbidden, call, ports);
+  const canAnswer = call.replies.target.kind !== "message" && FORBIDDEN.has(code);
+  if (canAnswer && !call.replies.answered) await tell(new Problem("forbidden"), call, context);
   return { outcome: "failed", reason: known, error };
 }
 
-async function explainUnknown(error: unknown, call: Call, ports: RuntimePorts): Promise<Outcome> {
+async function explainUnknown(error: unknown, call: Call, context: RunContext): Promise<Outcome> {
+  const { ports } = context;
   const errorId = ports.newErrorId?.() ?? newErrorId(ports.random);
   ports.logger.error(`${call.name} failed with error id ${errorId}`, { errorId, ...factsOf(call), error });
-  await tell(TEXTS.failed(errorId), call, ports);
+  const key = error instanceof RunTimeout ? "timeout" : "failed";
+  await tell(new Problem(key, { error_id: errorId }), call, context);
   return {
     outcome: "failed",
     reason: error instanceof Error ? error.message : String(error),
@@ -44,9 +48,10 @@ async function explainUnknown(error: unknown, call: Call, ports: RuntimePorts): 
   };
 }
 
-async function tell(text: string, call: Call, ports: RuntimePorts): Promise<void> {
+async function tell(problem: Problem, call: Call, context: RunContext): Promise<void> {
+  const { ports, program } = context;
   try {
-    await call.replies.reply(errorNotice(text), { ephemeral: true });
+    await sayError(call, errorNotice(problem.tell(program.texts), program.theme), context);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     ports.logger.warning(`${call.name}: the person could not be told of the failure: ${why}`);

@@ -73,3 +73,15 @@ Deno.test("handle leaves an interaction alone that was answered too late or else
     assert.deepEqual(bench.logger.lines.map(([level]) => level), ["warning"]);
   }
 });
+
+Deno.test("handle reports a failure also where its text cannot be put into words", async () => {
+  const texts = {
+    get(): string {
+      throw new Error("broken text");
+    },
+  };
+  const bench = new Bench(program([BREAKS], { texts }));
+  await bench.slash("break");
+  assert.deepEqual(bench.logger.lines.map(([level]) => level), ["error", "warning"]);
+  assert.deepEqual(bench.reports.map(({ outcome, errorId }) => [outcome, errorId]), [["failed", "err123"]]);
+});

@@ -6,26 +6,27 @@ import { nearest } from "../words/nearest.ts";
 import type { Place } from "./place.ts";
 import { Problem } from "./problem.ts";
 import { ID } from "./snowflake.ts";
-import { TEXTS } from "./texts.ts";
+import { didYouMean } from "./wording.ts";
 
 const MENTION = /^<#(\d{17,20})>$/;
 
 /** Names are looked for among the channels that the option takes; an id of another kind is refused as such. */
 export function findChannel(option: CommandOption, text: string, place: Place): ChannelView | Problem {
   const { guild, world } = place;
-  if (!guild) return new Problem(TEXTS.onlyInServer(option));
+  if (!guild) return new Problem("option_server_only", { option });
   const id = MENTION.exec(text)?.[1] ?? (ID.test(text) ? text : undefined);
   const channel = id === undefined ? undefined : world.channel(id);
   if (channel?.guildId === guild.id) {
-    return takes(option, channel.type) ? channel : new Problem(TEXTS.wrongChannelType(option));
+    return takes(option, channel.type) ? channel : new Problem("wrong_kind_of_channel", { option });
   }
   const name = bare(text);
   const wanted = fold(name);
   const fitting = [...guild.channels.values()].filter(({ type }) => takes(option, type));
   const called = fitting.filter((one) => fold(one.name) === wanted);
   if (called.length === 1) return called[0]!;
-  if (called.length > 1) return new Problem(TEXTS.severalChannels(option));
-  return new Problem(TEXTS.noChannel(option, nearest(name, fitting.map((one) => one.name))));
+  if (called.length > 1) return new Problem("several_channels", { option });
+  const near = nearest(name, fitting.map((one) => one.name));
+  return new Problem("not_a_channel", { option, hint: didYouMean(near) });
 }
 
 export function takes(option: CommandOption, type: number): boolean {

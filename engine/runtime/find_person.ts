@@ -4,8 +4,8 @@ import { fold } from "../words/fold.ts";
 import type { Person, Place } from "./place.ts";
 import { Problem } from "./problem.ts";
 import { ID } from "./snowflake.ts";
-import { TEXTS } from "./texts.ts";
 import { displayName } from "./values.ts";
+import { didYouMean } from "./wording.ts";
 
 const MENTION = /^<@!?(\d{17,20})>$/;
 /** Longer than any name (source: Discord docs, resources/user, usernames and nicknames). */
@@ -34,7 +34,7 @@ async function findById(option: CommandOption, id: string, place: Place): Promis
   const member = guildId === undefined ? undefined : await place.discord.member(guildId, id);
   if (member) return { user: member.user, member };
   const user = await place.discord.user(id);
-  return user ? { user } : new Problem(TEXTS.noPerson(option, []));
+  return user ? { user } : nobody(option);
 }
 
 /**
@@ -43,16 +43,20 @@ async function findById(option: CommandOption, id: string, place: Place): Promis
  */
 async function findByName(option: CommandOption, text: string, place: Place): Promise<Person | Problem> {
   const name = text.startsWith("@") ? text.slice(1).trim() : text.trim();
-  if (name === "" || name.length > LONGEST_NAME) return new Problem(TEXTS.noPerson(option, []));
+  if (name === "" || name.length > LONGEST_NAME) return nobody(option);
   const people = await candidates(name, place);
   const wanted = fold(name);
   const owner = people.find(({ user }) => user.username.toLowerCase() === name.toLowerCase());
   if (owner) return owner;
   const called = people.filter((person) => names(person).some((one) => fold(one) === wanted));
   if (called.length === 1) return called[0]!;
-  if (called.length > 1) return new Problem(TEXTS.severalPeople(option));
+  if (called.length > 1) return new Problem("several_people", { option });
   const near = people.slice(0, 3).map(({ user, member }) => member?.nick || displayName(user));
-  return new Problem(TEXTS.noPerson(option, near));
+  return nobody(option, near);
+}
+
+function nobody(option: CommandOption, near: readonly string[] = []): Problem {
+  return new Problem("not_a_person", { option, hint: didYouMean(near) });
 }
 
 /** In a direct message there are but two people. */

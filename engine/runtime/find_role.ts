@@ -6,21 +6,20 @@ import { nearest } from "../words/nearest.ts";
 import type { Place } from "./place.ts";
 import { Problem } from "./problem.ts";
 import { ID } from "./snowflake.ts";
-import { TEXTS } from "./texts.ts";
+import { didYouMean } from "./wording.ts";
 
 const MENTION = /^<@&(\d{17,20})>$/;
 
 export function findRole(option: CommandOption, text: string, { guild }: Place): RoleView | Problem {
-  if (!guild) return new Problem(TEXTS.onlyInServer(option));
+  if (!guild) return new Problem("option_server_only", { option });
   const id = MENTION.exec(text)?.[1] ?? (ID.test(text) ? text : undefined);
   const role = id === undefined ? undefined : guild.roles.get(id);
   if (role) return role;
   const called = rolesCalled(text, guild.roles.values());
   if (called.length === 1) return called[0]!;
-  if (called.length > 1) return new Problem(TEXTS.severalRoles(option));
-  return new Problem(
-    TEXTS.noRole(option, nearest(bare(text), [...guild.roles.values()].map(({ name }) => name))),
-  );
+  if (called.length > 1) return new Problem("several_roles", { option });
+  const near = nearest(bare(text), [...guild.roles.values()].map(({ name }) => name));
+  return new Problem("not_a_role", { option, hint: didYouMean(near) });
 }
 
 /** Roles with this name, which may stand behind an @. */

@@ -5,6 +5,7 @@ import { MESSAGE_TYPE } from "../model/discord_numbers.ts";
 import type { World } from "../model/ports.ts";
 import type { Program } from "../model/program.ts";
 import { skipBlanks, wordEnd } from "./blank.ts";
+import { Prefix } from "./prefix.ts";
 
 export interface MessageMatch {
   /** Has subcommands when none of them was named. */
@@ -19,34 +20,36 @@ const AT = 64;
 const EXCLAMATION = 33;
 const MORE_THAN = 62;
 
+/** A prefix or mention, and behind it a word that is no command. */
+export interface UnknownWord {
+  readonly unknown: string;
+}
+
 /** Finds the command of a message; one for each program. Prefix and names are read without regard to case. */
 export class MessageMatcher {
   readonly #program: Program;
   readonly #world: World;
-  readonly #prefix: string;
-  /** The code unit that a prefix begins with, in both cases; -1 where there is no prefix. */
-  readonly #lower: number;
-  readonly #upper: number;
+  readonly #prefix: Prefix;
 
   constructor(program: Program, world: World) {
     this.#program = program;
     this.#world = world;
-    const folded = program.prefix.toLowerCase();
-    // The few letters that change their length with their case are compared as they stand.
-    this.#prefix = folded.length === program.prefix.length ? folded : program.prefix;
-    this.#lower = this.#prefix.length > 0 ? this.#prefix.charCodeAt(0) : -1;
-    const upper = this.#prefix.charAt(0).toUpperCase();
-    this.#upper = upper.length === 1 ? upper.charCodeAt(0) : this.#lower;
+    this.#prefix = new Prefix(program.prefix);
   }
 
-  /** `bare_mention`: somebody mentioned the bot and wrote nothing else. */
-  match(message: GatewayMessageCreateDispatchData): MessageMatch | "bare_mention" | undefined {
+  /**
+   * `bare_mention`: somebody mentioned the bot and wrote nothing else.
+   * @param own the prefix of the server, where it has one
+   */
+  match(
+    message: GatewayMessageCreateDispatchData,
+    own?: Prefix,
+  ): MessageMatch | "bare_mention" | UnknownWord | undefined {
     const content = message.content;
     if (content.length === 0) return undefined;
-    const first = content.charCodeAt(0);
     let surface: MessageMatch["surface"] = "prefix";
-    let at = first === this.#lower || first === this.#upper ? this.#afterPrefix(content) : -1;
-    if (at === -1 && first === LESS_THAN && content.charCodeAt(1) === AT) {
+    let at = (own ?? this.#prefix).endIn(content);
+    if (at === -1 && content.charCodeAt(0) === LESS_THAN && content.charCodeAt(1) === AT) {
       surface = "mention";
       at = this.#afterMention(content);
     }
@@ -58,12 +61,6 @@ export class MessageMatcher {
     return this.#walk(content, at, surface);
   }
 
-  #afterPrefix(content: string): number {
-    const length = this.#prefix.length;
-    if (length > 1 && content.slice(0, length).toLowerCase() !== this.#prefix) return -1;
-    return length;
-  }
-
   #afterMention(content: string): number {
     const id = this.#world.me.id;
     const start = content.charCodeAt(2) === EXCLAMATION ? 3 : 2;
@@ -72,10 +69,11 @@ export class MessageMatcher {
   }
 
   /** As many words as name a command, a group, a subcommand. */
-  #walk(content: string, at: number, surface: MessageMatch["surface"]): MessageMatch | undefined {
+  #walk(content: string, at: number, surface: MessageMatch["surface"]): MessageMatch | UnknownWord {
     let end = wordEnd(content, at);
-    let command = this.#program.byPrefix.get(content.slice(at, end).toLowerCase());
-    if (!command?.surfaces.has("prefix")) return undefined;
+    const word = content.slice(at, end).toLowerCase();
+    let command = this.#program.byPrefix.get(word);
+    if (!command?.surfaces.has("prefix")) return { unknown: word };
     while (command.subcommands.size > 0) {
       const next = skipBlanks(content, end);
       const nextEnd = wordEnd(content, next);

@@ -19,6 +19,7 @@ function find(content: string, prefix = "!"): string | undefined {
   const event = message(content);
   const match = new MessageMatcher(program(COMMANDS, { prefix }), WORLD).match(event);
   if (typeof match !== "object") return match;
+  if ("unknown" in match) return `unknown ${match.unknown}`;
   return `${match.surface} ${match.command.path.join(" ")}|${content.slice(match.end)}`;
 }
 
@@ -31,9 +32,9 @@ const TABLE: readonly [content: string, found: string | undefined, prefix?: stri
   ["hello", undefined],
   ["", undefined],
   ["!", undefined],
-  ["!!hello", undefined],
-  ["!hellooo", undefined],
-  ["!report", undefined],
+  ["!!hello", "unknown !hello"],
+  ["!hellooo", "unknown hellooo"],
+  ["!report", "unknown report"],
   [" !hello", undefined],
   ["!config", "prefix config|"],
   ["!config show all", "prefix config show| all"],
@@ -46,7 +47,7 @@ const TABLE: readonly [content: string, found: string | undefined, prefix?: stri
   [`<@!${BOT.id}>hello`, "mention hello|"],
   [`<@${BOT.id}>`, "bare_mention"],
   [`<@!${BOT.id}>  `, "bare_mention"],
-  [`<@${BOT.id}> how are you`, undefined],
+  [`<@${BOT.id}> how are you`, "unknown how"],
   [`<@${BOT.id}0> hello`, undefined],
   [`<@${id(2)}> hello`, undefined],
   [`<@`, undefined],

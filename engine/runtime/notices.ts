@@ -1,18 +1,16 @@
 /** The messages that the runtime itself sends: none of them pings anybody. */
 import { LIMITS } from "../model/limits.ts";
 import type { OutgoingMessage } from "../model/message.ts";
+import type { Theme } from "../model/theme.ts";
 
-/** The colours of errors and of plain information. */
-const RED = 0xff0000;
-const BLURPLE = 0x5865f2;
 const MOST_CHARACTERS = LIMITS.embed.description;
 
-export function errorNotice(text: string): OutgoingMessage {
-  return notice(text, RED);
+export function errorNotice(text: string, theme: Theme): OutgoingMessage {
+  return notice(text, theme.error);
 }
 
-export function infoNotice(text: string): OutgoingMessage {
-  return notice(text, BLURPLE);
+export function infoNotice(text: string, theme: Theme): OutgoingMessage {
+  return notice(text, theme.category);
 }
 
 function notice(text: string, color: number): OutgoingMessage {

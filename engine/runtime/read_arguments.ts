@@ -17,14 +17,13 @@ import { Problem, type Reading } from "./problem.ts";
 import { readWord } from "./read_word.ts";
 import { joinWords, restOption, wordsOf } from "./rest_option.ts";
 import type { Word } from "./split_words.ts";
-import { TEXTS } from "./texts.ts";
 import { attachmentValue } from "./values.ts";
 
 export type Options = Invocation["options"];
 
 /** What cannot be read, and where it stands in the message; nothing stands there when something is missing. */
 export interface ArgumentProblem {
-  readonly message: string;
+  readonly why: Problem;
   readonly start: number;
   readonly end: number;
 }
@@ -90,13 +89,13 @@ class ArgumentReader {
     }
     const tooMany = words[next];
     if (!tooMany) return undefined;
-    const message = this.#options.length === 0 ? TEXTS.takesNothing : TEXTS.tooMany;
-    return { message, start: tooMany.start, end: words.at(-1)!.end };
+    const why = new Problem(this.#options.length === 0 ? "takes_nothing" : "too_many_words");
+    return { why, start: tooMany.start, end: words.at(-1)!.end };
   }
 
   async #give(option: CommandOption, word: Word): Promise<ArgumentProblem | undefined> {
     const value = await this.#readWord(option, word);
-    if (value instanceof Problem) return { message: value.message, start: word.valueStart, end: word.end };
+    if (value instanceof Problem) return { why: value, start: word.valueStart, end: word.end };
     this.values[option.name] = value;
   }
 
@@ -125,8 +124,8 @@ class ArgumentReader {
       const file = option.type === "attachment" ? files.next().value : undefined;
       const value = file ? attachmentValue(file) : option.default;
       if (value === undefined && option.required) {
-        const missing = option.type === "attachment" ? TEXTS.missingFile : TEXTS.missing;
-        return { message: missing(option), start: end, end };
+        const key = option.type === "attachment" ? "missing_file" : "missing_option";
+        return { why: new Problem(key, { option }), start: end, end };
       }
       this.values[option.name] = value;
     }

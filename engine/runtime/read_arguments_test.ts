@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { compileTexts } from "../compile/texts.ts";
 import type { CommandOption } from "../model/command.ts";
 import { readArguments } from "./read_arguments.ts";
 import { directMessage, mentioned, message } from "./test_events.ts";
 import { BO, FakeDiscord, GUILD, GUILD_ID, id, member, user, WORLD } from "./test_ports.ts";
 import { choices, option } from "./test_program.ts";
+
+const TEXTS = compileTexts(new Map());
 
 const TEXT = option("text", "string");
 const WHO = option("who", "user", { required: true });
@@ -31,8 +34,8 @@ async function read(options: readonly CommandOption[], content: string, event = 
   };
   const result = await readArguments(options, 0, place);
   if ("problem" in result) {
-    const { start, end, message } = result.problem;
-    return { marked: content.slice(start, end), says: message };
+    const { start, end, why } = result.problem;
+    return { marked: content.slice(start, end), says: why.tell(TEXTS) };
   }
   return Object.fromEntries(
     Object.entries(result.options).filter(([, value]) => value !== undefined)

@@ -5,7 +5,6 @@ import type { UserValue } from "../model/scope.ts";
 import { checkNumber, checkText, readChoice, wrongChoice } from "./check_value.ts";
 import { takes } from "./find_channel.ts";
 import { Problem, type Reading } from "./problem.ts";
-import { TEXTS } from "./texts.ts";
 import { attachmentValue, channelValue, mentionableValue, roleValue, userInServerValue } from "./values.ts";
 
 /** @param resolved what the interaction tells of the ids in it */
@@ -32,7 +31,7 @@ export function readGiven(
 
 /** The option is of another type than Discord believes. */
 function changed(): Problem {
-  return new Problem(TEXTS.changedCommand);
+  return new Problem("command_changed");
 }
 
 /** What autocomplete offers may be typed instead of picked, so that names count like values. */
@@ -61,7 +60,7 @@ function fromResolved(option: CommandOption, id: string, resolved: APIInteractio
       if (!channel) return changed();
       return takes(option, channel.type)
         ? channelValue({ id, name: channel.name ?? "", topic: topicOf(channel) })
-        : new Problem(TEXTS.wrongChannelType(option));
+        : new Problem("wrong_kind_of_channel", { option });
     }
     case "attachment": {
       const file = resolved.attachments?.[id];

@@ -1,5 +1,6 @@
 /** An application command interaction → the command and its options. */
 import type {
+  APIApplicationCommandAutocompleteInteraction,
   APIApplicationCommandInteraction,
   APIChatInputApplicationCommandInteraction,
   APIMessageApplicationCommandInteraction,
@@ -17,7 +18,6 @@ import { checkText } from "./check_value.ts";
 import { Problem } from "./problem.ts";
 import type { Options } from "./read_arguments.ts";
 import { readGiven } from "./read_given.ts";
-import { TEXTS } from "./texts.ts";
 import { mentionableValue, messageValue, userInServerValue } from "./values.ts";
 
 export interface InteractionRead {
@@ -72,11 +72,13 @@ export function readInteraction(
     case COMMAND_TYPE.MESSAGE:
       return readMessageMenu(interaction as APIMessageApplicationCommandInteraction, command);
     default:
-      return new Problem(TEXTS.unknownCommand);
+      return new Problem("command_gone");
   }
 }
 
-export function interactionSurface(interaction: APIApplicationCommandInteraction): Caller["surface"] {
+export function interactionSurface(
+  interaction: APIApplicationCommandInteraction | APIApplicationCommandAutocompleteInteraction,
+): Caller["surface"] {
   if (interaction.data.type === COMMAND_TYPE.USER) return "user_menu";
   return interaction.data.type === COMMAND_TYPE.MESSAGE ? "message_menu" : "slash";
 }
@@ -91,7 +93,7 @@ function readSlash(
     const raw = given.find((one) => one.name === option.name);
     const value = raw ? readGiven(option, raw.value, data.resolved) : option.default;
     if (value instanceof Problem) return value;
-    if (value === undefined && option.required) return new Problem(TEXTS.changedCommand);
+    if (value === undefined && option.required) return new Problem("command_changed");
     values[option.name] = value;
   }
   return { options: values };
@@ -119,7 +121,7 @@ function readUserMenu(
   command: Command,
 ): InteractionRead | Problem {
   const user = data.resolved.users[data.target_id];
-  if (!user) return new Problem(TEXTS.changedCommand);
+  if (!user) return new Problem("command_changed");
   const target = userInServerValue(user, data.resolved.members?.[data.target_id]);
   const filled = command.options.find(({ type }) => type === "user" || type === "mentionable");
   return readMenu(command, filled?.name, filled?.type === "user" ? target : mentionableValue(target), target);
@@ -131,7 +133,7 @@ function readMessageMenu(
   command: Command,
 ): InteractionRead | Problem {
   const message = data.resolved.messages[data.target_id];
-  if (!message) return new Problem(TEXTS.changedCommand);
+  if (!message) return new Problem("command_changed");
   const target = messageValue(message, guild_id);
   const filled = command.options.find(({ type, choices }) => type === "string" && !choices);
   const text = filled ? checkText(filled, target.text) : undefined;
@@ -147,7 +149,7 @@ function readMenu(
   const values: Record<string, OptionValue> = Object.create(null);
   for (const option of command.options) {
     const value = option.name === filled ? filling : option.default;
-    if (value === undefined && option.required) return new Problem(TEXTS.missing(option));
+    if (value === undefined && option.required) return new Problem("missing_option", { option });
     values[option.name] = value;
   }
   return { options: values, target };

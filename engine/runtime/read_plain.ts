@@ -4,7 +4,7 @@ import { checkNumber, checkText, readChoice } from "./check_value.ts";
 import { Problem, type Reading } from "./problem.ts";
 import { readBoolean } from "./read_boolean.ts";
 import { readNumber } from "./read_number.ts";
-import { TEXTS } from "./texts.ts";
+import { code } from "./wording.ts";
 
 export function readText(option: CommandOption, text: string): Reading {
   return option.choices ? readChoice(option, option.choices, text) : checkText(option, text);
@@ -14,8 +14,8 @@ export function readNumeric(option: CommandOption, text: string): Reading {
   const whole = option.type === "integer";
   const value = readNumber(text, whole);
   if (option.choices) return numericChoice(option, option.choices, text, value);
-  if (value === undefined) return new Problem(whole ? TEXTS.notWhole(option) : TEXTS.notNumber(option));
-  if (typeof value === "object") return new Problem(TEXTS.unclearNumber(option, value.plain));
+  if (value === undefined) return new Problem(whole ? "not_a_whole_number" : "not_a_number", { option });
+  if (typeof value === "object") return new Problem("unclear_number", { option, plain: code(value.plain) });
   return checkNumber(option, value);
 }
 
@@ -32,5 +32,5 @@ function numericChoice(
 }
 
 export function readYesNo(option: CommandOption, text: string): Reading {
-  return readBoolean(text) ?? new Problem(TEXTS.notBoolean(option));
+  return readBoolean(text) ?? new Problem("not_yes_or_no", { option });
 }

@@ -8,7 +8,6 @@ import type { Person, Place } from "./place.ts";
 import { Problem, type Reading } from "./problem.ts";
 import { readNumeric, readText, readYesNo } from "./read_plain.ts";
 import { ID } from "./snowflake.ts";
-import { TEXTS } from "./texts.ts";
 import { channelValue, mentionableValue, roleValue, userInServerValue } from "./values.ts";
 
 /** Synchronous unless a person has to be asked from Discord. */
@@ -30,7 +29,7 @@ export function readWord(option: CommandOption, text: string, place: Place): Rea
     case "mentionable":
       return readMentionable(option, text, place);
     case "attachment":
-      return new Problem(TEXTS.onlyAttached(option));
+      return new Problem("file_not_attached", { option });
   }
 }
 
@@ -47,7 +46,7 @@ async function readMentionable(option: CommandOption, text: string, place: Place
   const found: MentionableValue[] = roles.map(roleValue);
   if (!(person instanceof Problem)) found.push(personValue(person));
   if (found.length === 1) return mentionableValue(found[0]!);
-  return new Problem(found.length > 1 ? TEXTS.severalMentionables(option) : TEXTS.noMentionable(option));
+  return new Problem(found.length > 1 ? "several_people_or_roles" : "not_a_person_or_role", { option });
 }
 
 function mapReading<Found>(

@@ -1,21 +1,37 @@
-/** The answers of one run: to an interaction first the answer, then follow-ups; to a message, Discord replies. */
+/**
+ * The answers of one run. To a message they are Discord replies. To an interaction first the answer, then follow-ups;
+ * where it takes long, Discord is told so, and the first answer takes the place of that. To a press also other contents
+ * of the message that was pressed.
+ */
 import type { ReplyTarget } from "../model/invocation.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
 import { DiscordError, type DiscordPort } from "../model/ports.ts";
 import type { Deletions } from "./deletions.ts";
 
-/** The bot may write here but not read the history, without which Discord allows no replies (same source). */
+/** The bot may write here but not read the history, without which Discord allows no replies (JSON error codes). */
 const CANNOT_REPLY = 160002;
 
-type InteractionTarget = Extract<ReplyTarget, { kind: "interaction" }>;
 type MessageTarget = Extract<ReplyTarget, { kind: "message" }>;
+type InteractionTarget = Exclude<ReplyTarget, { kind: "message" }>;
+type PressTarget = Extract<ReplyTarget, { kind: "press" }>;
+
+/** A message that can still be changed. */
+export interface SentMessage {
+  edit(message: OutgoingMessage): Promise<void>;
+  delete(): Promise<void>;
+}
+
+/** What Discord was told first of an interaction. */
+type First = "answer" | "thinking" | "hidden_thinking" | "update";
 
 export class Replies {
   readonly target: ReplyTarget;
   readonly #discord: DiscordPort;
   readonly #deletions: Deletions;
-  #first: Promise<void> | undefined;
+  #first: { readonly kind: First; readonly arrived: Promise<void> } | undefined;
   #answered = false;
+  #newest: SentMessage | undefined;
+  #sealed = false;
 
   constructor(target: ReplyTarget, discord: DiscordPort, deletions: Deletions) {
     this.target = target;
@@ -23,23 +39,60 @@ export class Replies {
     this.#deletions = deletions;
   }
 
-  /** Whether an answer has reached Discord. */
+  /** Whether an answer has reached Discord. "Thinking …" is none. */
   get answered(): boolean {
     return this.#answered;
   }
 
   /** Throws what the Discord port throws. */
-  reply(message: OutgoingMessage, options?: ReplyOptions): Promise<void> {
+  async reply(message: OutgoingMessage, options?: ReplyOptions): Promise<SentMessage> {
+    if (this.#sealed) throw new Error("The run is over, so nothing more is answered.");
     const target = this.target;
-    if (target.kind === "message") return this.#post(target, message, options);
-    return this.#first ? this.#followUp(target, message, options) : this.#answer(target, message, options);
+    const sent = target.kind === "message"
+      ? await this.#post(target, message)
+      : await this.#respond(target, message, options?.ephemeral === true);
+    this.#answered = true;
+    this.#newest = sent;
+    if (options?.deleteAfter !== undefined) this.#deletions.later(options.deleteAfter, () => sent.delete());
+    return sent;
   }
 
-  async #post(target: MessageTarget, message: OutgoingMessage, options?: ReplyOptions): Promise<void> {
+  /** Nothing more is answered: the run was given up, and what is left of it must not talk on. */
+  seal(): void {
+    this.#sealed = true;
+  }
+
+  /** Changes the newest reply; the first one where there is none. Throws what the Discord port throws. */
+  async edit(message: OutgoingMessage): Promise<void> {
+    if (this.#newest) await this.#newest.edit(message);
+    else await this.reply(message);
+  }
+
+  /** Changes the message with the control that was pressed. Throws what the Discord port throws. */
+  async update(target: PressTarget, message: OutgoingMessage): Promise<SentMessage> {
+    if (!this.#first) await this.#begin("update", this.#discord.update(target, message));
+    else await this.#pressed(target).edit(message);
+    this.#answered = true;
+    return this.#pressed(target);
+  }
+
+  /** Tells Discord that the answer takes longer; does nothing where it has been told something. Never rejects. */
+  async defer(ephemeral: boolean): Promise<void> {
+    const target = this.target;
+    if (target.kind === "message" || this.#first) return;
+    const press = target.kind === "press";
+    const told = press ? this.#discord.deferUpdate(target) : this.#discord.defer(target, ephemeral);
+    // The answer itself will fail in the same way, and that is told.
+    await this.#begin(press ? "update" : ephemeral ? "hidden_thinking" : "thinking", told).catch(() => {});
+  }
+
+  async #post(target: MessageTarget, message: OutgoingMessage): Promise<SentMessage> {
     const { channelId } = target;
     const id = await this.#send(target, message);
-    this.#answered = true;
-    this.#deleteLater(options, () => this.#discord.deleteMessage(channelId, id));
+    return {
+      edit: (changed) => this.#discord.editMessage(channelId, id, changed),
+      delete: () => this.#discord.deleteMessage(channelId, id),
+    };
   }
 
   async #send({ channelId, messageId }: MessageTarget, message: OutgoingMessage): Promise<string> {
@@ -51,31 +104,65 @@ export class Replies {
     }
   }
 
-  /** A first answer that failed leaves its place to the next one. */
-  async #answer(target: InteractionTarget, message: OutgoingMessage, options?: ReplyOptions): Promise<void> {
+  async #respond(
+    target: InteractionTarget,
+    message: OutgoingMessage,
+    ephemeral: boolean,
+  ): Promise<SentMessage> {
+    if (!this.#first) {
+      await this.#begin("answer", this.#discord.answer(target, message, ephemeral));
+      return this.#answerOf(target);
+    }
+    const { kind } = this.#first;
+    // Discord knows no follow-up before the first answer has arrived.
+    await this.#first.arrived.catch(() => {});
+    // A first answer that failed leaves its place to the next one.
+    if (!this.#first) return await this.#respond(target, message, ephemeral);
+    if (this.#answered || kind === "answer" || kind === "update") {
+      return await this.#followUp(target, message, ephemeral);
+    }
+    if (ephemeral && kind === "thinking") {
+      // What everybody sees cannot become what one person sees.
+      await this.#discord.deleteAnswer(target);
+      return await this.#followUp(target, message, ephemeral);
+    }
+    await this.#discord.editAnswer(target, message);
+    return this.#answerOf(target);
+  }
+
+  async #begin(kind: First, arrived: Promise<void>): Promise<void> {
+    this.#first = { kind, arrived };
     try {
-      await (this.#first = this.#discord.answer(target, message, options?.ephemeral === true));
+      await arrived;
     } catch (error) {
       this.#first = undefined;
       throw error;
     }
-    this.#answered = true;
-    this.#deleteLater(options, () => this.#discord.deleteAnswer(target));
   }
 
-  /** Discord knows no follow-up before the first answer has arrived. */
   async #followUp(
     target: InteractionTarget,
     message: OutgoingMessage,
-    options?: ReplyOptions,
-  ): Promise<void> {
-    await this.#first;
-    const id = await this.#discord.followUp(target, message, options?.ephemeral === true);
-    this.#answered = true;
-    this.#deleteLater(options, () => this.#discord.deleteAnswer(target, id));
+    ephemeral: boolean,
+  ): Promise<SentMessage> {
+    return this.#answerOf(target, await this.#discord.followUp(target, message, ephemeral));
   }
 
-  #deleteLater(options: ReplyOptions | undefined, remove: () => Promise<void>): void {
-    if (options?.deleteAfter !== undefined) this.#deletions.later(options.deleteAfter, remove);
+  #answerOf(target: InteractionTarget, messageId?: string): SentMessage {
+    return {
+      edit: (changed) => this.#discord.editAnswer(target, changed, messageId),
+      delete: () => this.#discord.deleteAnswer(target, messageId),
+    };
+  }
+
+  /** An ephemeral message can only be reached through the interaction. */
+  #pressed(target: PressTarget): SentMessage {
+    if (this.#first?.kind === "update") return this.#answerOf(target);
+    if (target.ephemeral) return this.#answerOf(target, target.messageId);
+    const { channelId, messageId } = target;
+    return {
+      edit: (changed) => this.#discord.editMessage(channelId, messageId, changed),
+      delete: () => this.#discord.deleteMessage(channelId, messageId),
+    };
   }
 }

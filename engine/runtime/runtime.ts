@@ -2,25 +2,31 @@
 import type {
   APIApplicationCommandAutocompleteInteraction,
   APIApplicationCommandInteraction,
+  APIMessageComponentInteraction,
   GatewayMessageCreateDispatchData,
 } from "discord-api-types/v10";
 import type { Caller } from "../model/caller.ts";
+import { MESSAGE_FLAG } from "../model/discord_numbers.ts";
 import type { Event } from "../model/event.ts";
 import type { ReplyTarget } from "../model/invocation.ts";
 import type { Program } from "../model/program.ts";
 import { Activity } from "./activity.ts";
 import { answerInteraction } from "./answer_interaction.ts";
-import { answerBareMention, answerMessage } from "./answer_message.ts";
+import { answerPress, pressedName } from "./answer_press.ts";
 import { Autocomplete } from "./autocomplete.ts";
 import type { Call, Outcome } from "./call.ts";
 import { interactionCaller, messageCaller } from "./callers.ts";
+import { LiveControls } from "./controls/live_controls.ts";
 import { Deletions } from "./deletions.ts";
 import { explainFailure } from "./explain_failure.ts";
-import { MessageMatcher } from "./match_message.ts";
+import { findCall, type FoundCall } from "./find_call.ts";
 import { calledPath, findCommand } from "./read_interaction.ts";
+import { Patience, RunTimeout } from "./patience.ts";
 import { Replies } from "./replies.ts";
+import { RunContext } from "./run_context.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
 import { suggestChoices } from "./suggest_choices.ts";
+import { Timeouts } from "./timeouts.ts";
 
 export type { RuntimePorts } from "./runtime_ports.ts";
 
@@ -42,24 +48,33 @@ export function createRuntime(program: Program, ports: RuntimePorts): Runtime {
 /** What nearly every message comes to. */
 const NOTHING = Promise.resolve();
 
+/** Milliseconds after which Discord is told that the answer takes longer; it waits for 3 seconds. */
+const DEFER_AFTER = 2000;
+/** Milliseconds for what belongs to no command. */
+const USUAL_PATIENCE = 60_000;
+
 class EngineRuntime implements Runtime {
   readonly #ports: RuntimePorts;
   readonly #activity = new Activity();
   readonly #autocomplete = new Autocomplete();
   readonly #deletions: Deletions;
-  #program: Program;
-  #matcher: MessageMatcher;
+  readonly #controls: LiveControls;
+  readonly #slow: Timeouts<Call>;
+  readonly #patience: Patience;
+  #context: RunContext;
 
   constructor(program: Program, ports: RuntimePorts) {
+    const { clock, logger, controlKey } = ports;
     this.#ports = ports;
-    this.#deletions = new Deletions(ports.clock, ports.logger, this.#activity);
-    this.#program = program;
-    this.#matcher = new MessageMatcher(program, ports.world);
+    this.#deletions = new Deletions(clock, logger, this.#activity);
+    this.#controls = new LiveControls(clock, logger, this.#activity, controlKey);
+    this.#patience = new Patience(clock);
+    this.#slow = new Timeouts(clock, DEFER_AFTER, (call) => void call.replies.defer(call.ephemeral));
+    this.#context = new RunContext(program, ports, this.#controls);
   }
 
   replaceProgram(program: Program): void {
-    this.#program = program;
-    this.#matcher = new MessageMatcher(program, this.#ports.world);
+    this.#context = new RunContext(program, this.#ports, this.#controls);
   }
 
   idle(): Promise<void> {
@@ -68,6 +83,9 @@ class EngineRuntime implements Runtime {
 
   stop(): void {
     this.#deletions.stop();
+    this.#controls.stop();
+    this.#slow.stop();
+    this.#patience.stop();
   }
 
   handle(event: Event): Promise<void> {
@@ -79,42 +97,73 @@ class EngineRuntime implements Runtime {
       case "autocomplete":
         return this.#suggest(event.interaction);
       case "component":
-        return NOTHING;
+        return this.#press(event.interaction);
     }
   }
 
   #message(message: GatewayMessageCreateDispatchData): Promise<void> {
-    const match = this.#matcher.match(message);
-    if (match === undefined) return NOTHING;
-    const program = this.#program;
-    const replyTo: ReplyTarget = { kind: "message", channelId: message.channel_id, messageId: message.id };
-    if (match === "bare_mention") {
-      const call = this.#call("", messageCaller(message, "mention"), replyTo);
-      return this.#finish(call, answerBareMention(call, program, this.#ports));
+    const context = this.#context;
+    const found = findCall(message, context);
+    if (found === undefined) return NOTHING;
+    return found instanceof Promise
+      ? this.#later(found, message, context)
+      : this.#matched(found, message, context);
+  }
+
+  /** The server's prefix had to be read first. */
+  async #later(
+    finding: Promise<FoundCall | undefined>,
+    message: GatewayMessageCreateDispatchData,
+    context: RunContext,
+  ): Promise<void> {
+    this.#activity.begin();
+    try {
+      const found = await finding;
+      if (found) await this.#matched(found, message, context);
+    } finally {
+      this.#activity.end();
     }
-    const call = this.#call(match.command.path.join(" "), messageCaller(message, match.surface), replyTo);
-    return this.#finish(call, answerMessage(call, match, message, program, this.#ports));
+  }
+
+  #matched(found: FoundCall, message: GatewayMessageCreateDispatchData, context: RunContext): Promise<void> {
+    const replyTo: ReplyTarget = { kind: "message", channelId: message.channel_id, messageId: message.id };
+    const call = this.#call(found.name, messageCaller(message, found.surface), replyTo);
+    return this.#finish(call, context, found.answer(call), found.patience);
   }
 
   #command(interaction: APIApplicationCommandInteraction): Promise<void> {
     const caller = interactionCaller(interaction);
     if (!caller) return NOTHING;
-    const { data } = interaction;
+    const context = this.#context;
+    const { data, id, token } = interaction;
     const given = "options" in data ? data.options : undefined;
-    const command = findCommand(this.#program, data.type, data.name, given)?.command;
+    const command = findCommand(context.program, data.type, data.name, given)?.command;
     const name = command?.path.join(" ") ?? calledPath(data.name, given);
-    const call = this.#call(name, caller, {
-      kind: "interaction",
-      id: interaction.id,
-      token: interaction.token,
-    });
-    return this.#finish(call, answerInteraction(call, command, interaction, this.#program, this.#ports));
+    const call = this.#call(name, caller, { kind: "interaction", id, token }, command?.ephemeral);
+    return this.#finish(
+      call,
+      context,
+      answerInteraction(call, command, interaction, context),
+      command?.patience,
+    );
+  }
+
+  #press(interaction: APIMessageComponentInteraction): Promise<void> {
+    const caller = interactionCaller(interaction);
+    if (!caller) return NOTHING;
+    const context = this.#context;
+    const { id, token, message } = interaction;
+    const ephemeral = ((message.flags ?? 0) & MESSAGE_FLAG.EPHEMERAL) !== 0;
+    const place = { channelId: message.channel_id, messageId: message.id, ephemeral };
+    const target = { kind: "press", id, token, ...place } as const;
+    const call = this.#call(pressedName(interaction, context), caller, target);
+    return this.#finish(call, context, answerPress(call, target, interaction, context));
   }
 
   async #suggest(interaction: APIApplicationCommandAutocompleteInteraction): Promise<void> {
     this.#activity.begin();
     try {
-      const choices = suggestChoices(interaction, this.#program, this.#autocomplete);
+      const choices = await suggestChoices(interaction, this.#context.bot, this.#autocomplete);
       await this.#ports.discord.suggest({ id: interaction.id, token: interaction.token }, choices);
     } catch (error) {
       // The person types on and asks again; late answers are common and harm nobody.
@@ -125,24 +174,33 @@ class EngineRuntime implements Runtime {
     }
   }
 
-  #call(name: string, caller: Caller, replyTo: ReplyTarget): Call {
+  #call(name: string, caller: Caller, replyTo: ReplyTarget, ephemeral = false): Call {
     const replies = new Replies(replyTo, this.#ports.discord, this.#deletions);
-    return { name, caller, replies, started: this.#ports.clock.now(), step: undefined };
+    return { name, caller, replies, ephemeral, started: this.#ports.clock.now(), step: undefined };
   }
 
-  async #finish(call: Call, answering: Promise<Outcome>): Promise<void> {
+  async #finish(
+    call: Call,
+    context: RunContext,
+    answering: Promise<Outcome>,
+    patience = USUAL_PATIENCE,
+  ): Promise<void> {
     this.#activity.begin();
+    const deferrable = call.replies.target.kind !== "message";
+    if (deferrable) this.#slow.add(call);
     try {
       let outcome: Outcome;
       try {
-        outcome = await answering;
+        outcome = await this.#patience.limit(answering, patience);
       } catch (error) {
-        outcome = await explainFailure(error, call, this.#ports);
+        outcome = await explainFailure(error, call, context);
+        if (error instanceof RunTimeout) call.replies.seal();
       }
       this.#report(call, outcome);
     } catch (error) {
       this.#ports.logger.error(`The run of ${call.name} could not be reported`, { error });
     } finally {
+      if (deferrable) this.#slow.delete(call);
       this.#activity.end();
     }
   }

@@ -4,6 +4,8 @@ import type { Invocation } from "../model/invocation.ts";
 import type { World } from "../model/ports.ts";
 import type { Program } from "../model/program.ts";
 import type { ChannelValue, MemberValue, ServerValue, UserValue } from "../model/scope.ts";
+import type { TextValues } from "../model/text_table.ts";
+import type { REFUSAL_TEXTS } from "../model/texts/refusals.ts";
 import { channelValue, memberValue, serverValue, userValue } from "./values.ts";
 
 export class AnswerScope {
@@ -14,6 +16,8 @@ export class AnswerScope {
   readonly now: number;
   /** For the functions of expressions, which have no other way to a source of chance. */
   readonly random: () => number;
+  /** Known in a refusal only. */
+  cooldown: TextValues<typeof REFUSAL_TEXTS["cooldown"]>["cooldown"] | undefined;
   readonly #caller: Caller;
   readonly #program: Program;
   readonly #world: World;
@@ -23,7 +27,13 @@ export class AnswerScope {
   #server: ServerValue | undefined;
   #channel: ChannelValue | undefined;
 
-  constructor(program: Program, world: World, invocation: Invocation, now: number, random: () => number) {
+  constructor(
+    program: Program,
+    world: World,
+    invocation: Pick<Invocation, "caller" | "options" | "target">,
+    now: number,
+    random: () => number,
+  ) {
     this.options = invocation.options;
     this.target = invocation.target;
     this.now = now;

@@ -5,8 +5,11 @@ import type {
   InteractionType,
 } from "discord-api-types/v10";
 import { COMMAND_TYPE } from "../model/discord_numbers.ts";
-import type { Program } from "../model/program.ts";
+import type { BotView } from "../model/bot_view.ts";
+import type { Choice } from "../model/command.ts";
+import { LIMITS } from "../model/limits.ts";
 import type { Autocomplete, Suggestion } from "./autocomplete.ts";
+import { interactionCaller } from "./callers.ts";
 import { findCommand } from "./read_interaction.ts";
 
 type Options = readonly APIApplicationCommandInteractionDataOption<
@@ -14,18 +17,27 @@ type Options = readonly APIApplicationCommandInteractionDataOption<
 >[];
 
 /** None for a command or option that the program does not know. */
-export function suggestChoices(
+export async function suggestChoices(
   interaction: APIApplicationCommandAutocompleteInteraction,
-  program: Program,
+  bot: BotView,
   autocomplete: Autocomplete,
-): Suggestion[] {
+): Promise<readonly Suggestion[]> {
   const { data, locale } = interaction;
-  const found = findCommand(program, COMMAND_TYPE.CHAT_INPUT, data.name, data.options);
+  const found = findCommand(bot.program, COMMAND_TYPE.CHAT_INPUT, data.name, data.options);
   const focused = focusedOption(data.options);
-  if (!found || !focused) return [];
+  const caller = interactionCaller(interaction);
+  if (!found || !focused || !caller) return [];
   const option = found.command.options.find(({ name }) => name === focused.name);
-  if (!option?.choices) return [];
-  return autocomplete.suggest(option.choices, focused.typed, locale);
+  if (option?.suggest) return fitting(await option.suggest({ typed: focused.typed, caller, bot }));
+  return option?.choices ? autocomplete.suggest(option.choices, focused.typed, locale) : [];
+}
+
+/** What a command offers by itself, within what Discord takes. */
+function fitting(choices: readonly Choice[]): Suggestion[] {
+  return choices.slice(0, LIMITS.autocomplete.results).map(({ name, value }) => ({
+    name: name.slice(0, LIMITS.option.choiceName),
+    value: typeof value === "string" ? value.slice(0, LIMITS.option.choiceText) : value,
+  }));
 }
 
 function focusedOption(options: Options = []): { name: string; typed: string } | undefined {

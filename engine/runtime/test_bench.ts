@@ -1,8 +1,8 @@
 import type { Clock } from "../model/clock.ts";
 import type { Program } from "../model/program.ts";
 import type { RunReport } from "../model/run.ts";
-import { createRuntime, type Runtime } from "./runtime.ts";
-import { message, slash } from "./test_events.ts";
+import { createRuntime, type Runtime, type RuntimePorts } from "./runtime.ts";
+import { message, press, slash } from "./test_events.ts";
 import { FakeDiscord, FakeLogger, otherPorts, WORLD } from "./test_ports.ts";
 
 /** Time that stands still. */
@@ -15,7 +15,7 @@ export class Bench {
   readonly reports: RunReport[] = [];
   readonly runtime: Runtime;
 
-  constructor(program: Program, clock: Clock = STILL) {
+  constructor(program: Program, clock: Clock = STILL, ports: Partial<RuntimePorts> = {}) {
     this.runtime = createRuntime(program, {
       ...otherPorts(),
       discord: this.discord,
@@ -25,6 +25,7 @@ export class Bench {
       logger: this.logger,
       observe: (report) => void this.reports.push(report),
       newErrorId: () => "err123",
+      ...ports,
     });
   }
 
@@ -35,6 +36,11 @@ export class Bench {
 
   async slash(...call: Parameters<typeof slash>): Promise<string[]> {
     await this.runtime.handle({ kind: "command", interaction: slash(...call) });
+    return this.discord.texts;
+  }
+
+  async press(...call: Parameters<typeof press>): Promise<string[]> {
+    await this.runtime.handle({ kind: "component", interaction: press(...call) });
     return this.discord.texts;
   }
 }

@@ -5,6 +5,7 @@ import {
   type APIApplicationCommandInteractionDataOption,
   type APIGuildMemberNoUser,
   type APIInteractionDataResolved,
+  type APIMessageComponentInteraction,
   type APIUser,
   type APIUserWithMember,
   ApplicationCommandType,
@@ -115,5 +116,31 @@ export function typing(
     ...common(),
     type: InteractionType.ApplicationCommandAutocomplete,
     data: { id: id(700), type: ApplicationCommandType.ChatInput, name, options },
+  });
+}
+
+/** A press of a button, or a choice in a select, of a message that has just this one control. */
+export function press(
+  customId: string,
+  { by = ANN, values, flags = 0, eventId = id(610) }: {
+    by?: APIUser;
+    values?: string[];
+    flags?: number;
+    eventId?: string;
+  } = {},
+): APIMessageComponentInteraction {
+  const component_type = values ? 3 : 2;
+  const control = { type: component_type, style: 2, label: "Press", custom_id: customId };
+  return payload({
+    ...common(),
+    id: eventId,
+    member: { ...member(by), permissions: "0", deaf: false, mute: false, flags: 0 },
+    type: InteractionType.MessageComponent,
+    data: { custom_id: customId, component_type, ...(values ? { values } : {}) },
+    message: {
+      ...message("Pressed", { id: id(520) }),
+      flags,
+      components: [{ type: 1, components: [control] }],
+    },
   });
 }

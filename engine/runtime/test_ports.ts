@@ -64,7 +64,9 @@ export class FakeDiscord implements DiscordPort {
 
   /** All messages that were sent in any way, in order. */
   get messages(): OutgoingMessage[] {
-    return this.calls.filter(({ method }) => ["answer", "followUp", "send"].includes(method))
+    return this.calls.filter(({ method }) =>
+      ["answer", "followUp", "send", "editAnswer", "update", "editMessage"].includes(method)
+    )
       .map((call) => call.arguments[1] as OutgoingMessage);
   }
 

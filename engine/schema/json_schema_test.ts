@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { getLanguageService, type LanguageService, TextDocument } from "yaml-language-server";
+import { PERMISSION_NAMES } from "../model/permissions.ts";
+import { TEXTS } from "../model/texts.ts";
 import { botJsonSchema } from "./json_schema.ts";
 
 const SCHEMA_URI = "file:///bots/cordial.schema.json";
@@ -61,9 +63,12 @@ Deno.test("botJsonSchema offers the keys of a command, a reply and an embed", as
     "aliases",
     "as",
     "category",
+    "cooldown",
+    "hidden",
     "localizations",
     "menu_name",
     "options",
+    "permissions",
     "reply",
     "subcommands",
   ]);
@@ -91,6 +96,42 @@ Deno.test("botJsonSchema offers the words of option types and surfaces", async (
   ]);
 });
 
+Deno.test("botJsonSchema offers permissions and the scopes of cooldowns", async () => {
+  const command = "commands:\n  hello:\n    ";
+  const keys = await completions(`${command}permissions:\n      |\n`);
+  assert.deepEqual(keys.sort(), [
+    "age_restricted",
+    "bot",
+    "channels",
+    "dm_only",
+    "owner_only",
+    "roles",
+    "server_only",
+    "user",
+    "users",
+  ]);
+  for (const key of ["user", "bot"]) {
+    const names = await completions(`${command}permissions:\n      ${key}: [|]\n`);
+    assert.deepEqual(names.sort(), [...PERMISSION_NAMES].sort());
+  }
+  assert.deepEqual(await completions(`${command}cooldown:\n      per: 30s\n      scope: |\n`), [
+    "user",
+    "member",
+    "server",
+    "channel",
+    "category",
+    "global",
+  ]);
+  const inSubcommand = "commands:\n  a:\n    subcommands:\n      b:\n        permissions: { user: [|] }\n";
+  assert((await completions(inSubcommand)).includes("ban_members"));
+});
+
+Deno.test("botJsonSchema offers the engine's texts and tells what they know", async () => {
+  const labels = await completions("messages:\n  |\n");
+  assert.deepEqual(labels.sort(), Object.keys(TEXTS).sort());
+  assert.match(await hover("messages:\n  cool|down: a\n"), /You are too fast.*cooldown\.left/);
+});
+
 Deno.test("botJsonSchema explains a key on hover", async () => {
   assert.match(await hover("commands:\n  hello:\n    descr|iption: x\n"), /What it does/);
   assert.match(await hover("commands:\n  hello:\n    reply:\n      emb|ed: {}\n"), /A framed part/);
@@ -111,13 +152,19 @@ prefix: "!"
 owner_ids: [823475887319941131]
 auto_reload: yes
 status: { "type": "watching", "text": "{guilds} servers" }
-cooldowns: { default_rate: 3, default_per: 5.0 }
+cooldowns: { default_rate: 3, default_per: 5.0, owners_exempt: no }
+answers: { delete_errors: never, delete_success: 30s, unknown_command: suggest }
+theme: { success: "#123456", error: red }
+messages: { cooldown: "Wait {cooldown.left}" }
+builtins: { help: { name: hilfe, as: prefix, cooldown: none }, stats: off, sync: false }
 names: { roles: { mod: 823475887319941131 } }
 commands:
   hello:
     description: 2024
     as: prefix
     aliases: hi
+    permissions: { user: administrator, bot: [embed_links], roles: [823475887319941131], guild_only: true }
+    cooldown: [{ per: 30s, scope: guild }, 5s]
     options: { n: { type: integer, description: a, choices: [1, 2], default: 1 } }
     reply: { random: [a, { text: b, weight: 2, delete_after: 1h 30m }] }
 `;

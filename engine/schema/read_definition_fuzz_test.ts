@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
 import type { Node, ScalarNode } from "../source/nodes.ts";
+import { compileBot } from "../compile/compile_bot.ts";
+import { builtin } from "../compile/test_compile.ts";
 import { readDefinition } from "./read_definition.ts";
 
 type Plain = null | string | Plain[] | { [key: string]: Plain };
@@ -17,10 +19,27 @@ const VALID: { [key: string]: Plain } = {
   auto_reload: "yes",
   statuses: { every: "5m", list: [{ type: "streaming", text: "a", url: "https://twitch.tv/a" }] },
   names: { roles: { a: "823475887319941131" }, channels: {}, users: {} },
-  database: { path: "a" },
+  team_owners: "no",
+  database: { path: "a", keep_left_servers: "30d" },
   logging: { level: "INFO", max_bytes: "2000", backup_count: "1" },
   extensions: { auto_load: "no", blacklist: ["a"] },
-  cooldowns: { default_rate: "1", default_per: "5" },
+  cooldowns: { default_rate: "1", default_per: "5", owners_exempt: "yes" },
+  answers: { delete_errors: "10s", delete_success: "never", unknown_command: "suggest" },
+  theme: { success: "#123456", error: "red" },
+  messages: { cooldown: "a {cooldown.left}", server_only: "a" },
+  builtins: {
+    help: {
+      name: "helped",
+      aliases: ["hh"],
+      description: "a",
+      category: "c",
+      hidden: "yes",
+      as: ["prefix"],
+      permissions: { owner_only: "no" },
+      cooldown: "none",
+    },
+    stats: "off",
+  },
   command_permissions: { a: ["a"] },
   commands: {
     a: {
@@ -29,6 +48,17 @@ const VALID: { [key: string]: Plain } = {
       menu_name: "A",
       aliases: ["b"],
       category: "c",
+      hidden: "yes",
+      permissions: {
+        user: ["ban_members"],
+        bot: ["embed_links"],
+        roles: ["a"],
+        users: ["823475887319941131"],
+        channels: ["823475887319941131"],
+        server_only: "yes",
+        age_restricted: "yes",
+      },
+      cooldown: [{ rate: "2", per: "30s", scope: "user", message: "a" }, "5s"],
       localizations: { de: { name: "a", description: "b" } },
       options: {
         s: {
@@ -61,6 +91,7 @@ const VALID: { [key: string]: Plain } = {
     },
     g: {
       description: "g",
+      permissions: { dm_only: "yes" },
       subcommands: { h: { description: "h", subcommands: { i: { description: "i", reply: "i" } } } },
     },
   },
@@ -85,9 +116,12 @@ function treeOf(value: Plain): Node {
   return { kind: "map", entries, span };
 }
 
+const BUILTINS = [builtin("help", { aliases: ["hh"] }), builtin("stats")];
+
 function problemsOf(value: Plain): readonly { readonly message: string }[] {
   const problems = new Problems();
-  readDefinition("fuzz", [{ file: FILE, root: treeOf(value) }], problems);
+  const definition = readDefinition("fuzz", [{ file: FILE, root: treeOf(value) }], problems);
+  if (definition) compileBot(definition, problems, BUILTINS);
   return problems.list;
 }
 
@@ -156,11 +190,11 @@ const change = fc.oneof(
   ),
 );
 
-Deno.test("readDefinition takes the definition that the fuzzing starts from", () => {
+Deno.test("readDefinition and compileBot take the definition that the fuzzing starts from", () => {
   assert.deepEqual(problemsOf(VALID).map(({ message }) => message), []);
 });
 
-Deno.test("readDefinition never throws, whatever one changes in a definition, and every message is a sentence", () => {
+Deno.test("readDefinition and compileBot never throw, whatever one changes in a definition, and every message is a sentence", () => {
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
       let value = VALID as Plain;

@@ -20,7 +20,13 @@ function readWhole(text: string) {
 }
 
 const LOGGING = { retentionDays: 30, format: "lines" };
-const DATABASE = { backupEvery: 86_400_000, backupKeep: 10, backupDays: 30, restore: false };
+const DATABASE = {
+  backupEvery: 86_400_000,
+  backupKeep: 10,
+  backupDays: 30,
+  restore: false,
+  keepLeftServers: 2_592_000_000,
+};
 
 Deno.test("readDefinition reads a whole bot", () => {
   const bot = readWhole(`
@@ -168,7 +174,7 @@ Deno.test("readDefinition takes a pasted config.json of old", () => {
     database: { path: "./data/other.db", ...DATABASE },
     logging: { level: "DEBUG", maxBytes: 2048, backupCount: 1, ...LOGGING },
     extensions: { autoLoad: false, blacklist: ["debug_cog", "test_module"] },
-    cooldowns: { defaultRate: 1, defaultPer: 2.5 },
+    cooldowns: { defaultRate: 1, defaultPer: 2.5, ownersExempt: false },
   });
   assert.deepEqual(commandPermissions.map(({ command, roles }) => [command.text, roles[0]?.text]), [
     ["ban", "823475887319941100"],
@@ -184,7 +190,7 @@ Deno.test("readDefinition fills in the defaults", () => {
     database: DATABASE,
     logging: { level: "INFO", maxBytes: 10_485_760, backupCount: 5, ...LOGGING },
     extensions: { autoLoad: true, blacklist: [] },
-    cooldowns: { defaultRate: 3, defaultPer: 5 },
+    cooldowns: { defaultRate: 3, defaultPer: 5, ownersExempt: false },
     commandPermissions: [],
   });
 });

@@ -33,9 +33,15 @@ function unmark(marked: string): { text: string; places: number[] } {
   return { text: parts.join(""), places };
 }
 
-function problemsOf(text: string) {
+/** Reads one file as a whole bot; `problems` may be added to. */
+export function readText(text: string) {
   const problems = new Problems();
-  readDefinition("test", [parseYaml(new SourceFile("bots/test.yaml", text), problems)], problems);
+  const file = parseYaml(new SourceFile("bots/test.yaml", text), problems);
+  return { definition: readDefinition("test", [file], problems), problems };
+}
+
+function problemsOf(text: string) {
+  const { problems } = readText(text);
   return problems.list.map(({ code, span, suggestion, severity }) => ({
     says: `${severity === "warning" ? "warning " : ""}${code}${
       suggestion === undefined ? "" : ` → ${suggestion}`

@@ -1,4 +1,5 @@
 import type { PlaygroundPlace, TypedOption } from "../model/playground.ts";
+import type { WorldChange } from "./changes/world_change.ts";
 import type { Moment } from "./moment.ts";
 
 /** What a person did, as it was asked for; what a replay does again. */
@@ -8,6 +9,12 @@ export type PersonInput =
   | SlashInput & { readonly action: "autocomplete"; readonly focused: string }
   | { readonly action: "type"; readonly line: string }
   | { readonly action: "menu"; readonly commandId: string; readonly targetId: string }
+  | {
+    readonly action: "press";
+    readonly messageId: string;
+    readonly customId: string;
+    readonly values?: readonly string[];
+  }
   | { readonly action: "dismiss"; readonly messageId: string };
 
 interface SlashInput {
@@ -38,6 +45,8 @@ export type LogRecord =
   | { readonly kind: "application"; readonly options: ApplicationOptions }
   | { readonly kind: "disconnect"; readonly applicationId: string; readonly how: DisconnectHow }
   | { readonly kind: "input"; readonly place: PlaygroundPlace; readonly input: PersonInput }
+  | { readonly kind: "open_direct"; readonly personId: string; readonly botId: string }
+  | { readonly kind: "change"; readonly change: WorldChange }
   /** The person was told why the input did not happen. */
   | { readonly kind: "refusal"; readonly message: string }
   | {
@@ -46,6 +55,8 @@ export type LogRecord =
     /** Tokens in it are replaced by `[token]`. */
     readonly path: string;
     readonly applicationId?: string;
+    /** What the server's audit log would say. */
+    readonly reason?: string;
     readonly body?: unknown;
     readonly status: number;
     /** Discord's error code, on refusals. */

@@ -8,6 +8,8 @@
 import { type Clock, systemClock } from "../model/clock.ts";
 import type { Playground } from "../model/playground.ts";
 import { addApplication } from "./add_application.ts";
+import { changeWorld } from "./changes/change_world.ts";
+import type { WorldChange } from "./changes/world_change.ts";
 import { CommandStore } from "./commands/command_store.ts";
 import { type ApplicationOptions, type DisconnectHow, EventLog } from "./event_log.ts";
 import { FileStore } from "./file_store.ts";
@@ -59,6 +61,13 @@ export interface LocalDiscord extends AsyncDisposable {
   readonly log: EventLog;
   /** Registers an application; its bot joins every server. */
   addApplication(options: ApplicationOptions): Application;
+  /**
+   * Changes people, members, roles or channels, and tells the bots.
+   *
+   * @returns the id of the person, role or channel that it was about
+   * @throws Error when an id names nothing
+   */
+  change(change: WorldChange): string;
   /** Ends the connections of an application's bot. Their sessions can be resumed. */
   disconnect(applicationId: string, how: DisconnectHow): void;
   /** Ends all sockets and timers. */
@@ -83,6 +92,11 @@ export function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<Lo
       parts.log.append({ kind: "application", options: application });
       return addApplication(parts, application);
     },
+    change(change) {
+      parts.moment.begin();
+      parts.log.append({ kind: "change", change });
+      return changeWorld(parts, change);
+    },
     disconnect(applicationId, how) {
       parts.moment.begin();
       parts.log.append({ kind: "disconnect", applicationId, how });
@@ -105,6 +119,7 @@ function assemble(options: LocalDiscordOptions): Parts {
     interactionsKept,
     (interaction) => reportNoAnswer(log, watchers, interaction),
   );
+  const world = buildWorld(options.world ?? DEFAULT_WORLD, fixedIds, moment, messagesKept);
   return {
     settings: {
       socketClock: options.socketClock ?? systemClock,
@@ -119,10 +134,10 @@ function assemble(options: LocalDiscordOptions): Parts {
     random: new Random(options.seed ?? 1),
     ids: new Snowflakes(moment),
     fixedIds,
-    world: buildWorld(options.world ?? DEFAULT_WORLD, fixedIds, messagesKept),
+    world,
     log,
     watchers,
-    dispatcher: new Dispatcher(),
+    dispatcher: new Dispatcher((guildId, id) => world.guilds.get(guildId)?.members.has(id) ?? false),
     commands: new CommandStore(),
     interactions,
     files: new FileStore(),

@@ -1,8 +1,8 @@
 /**
  * Who may do what where, as Discord computes it (source: Discord docs, topics/permissions, permission hierarchy).
  */
-import { PermissionFlagsBits } from "discord-api-types/v10";
-import type { Channel } from "./world/channel.ts";
+import { type APIGuildMember, PermissionFlagsBits } from "discord-api-types/v10";
+import { type Channel, isThread, PRIVATE_THREAD } from "./world/channel.ts";
 import type { Guild } from "./world/guild.ts";
 
 export const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
@@ -10,9 +10,14 @@ export const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((all, b
 /** What is left to a member in a timeout. */
 const TIMEOUT_PERMISSIONS = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 
-/** Without SendMessages these mean nothing either. */
+/** Who may not send may not do these either. */
 const NEEDS_SENDING = PermissionFlagsBits.MentionEveryone | PermissionFlagsBits.SendTTSMessages |
   PermissionFlagsBits.AttachFiles | PermissionFlagsBits.EmbedLinks;
+
+const SENDING = {
+  channel: PermissionFlagsBits.SendMessages,
+  thread: PermissionFlagsBits.SendMessagesInThreads,
+};
 
 const DIRECT_PERMISSIONS = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.ReadMessageHistory | PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles |
@@ -21,11 +26,7 @@ const DIRECT_PERMISSIONS = PermissionFlagsBits.ViewChannel | PermissionFlagsBits
 
 /** Permissions in the server as a whole; 0 for who is no member. */
 export function guildPermissions(guild: Guild, userId: string): bigint {
-  const cached = guild.permissionCache.get(userId);
-  if (cached !== undefined) return cached;
-  const computed = computeBase(guild, userId);
-  guild.permissionCache.set(userId, computed);
-  return computed;
+  return remembered(guild, userId, userId, () => computeBase(guild, userId));
 }
 
 /** Permissions in one channel. In direct messages both sides may do what direct messages know. */
@@ -34,12 +35,15 @@ export function channelPermissions(guild: Guild | undefined, channel: Channel, u
     const { personId, botId } = channel.direct ?? {};
     return userId === personId || userId === botId ? DIRECT_PERMISSIONS : 0n;
   }
-  const key = `${channel.id}:${userId}`;
-  const cached = guild.permissionCache.get(key);
-  if (cached !== undefined) return cached;
-  const computed = withImplied(computeOverwrites(guild, channel, userId));
-  guild.permissionCache.set(key, computed);
-  return computed;
+  return remembered(guild, `${channel.id}:${userId}`, userId, () => {
+    if (!isThread(channel)) return withImplied(computeOverwrites(guild, channel, userId), SENDING.channel);
+    return threadPermissions(guild, channel, userId);
+  });
+}
+
+/** The permission that writing needs: threads have one of their own. */
+export function sendingIn(channel: Channel): bigint {
+  return isThread(channel) ? SENDING.thread : SENDING.channel;
 }
 
 export function has(permissions: bigint, wanted: bigint): boolean {
@@ -53,7 +57,30 @@ function computeBase(guild: Guild, userId: string): bigint {
   let permissions = rolePermissions(guild, guild.id);
   for (const role of member.roles) permissions |= rolePermissions(guild, role);
   if (has(permissions, PermissionFlagsBits.Administrator)) return ALL_PERMISSIONS;
-  return member.communication_disabled_until ? permissions & TIMEOUT_PERMISSIONS : permissions;
+  return isTimedOut(guild, member) ? permissions & TIMEOUT_PERMISSIONS : permissions;
+}
+
+/** Whether a member's timeout is still on. Its end stays in the member when it is over. */
+export function isTimedOut(guild: Guild, { communication_disabled_until: until }: APIGuildMember): boolean {
+  return Boolean(until) && Date.parse(until!) > guild.moment.now;
+}
+
+/** A member with a timeout is computed anew each time: it ends by itself. */
+function remembered(guild: Guild, key: string, userId: string, compute: () => bigint): bigint {
+  const cached = guild.permissionCache.get(key);
+  if (cached !== undefined) return cached;
+  const computed = compute();
+  if (!guild.members.get(userId)?.communication_disabled_until) guild.permissionCache.set(key, computed);
+  return computed;
+}
+
+/** A thread has its channel's permissions; a private one is hidden from who neither opened nor manages it. */
+function threadPermissions(guild: Guild, thread: Channel, userId: string): bigint {
+  const parent = guild.channels.get(thread.parentId ?? "");
+  const permissions = parent ? computeOverwrites(guild, parent, userId) : 0n;
+  const excluded = thread.type === PRIVATE_THREAD && thread.ownerId !== userId &&
+    !has(permissions, PermissionFlagsBits.ManageThreads);
+  return excluded ? 0n : withImplied(permissions, SENDING.thread);
 }
 
 function rolePermissions(guild: Guild, roleId: string): bigint {
@@ -78,13 +105,13 @@ function computeOverwrites(guild: Guild, channel: Channel, userId: string): bigi
   }
   permissions = permissions & ~roleDeny | roleAllow;
   permissions = permissions & ~memberDeny | memberAllow;
-  return member.communication_disabled_until ? permissions & TIMEOUT_PERMISSIONS : permissions;
+  return isTimedOut(guild, member) ? permissions & TIMEOUT_PERMISSIONS : permissions;
 }
 
-function withImplied(permissions: bigint): bigint {
+/** @param sending the permission without which nothing can be written there */
+function withImplied(permissions: bigint, sending: bigint): bigint {
   if (!has(permissions, PermissionFlagsBits.ViewChannel)) return 0n;
-  if (!has(permissions, PermissionFlagsBits.SendMessages)) return permissions & ~NEEDS_SENDING;
-  return permissions;
+  return has(permissions, sending) ? permissions : permissions & ~NEEDS_SENDING;
 }
 
 /** The place of a member's highest role; the owner stands above all. */

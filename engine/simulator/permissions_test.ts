@@ -18,6 +18,8 @@ const { ViewChannel, SendMessages, Administrator, ManageMessages, MentionEveryon
 const GUILD = "1";
 const PERSON = "9";
 const ROLES = ["2", "3", "4"];
+/** 2026-01-01; tests move it on. */
+const START = Date.UTC(2026, 0, 1);
 
 interface Setup {
   readonly roles?: Readonly<Record<string, bigint>>;
@@ -28,8 +30,9 @@ interface Setup {
 
 function setUp(
   { roles = {}, held = [], overwrites = [], ownerId = "8" }: Setup,
-): { guild: Guild; channel: Channel } {
-  const guild = new Guild(GUILD, "Guild", ownerId, "en-US");
+): { guild: Guild; channel: Channel; moment: { now: number } } {
+  const moment = { now: START };
+  const guild = new Guild(GUILD, "Guild", ownerId, "en-US", moment);
   for (const [index, id] of [GUILD, ...ROLES].entries()) {
     guild.setRole(newRole({ id, name: id, position: index, permissions: String(roles[id] ?? 0n) }));
   }
@@ -51,7 +54,7 @@ function setUp(
     messages: new MessageStore(10),
   };
   guild.setChannel(channel);
-  return { guild, channel };
+  return { guild, channel, moment };
 }
 
 Deno.test("guildPermissions: add up over @everyone and the member's roles", () => {
@@ -78,13 +81,58 @@ Deno.test("channelPermissions: without ViewChannel nothing is left, without Send
   assert.equal(channelPermissions(mute.guild, mute.channel, PERSON), ViewChannel);
 });
 
-Deno.test("channelPermissions: a timeout leaves reading", () => {
-  const { guild, channel } = setUp({ roles: { [GUILD]: ViewChannel | SendMessages } });
+Deno.test("channelPermissions: a timeout leaves reading, until its end", () => {
+  const { guild, channel, moment } = setUp({ roles: { [GUILD]: ViewChannel | SendMessages } });
   guild.setMember({
     ...guild.members.get(PERSON)!,
     communication_disabled_until: "2026-02-01T00:00:00.000000+00:00",
   });
   assert.equal(channelPermissions(guild, channel, PERSON), ViewChannel);
+  moment.now = Date.UTC(2026, 1, 1) - 1;
+  assert.equal(channelPermissions(guild, channel, PERSON), ViewChannel);
+  moment.now++;
+  assert.equal(channelPermissions(guild, channel, PERSON), ViewChannel | SendMessages);
+  assert.equal(guildPermissions(guild, PERSON), ViewChannel | SendMessages);
+});
+
+Deno.test("channelPermissions: a timeout binds neither owners nor administrators", () => {
+  for (const given of [{ ownerId: PERSON }, { roles: { "2": Administrator }, held: ["2"] }]) {
+    const { guild, channel } = setUp(given);
+    guild.setMember({
+      ...guild.members.get(PERSON)!,
+      communication_disabled_until: "2026-02-01T00:00:00.000000+00:00",
+    });
+    assert.equal(channelPermissions(guild, channel, PERSON), ALL_PERMISSIONS);
+  }
+});
+
+Deno.test("channelPermissions: a thread has its channel's, writes by its own, and hides when it is private", () => {
+  const { SendMessagesInThreads, ManageThreads } = PermissionFlagsBits;
+  const thread = (channel: Channel, type: number): Channel => ({
+    ...channel,
+    id: `7${type}`,
+    type,
+    parentId: channel.id,
+    ownerId: "8",
+    overwrites: [],
+  });
+  const base = ViewChannel | EmbedLinks;
+  const silent = setUp({ roles: { [GUILD]: base | SendMessages } });
+  assert.equal(
+    channelPermissions(silent.guild, thread(silent.channel, 11), PERSON),
+    ViewChannel | SendMessages,
+  );
+  const open = setUp({
+    roles: { [GUILD]: base },
+    overwrites: [{ id: PERSON, allow: SendMessagesInThreads, deny: 0n }],
+  });
+  assert.equal(
+    channelPermissions(open.guild, thread(open.channel, 11), PERSON),
+    base | SendMessagesInThreads,
+  );
+  assert.equal(channelPermissions(open.guild, thread(open.channel, 12), PERSON), 0n);
+  const manager = setUp({ roles: { [GUILD]: base | SendMessagesInThreads | ManageThreads } });
+  assert.ok(has(channelPermissions(manager.guild, thread(manager.channel, 12), PERSON), ViewChannel));
 });
 
 Deno.test("channelPermissions: a changed role counts at once", () => {

@@ -57,34 +57,37 @@ export async function replay(entries: readonly LogEntry[], options: ReplayOption
 function feed(discord: LocalDiscord, entry: LogEntry, connect: (application: Application) => void): boolean {
   if (entry.kind === "application") connect(discord.addApplication(entry.options));
   else if (entry.kind === "disconnect") discord.disconnect(entry.applicationId, entry.how);
-  else if (entry.kind === "input") void act(discord, entry);
-  else return false;
+  else if (entry.kind === "change") discord.change(entry.change);
+  else if (entry.kind === "input") void again(act(discord, entry));
+  else if (entry.kind === "open_direct") {
+    void again(discord.playground.openDirect(entry.personId, entry.botId));
+  } else return false;
   return true;
 }
 
-async function act(discord: LocalDiscord, { place, input }: LogEntry & { kind: "input" }): Promise<void> {
+function act(discord: LocalDiscord, { place, input }: LogEntry & { kind: "input" }): Promise<unknown> {
   const { playground } = discord;
+  switch (input.action) {
+    case "say":
+      return playground.say(place, input.content, input.replyTo);
+    case "slash":
+      return playground.slash(place, input.commandId, input.path, input.options);
+    case "type":
+      return playground.type(place, input.line);
+    case "autocomplete":
+      return playground.autocomplete(place, input.commandId, input.path, input.options, input.focused);
+    case "menu":
+      return playground.menu(place, input.commandId, input.targetId);
+    case "press":
+      return playground.press(place, input.messageId, input.customId, input.values);
+    case "dismiss":
+      return playground.dismiss(place, input.messageId);
+  }
+}
+
+async function again(doing: Promise<unknown>): Promise<void> {
   try {
-    switch (input.action) {
-      case "say":
-        return void await playground.say(place, input.content, input.replyTo);
-      case "slash":
-        return await playground.slash(place, input.commandId, input.path, input.options);
-      case "type":
-        return await playground.type(place, input.line);
-      case "autocomplete":
-        return void await playground.autocomplete(
-          place,
-          input.commandId,
-          input.path,
-          input.options,
-          input.focused,
-        );
-      case "menu":
-        return await playground.menu(place, input.commandId, input.targetId);
-      case "dismiss":
-        return await playground.dismiss(place, input.messageId);
-    }
+    await doing;
   } catch (error) {
     // What was refused then is refused again; the log says so.
     if (!(error instanceof PlaygroundRefusal)) throw error;

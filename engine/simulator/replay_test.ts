@@ -35,7 +35,12 @@ async function answer(bot: TestBot, socket: TestSocket): Promise<void> {
     } else {
       const message = d as APIMessage;
       if (message.content !== "!ping") continue;
-      const body = { content: "Pong!", message_reference: { message_id: message.id } };
+      const again = { type: 2, style: 1, label: "Again", custom_id: "again" };
+      const body = {
+        content: "Pong!",
+        message_reference: { message_id: message.id },
+        components: [{ type: 1, components: [again] }],
+      };
       await bot.rest("POST", `/channels/${message.channel_id}/messages`, body);
     }
   }
@@ -66,7 +71,17 @@ async function recordSession(): Promise<readonly LogEntry[]> {
   const echoed = answered(/callback$/);
   await discord.playground.type(place, "/echo once more");
   await echoed;
+  const pressed = answered(/callback$/);
+  const shown = discord.playground.snapshot().messages[place.channelId]!;
+  const pongId = shown.find(({ message }) => message.content === "Pong!")!.message.id;
+  await discord.playground.press(place, pongId, "again");
+  await pressed;
   await assert.rejects(discord.playground.type(place, "/echoo"));
+  await assert.rejects(discord.playground.press(place, pongId, "gone"));
+  const guildId = guilds[0]!.id;
+  const eve = discord.change({ action: "add_person", name: "Eve" });
+  discord.change({ action: "join", guildId, userId: eve });
+  await discord.playground.openDirect(eve, discord.playground.snapshot().bots[0]!.id);
   const entries = [...discord.log.entries];
   await socket.close();
   return entries;
@@ -75,7 +90,7 @@ async function recordSession(): Promise<readonly LogEntry[]> {
 Deno.test("replay: makes the same log from the inputs of a log", async () => {
   const entries = await recordSession();
   assert.ok(entries.some((entry) => entry.kind === "refusal"));
-  assert.ok(entries.filter((entry) => entry.kind === "request").length === 3);
+  assert.ok(entries.filter((entry) => entry.kind === "request").length === 4);
   let socket: TestSocket | undefined;
   await using again = await replay(entries, {
     seed: 7,

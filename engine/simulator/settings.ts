@@ -6,6 +6,8 @@ export interface SeenRequest {
   /** Without the version: `/channels/1/messages`. */
   readonly path: string;
   readonly body: unknown;
+  /** What the server's audit log would say. */
+  readonly reason?: string;
   readonly status: number;
 }
 

@@ -45,6 +45,7 @@ export interface Backend {
   readonly guilds: Documents & {
     get(id: string): { prefix: string | null; settings: string; createdAt: number } | undefined;
     setPrefix(id: string, prefix: string | null, now: number): void;
+    list(after: string, limit: number): string[];
   };
   readonly users: Documents & {
     get(id: string): { data: string; lastSeen: number | null } | undefined;

@@ -7,6 +7,9 @@ const MAX_JSON = 1024 * 1024;
 const MAX_KEY = 512;
 const MAX_NAME = 200;
 
+/** Of a list, where the caller names none. */
+export const DEFAULT_LIMIT = 1_000;
+
 /** Greater than every key: no key may hold this sign, which Unicode assigns to nothing. */
 export const ABOVE_ALL = "\u{10FFFF}";
 

@@ -1,5 +1,5 @@
-import type { GuildSettings, GuildStore } from "../model/storage.ts";
-import { checkId, checkPrefix, objectFromJson } from "./check.ts";
+import type { GuildSettings, GuildStore, ListOptions } from "../model/storage.ts";
+import { checkId, checkKey, checkLimit, checkPrefix, DEFAULT_LIMIT, objectFromJson } from "./check.ts";
 import { DocumentStore } from "./document_store.ts";
 import type { Scope } from "./scope.ts";
 
@@ -25,6 +25,13 @@ export class Guilds extends DocumentStore implements GuildStore {
     await this.scope.run("guild_settings.set_prefix", (backend) => {
       backend.guilds.setPrefix(guildId, kept, now);
     });
+  }
+
+  async list(options: Omit<ListOptions, "prefix"> = {}): Promise<readonly string[]> {
+    const { after = "", limit = DEFAULT_LIMIT } = options;
+    if (after) checkKey(after);
+    checkLimit(limit);
+    return await this.scope.run("guild_settings.list", (backend) => backend.guilds.list(after, limit));
   }
 
   async delete(guildId: string): Promise<boolean> {

@@ -132,6 +132,7 @@ async function look(storage: Storage): Promise<unknown[]> {
   for (const id of ["1", "2", "9007199254740993"]) {
     seen.push(await storage.guilds.get(id), await storage.exportPerson(id));
   }
+  seen.push(await storage.guilds.list());
   for (const space of ["cooldowns", "schedules"]) seen.push(await storage.values.list(space));
   return [...seen, await storage.commandStats(), await storage.totals()];
 }

@@ -48,6 +48,19 @@ export function valuesContract(name: string, open: OpenTestStorage): void {
     assert.equal((await storage.guilds.get("2"))?.prefix, "x");
   });
 
+  test("guilds.list gives the ids of servers in the order of their characters, in pages", async ({ storage }) => {
+    assert.deepEqual(await storage.guilds.list(), []);
+    for (const id of ["9", "10", GUILD, "2"]) await storage.guilds.setPrefix(id, "?");
+    await storage.guilds.set("3", "a", 1);
+    assert.deepEqual(await storage.guilds.list(), ["10", "2", "3", GUILD, "9"]);
+    assert.deepEqual(await storage.guilds.list({ limit: 2 }), ["10", "2"]);
+    assert.deepEqual(await storage.guilds.list({ after: "2", limit: 2 }), ["3", GUILD]);
+    assert.deepEqual(await storage.guilds.list({ after: "99" }), []);
+    await storage.guilds.delete("2");
+    assert.deepEqual(await storage.guilds.list({ limit: 2 }), ["10", "3"]);
+    assert.equal(await codeOf(storage.guilds.list({ limit: -1 })), "invalid");
+  });
+
   test("users.set and users.unset change one key of one person", async ({ storage }) => {
     await storage.users.set(USER, "coins", 5);
     await storage.users.set(USER, "name", "Ada");

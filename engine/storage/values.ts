@@ -1,9 +1,7 @@
 import type { Entry, Json, KeyedEntry, ListOptions, ValueStore } from "../model/storage.ts";
-import { checkKey, checkLimit, checkName } from "./check.ts";
+import { checkKey, checkLimit, checkName, DEFAULT_LIMIT } from "./check.ts";
 import { entry, keyedEntry, storedEntry } from "./entries.ts";
 import type { Scope } from "./scope.ts";
-
-const DEFAULT_LIMIT = 1_000;
 
 export class Values implements ValueStore {
   constructor(readonly scope: Scope) {}

@@ -50,6 +50,8 @@ export class TestBot implements AsyncDisposable {
   readonly violations: string[] = [];
   /** Requests of the engine, in order. */
   readonly requests: { readonly method: string; readonly path: string }[] = [];
+  /** How often a bot was told to end the process. */
+  shutDowns = 0;
   readonly #changes: PlaygroundChange[] = [];
   readonly #waiting = new Set<(event: Event) => void>();
   #unwatch = () => {};
@@ -80,6 +82,7 @@ export class TestBot implements AsyncDisposable {
     const random = options.random ?? [0];
     const notify = (notice: Notice) => void this.notices.push(notice);
     this.app = await App.start(loaded, {
+      folder: this.folder,
       read: (name) => options.environment?.[name],
       clock: this.clock,
       random: () => random[turn++ % random.length]!,
@@ -96,6 +99,7 @@ export class TestBot implements AsyncDisposable {
           notify,
         }),
       metrics: this.metrics,
+      shutDown: () => this.shutDowns++,
       local: this.local,
       grantedIntents: options.grantedIntents,
     });

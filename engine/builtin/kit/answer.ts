@@ -3,9 +3,6 @@ import type { OutgoingMessage, ReplyOptions } from "../../model/message.ts";
 import type { Run } from "../../model/run.ts";
 import { page } from "./page.ts";
 
-/** Milliseconds without a press after which the controls of a message are switched off. */
-export const CONTROL_TIMEOUT = 180_000;
-
 /** Something has been done. @param ephemeral seen by the asker alone, where Discord can do that */
 export function done(run: Run, text: string, ephemeral = false): Promise<void> {
   const { deleteSuccessAfter } = run.bot.program.answers;
@@ -20,7 +17,7 @@ export function refuse(run: Run, text: string): Promise<void> {
 
 /** A message with controls. */
 export function show(run: Run, message: OutgoingMessage, ephemeral = false): Promise<void> {
-  return run.reply(message, { ephemeral, controlTimeout: CONTROL_TIMEOUT });
+  return run.reply(message, { ephemeral });
 }
 
 /** Whether the command was typed: such answers can be seen by everybody. */

@@ -1,3 +1,4 @@
+import { ACCESS_CODES } from "./definition_access.ts";
 import { COMMAND_CODES } from "./definition_commands.ts";
 import { KEY_CODES } from "./definition_keys.ts";
 import { MESSAGE_CODES } from "./definition_messages.ts";
@@ -11,5 +12,6 @@ export const DEFINITION_CODES = entries({
   ...VALUE_CODES,
   ...SETTING_CODES,
   ...COMMAND_CODES,
+  ...ACCESS_CODES,
   ...MESSAGE_CODES,
 });

@@ -19,8 +19,13 @@ export const REFUSAL_TEXTS = {
     MISSING,
   ),
   owner_only: text("Only the bot's owner can use this command."),
+  /** The definition names people, and nothing else that would let somebody in. */
+  not_chosen: text("Only certain people can use this command, and you are not one of them."),
   bot_permission: text("I can't do this here: I need {missing}.", MISSING),
+  /** `channels`: mentions of channels of this server. */
   wrong_channel: text("This command works only in {channels}.", { channels: "text" }),
+  /** The channels in which it works belong to another server. */
+  wrong_server: text("This command doesn't work in this server."),
   server_only: text("This command works only in a server."),
   dm_only: text("This command works only in direct messages with me."),
   age_restricted: text("This command works only in a channel with an age restriction."),
@@ -30,4 +35,11 @@ export const REFUSAL_TEXTS = {
   control_unknown: text("This is no longer in use. Call the command again."),
   /** `near`: names that were probably meant, in code marks. */
   unknown_command_near: text("I have no command of that name. Did you mean {near}?", { near: "text" }),
+
+  // The words of which `missing` and `channels` are made.
+  the_role: text("the role {role}", { role: "text" }),
+  /** A server's settings name a role that was deleted since. */
+  deleted_role: text("a role that no longer exists"),
+  /** The bot's files name a role of another server, or one that was deleted. */
+  absent_role: text("a role that this server doesn't have"),
 } as const;

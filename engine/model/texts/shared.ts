@@ -1,4 +1,4 @@
-/** Texts that several built-in commands say. */
+/** Texts that are parts of other texts, or said by several commands. */
 import { text } from "../text_table.ts";
 
 export const SHARED_TEXTS = {
@@ -9,8 +9,9 @@ export const SHARED_TEXTS = {
   cancel: text("Cancel"),
   cancelled: text("Nothing was done."),
   none: text("none"),
-  /** Joins the last one to a list: `Ban Members and Kick Members`. */
+  /** The end of a list of which all are meant: `a, b and c`. */
   list_and: text("{list} and {last}", { list: "text", last: "text" }),
+  /** The end of a list of which one is enough: `a, b or c`. */
   list_or: text("{list} or {last}", { list: "text", last: "text" }),
   list_more: text("… and {count} more", { count: "number" }),
 } as const;

@@ -1,16 +1,19 @@
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
-import { OWN_LIMITS } from "../../model/limits.ts";
+import { LIMITS, OWN_LIMITS } from "../../model/limits.ts";
 import type { BotDefinition } from "../keys/bot.ts";
 import { withReplaced } from "../kit/fix.ts";
 import { quote } from "../kit/quote.ts";
+import { checkFilledText } from "./length.ts";
+import { checkNamed } from "./named.ts";
 
 /** Checks the single values at the top of a definition. */
 export function checkSettings(definition: BotDefinition, problems: Problems): void {
   checkPrefix(definition.prefix, problems);
   checkTimezone(definition.timezone, problems);
   checkPermittedRoles(definition, problems);
+  checkMessages(definition, problems);
 }
 
 function checkPrefix(prefix: SourceText | undefined, problems: Problems): void {
@@ -61,21 +64,20 @@ function cityOf(text: string): string | undefined {
   return Intl.supportedValuesOf("timeZone").find((name) => name.toLowerCase().endsWith(city));
 }
 
-/** Roles are ids, or names from `names`. */
 function checkPermittedRoles({ settings, names }: BotDefinition, problems: Problems): void {
-  const known = names.roles.map(({ name }) => name.text);
-  for (const { roles } of settings.commandPermissions) {
-    for (const role of roles) {
-      if (/^\d{15,20}$/.test(role.text) || known.includes(role.text)) continue;
-      const suggestion = nearest(role.text, known);
-      problems.add({
-        code: "unknown-role",
-        message: `${quote(role.text)} is neither the id of a role nor a name of one under \`names:\`.`,
-        span: role.span,
-        expected: known.length > 0 ? `an id, or one of ${known.join(", ")}` : "an id of 17 to 20 digits",
-        suggestion,
-        fix: suggestion && withReplaced(role.span, suggestion),
-      });
-    }
+  for (const { roles } of settings.commandPermissions) checkNamed("roles", roles, names, problems);
+}
+
+/** Discord takes 2,000 characters in a message; those of an embed are more. */
+function checkMessages({ messages }: BotDefinition, problems: Problems): void {
+  for (const { text } of messages) {
+    checkFilledText(text, LIMITS.message.content, "The text", problems);
+    if (text.text.trim() !== "") continue;
+    problems.add({
+      code: "empty-text",
+      message: "This text is empty, so people would get no answer.",
+      span: text.span,
+      expected: "a text",
+    });
   }
 }

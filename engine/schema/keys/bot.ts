@@ -1,14 +1,19 @@
 import type { z } from "zod";
+import { DEFAULT_THEME } from "../../model/theme.ts";
 import { boolean } from "../kit/boolean.ts";
 import { map } from "../kit/map.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { secret } from "../kit/secret.ts";
 import { snowflake } from "../kit/snowflake.ts";
 import { text } from "../kit/text.ts";
+import { ANSWER_DEFAULTS, ANSWERS } from "./answers.ts";
+import { BUILTINS } from "./builtins.ts";
 import { COMMANDS } from "./command.ts";
+import { MESSAGES } from "./messages.ts";
 import { NAMES } from "./names.ts";
 import { buildSettings, SETTINGS_KEYS } from "./settings.ts";
 import { STATUS, STATUSES } from "./status.ts";
+import { THEME } from "./theme.ts";
 
 const EVERY = 5 * 60_000;
 
@@ -29,12 +34,19 @@ export const BOT = map(
       .optional(),
     owner_ids: oneOrMany("a list of ids", snowflake()).describe("The ids of the people who own the bot.")
       .optional(),
+    team_owners: boolean()
+      .describe("Whether the members of the team that the application belongs to are owners, too.")
+      .optional(),
     auto_reload: boolean().describe("Whether a changed file is loaded at once; true where nothing is said.")
       .optional(),
     status: STATUS.describe("What the bot shows below its name.").optional(),
     statuses: STATUSES.describe("Several statuses, shown one after the other.").optional(),
     names: NAMES.optional(),
     commands: COMMANDS.optional(),
+    builtins: BUILTINS.optional(),
+    messages: MESSAGES.optional(),
+    theme: THEME.optional(),
+    answers: ANSWERS.optional(),
     ...SETTINGS_KEYS,
   },
   (keys, node) => ({
@@ -44,6 +56,7 @@ export const BOT = map(
     prefix: keys.prefix,
     timezone: keys.timezone,
     ownerIds: keys.owner_ids ?? [],
+    teamOwners: keys.team_owners ?? false,
     autoReload: keys.auto_reload ?? true,
     statuses: {
       /** Milliseconds. */
@@ -53,6 +66,10 @@ export const BOT = map(
     names: keys.names ?? { roles: [], channels: [], users: [] },
     settings: buildSettings(keys),
     commands: keys.commands ?? [],
+    builtins: keys.builtins ?? { off: false, list: [] },
+    messages: keys.messages ?? [],
+    theme: keys.theme ?? DEFAULT_THEME,
+    answers: keys.answers ?? ANSWER_DEFAULTS,
   }),
   {
     owners: { use: "owner_ids" },
@@ -69,6 +86,21 @@ export const BOT = map(
     bot_token: { use: "token" },
     time_zone: { use: "timezone" },
     tz: { use: "timezone" },
+    team_owner: { use: "team_owners" },
+    teams: { use: "team_owners" },
+    built_in: { use: "builtins" },
+    built_ins: { use: "builtins" },
+    default_commands: { use: "builtins" },
+    texts: { use: "messages" },
+    strings: { use: "messages" },
+    translations: { use: "messages" },
+    message: { use: "messages" },
+    colors: { use: "theme" },
+    colours: { use: "theme" },
+    embed_colors: { use: "theme" },
+    permissions: {
+      say: "They stand in a command; roles for single commands can stand here under `command_permissions:`.",
+    },
     roles: { say: "Names of roles stand under `names:`." },
     channels: { say: "Names of channels stand under `names:`." },
   },

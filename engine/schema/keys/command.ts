@@ -3,14 +3,18 @@ import type { SourceText, Span } from "../../diagnostics/span.ts";
 import type { Surface } from "../../model/command_surface.ts";
 import type { Hints } from "../kit/unknown_key.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
+import { boolean } from "../kit/boolean.ts";
 import { converted } from "../kit/converted.ts";
 import { map } from "../kit/map.ts";
 import { named } from "../kit/named.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { text } from "../kit/text.ts";
 import { word } from "../kit/word.ts";
+import { COOLDOWN } from "./cooldown.ts";
 import { LOCALIZATIONS } from "./localization.ts";
 import { OPTIONS } from "./option.ts";
+import { PERMISSION_RULES } from "./permissions.ts";
+import { COOLDOWN_HINTS, PERMISSION_HINTS } from "./rule_hints.ts";
 import { REPLY } from "./reply.ts";
 
 const SURFACE = converted(
@@ -38,6 +42,10 @@ const CALLABLE_KEYS = {
     .describe("Other names that work after the prefix.").optional(),
   options: OPTIONS.optional(),
   reply: REPLY.describe("The answer: a text, or a map with text, embed and more.").optional(),
+  permissions: PERMISSION_RULES.optional(),
+  cooldown: COOLDOWN.optional(),
+  hidden: boolean().describe("Whether it is left out of the help and of suggestions; it still works.")
+    .optional(),
   localizations: LOCALIZATIONS.optional(),
 };
 
@@ -72,6 +80,10 @@ export interface CommandDefinition {
   readonly options: NonNullable<CallableKeys["options"]>;
   readonly subcommands: readonly CommandDefinition[];
   readonly reply?: CallableKeys["reply"];
+  readonly permissions?: CallableKeys["permissions"];
+  /** Empty where the author wants none; absent where nothing is said. */
+  readonly cooldown?: CallableKeys["cooldown"];
+  readonly hidden?: boolean;
   readonly localizations: NonNullable<CallableKeys["localizations"]>;
 }
 
@@ -91,6 +103,9 @@ function build(
     options: keys.options ?? [],
     subcommands: keys.subcommands ?? [],
     reply: keys.reply,
+    permissions: keys.permissions,
+    cooldown: keys.cooldown,
+    hidden: keys.hidden,
     localizations: keys.localizations ?? [],
   };
 }
@@ -102,6 +117,8 @@ function byName(what: string, command: z.ZodType<Nameless, Node>): z.ZodType<Com
 const IN_REPLY = { say: "It stands under `reply:`." } as const;
 
 const CALLABLE_HINTS: Hints = {
+  ...PERMISSION_HINTS,
+  ...COOLDOWN_HINTS,
   name: { say: "The name is the key that its map stands under." },
   embed: IN_REPLY,
   embeds: IN_REPLY,
@@ -116,10 +133,6 @@ const CALLABLE_HINTS: Hints = {
   content: { use: "reply" },
   say: { use: "reply" },
   send: { use: "reply" },
-  cooldowns: {
-    use: "cooldown",
-    say: "The defaults for all commands stand under `cooldowns:` at the top of the file.",
-  },
 };
 
 const AT_THE_TOP = { say: "It stands at the top command; all its subcommands follow that." } as const;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
+import { OWN_LIMITS } from "../../model/limits.ts";
 import { boolean } from "../kit/boolean.ts";
 import { duration } from "../kit/duration.ts";
 import { map } from "../kit/map.ts";
@@ -11,6 +12,8 @@ import { text } from "../kit/text.ts";
 import { word } from "../kit/word.ts";
 import { LOGGING, LOGGING_DEFAULTS, type LoggingSettings } from "./logging.ts";
 import { METRICS, type MetricsSettings } from "./metrics.ts";
+
+const { rate: RATE, per: PER } = OWN_LIMITS.cooldown;
 
 /** Who may use a command: roles by id, or by their names under `names`. */
 export interface CommandPermission {
@@ -29,6 +32,17 @@ export interface DatabaseSettings {
   readonly backupDays: number;
   /** Take the newest good backup by itself where the database is damaged. */
   readonly restore: boolean;
+  /** Milliseconds that the data of a server is kept after the bot has left it. */
+  readonly keepLeftServers: number;
+}
+
+export interface CooldownSettings {
+  /** Uses of a command that has no cooldown of its own; with 0 there is no default. */
+  readonly defaultRate: number;
+  /** Within so many seconds. */
+  readonly defaultPer: number;
+  /** Whether owners of the bot never wait. */
+  readonly ownersExempt: boolean;
 }
 
 export interface BotSettings {
@@ -37,16 +51,23 @@ export interface BotSettings {
   /** Absent where the numbers are not served. */
   readonly metrics?: MetricsSettings;
   readonly extensions: { readonly autoLoad: boolean; readonly blacklist: readonly string[] };
-  /** `defaultPer` is in seconds. */
-  readonly cooldowns: { readonly defaultRate: number; readonly defaultPer: number };
+  readonly cooldowns: CooldownSettings;
   readonly commandPermissions: readonly CommandPermission[];
 }
 
+const DAY = 86_400_000;
+
 const DEFAULTS: BotSettings = {
-  database: { backupEvery: 86_400_000, backupKeep: 10, backupDays: 30, restore: false },
+  database: {
+    backupEvery: DAY,
+    backupKeep: 10,
+    backupDays: 30,
+    restore: false,
+    keepLeftServers: 30 * DAY,
+  },
   logging: LOGGING_DEFAULTS,
   extensions: { autoLoad: true, blacklist: [] },
-  cooldowns: { defaultRate: 3, defaultPer: 5 },
+  cooldowns: { defaultRate: 3, defaultPer: 5, ownersExempt: false },
   commandPermissions: [],
 };
 
@@ -66,6 +87,9 @@ const DATABASE = map(
     restore: word("what is done with a damaged database", ["ask", "auto"], {})
       .describe("auto takes the newest good backup by itself where the database is damaged; ask is usual.")
       .optional(),
+    keep_left_servers: duration({ min: 0, max: 3650 * DAY })
+      .describe("How long the data of a server is kept after the bot has left it; 30d where nothing is said.")
+      .optional(),
   },
   (keys): DatabaseSettings => ({
     path: keys.path?.text,
@@ -73,8 +97,9 @@ const DATABASE = map(
     backupKeep: keys.backup_keep ?? DEFAULTS.database.backupKeep,
     backupDays: keys.backup_days ?? DEFAULTS.database.backupDays,
     restore: keys.restore === "auto",
+    keepLeftServers: keys.keep_left_servers ?? DEFAULTS.database.keepLeftServers,
   }),
-  { file: { use: "path" } },
+  { file: { use: "path" }, keep_servers: { use: "keep_left_servers" } },
 )
   .describe("Where the bot's data is kept, and how it is backed up.");
 
@@ -90,13 +115,22 @@ const EXTENSIONS = map("`extensions`", {
 );
 
 const COOLDOWNS = map("`cooldowns`", {
-  default_rate: integer("a number of uses such as 3", { min: 1 })
-    .describe("How often a command may be used within the time of `default_per`.").optional(),
-  default_per: seconds().describe("That time: a number of seconds, or a duration such as 30s.").optional(),
-}, ({ default_rate, default_per }) => ({
+  default_rate: integer("a number of uses such as 3", { min: 0, max: RATE.max })
+    .describe("How often a person may use a command within the time of `default_per`; 0 is no limit.")
+    .optional(),
+  default_per: seconds({ min: 0, max: PER.max / 1000 })
+    .describe("That time: a number of seconds, or a duration such as 30s.").optional(),
+  owners_exempt: boolean().describe("Whether the bot's owners never have to wait.").optional(),
+}, ({ default_rate, default_per, owners_exempt }): CooldownSettings => ({
   defaultRate: default_rate ?? DEFAULTS.cooldowns.defaultRate,
   defaultPer: default_per ?? DEFAULTS.cooldowns.defaultPer,
-}), { rate: { use: "default_rate" }, per: { use: "default_per" } }).describe(
+  ownersExempt: owners_exempt ?? DEFAULTS.cooldowns.ownersExempt,
+}), {
+  rate: { use: "default_rate" },
+  per: { use: "default_per" },
+  owner_exempt: { use: "owners_exempt" },
+  exempt_owners: { use: "owners_exempt" },
+}).describe(
   "The cooldown of commands that have none of their own.",
 );
 

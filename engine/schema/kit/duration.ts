@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Node } from "../../source/nodes.ts";
+import type { Node, ScalarNode } from "../../source/nodes.ts";
 import { withReplaced } from "./fix.ts";
 import type { Bounds } from "./number.ts";
 import { quote } from "./quote.ts";
@@ -13,7 +13,8 @@ const UNITS: Readonly<Record<string, number>> = {
   d: 86_400 * SECOND,
   w: 604_800 * SECOND,
 };
-const WHOLE = /^\d+(?:\.\d+)?[smhdw](?: ?\d+(?:\.\d+)?[smhdw])*$/;
+/** How a duration is written. */
+export const DURATION = /^\d+(?:\.\d+)?[smhdw](?: ?\d+(?:\.\d+)?[smhdw])*$/;
 const PART = /(\d+(?:\.\d+)?)([smhdw])/g;
 const WHAT = "a duration such as 30s, 5m, 12h, 1d or 2w";
 
@@ -22,39 +23,45 @@ const WHAT = "a duration such as 30s, 5m, 12h, 1d or 2w";
  *
  * @param bounds in milliseconds
  */
-export function duration({ min, max }: Bounds = {}): z.ZodType<number, Node> {
+export function duration(bounds: Bounds = {}): z.ZodType<number, Node> {
   return scalar<number>({
     what: WHAT,
-    json: { type: "string", pattern: WHOLE.source },
-    read(node) {
-      const ms = parseDuration(node.text);
-      if (ms === undefined) {
-        const suggestion = guess(node.text);
-        return new Refused({
-          code: "not-a-duration",
-          message: `${quote(node.text)} is not a duration.` +
-            (/^\d+$/.test(node.text) ? " A number alone does not say whether it means seconds or days." : ""),
-          expected: WHAT,
-          suggestion,
-          fix: suggestion && withReplaced(node.span, suggestion),
-        });
-      }
-      if ((min === undefined || ms >= min) && (max === undefined || ms <= max)) return ms;
-      return new Refused({
-        code: "out-of-range",
-        message: `${node.text} is too ${min !== undefined && ms < min ? "short" : "long"}.`,
-        expected: [min && `at least ${showDuration(min)}`, max && `at most ${showDuration(max)}`].filter(
-          Boolean,
-        )
-          .join(", "),
-      });
-    },
+    json: { type: "string", pattern: DURATION.source },
+    read: (node) => readDuration(node, bounds, WHAT),
+  });
+}
+
+/**
+ * The milliseconds of a duration, or what is wrong with it.
+ *
+ * @param bounds in milliseconds
+ * @param what what belongs at its place: `a duration such as 30s`
+ */
+export function readDuration(node: ScalarNode, { min, max }: Bounds, what: string): number | Refused {
+  const ms = parseDuration(node.text);
+  if (ms === undefined) {
+    const suggestion = guess(node.text);
+    return new Refused({
+      code: "not-a-duration",
+      message: `${quote(node.text)} is not a duration.` +
+        (/^\d+$/.test(node.text) ? " A number alone does not say whether it means seconds or days." : ""),
+      expected: what,
+      suggestion,
+      fix: suggestion && withReplaced(node.span, suggestion),
+    });
+  }
+  if ((min === undefined || ms >= min) && (max === undefined || ms <= max)) return ms;
+  return new Refused({
+    code: "out-of-range",
+    message: `${node.text} is too ${min !== undefined && ms < min ? "short" : "long"}.`,
+    expected: [min && `at least ${showDuration(min)}`, max && `at most ${showDuration(max)}`]
+      .filter(Boolean).join(", "),
   });
 }
 
 /** The milliseconds of a duration's text, or `undefined` where it is none. */
 export function parseDuration(text: string): number | undefined {
-  if (!WHOLE.test(text)) return undefined;
+  if (!DURATION.test(text)) return undefined;
   let ms = 0;
   for (const [, count, unit] of text.matchAll(PART)) ms += Number(count) * UNITS[unit!]!;
   return Math.round(ms);

@@ -6,6 +6,11 @@ import { Refused, scalar } from "./scalar.ts";
 const ID = /^\d{15,20}$/;
 const WHAT = "an id: the long number that “Copy ID” gives in Discord";
 
+/** Whether a text is an id. */
+export function isSnowflake(text: string): boolean {
+  return ID.test(text);
+}
+
 /** An id of Discord's. Read from the source text, so an unquoted one keeps every digit. */
 export function snowflake(): z.ZodType<string, Node> {
   return scalar<string>({

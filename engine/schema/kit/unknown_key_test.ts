@@ -6,7 +6,7 @@ testProblems("unknownKey", [
   [command("description: Greet\n»response: Hi"), "unknown-key → reply"],
   [command("description: Greet\n»msg: Hi"), "unknown-key → reply"],
   [command("description: Greet\nreply: Hi\n»only_you: true"), "unknown-key"],
-  [command("description: Greet\nreply: Hi\n»cooldowns: 3"), "unknown-key"],
+  [command("description: Greet\nreply: Hi\n»cooldowns: 3s"), "unknown-key → cooldown"],
   [command("description: Greet\nreply: Hi\n»Options: {}"), "unknown-key → options"],
   [command("description: Greet\n»do: []"), "unknown-key"],
   [command("description: Greet\n»descriptions: Greet\nreply: Hi"), "unknown-key → description"],

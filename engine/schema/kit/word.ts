@@ -1,9 +1,19 @@
-import { z } from "zod";
+import type { z } from "zod";
+import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { Node } from "../../source/nodes.ts";
 import { withReplaced } from "./fix.ts";
 import { quote } from "./quote.ts";
-import { Refused, scalar } from "./scalar.ts";
+import { type JsonSchema, Refused, scalar } from "./scalar.ts";
+
+interface WordOptions<Word> {
+  /** Other words for them that are taken as well, in lower case; editors do not offer them. */
+  readonly understood?: Readonly<Record<string, Word>>;
+  /** What belongs here, where the words are too many for a message. */
+  readonly expected?: string;
+  /** A code of its own, where the words have one. */
+  readonly code?: NewDiagnostic["code"];
+}
 
 /**
  * One of a few words; capitals do not matter.
@@ -15,26 +25,34 @@ export function word<const Words extends readonly string[]>(
   what: string,
   words: Words,
   nearMisses: Readonly<Record<string, Words[number]>> = {},
+  { understood = {}, expected, code }: WordOptions<NoInfer<Words[number]>> = {},
 ): z.ZodType<Words[number], Node> {
   const known = new Map<string, Words[number]>(words.map((word) => [word.toLowerCase(), word]));
+  for (const [other, word] of Object.entries(understood)) known.set(other, word);
+  const synonyms = new Map<string, string>(Object.entries(nearMisses));
   return scalar<Words[number]>({
-    what: `${what}: ${listed(words)}`,
-    json: { type: "string", enum: [...words] },
+    what: expected ? `${what}: ${expected}` : `${what}: ${listed(words)}`,
+    json: jsonOf(words, Object.keys(understood)),
     read(node) {
       const found = known.get(node.text) ?? known.get(node.text.toLowerCase());
       if (found !== undefined) return found;
       const key = node.text.toLowerCase().replaceAll("-", "_").replaceAll(" ", "_");
-      const suggestion = known.get(key) ??
-        (Object.hasOwn(nearMisses, key) ? nearMisses[key] : nearest(node.text, words));
+      const suggestion = known.get(key) ?? nearest(node.text, words, synonyms);
       return new Refused({
-        code: "unknown-word",
+        code: code ?? "unknown-word",
         message: `${quote(node.text)} is not ${what}.`,
-        expected: `one of ${words.join(", ")}`,
+        expected: expected ?? `one of ${words.join(", ")}`,
         suggestion,
         fix: suggestion && withReplaced(node.span, suggestion),
       }, suggestion ?? words[0]);
     },
   });
+}
+
+function jsonOf(words: readonly string[], understood: readonly string[]): JsonSchema {
+  const offered: JsonSchema = { type: "string", enum: [...words] };
+  if (understood.length === 0) return offered;
+  return { anyOf: [offered, { type: "string", pattern: `^(?:${understood.join("|")})$` }] };
 }
 
 function listed(words: readonly string[]): string {

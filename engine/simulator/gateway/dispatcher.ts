@@ -8,16 +8,20 @@ export interface GatewayEvent {
   readonly intent: EventIntent;
   /** Absent in direct messages. */
   readonly guildId?: string;
+  /** The application that hears of it whatever its intents are. */
+  readonly always?: string;
   /** Only sessions of which this is true hear of the event; all when absent. */
   readonly reaches?: (session: Session) => boolean;
   /** What a session is told in place of `data`, where it may not know everything. */
   readonly reduced?: { readonly data: () => object; readonly appliesTo: (session: Session) => boolean };
 }
 
-/** Brings events to the sessions that asked for them. */
+/** Brings events to the sessions that asked for them, as long as their bot is in the server. */
 export class Dispatcher {
   readonly #byApplication = new Map<string, Set<Session>>();
   readonly #byId = new Map<string, Session>();
+
+  constructor(readonly isMember: (guildId: string, applicationId: string) => boolean) {}
 
   add(session: Session): void {
     let sessions = this.#byApplication.get(session.application.id);
@@ -60,7 +64,10 @@ export class Dispatcher {
     let json: string | undefined;
     let reduced: { data: object; json: string } | undefined;
     for (const session of this.#byId.values()) {
-      if ((session.intents & needed) !== needed || !session.serves(event.guildId)) continue;
+      const { id } = session.application;
+      if ((session.intents & needed) !== needed && id !== event.always) continue;
+      if (!session.serves(event.guildId)) continue;
+      if (event.guildId !== undefined && !this.isMember(event.guildId, id)) continue;
       if (event.reaches && !event.reaches(session)) continue;
       if (event.reduced?.appliesTo(session)) {
         if (!reduced) {

@@ -1,4 +1,5 @@
 import { type APIGuildMember, GatewayIntentBits } from "discord-api-types/v10";
+import { isThread } from "../world/channel.ts";
 import { channelPayload } from "../world/channel_payload.ts";
 import type { Guild } from "../world/guild.ts";
 import { guildPayload } from "../world/guild_payload.ts";
@@ -16,6 +17,8 @@ export function guildCreate(
   largeThreshold: number,
 ): object {
   const bot = guild.members.get(session.application.id);
+  const channels = [...guild.channels.values()];
+  const payload = (channel: typeof channels[number]) => channelPayload(world, channel);
   const everyone = (session.intents & GatewayIntentBits.GuildPresences) !== 0;
   const members: APIGuildMember[] = everyone ? [...guild.members.values()] : bot ? [bot] : [];
   return {
@@ -27,8 +30,8 @@ export function guildCreate(
     member_count: guild.members.size,
     voice_states: [],
     members,
-    channels: [...guild.channels.values()].map((channel) => channelPayload(world, channel)),
-    threads: [],
+    channels: channels.filter((channel) => !isThread(channel)).map(payload),
+    threads: channels.filter(isThread).map(payload),
     presences: everyone ? presences(world, members) : [],
     stage_instances: [],
     guild_scheduled_events: [],

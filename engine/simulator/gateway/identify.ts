@@ -5,6 +5,7 @@ import { KNOWN_INTENTS, PRIVILEGED_INTENTS } from "./intents.ts";
 import { bareToken, type Fields, fieldsOf } from "./payload.ts";
 import { setPresence } from "./presence.ts";
 import { Session, type Wire } from "./session.ts";
+import type { Guild } from "../world/guild.ts";
 
 /** Servers that one shard may have (source: Discord docs, events/gateway, sharding). */
 const GUILDS_PER_SHARD = 2500;
@@ -58,7 +59,6 @@ function readIntents({ intents }: Fields): number {
 
 function readyPayload(parts: Parts, session: Session): object {
   const { application } = session;
-  const guilds = [...parts.world.guilds.keys()].filter((id) => session.serves(id));
   return {
     v: 10,
     user: { ...application.user, verified: true, mfa_enabled: true, email: null, flags: 0, bio: "" },
@@ -66,7 +66,7 @@ function readyPayload(parts: Parts, session: Session): object {
     session_type: "normal",
     session_id: session.id,
     resume_gateway_url: `ws://${parts.address}/gateway`,
-    guilds: guilds.map((id) => ({ id, unavailable: true })),
+    guilds: guildsOf(parts, session).map(({ id }) => ({ id, unavailable: true })),
     private_channels: [],
     relationships: [],
     presences: [],
@@ -80,11 +80,17 @@ function readyPayload(parts: Parts, session: Session): object {
 
 function sendGuilds(parts: Parts, session: Session, { large_threshold }: Fields): void {
   const threshold = typeof large_threshold === "number" ? large_threshold : 50;
-  for (const guild of parts.world.guilds.values()) {
-    if (!session.serves(guild.id)) continue;
+  for (const guild of guildsOf(parts, session)) {
     const data = guildCreate(parts.world, guild, session, threshold);
     session.dispatch("GUILD_CREATE", data, JSON.stringify(data));
   }
+}
+
+/** The servers of the shard that the bot is in. */
+function guildsOf(parts: Parts, session: Session): Guild[] {
+  return [...parts.world.guilds.values()].filter(({ id, members }) =>
+    session.serves(id) && members.has(session.application.id)
+  );
 }
 
 /**

@@ -44,6 +44,7 @@ function changePresence(parts: Parts, application: RegisteredApplication, presen
   parts.watchers.tell({ type: "presence", presence: { userId: application.id, status, activity } });
   if (parts.world.applications.size < 2) return;
   for (const guild of parts.world.guilds.values()) {
+    if (!guild.members.has(application.id)) continue;
     parts.dispatcher.broadcast({
       type: "PRESENCE_UPDATE",
       data: {

@@ -1,6 +1,7 @@
 import type {
   APIApplicationCommandOptionChoice,
   APIInteractionGuildMember,
+  APIMessage,
   APIUser,
   InteractionType,
 } from "discord-api-types/v10";
@@ -21,14 +22,16 @@ export interface NewInteraction {
   /** `data` of the payload. */
   readonly data: object;
   readonly commandName: string;
-  readonly commandType: number;
+  readonly commandType?: number;
   readonly targetId?: string;
+  /** Of a press, the message that carries the control. */
+  readonly message?: APIMessage;
   readonly suggest?: (choices: readonly APIApplicationCommandOptionChoice[] | undefined) => void;
 }
 
 /** Tells an application what somebody asked of it, and begins to wait for the answer. */
 export function createInteraction(parts: Parts, asked: NewInteraction): Interaction {
-  const { applicationId, channel, data, ...rest } = asked;
+  const { applicationId, channel, data, message, ...rest } = asked;
   const id = parts.ids.next();
   const interaction: Interaction = {
     ...rest,
@@ -39,6 +42,7 @@ export function createInteraction(parts: Parts, asked: NewInteraction): Interact
     createdAt: parts.moment.now,
     permissions: channelPermissions(parts.world.guildOf(channel), channel, applicationId),
     acknowledged: false,
+    ...(message ? { pressedId: message.id } : {}),
   };
   parts.interactions.add(interaction);
   const payload = {
@@ -49,6 +53,7 @@ export function createInteraction(parts: Parts, asked: NewInteraction): Interact
     token: interaction.token,
     version: 1,
     data,
+    ...(message ? { message } : {}),
     app_permissions: interaction.permissions.toString(),
     locale: "en-US",
     entitlements: [],

@@ -17,16 +17,19 @@ export interface Interaction {
   readonly channel: Channel;
   readonly user: APIUser;
   readonly createdAt: number;
-  /** `hello`, `config roles add`; what the message shows as used. */
+  /** `hello`, `config roles add`; what the message shows as used. Of a press, what stands on the control. */
   readonly commandName: string;
-  readonly commandType: number;
+  /** Absent for a press. */
+  readonly commandType?: number;
+  /** Of a press, the message that carries the control. */
+  readonly pressedId?: string;
   readonly targetId?: string;
   /** The application's permissions in the channel. */
   readonly permissions: bigint;
   /** Autocomplete only: hands the choices to the person who types; `undefined` when none came in time. */
   readonly suggest?: (choices: readonly APIApplicationCommandOptionChoice[] | undefined) => void;
   acknowledged: boolean;
-  /** The first answer, once there is one. */
+  /** The first answer, once there is one; the pressed message where that is what was changed. */
   originalId?: string;
 }
 

@@ -4,6 +4,7 @@ import { editMessage } from "../messages/edit_message.ts";
 import type { MessageBody } from "../messages/message_body.ts";
 import { postMessage, receivedEmbeds } from "../messages/post_message.ts";
 import type { Parts } from "../parts.ts";
+import { refusal } from "../rest/errors.ts";
 import type { StoredMessage } from "../world/message_store.ts";
 import { owners } from "./create_interaction.ts";
 import type { Interaction } from "./interaction_store.ts";
@@ -24,7 +25,8 @@ export function postFirstAnswer(
   loading: boolean,
 ): APIMessage {
   const flags = (body.flags ?? 0) | (loading ? LOADING : 0);
-  const message = post(parts, interaction, body, flags, answerType(interaction));
+  const pressed = pressedOf(interaction)?.message;
+  const message = post(parts, interaction, body, { flags, type: answerType(interaction), replyTo: pressed });
   interaction.originalId = message.id;
   return message;
 }
@@ -33,7 +35,18 @@ export function postFirstAnswer(
 export function postFollowUp(parts: Parts, interaction: Interaction, body: MessageBody): APIMessage {
   const original = originalOf(interaction);
   if (original && isLoading(original)) return editAnswer(parts, interaction, original, body);
-  return post(parts, interaction, body, body.flags ?? 0, undefined, original?.message);
+  return post(parts, interaction, body, {
+    flags: body.flags ?? 0,
+    replyTo: original?.message,
+    originalId: original?.message.id,
+  });
+}
+
+/** The message that an answer to a press changes, now or later. */
+export function neededPressed(interaction: Interaction): StoredMessage {
+  const pressed = pressedOf(interaction);
+  if (!pressed) throw refusal("unknownMessage");
+  return pressed;
 }
 
 /** Puts new contents into an answer; whether it is ephemeral was decided when it was posted. */
@@ -59,17 +72,28 @@ export function originalOf(interaction: Interaction): StoredMessage | undefined 
     : interaction.channel.messages.get(interaction.originalId);
 }
 
+function pressedOf({ channel, pressedId }: Interaction): StoredMessage | undefined {
+  return pressedId === undefined ? undefined : channel.messages.get(pressedId);
+}
+
 export function isLoading(stored: StoredMessage): boolean {
   return ((stored.message.flags ?? 0) & LOADING) !== 0;
+}
+
+interface Posting {
+  readonly flags: number;
+  /** Message type; what it is by its other facts when absent. */
+  readonly type?: number | undefined;
+  readonly replyTo?: APIMessage | undefined;
+  /** Set on follow-ups: the first answer. */
+  readonly originalId?: string | undefined;
 }
 
 function post(
   parts: Parts,
   interaction: Interaction,
   body: MessageBody,
-  flags: number,
-  type: number | undefined,
-  replyTo?: APIMessage,
+  { flags, type, replyTo, originalId }: Posting,
 ): APIMessage {
   const { applicationId } = interaction;
   return postMessage(parts, {
@@ -84,7 +108,7 @@ function post(
     origin: {
       application_id: applicationId,
       webhook_id: applicationId,
-      interaction_metadata: metadata(interaction, replyTo?.id),
+      interaction_metadata: metadata(interaction, originalId),
       ...(interaction.type === InteractionType.ApplicationCommand
         ? { interaction: shortForm(interaction) }
         : {}),
@@ -99,14 +123,15 @@ function answerType(interaction: Interaction): number | undefined {
 
 /** "Bo used /hello" (source: Discord docs, resources/message, message interaction metadata). */
 function metadata(interaction: Interaction, originalId: string | undefined): APIMessageInteractionMetadata {
-  const { commandName, commandType, targetId, user } = interaction;
+  const { commandName, commandType, pressedId, targetId, user } = interaction;
   return {
     id: interaction.id,
     type: interaction.type,
     user,
     authorizing_integration_owners: owners(interaction),
-    name: commandName,
-    command_type: commandType,
+    ...(pressedId === undefined
+      ? { name: commandName, command_type: commandType }
+      : { interacted_message_id: pressedId }),
     ...(originalId === undefined ? {} : { original_response_message_id: originalId }),
     ...(commandType === 3 && targetId !== undefined ? { target_message_id: targetId } : {}),
   } as APIMessageInteractionMetadata;

@@ -5,7 +5,7 @@ import { buildWorld } from "../world/build_world.ts";
 import { DEFAULT_WORLD } from "../world/world_seed.ts";
 import { type AllowedMentions, mentionsIn, pingsRepliedUser } from "./mentions.ts";
 
-const world = buildWorld(DEFAULT_WORLD, new FixedIds(), 10);
+const world = buildWorld(DEFAULT_WORLD, new FixedIds(), { now: 0 }, 10);
 const guild = [...world.guilds.values()][0]!;
 const bo = guild.names.members.get("bo")!;
 const member = guild.names.roles.get("member")!;

@@ -5,6 +5,7 @@ import { COMPONENTS_V2 } from "../validation/components.ts";
 import type { Fields } from "../validation/form.ts";
 import { checkMessage } from "../validation/message.ts";
 import type { AllowedMentions } from "./mentions.ts";
+import { receivedComponents } from "./received_components.ts";
 
 /** A file that came with a request, by the number of its form field. */
 export interface UploadedFile {
@@ -50,7 +51,7 @@ export function readMessageBody(
     ...(body.embeds === undefined ? {} : { embeds: (body.embeds ?? []) as APIEmbed[] }),
     ...(body.components === undefined
       ? {}
-      : { components: (body.components ?? []) as APIMessageTopLevelComponent[] }),
+      : { components: receivedComponents((body.components ?? []) as APIMessageTopLevelComponent[]) }),
     ...(attachments ? { attachments } : {}),
     ...(body.allowed_mentions ? { allowedMentions: body.allowed_mentions as AllowedMentions } : {}),
     ...(typeof body.flags === "number" ? { flags: body.flags & SETTABLE } : {}),

@@ -15,6 +15,7 @@ const world = buildWorld(
     }],
   },
   new FixedIds(),
+  { now: 0 },
   10,
 );
 const guild = [...world.guilds.values()][0]!;

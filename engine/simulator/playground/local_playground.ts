@@ -7,9 +7,11 @@ import {
   type PlaygroundSnapshot,
   type TypedOption,
 } from "../../model/playground.ts";
-import type { PersonInput } from "../event_log.ts";
+import type { LogRecord, PersonInput } from "../event_log.ts";
 import type { Parts } from "../parts.ts";
 import { callMenu } from "./menu.ts";
+import { openDirect } from "./open_direct.ts";
+import { press } from "./press.ts";
 import { say } from "./say.ts";
 import { askChoices, callSlash } from "./slash.ts";
 import { takeSnapshot } from "./snapshot.ts";
@@ -50,8 +52,8 @@ export class LocalPlayground implements Playground {
   type(place: PlaygroundPlace, line: string): Promise<void> {
     return this.#do(place, { action: "type", line }, () => {
       const { guild, channel: { direct } } = standingOf(this.#parts, place);
-      const commands = this.#parts.commands.offered(guild?.id).filter((command) =>
-        command.type === 1 && (!direct || direct.botId === command.application_id)
+      const commands = this.#parts.commands.offered(guild?.id).filter(({ type, application_id: id }) =>
+        type === 1 && (direct ? direct.botId === id : guild?.members.has(id))
       );
       const call = readTypedLine(line, commands, {
         member: (name) => guild?.names.members.get(name),
@@ -85,12 +87,19 @@ export class LocalPlayground implements Playground {
     );
   }
 
-  press(): Promise<void> {
-    throw new Error("under construction");
+  press(
+    place: PlaygroundPlace,
+    messageId: string,
+    customId: string,
+    values?: readonly string[],
+  ): Promise<void> {
+    const input = { action: "press", messageId, customId, ...(values ? { values } : {}) } as const;
+    return this.#do(place, input, () => press(this.#parts, place, messageId, customId, values));
   }
 
-  openDirect(): Promise<string> {
-    throw new Error("under construction");
+  openDirect(personId: string, botId: string): Promise<string> {
+    const record = { kind: "open_direct", personId, botId } as const;
+    return this.#record(record, () => openDirect(this.#parts, personId, botId));
   }
 
   dismiss(place: PlaygroundPlace, messageId: string): Promise<void> {
@@ -110,8 +119,12 @@ export class LocalPlayground implements Playground {
     input: PersonInput,
     act: () => Result | Promise<Result>,
   ): Promise<Result> {
+    return this.#record({ kind: "input", place, input }, act);
+  }
+
+  #record<Result>(record: LogRecord, act: () => Result | Promise<Result>): Promise<Result> {
     this.#parts.moment.begin();
-    this.#parts.log.append({ kind: "input", place, input });
+    this.#parts.log.append(record);
     try {
       return Promise.resolve(act());
     } catch (error) {

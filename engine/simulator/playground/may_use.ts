@@ -25,6 +25,9 @@ export function checkMayUse(command: APIApplicationCommand, standing: Standing):
   if (channel.direct && channel.direct.botId !== command.application_id) {
     throw new PlaygroundRefusal(`${shown} belongs to another bot than the one you are talking to.`);
   }
+  if (guild && !guild.members.has(command.application_id)) {
+    throw new PlaygroundRefusal(`${shown} belongs to a bot that is not in this server.`);
+  }
   if (!guild || has(permissions, PermissionFlagsBits.Administrator)) return;
   if (!has(permissions, PermissionFlagsBits.UseApplicationCommands)) {
     throw new PlaygroundRefusal("You do not have permission to use commands in this channel.");

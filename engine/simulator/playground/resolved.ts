@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandBasicOption,
+  type APISelectMenuComponent,
   ApplicationCommandOptionType as Type,
 } from "discord-api-types/v10";
 import { PlaygroundRefusal } from "../../model/playground.ts";
@@ -11,7 +12,10 @@ import type { Standing } from "./standing.ts";
 
 const KINDS = ["users", "members", "roles", "channels", "messages", "attachments"] as const;
 
-/** Collects the objects behind the ids of an interaction's options, as Discord sends them along. */
+/** Source: Discord docs, components/reference, component types. */
+const SELECT = { user: 5, role: 6, mentionable: 7, channel: 8 };
+
+/** Collects the objects behind the ids of an interaction's options or picks, as Discord sends them along. */
 export class Resolved {
   readonly #found: Partial<Record<(typeof KINDS)[number], Record<string, object>>> = {};
 
@@ -44,12 +48,27 @@ export class Resolved {
         if (!this.#role(id) && !this.user(id)) throw nothing("a person or a role");
         break;
       case Type.Channel:
-        this.#channel(option, id);
+        this.#channel(`The option "${option.name}"`, id, option.channel_types);
         break;
       case Type.Attachment:
         return this.#attachment(id);
     }
     return value;
+  }
+
+  /**
+   * What was picked in a select that does not have its options in itself.
+   *
+   * @throws PlaygroundRefusal when the id is nothing of the select's kind
+   */
+  picked(select: APISelectMenuComponent, id: string): void {
+    const kind: number = select.type;
+    if (kind === SELECT.channel) {
+      const { channel_types: types } = select as { channel_types?: readonly number[] };
+      return this.#channel("The select", id, types);
+    }
+    const found = kind !== SELECT.user && this.#role(id) || kind !== SELECT.role && this.user(id);
+    if (!found) throw new PlaygroundRefusal(`The select does not offer anything with the id ${id}.`);
   }
 
   user(id: string): boolean {
@@ -76,19 +95,14 @@ export class Resolved {
     return role !== undefined;
   }
 
-  #channel(option: APIApplicationCommandBasicOption, id: string): void {
+  #channel(asker: string, id: string, types: readonly number[] = []): void {
     const { standing: { guild, user } } = this;
     const channel = guild?.channels.get(id);
     if (!channel) {
-      throw new PlaygroundRefusal(
-        `The option "${option.name}" takes a channel; there is none with the id ${id}.`,
-      );
+      throw new PlaygroundRefusal(`${asker} takes a channel; there is none with the id ${id}.`);
     }
-    const types: readonly number[] = (option.type === Type.Channel && option.channel_types) || [];
     if (types.length > 0 && !types.includes(channel.type)) {
-      throw new PlaygroundRefusal(
-        `The option "${option.name}" does not take a channel like #${channel.name}.`,
-      );
+      throw new PlaygroundRefusal(`${asker} does not take a channel like #${channel.name}.`);
     }
     const { name, type, parentId, topic, position } = channel;
     this.#add("channels", id, {

@@ -1,8 +1,7 @@
-import { PermissionFlagsBits } from "discord-api-types/v10";
 import { type PlaygroundPlace, PlaygroundRefusal } from "../../model/playground.ts";
 import { postMessage } from "../messages/post_message.ts";
 import type { Parts } from "../parts.ts";
-import { has } from "../permissions.ts";
+import { has, sendingIn } from "../permissions.ts";
 import { characters } from "../validation/form.ts";
 import { holdsMessages } from "../world/channel.ts";
 import { withMentions } from "./client_text.ts";
@@ -19,7 +18,7 @@ const MAX = 2000;
 export function say(parts: Parts, place: PlaygroundPlace, text: string, replyTo?: string): string {
   const { user, channel, guild, permissions } = standingOf(parts, place);
   if (!holdsMessages(channel)) throw new PlaygroundRefusal(`#${channel.name} holds no messages.`);
-  if (!has(permissions, PermissionFlagsBits.SendMessages)) {
+  if (!has(permissions, sendingIn(channel))) {
     throw new PlaygroundRefusal("You do not have permission to send messages in this channel.");
   }
   const content = withMentions(text.trim(), guild);

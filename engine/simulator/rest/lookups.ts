@@ -1,7 +1,7 @@
 /** What a path names, or the refusal that Discord gives when it is not there or not to be seen. */
 import { type APIGuildMember, type APIRole, PermissionFlagsBits } from "discord-api-types/v10";
 import type { Parts } from "../parts.ts";
-import { channelPermissions, guildPermissions, has } from "../permissions.ts";
+import { channelPermissions, guildPermissions, has, highestPosition, sendingIn } from "../permissions.ts";
 import { Form } from "../validation/form.ts";
 import type { Channel } from "../world/channel.ts";
 import type { Guild } from "../world/guild.ts";
@@ -60,9 +60,22 @@ export function needIn(parts: Parts, channel: Channel, request: BotRequest, perm
   if (!mayIn(parts, channel, request.application.id, permission)) throw refusal("missingPermissions");
 }
 
+/** @throws RestError with code 50013 where the bot may not write */
+export function needToSend(parts: Parts, channel: Channel, request: BotRequest): void {
+  const permissions = channelPermissions(parts.world.guildOf(channel), channel, request.application.id);
+  if (!has(permissions, sendingIn(channel))) throw refusal("missingPermissions");
+}
+
 /** @throws RestError with code 50013 */
 export function needInGuild(guild: Guild, request: BotRequest, permission: PermissionBit): void {
   if (!has(guildPermissions(guild, request.application.id), PermissionFlagsBits[permission])) {
+    throw refusal("missingPermissions");
+  }
+}
+
+/** @throws RestError with code 50013 when the bot's highest role is not above the member's */
+export function needAbove(guild: Guild, request: BotRequest, userId: string): void {
+  if (highestPosition(guild, request.application.id) <= highestPosition(guild, userId)) {
     throw refusal("missingPermissions");
   }
 }

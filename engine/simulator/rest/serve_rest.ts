@@ -1,5 +1,6 @@
 import type { Parts } from "../parts.ts";
 import type { RegisteredApplication } from "../world/application.ts";
+import { auditReason } from "./audit_reason.ts";
 import { type ReadBody, readBody } from "./read_body.ts";
 import { refusal, RestError } from "./errors.ts";
 import type { RateLimits } from "./rate_limits.ts";
@@ -37,6 +38,7 @@ export class RestServer {
       if (version === undefined) throw refusal("routeNotFound");
       if (version !== "10") throw refusal("invalidVersion");
       if (authorization !== null && !application) throw refusal("unauthorized");
+      seen.reason = auditReason(request.headers.get("x-audit-log-reason"));
       const { route, params } = this.#route(method, path);
       seen.shown = withoutToken(path, params);
       answer = this.#limit(route, params, application, headers) ?? route.handle(this.parts, {
@@ -82,18 +84,26 @@ export class RestServer {
     };
   }
 
-  #report({ method, path, shown, body, application }: Seen, { status, body: answered }: RestAnswer): void {
+  #report(seen: Seen, { status, body: answered }: RestAnswer): void {
+    const { method, path, shown, body, application, reason } = seen;
     const code = status >= 400 ? (answered as { code?: number }).code : undefined;
     this.parts.log.append({
       kind: "request",
       method,
       path: shown,
       ...(application ? { applicationId: application.id } : {}),
+      ...(reason === undefined ? {} : { reason }),
       ...(body === undefined ? {} : { body }),
       status,
       ...(code === undefined ? {} : { code }),
     });
-    this.parts.settings.onRequest?.({ method, path, body, status });
+    this.parts.settings.onRequest?.({
+      method,
+      path,
+      body,
+      status,
+      ...(reason === undefined ? {} : { reason }),
+    });
   }
 }
 
@@ -105,6 +115,7 @@ interface Seen {
   shown: string;
   readonly body: unknown;
   readonly application: RegisteredApplication | undefined;
+  reason?: string | undefined;
 }
 
 /** `/api/v10/gateway` is version 10 of `/gateway`; a path without a version counts as 10. */

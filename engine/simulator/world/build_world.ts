@@ -1,7 +1,7 @@
 import { type APIOverwrite, PermissionFlagsBits } from "discord-api-types/v10";
-import { isoTime } from "../moment.ts";
+import { isoTime, type Moment } from "../moment.ts";
 import { type FixedIds, snowflakeTime } from "../snowflake.ts";
-import type { Channel } from "./channel.ts";
+import { type Channel, isThread } from "./channel.ts";
 import { Guild } from "./guild.ts";
 import { MessageStore } from "./message_store.ts";
 import { newMember, newRole, newUser } from "./users.ts";
@@ -38,9 +38,14 @@ const NEW_SERVER: readonly PermissionName[] = [
 /**
  * Builds a world out of its seed.
  *
- * @throws Error when the seed names a person, role or category that it does not have
+ * @throws Error when the seed names a person, role or channel that it does not have
  */
-export function buildWorld(seed: WorldSeed, ids: FixedIds, messagesKept: number): WorldState {
+export function buildWorld(
+  seed: WorldSeed,
+  ids: FixedIds,
+  moment: Pick<Moment, "now">,
+  messagesKept: number,
+): WorldState {
   const world = new WorldState();
   const people = new Map<string, string>();
   for (const person of seed.people) {
@@ -50,7 +55,7 @@ export function buildWorld(seed: WorldSeed, ids: FixedIds, messagesKept: number)
     world.users.set(id, newUser(id, person.name));
     if (person.directMessages === false) world.closedToDirect.add(id);
   }
-  for (const guild of seed.guilds) addGuild(world, guild, people, ids, messagesKept);
+  for (const guild of seed.guilds) addGuild(world, guild, people, ids, moment, messagesKept);
   return world;
 }
 
@@ -59,10 +64,12 @@ function addGuild(
   seed: GuildSeed,
   people: ReadonlyMap<string, string>,
   ids: FixedIds,
+  moment: Pick<Moment, "now">,
   messagesKept: number,
 ): void {
   const id = seed.id ?? ids.next("guild");
-  const guild = new Guild(id, seed.name, find(people, seed.owner, "person"), seed.locale ?? "en-US");
+  const owner = find(people, seed.owner, "person");
+  const guild = new Guild(id, seed.name, owner, seed.locale ?? "en-US", moment);
   const roles = new Map([["@everyone", id]]);
   guild.setRole(newRole({ id, name: "@everyone", permissions: bits(seed.everyone ?? NEW_SERVER) }));
   for (const [index, { permissions, ...role }] of (seed.roles ?? []).entries()) {
@@ -74,10 +81,10 @@ function addGuild(
   }
   const joined = isoTime(snowflakeTime(id));
   const members = seed.members ?? [];
-  const owner = members.some((member) => member.person === seed.owner)
+  const first: MemberSeed[] = members.some((member) => member.person === seed.owner)
     ? []
-    : [{ person: seed.owner } as MemberSeed];
-  for (const member of [...owner, ...members]) {
+    : [{ person: seed.owner }];
+  for (const member of [...first, ...members]) {
     const user = world.users.get(find(people, member.person, "person"))!;
     const held = (member.roles ?? []).map((name) => find(roles, name, "role"));
     guild.setMember(newMember(user, joined, held, member.nick));
@@ -90,9 +97,11 @@ function addGuild(
       name: channel.name,
       topic: channel.topic ?? null,
       position,
-      parentId: channel.parent === undefined ? null : find(names, channel.parent, "category"),
+      parentId: channel.parent === undefined ? null : find(names, channel.parent, "channel"),
       overwrites: (channel.overwrites ?? []).map((one) => overwrite(one, roles, people)),
       guildId: id,
+      // A thread of the seed was opened by the owner.
+      ...(isThread({ type: channel.type ?? 0 }) ? { ownerId: owner } : {}),
       messages: new MessageStore(messagesKept),
     };
     names.set(channel.name, built.id);
@@ -118,6 +127,6 @@ function find(names: ReadonlyMap<string, string>, name: string, what: string): s
   return id;
 }
 
-function bits(names: readonly PermissionName[]): string {
+export function bits(names: readonly PermissionName[]): string {
   return names.reduce((all, name) => all | PermissionFlagsBits[name], 0n).toString();
 }

@@ -5,7 +5,7 @@ import { FixedIds } from "../snowflake.ts";
 import { buildWorld } from "./build_world.ts";
 import { DEFAULT_WORLD, type WorldSeed } from "./world_seed.ts";
 
-const build = (seed: WorldSeed) => buildWorld(seed, new FixedIds(), 10);
+const build = (seed: WorldSeed) => buildWorld(seed, new FixedIds(), { now: 0 }, 10);
 const { ManageMessages, SendMessages, Administrator } = PermissionFlagsBits;
 
 Deno.test("buildWorld: the default world has an owner, a moderator, a member and somebody without a role", () => {

@@ -1,5 +1,7 @@
 import type { APIRole } from "discord-api-types/v10";
-import type { Channel } from "./channel.ts";
+import { type Channel, isThread, PRIVATE_THREAD } from "./channel.ts";
+import { snowflakeTime } from "../snowflake.ts";
+import { isoTime } from "../moment.ts";
 import { NO_FLAGS } from "./users.ts";
 import type { WorldState } from "./world_state.ts";
 
@@ -10,6 +12,7 @@ export function channelPayload(world: WorldState, channel: Channel): object {
     const person = world.users.get(channel.direct.personId);
     return { ...common, last_message_id: channel.messages.lastId, recipients: person ? [person] : [] };
   }
+  if (isThread(channel)) return { ...common, ...threadFields(channel) };
   return {
     ...common,
     guild_id: channel.guildId,
@@ -22,6 +25,27 @@ export function channelPayload(world: WorldState, channel: Channel): object {
     rate_limit_per_user: 0,
     last_message_id: channel.messages.lastId,
     last_pin_timestamp: null,
+  };
+}
+
+function threadFields(channel: Channel): object {
+  return {
+    guild_id: channel.guildId,
+    name: channel.name,
+    parent_id: channel.parentId,
+    owner_id: channel.ownerId,
+    last_message_id: channel.messages.lastId,
+    rate_limit_per_user: 0,
+    message_count: channel.messages.size,
+    total_message_sent: channel.messages.size,
+    member_count: 1,
+    thread_metadata: {
+      archived: false,
+      auto_archive_duration: 1440,
+      archive_timestamp: isoTime(snowflakeTime(channel.id)),
+      locked: false,
+      ...(channel.type === PRIVATE_THREAD ? { invitable: true } : {}),
+    },
   };
 }
 

@@ -1,11 +1,14 @@
-import type { APIGuildMember, APIRole } from "discord-api-types/v10";
+import type { APIGuildMember, APIOverwrite, APIRole } from "discord-api-types/v10";
 import type { Channel } from "./channel.ts";
+import type { Moment } from "../moment.ts";
 
 /** A server. What hangs on it is replaced, never changed in place, so that payloads may refer to it. */
 export class Guild {
   readonly roles = new Map<string, APIRole>();
   readonly channels = new Map<string, Channel>();
   readonly members = new Map<string, APIGuildMember>();
+  /** Who may not come back, by user id. */
+  readonly bans = new Set<string>();
   /** Permissions by `channelId:userId` or `userId`; emptied by whatever may change one. */
   readonly permissionCache = new Map<string, bigint>();
   #names: GuildNames | undefined;
@@ -15,6 +18,7 @@ export class Guild {
     readonly name: string,
     readonly ownerId: string,
     readonly locale: string,
+    readonly moment: Pick<Moment, "now">,
   ) {}
 
   setRole(role: APIRole): void {
@@ -29,6 +33,31 @@ export class Guild {
 
   setMember(member: APIGuildMember): void {
     this.members.set(member.user.id, member);
+    this.#changed();
+  }
+
+  removeMember(userId: string): void {
+    this.members.delete(userId);
+    this.#changed();
+  }
+
+  /** Members and channels forget a role with it. */
+  removeRole(roleId: string): void {
+    this.roles.delete(roleId);
+    for (const member of this.members.values()) {
+      if (!member.roles.includes(roleId)) continue;
+      this.setMember({ ...member, roles: member.roles.filter((id) => id !== roleId) });
+    }
+    for (const channel of this.channels.values()) {
+      if (!channel.overwrites.some(({ id }) => id === roleId)) continue;
+      channel.overwrites = channel.overwrites.filter(({ id }) => id !== roleId);
+    }
+    this.#changed();
+  }
+
+  /** Replaces what a channel says of a role or a member. */
+  setOverwrite(channel: Channel, overwrite: APIOverwrite): void {
+    channel.overwrites = [...channel.overwrites.filter(({ id }) => id !== overwrite.id), overwrite];
     this.#changed();
   }
 

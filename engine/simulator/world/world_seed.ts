@@ -34,7 +34,7 @@ export interface ChannelSeed {
   /** Discord's channel type; a text channel when absent. */
   readonly type?: ChannelType;
   readonly topic?: string;
-  /** Name of a category that comes earlier in the list. */
+  /** Name of a category, or of a thread's channel, that comes earlier in the list. */
   readonly parent?: string;
   readonly overwrites?: readonly OverwriteSeed[];
 }

@@ -1,4 +1,5 @@
 import type { Backend, Documents } from "../backend.ts";
+import { compareCodePoints } from "./code_points.ts";
 import { type Journal, JournaledMap } from "./journal.ts";
 
 /** Key → JSON text. */
@@ -27,6 +28,11 @@ export function memoryGuilds(journal: Journal): Backend["guilds"] {
       const row = rows.get(id) ?? { values: new Map(), createdAt: now };
       rows.set(id, { ...row, prefix });
     },
+    list: (after, limit) =>
+      [...rows.entries()].map(([id]) => id)
+        .filter((id) => compareCodePoints(id, after) > 0)
+        .sort(compareCodePoints)
+        .slice(0, limit),
   };
 }
 

@@ -21,6 +21,10 @@ export function sqliteGuilds(db: DatabaseSync): Backend["guilds"] {
     `INSERT INTO guild_settings (guild_id, prefix, created_at) VALUES (?, ?, ?)
      ON CONFLICT (guild_id) DO UPDATE SET prefix = excluded.prefix`,
   );
+  const list = prepare<[string, number], { guild_id: string }>(
+    db,
+    "SELECT guild_id FROM guild_settings WHERE guild_id > ? ORDER BY guild_id LIMIT ?",
+  );
   return {
     ...documents(db, { table: "guild_settings", id: "guild_id", json: "settings", created: "created_at" }),
     get: (id) =>
@@ -32,6 +36,8 @@ export function sqliteGuilds(db: DatabaseSync): Backend["guilds"] {
     setPrefix(id, prefix, now) {
       translated("save the prefix of a server", () => setPrefix.run(id, prefix, isoTime(now)));
     },
+    list: (after, limit) =>
+      translated("list servers", () => list.all(after, limit).map(({ guild_id }) => guild_id)),
   };
 }
 

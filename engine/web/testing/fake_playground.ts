@@ -30,7 +30,7 @@ export class FakePlayground implements Playground {
 
   snapshot(): PlaygroundSnapshot {
     const messages = Object.fromEntries(this.#messages);
-    return { guilds, people: [ADA, BO, CY], bots: [BOT], presences, messages, commands };
+    return { guilds, people: [ADA, BO, CY], bots: [BOT], presences, messages, commands, directs: [] };
   }
 
   watch(listener: (change: PlaygroundChange) => void): () => void {

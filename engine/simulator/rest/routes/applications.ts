@@ -28,7 +28,9 @@ function currentApplication(parts: Parts, { application }: BotRequest): RestAnsw
     event_webhooks_url: null,
     event_webhooks_status: 1,
     event_webhooks_types: [],
-    approximate_guild_count: parts.world.guilds.size,
+    approximate_guild_count: [...parts.world.guilds.values()].filter(({ members }) =>
+      members.has(application.id)
+    ).length,
     approximate_user_install_count: 0,
     approximate_user_authorization_count: 0,
     owner: application.owner,

@@ -1,5 +1,4 @@
-import { INTENTS } from "../../gateway/intents.ts";
-import { guildField, sees } from "../../messages/announce.ts";
+import { deleteMessages } from "../../messages/delete_messages.ts";
 import type { Parts } from "../../parts.ts";
 import { snowflakeTime } from "../../snowflake.ts";
 import { Form } from "../../validation/form.ts";
@@ -25,20 +24,6 @@ function bulkDelete(parts: Parts, request: BotRequest): RestAnswer {
   form.finish();
   const ids = wanted.map(String);
   if (ids.some((id) => !(parts.moment.now - snowflakeTime(id) < MAX_AGE_MS))) throw refusal("messageTooOld");
-  const deleted = ids.filter((id) =>
-    channel.messages.get(id)?.onlyFor === undefined && channel.messages.delete(id)
-  );
-  for (const messageId of deleted) {
-    parts.watchers.tell({ type: "message_delete", channelId: channel.id, messageId });
-  }
-  if (deleted.length > 0) {
-    parts.dispatcher.broadcast({
-      type: "MESSAGE_DELETE_BULK",
-      data: { ids: deleted, channel_id: channel.id, ...guildField(channel) },
-      intent: INTENTS.messages,
-      guildId: channel.guildId,
-      reaches: (session) => sees(parts, channel, session),
-    });
-  }
+  deleteMessages(parts, channel, ids);
   return NO_CONTENT;
 }

@@ -1,7 +1,7 @@
 import { INTENTS } from "../../gateway/intents.ts";
 import { guildField, sees } from "../../messages/announce.ts";
 import { channelPayload } from "../../world/channel_payload.ts";
-import { channelOf, needIn } from "../lookups.ts";
+import { channelOf, needToSend } from "../lookups.ts";
 import { botRoute, NO_CONTENT, ok, type Route } from "../route.ts";
 
 export const CHANNEL_ROUTES: readonly Route[] = [
@@ -10,7 +10,7 @@ export const CHANNEL_ROUTES: readonly Route[] = [
   }),
   botRoute("POST", "/channels/{channel_id}/typing", (parts, request) => {
     const channel = channelOf(parts, request);
-    needIn(parts, channel, request, "SendMessages");
+    needToSend(parts, channel, request);
     const { id } = request.application;
     parts.watchers.tell({ type: "typing", channelId: channel.id, userId: id });
     const member = parts.world.guildOf(channel)?.members.get(id);

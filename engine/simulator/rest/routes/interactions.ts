@@ -4,11 +4,11 @@ import {
   InteractionType,
 } from "discord-api-types/v10";
 import { FIRST_ANSWER_MS, type Interaction } from "../../interactions/interaction_store.ts";
-import { EPHEMERAL, postFirstAnswer } from "../../interactions/respond.ts";
+import { editAnswer, EPHEMERAL, neededPressed, postFirstAnswer } from "../../interactions/respond.ts";
 import { readMessageBody, refuseEmpty } from "../../messages/message_body.ts";
 import type { Parts } from "../../parts.ts";
 import { checkChoices } from "../../validation/choices.ts";
-import { Form } from "../../validation/form.ts";
+import { type Fields, Form } from "../../validation/form.ts";
 import { checkModal } from "../../validation/modal.ts";
 import { refusal } from "../errors.ts";
 import {
@@ -23,6 +23,8 @@ import {
 
 const MESSAGE = 4;
 const DEFERRED_MESSAGE = 5;
+const DEFERRED_UPDATE = 6;
+const UPDATE = 7;
 const AUTOCOMPLETE = 8;
 const MODAL = 9;
 
@@ -30,6 +32,7 @@ const MODAL = 9;
 const ANSWERS: Readonly<Record<number, readonly number[]>> = {
   [InteractionType.Ping]: [1],
   [InteractionType.ApplicationCommand]: [MESSAGE, DEFERRED_MESSAGE, MODAL],
+  [InteractionType.MessageComponent]: [MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL],
   [InteractionType.ApplicationCommandAutocomplete]: [AUTOCOMPLETE],
 };
 
@@ -81,6 +84,13 @@ function take(
     interaction.acknowledged = true;
     return postFirstAnswer(parts, interaction, { flags }, true);
   }
+  if (type === DEFERRED_UPDATE) {
+    const { message } = neededPressed(interaction);
+    interaction.acknowledged = true;
+    interaction.originalId = message.id;
+    return message;
+  }
+  if (type === UPDATE) return update(parts, request, interaction, fields);
   if (type === AUTOCOMPLETE) {
     checkChoices(fields.choices);
     interaction.acknowledged = true;
@@ -89,6 +99,18 @@ function take(
     checkModal(data);
     interaction.acknowledged = true;
   }
+}
+
+/** Changes the message with the control; what the answer does not name stays. */
+function update(parts: Parts, request: RestRequest, interaction: Interaction, fields: Fields): APIMessage {
+  const pressed = neededPressed(interaction);
+  const { message: { attachments }, message } = pressed;
+  const body = readMessageBody(parts, fields, request.files, interaction.channel.id, ["data"], attachments);
+  const { allowedMentions: _, ...contents } = body;
+  refuseEmpty({ ...message, ...contents });
+  interaction.acknowledged = true;
+  interaction.originalId = message.id;
+  return editAnswer(parts, interaction, pressed, body);
 }
 
 function messageFacts({ id, flags }: APIMessage, type: number): object {

@@ -4,11 +4,12 @@ import { deleteMessage, editMessage } from "../../messages/edit_message.ts";
 import { readMessageBody, refuseEmpty } from "../../messages/message_body.ts";
 import { postMessage, receivedEmbeds } from "../../messages/post_message.ts";
 import { replyTarget } from "../../messages/reply_target.ts";
+import { shareServer } from "../../direct_channel.ts";
 import type { Parts } from "../../parts.ts";
 import { isSnowflake } from "../../snowflake.ts";
 import { type Channel, holdsMessages } from "../../world/channel.ts";
 import { refusal } from "../errors.ts";
-import { channelOf, mayIn, messageOf, needIn, numberOf } from "../lookups.ts";
+import { channelOf, mayIn, messageOf, needIn, needToSend, numberOf } from "../lookups.ts";
 import {
   type BotRequest,
   botRoute,
@@ -43,7 +44,8 @@ function create(parts: Parts, request: BotRequest): RestAnswer {
   if (channel.direct && parts.world.closedToDirect.has(channel.direct.personId)) {
     throw refusal("cannotMessageUser");
   }
-  needIn(parts, channel, request, "SendMessages");
+  if (channel.direct && !shareServer(parts, channel.direct)) throw refusal("noMutualServers");
+  needToSend(parts, channel, request);
   const fields = fieldsOf(request.body);
   const message = readMessageBody(parts, fields, files, channel.id);
   refuseEmpty(message, fields);

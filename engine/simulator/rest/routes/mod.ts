@@ -1,9 +1,11 @@
 /** Every route of the REST API that is answered here, one file a resource. */
 import type { Route } from "../route.ts";
 import { APPLICATION_ROUTES } from "./applications.ts";
+import { BAN_ROUTES } from "./bans.ts";
 import { BULK_DELETE_ROUTE } from "./bulk_delete.ts";
 import { CHANNEL_ROUTES } from "./channels.ts";
 import { COMMAND_ROUTES } from "./commands.ts";
+import { EDIT_MEMBER_ROUTES } from "./edit_member.ts";
 import { GATEWAY_ROUTES } from "./gateway.ts";
 import { GUILD_ROUTES } from "./guilds.ts";
 import { INTERACTION_ROUTES } from "./interactions.ts";
@@ -26,4 +28,6 @@ export const ROUTES: readonly Route[] = [
   ...REACTION_ROUTES,
   ...GUILD_ROUTES,
   ...MEMBER_ROUTES,
+  ...EDIT_MEMBER_ROUTES,
+  ...BAN_ROUTES,
 ];

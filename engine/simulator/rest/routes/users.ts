@@ -1,8 +1,7 @@
+import { directChannel } from "../../direct_channel.ts";
 import type { Parts } from "../../parts.ts";
 import { Form } from "../../validation/form.ts";
-import type { Channel } from "../../world/channel.ts";
 import { channelPayload } from "../../world/channel_payload.ts";
-import { MessageStore } from "../../world/message_store.ts";
 import { refusal } from "../errors.ts";
 import { type BotRequest, botRoute, fieldsOf, ok, type RestAnswer, type Route } from "../route.ts";
 import { snowflakeOf } from "../lookups.ts";
@@ -57,25 +56,4 @@ function openDirectChannel(parts: Parts, { application, body }: BotRequest): Res
   if (!user) throw refusal("unknownUser");
   if (user.bot) throw refusal("cannotMessageUser");
   return ok(channelPayload(parts.world, directChannel(parts, application.id, user.id)));
-}
-
-/** The direct messages of a bot and a person; opened when there are none. */
-export function directChannel(parts: Parts, botId: string, personId: string): Channel {
-  const key = `${botId}:${personId}`;
-  let channel = parts.world.directChannels.get(key);
-  if (channel) return channel;
-  channel = {
-    id: parts.ids.next(),
-    type: 1,
-    name: "",
-    topic: null,
-    position: 0,
-    parentId: null,
-    overwrites: [],
-    direct: { personId, botId },
-    messages: new MessageStore(parts.settings.messagesKept),
-  };
-  parts.world.directChannels.set(key, channel);
-  parts.world.channels.set(channel.id, channel);
-  return channel;
 }

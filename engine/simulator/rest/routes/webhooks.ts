@@ -49,8 +49,13 @@ function answerOf(interaction: Interaction, { params }: RestRequest): StoredMess
   const stored = original
     ? originalOf(interaction)
     : interaction.channel.messages.get(params.message_id ?? "");
-  if (!stored || stored.message.application_id !== interaction.applicationId) throw refusal("unknownMessage");
+  if (!stored || !isOwn(interaction, stored)) throw refusal("unknownMessage");
   return stored;
+}
+
+/** An answer of the application, or the pressed message, which it may have posted without an interaction. */
+function isOwn({ applicationId, pressedId }: Interaction, { message }: StoredMessage): boolean {
+  return message.application_id === applicationId || message.id === pressedId;
 }
 
 function followUp(parts: Parts, request: RestRequest): RestAnswer {

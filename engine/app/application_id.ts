@@ -1,0 +1,26 @@
+import { LoginError } from "../discord/login_error.ts";
+import { logInOnce } from "../discord/log_in_once.ts";
+import type { LoadedBot } from "./load_bots.ts";
+import type { Notice } from "./notice.ts";
+import type { Project } from "./project.ts";
+import { tokenVariable } from "./tokens.ts";
+
+/**
+ * Asks Discord for the id of a bot's application.
+ * @returns nothing where the bot has no token or cannot log in; why went to `notify`
+ */
+export async function applicationId(
+  bot: LoadedBot,
+  { environment }: Pick<Project, "environment">,
+  notify: (notice: Notice) => void,
+): Promise<string | undefined> {
+  const variable = tokenVariable(bot);
+  const token = environment.get(variable);
+  if (token === undefined) return void notify({ kind: "missing-token", bot: bot.id, variable, local: false });
+  try {
+    return (await logInOnce({ token, apiUrl: environment.get("DISCORD_API_URL") })).id;
+  } catch (error) {
+    if (!(error instanceof LoginError)) throw error;
+    notify({ kind: "start-failed", bot: bot.id, error });
+  }
+}

@@ -1,0 +1,25 @@
+/** What the runtime of a bot needs that is kept in its memory. */
+import { createCooldowns } from "../cooldowns/mod.ts";
+import type { Logger } from "../model/logger.ts";
+import type { Clock } from "../model/clock.ts";
+import type { Storage } from "../model/storage.ts";
+import type { RuntimePorts } from "../runtime/runtime_ports.ts";
+import { createServers } from "../servers/mod.ts";
+import { controlKey } from "./control_key.ts";
+
+export interface BotPortsOptions {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** @throws StorageError */
+export async function botPorts(
+  { storage, clock, logger }: BotPortsOptions,
+): Promise<Pick<RuntimePorts, "servers" | "cooldowns" | "controlKey">> {
+  return {
+    cooldowns: createCooldowns({ values: storage, clock }),
+    servers: createServers({ guilds: storage.guilds, logger }),
+    controlKey: await controlKey(storage),
+  };
+}

@@ -1,0 +1,71 @@
+import { applicationId } from "../app/application_id.ts";
+import { inviteOf } from "../app/invite.ts";
+import type { LoadedBot } from "../app/load_bots.ts";
+import { openProject, type Project } from "../app/project.ts";
+import { renderProblems } from "../diagnostics/code_frame.ts";
+import type { Program } from "../model/program.ts";
+import { suggest, UsageError } from "./arguments.ts";
+import type { ParsedArguments } from "./command.ts";
+import { EXIT } from "./exit_codes.ts";
+import { noticePrinter } from "./print_notice.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Ids of applications are ids like all others (source: Discord docs, reference, snowflakes). */
+const ID = /^\d{17,20}$/;
+
+/** `invite`: the link that invites each bot to a server, and what has to be switched on for it. */
+export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
+  const given = args.flags["id"];
+  if (typeof given === "string" && !ID.test(given)) {
+    throw new UsageError(
+      `--id takes the id of the application, 17 to 20 digits, but "${given}" was given. ` +
+        "The developer portal shows it under General Information.",
+    );
+  }
+  const project = await openProject(Deno.cwd(), { variables: Deno.env });
+  if (project.problems.length > 0) {
+    terminal.err(renderProblems(project.problems, { colour: terminal.colour }));
+  }
+  const bots = chosenBots(project, args.operands[0]);
+  if (bots.length === 0) {
+    terminal.err("There is no bot file in bots/. `deno task start` writes a first one.");
+    return EXIT.problems;
+  }
+  if (given !== undefined && bots.length > 1) {
+    throw new UsageError(`--id belongs to one bot. Name it: deno task invite ${bots[0]!.id} --id ID`);
+  }
+  const notify = noticePrinter(terminal);
+  let complete = true;
+  for (const bot of bots) {
+    if (!bot.program) continue;
+    const id = typeof given === "string" ? given : await applicationId(bot, project, notify);
+    showInvite(bot.program, id, terminal);
+    complete &&= id !== undefined;
+  }
+  if (project.problems.some((problem) => problem.severity === "error")) return EXIT.problems;
+  return complete ? EXIT.ok : EXIT.login;
+}
+
+function chosenBots({ loaded }: Project, name: string | undefined): readonly LoadedBot[] {
+  if (name === undefined) return loaded.bots;
+  const bot = loaded.bots.find(({ id }) => id === name);
+  if (bot) return [bot];
+  throw new UsageError(`There is no bot "${name}".${suggest(name, loaded.bots.map(({ id }) => id))}`);
+}
+
+function showInvite(program: Program, id: string | undefined, terminal: Terminal): void {
+  const { link, permissions, intents, privileged } = inviteOf(program, id);
+  const row = (label: string, value: string) => terminal.out(`  ${label.padEnd(13)}${value}`);
+  terminal.out(terminal.paint.bold(program.name));
+  // Never broken, so that it can be copied.
+  if (link !== undefined) row("Invite", link);
+  else row("Invite", `needs the id of the application: deno task invite ${program.id} --id ID`);
+  row("Permissions", permissions.join(", ") || "none");
+  row("Intents", intents.join(", "));
+  row(
+    "Switch on",
+    privileged.length === 0
+      ? "nothing"
+      : `${privileged.join(", ")} (developer portal: Bot → Privileged Gateway Intents)`,
+  );
+}

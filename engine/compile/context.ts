@@ -1,0 +1,17 @@
+import type { Problems } from "../diagnostics/diagnostic.ts";
+import type { Variables } from "../model/shape.ts";
+import type { Theme } from "../model/theme.ts";
+import type { NamesDefinition } from "../schema/keys/names.ts";
+import type { CooldownSettings } from "../schema/keys/settings.ts";
+
+/** What every command of a bot is compiled with. */
+export interface BotContext {
+  /** Variables that every command of the bot knows besides those of every answer. */
+  readonly variables: Variables;
+  readonly names: NamesDefinition;
+  readonly theme: Theme;
+  /** Of commands that have none of their own. */
+  readonly cooldowns: CooldownSettings;
+  /** Receives what is wrong in texts. */
+  readonly problems: Problems;
+}

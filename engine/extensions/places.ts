@@ -1,0 +1,31 @@
+/** Addresses of copied files → paths of the files that an author knows. */
+import { stripVTControlCharacters } from "node:util";
+import { addressesOf } from "./addresses.ts";
+
+export class Places {
+  readonly #copy: readonly string[];
+
+  /** @param copy the folder of the copy */
+  constructor(copy: string) {
+    this.#copy = addressesOf(copy);
+  }
+
+  /** A text without colours, in which every address of the copy is a path such as `extensions/dice.ts`. */
+  restore(text: string): string {
+    return this.#copy.reduce((rest, address) => rest.replaceAll(address, ""), stripVTControlCharacters(text));
+  }
+
+  /** The first place in a message or stack that lies in the extension: `extensions/dice.ts:3:7`. */
+  first(text: string): string | undefined {
+    return /(?<![\w./-])extensions\/[^\s"'()]+:\d+:\d+/.exec(this.restore(text))?.[0];
+  }
+
+  /** Has the stack of an error tell of the original files, where that is possible. */
+  restoreStack(error: unknown): void {
+    try {
+      if (error instanceof Error && error.stack) error.stack = this.restore(error.stack);
+    } catch {
+      // An error that does not let itself be changed is shown as it is.
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/** What the steps of a command and the controls of its messages get into their hands. */
+import type { BotView } from "../model/bot_view.ts";
+import type { ControlRun } from "../model/control.ts";
+import type { Invocation, ReplyTarget } from "../model/invocation.ts";
+import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
+import type { Run } from "../model/run.ts";
+import type { Scope } from "../model/scope.ts";
+import type { Call } from "./call.ts";
+import { writeControlId } from "./controls/control_id.ts";
+import type { LiveControls } from "./controls/live_controls.ts";
+
+/** What runs share that answer the same way. */
+export interface RunParts {
+  readonly bot: BotView;
+  readonly controls: LiveControls;
+  readonly controlKey: Uint8Array;
+  readonly random: () => number;
+}
+
+export class EngineRun implements Run {
+  readonly caller: Run["caller"];
+  readonly bot: BotView;
+  readonly random: () => number;
+  /** Messages of this run that have controls. */
+  #messages = 0;
+
+  constructor(
+    protected readonly call: Call,
+    readonly scope: Scope,
+    readonly options: Invocation["options"],
+    protected readonly parts: RunParts,
+  ) {
+    this.caller = call.caller;
+    this.bot = parts.bot;
+    this.random = parts.random;
+  }
+
+  async reply(message: OutgoingMessage, options?: ReplyOptions): Promise<void> {
+    const { replies } = this.call;
+    const deleteAfter = options?.deleteAfter ??
+      (replies.target.kind === "message" ? this.bot.program.answers.deleteSuccessAfter : undefined);
+    const sent = await replies.reply(
+      message,
+      deleteAfter === undefined ? options : { ...options, deleteAfter },
+    );
+    if (!message.components) return;
+    this.parts.controls.note(message, sent, this.tag);
+    this.#messages++;
+  }
+
+  editReply(message: OutgoingMessage): Promise<void> {
+    return this.call.replies.edit(message);
+  }
+
+  controlId(name: string, state: string): string {
+    const { program, clock } = this.bot;
+    const timeout = program.controls.get(name)?.control.timeout;
+    const expiresAt = timeout === undefined ? undefined : clock.now() + timeout;
+    const id = { name, state, askerId: this.caller.user.id, expiresAt, tag: this.tag };
+    return writeControlId(id, this.parts.controlKey);
+  }
+
+  /** Tells the controls of one message from those of others. */
+  protected get tag(): string {
+    return tagOf(this.call.replies.target, this.#messages);
+  }
+}
+
+/** One press. The message that was pressed keeps its tag, so that its time begins anew with each change. */
+export class EngineControlRun extends EngineRun implements ControlRun {
+  #changing = true;
+
+  constructor(
+    call: Call,
+    scope: Scope,
+    parts: RunParts,
+    readonly state: string,
+    readonly values: readonly string[],
+    private readonly pressedTag: string,
+    private readonly target: Extract<ReplyTarget, { kind: "press" }>,
+  ) {
+    super(call, scope, {}, parts);
+  }
+
+  async update(message: OutgoingMessage): Promise<void> {
+    const sent = await this.call.replies.update(this.target, message);
+    this.parts.controls.note(message, sent, this.pressedTag);
+  }
+
+  override async reply(message: OutgoingMessage, options?: ReplyOptions): Promise<void> {
+    this.#changing = false;
+    await super.reply(message, options);
+  }
+
+  protected override get tag(): string {
+    return this.#changing ? this.pressedTag : super.tag;
+  }
+}
+
+const TAGS = 36n ** 6n;
+
+/** Six characters at most, from the id of the event that the message answers. */
+function tagOf(target: ReplyTarget, count: number): string {
+  const id = BigInt(target.kind === "message" ? target.messageId : target.id);
+  return ((id + BigInt(count)) % TAGS).toString(36);
+}

@@ -1,0 +1,75 @@
+/** Answers that take long: Discord is told before its 3 seconds are over, and the person is told how it ends. */
+import assert from "node:assert/strict";
+import { VirtualClock } from "../model/virtual_clock.ts";
+import { Bench } from "./test_bench.ts";
+import { command, plain, program, step } from "./test_program.ts";
+
+function slow(more: Parameters<typeof command>[1] = {}, ephemeral = false) {
+  const gate = Promise.withResolvers<void>();
+  const clock = new VirtualClock();
+  const wait = command("wait", {
+    ...more,
+    steps: [step(async (run) => {
+      await gate.promise;
+      await run.reply(plain("Done waiting"), { ephemeral });
+    })],
+  });
+  return { bench: new Bench(program([wait]), clock), clock, gate };
+}
+
+const methods = (bench: Bench) => bench.discord.calls.map(({ method }) => method);
+const tick = () => new Promise<void>((resolve) => queueMicrotask(() => queueMicrotask(resolve)));
+
+Deno.test("handle tells Discord after two seconds that an answer takes longer, and then puts it there", async () => {
+  const { bench, clock, gate } = slow();
+  const done = bench.slash("wait");
+  await tick();
+  clock.advance(1999);
+  assert.deepEqual(methods(bench), []);
+  clock.advance(1);
+  assert.deepEqual(bench.discord.calls, [{ method: "defer", arguments: ["token", false] }]);
+  gate.resolve();
+  assert.deepEqual(await done, ["Done waiting"]);
+  assert.deepEqual(methods(bench), ["defer", "editAnswer"]);
+});
+
+Deno.test("handle keeps what only the asker may see from others also when it is late", async () => {
+  const hidden = slow({ ephemeral: true }, true);
+  const first = hidden.bench.slash("wait");
+  await tick();
+  hidden.clock.advance(2000);
+  hidden.gate.resolve();
+  await first;
+  assert.deepEqual(hidden.bench.discord.calls[0], { method: "defer", arguments: ["token", true] });
+  const surprising = slow({}, true);
+  const second = surprising.bench.slash("wait");
+  await tick();
+  surprising.clock.advance(2000);
+  surprising.gate.resolve();
+  await second;
+  assert.deepEqual(methods(surprising.bench), ["defer", "deleteAnswer", "followUp"]);
+  assert.equal(surprising.bench.discord.calls[2]!.arguments[2], true);
+});
+
+Deno.test("handle tells nothing in advance to who wrote a message", async () => {
+  const { bench, clock, gate } = slow();
+  const done = bench.say("!wait");
+  await tick();
+  clock.advance(2000);
+  gate.resolve();
+  await done;
+  assert.deepEqual(methods(bench), ["send"]);
+});
+
+Deno.test("handle gives a run up that takes longer than its command may, and says so under an error id", async () => {
+  const { bench, clock, gate } = slow({ patience: 5000 });
+  const done = bench.slash("wait");
+  await tick();
+  clock.advance(5000);
+  assert.deepEqual(await done, ["This took too long, so I stopped. Error id: `err123`"]);
+  assert.deepEqual(bench.reports.map(({ outcome, errorId }) => [outcome, errorId]), [["failed", "err123"]]);
+  gate.resolve();
+  await tick();
+  await tick();
+  assert.equal(bench.discord.texts.length, 1);
+});

@@ -1,0 +1,121 @@
+import type { APIGuildMember, APIRole } from "discord-api-types/v10";
+import { addBot } from "../guilds/bots.ts";
+import { addChannel, setOverwrite } from "../guilds/channels.ts";
+import { addMember, removeMember, setHeld, updateMember } from "../guilds/members.ts";
+import { addRole, changeRole, deleteRole, moveRole } from "../guilds/roles.ts";
+import { isoTime } from "../moment.ts";
+import type { Parts } from "../parts.ts";
+import { type Channel, isThread } from "../world/channel.ts";
+import type { Guild } from "../world/guild.ts";
+import { MessageStore } from "../world/message_store.ts";
+import { newMember, newRole, newUser } from "../world/users.ts";
+import type { WorldChange } from "./world_change.ts";
+
+/**
+ * Changes the world and tells the bots of it as Discord does.
+ *
+ * @returns the id of the person, role or channel that it was about
+ * @throws Error when an id names nothing
+ */
+export function changeWorld(parts: Parts, change: WorldChange): string {
+  if (change.action === "add_person") return addPerson(parts, change.name, change.directMessages);
+  if (change.action === "overwrite") return overwrite(parts, change);
+  const guild = known(parts.world.guilds.get(change.guildId), "server", change.guildId);
+  switch (change.action) {
+    case "join":
+      join(parts, guild, change);
+      return change.userId;
+    case "leave":
+      removeMember(parts, guild, memberOf(guild, change.userId));
+      return change.userId;
+    case "give_role":
+    case "take_role": {
+      const member = memberOf(guild, change.userId);
+      setHeld(parts, guild, member, roleOf(guild, change.roleId).id, change.action === "give_role");
+      return change.userId;
+    }
+    case "timeout": {
+      const until = change.until === null ? null : isoTime(change.until);
+      const member = memberOf(guild, change.userId);
+      updateMember(parts, guild, { ...member, communication_disabled_until: until });
+      return change.userId;
+    }
+    case "add_role": {
+      const { name, permissions = "0", position = 1 } = change;
+      const role = newRole({ id: parts.fixedIds.next("role"), name, permissions, position });
+      addRole(parts, guild, role);
+      return role.id;
+    }
+    case "change_role": {
+      const role = roleOf(guild, change.roleId);
+      const { permissions = role.permissions, position } = change;
+      changeRole(parts, guild, { ...role, permissions });
+      if (position !== undefined) moveRole(parts, guild, roleOf(guild, role.id), position);
+      return role.id;
+    }
+    case "delete_role":
+      deleteRole(parts, guild, roleOf(guild, change.roleId).id);
+      return change.roleId;
+    case "add_channel":
+      return makeChannel(parts, guild, change);
+  }
+}
+
+function addPerson(parts: Parts, name: string, directMessages = true): string {
+  const user = newUser(parts.fixedIds.next("person"), name);
+  parts.world.users.set(user.id, user);
+  if (!directMessages) parts.world.closedToDirect.add(user.id);
+  return user.id;
+}
+
+function join(parts: Parts, guild: Guild, change: WorldChange & { action: "join" }): void {
+  const { userId, roles = [], nick } = change;
+  const application = parts.world.applications.get(userId);
+  if (guild.bans.has(userId)) throw new Error(`${userId} is banned from ${guild.name}.`);
+  if (guild.members.has(userId)) throw new Error(`${userId} is in ${guild.name} already.`);
+  if (application) return addBot(parts, guild, application);
+  const user = known(parts.world.users.get(userId), "person", userId);
+  const held = roles.map((id) => roleOf(guild, id).id);
+  addMember(parts, guild, newMember(user, parts.moment.iso, held, nick));
+}
+
+function overwrite(parts: Parts, change: WorldChange & { action: "overwrite" }): string {
+  const { channelId, targetId, allow = "0", deny = "0" } = change;
+  const channel = known(parts.world.channels.get(channelId), "channel", channelId);
+  const guild = known(parts.world.guildOf(channel), "server of the channel", channelId);
+  const type = guild.roles.has(targetId) ? 0 : 1;
+  if (type === 1) memberOf(guild, targetId);
+  setOverwrite(parts, guild, channel, { id: targetId, type, allow, deny });
+  return channelId;
+}
+
+function makeChannel(parts: Parts, guild: Guild, change: WorldChange & { action: "add_channel" }): string {
+  const { name, type = 0, parentId = null, ownerId = guild.ownerId } = change;
+  const channel: Channel = {
+    id: parts.fixedIds.next("channel"),
+    type,
+    name,
+    topic: null,
+    position: guild.channels.size,
+    parentId,
+    overwrites: [],
+    guildId: guild.id,
+    ...(isThread({ type }) ? { ownerId } : {}),
+    messages: new MessageStore(parts.settings.messagesKept),
+  };
+  addChannel(parts, guild, channel);
+  return channel.id;
+}
+
+function memberOf(guild: Guild, id: string): APIGuildMember {
+  return known(guild.members.get(id), `member of ${guild.name}`, id);
+}
+
+function roleOf(guild: Guild, id: string): APIRole {
+  return known(guild.roles.get(id), `role of ${guild.name}`, id);
+}
+
+function known<Thing>(thing: Thing | undefined, what: string, id: string): Thing {
+  if (thing === undefined) throw new Error(`There is no ${what} with the id ${id}.`);
+  return thing;
+}

@@ -1,0 +1,52 @@
+/** What happens to a world from outside of the bots: its owners and Discord itself change it. */
+
+/** Ids refer to what is there. Permissions are Discord's bit set in a string. */
+export type WorldChange =
+  /** A new person, in no server yet. */
+  | { readonly action: "add_person"; readonly name: string; readonly directMessages?: boolean }
+  /** A person or a bot comes into a server. */
+  | Membership & { readonly action: "join"; readonly roles?: readonly string[]; readonly nick?: string }
+  /** A person leaves, a bot is removed. */
+  | Membership & { readonly action: "leave" }
+  | Membership & { readonly action: "give_role" | "take_role"; readonly roleId: string }
+  /** `until` in milliseconds since 1970; `null` ends a timeout. */
+  | Membership & { readonly action: "timeout"; readonly until: number | null }
+  /** `position` counts from 1 above @everyone, which is the default. */
+  | {
+    readonly action: "add_role";
+    readonly guildId: string;
+    readonly name: string;
+    readonly permissions?: string;
+    readonly position?: number;
+  }
+  | {
+    readonly action: "change_role";
+    readonly guildId: string;
+    readonly roleId: string;
+    readonly permissions?: string;
+    readonly position?: number;
+  }
+  | { readonly action: "delete_role"; readonly guildId: string; readonly roleId: string }
+  /** A channel, or with Discord's types for them a thread of `parentId`. */
+  | {
+    readonly action: "add_channel";
+    readonly guildId: string;
+    readonly name: string;
+    readonly type?: number;
+    readonly parentId?: string;
+    /** Threads only: who opened it. */
+    readonly ownerId?: string;
+  }
+  /** What a channel says of a role or a member. */
+  | {
+    readonly action: "overwrite";
+    readonly channelId: string;
+    readonly targetId: string;
+    readonly allow?: string;
+    readonly deny?: string;
+  };
+
+interface Membership {
+  readonly guildId: string;
+  readonly userId: string;
+}
