@@ -8,7 +8,7 @@ import { showDuration } from "../words/show_duration.ts";
 import { show } from "./kit/answer.ts";
 import { OWNER_COMMANDS, USER_COMMANDS } from "./kit/builtin_names.ts";
 import { row } from "./kit/controls.ts";
-import { AUTHOR, creditsButton, REPOSITORY } from "./kit/credits.ts";
+import { AUTHOR, creditsButton, DESIGN, REPOSITORY } from "./kit/credits.ts";
 import { callLine } from "./kit/facts.ts";
 import { listUpTo } from "./kit/list_words.ts";
 import { botAvatar, botName, shownPrefix } from "./kit/names.ts";
@@ -52,7 +52,7 @@ export const FRAMEWORK: Builtin = {
           { name: texts.get("framework_repository"), value: REPOSITORY },
         ],
         thumbnail: botAvatar(run),
-        footer: AUTHOR,
+        footer: `${DESIGN} by ${AUTHOR}`,
       }, [row(creditsButton(run))]),
     );
   },

@@ -28,7 +28,6 @@ export const MYDATA: Builtin = {
     { name: "delete", description: "Deletes all that I keep about you", options: [], run: askToDelete },
   ],
   rules: NO_RULES,
-  cooldown: { rate: 1, per: 10_000, scope: "user" },
   ephemeral: true,
   controls: [{
     name: ANSWER,

@@ -21,22 +21,26 @@ export async function addRole(
   return there ? "config_there_already" : "config_added";
 }
 
-/** Adds the role, or removes it where it is there. With the last one, the limit is lifted. */
+/**
+ * Adds the role, or removes it where it is there. With the last one, the limit is lifted. A role that has been deleted
+ * meanwhile can only be removed; `undefined` where there was nothing to do.
+ */
 export async function toggleRole(
   bot: BotView,
   guild: GuildView,
   path: string,
   role: string,
-): Promise<"config_added" | "config_removed"> {
+): Promise<"config_added" | "config_removed" | undefined> {
+  const exists = guild.roles.has(role) && role !== guild.id;
   let there = false;
   await bot.servers.updateCommandRoles(guild.id, path, (own) => {
     const roles = own ?? rolesOfFile(bot, guild, path);
     there = roles.includes(role);
-    if (!there) return [...roles, role];
+    if (!there) return exists ? [...roles, role] : own;
     const left = roles.filter((one) => one !== role);
     return left.length > 0 ? left : noRoles(bot, path);
   });
-  return there ? "config_removed" : "config_added";
+  return there ? "config_removed" : exists ? "config_added" : undefined;
 }
 
 export async function liftRoles(

@@ -3,18 +3,14 @@ import type { Command } from "../../model/command.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
 import type { GuildView } from "../../model/ports.ts";
 import type { Run } from "../../model/run.ts";
-import { code } from "../../words/code.ts";
-import { roleLists } from "../kit/command_roles.ts";
 import { pathOf } from "../kit/commands.ts";
 import { button, row, select, SELECT_OPTIONS } from "../kit/controls.ts";
-import { whoLine } from "../kit/facts.ts";
-import { listUpTo, listWords } from "../kit/list_words.ts";
 import { requestedBy } from "../kit/names.ts";
 import { page, type Row } from "../kit/page.ts";
 import { pageOf, pagingButtons } from "../kit/paging.ts";
 import { rolesOfServer } from "./find_role.ts";
 import { OVERVIEW_CONTROL } from "./overview_page.ts";
-import { type CommandRoles, commandRoles, neededForSlash, roleMention } from "./role_words.ts";
+import { type CommandRoles, commandRoles, describeRoles } from "./role_words.ts";
 import { configurableCommands, idOf } from "./targets.ts";
 
 /** The state of both is a command's id and a page of the roles. */
@@ -22,8 +18,6 @@ export const ROLE_CONTROL = "config_role";
 export const ROLE_PAGE_CONTROL = "config_roles";
 /** Its state is a command's id. */
 export const LIFT_CONTROL = "config_lift";
-
-const ROLES = 1500;
 
 /** @param news what has just been changed */
 export async function commandPage(
@@ -39,8 +33,7 @@ export async function commandPage(
   const overview = Math.max(0, configurableCommands(bot.program).indexOf(command));
   return page(run, "category", {
     title: texts.get("config_command_title", { command: pathOf(command) }),
-    description: [news, await whoCan(run, guild, command, roles), slashNote(run, command, roles)]
-      .filter(Boolean).join("\n\n"),
+    description: [news, await describeRoles(run, guild, command, roles)].filter(Boolean).join("\n\n"),
     footer: requestedBy(run),
   }, [
     ...roleRows(run, guild, command, roles, index),
@@ -59,32 +52,6 @@ export async function commandPage(
       }),
     ),
   ]);
-}
-
-/** Told wherever roles are set that Discord might not honour; empty where there is nothing to tell. */
-export function slashNote(run: Run, command: Command, { ids }: Pick<CommandRoles, "ids">): string {
-  const { program } = run.bot;
-  const permissions = ids.length > 0 ? neededForSlash(program, command) : "";
-  return permissions === "" ? "" : program.texts.get("config_integrations", { permissions });
-}
-
-async function whoCan(run: Run, guild: GuildView, command: Command, roles: CommandRoles): Promise<string> {
-  const { bot: { program: { texts } }, bot, caller } = run;
-  const name = code(pathOf(command));
-  if (roles.ids.length === 0) {
-    const lists = await roleLists(bot, caller.guildId);
-    return texts.get("config_no_roles", {
-      command: name,
-      who: whoLine(command, lists(command), guild, texts),
-    });
-  }
-  const mentions = roles.ids.map((id) => roleMention(run, guild, id));
-  const either = listWords(texts, "list_or", mentions);
-  const told = texts.get("config_roles", {
-    roles: either.length <= ROLES ? either : listUpTo(texts, mentions, ROLES),
-    command: name,
-  });
-  return roles.fromFile ? `${told}\n${texts.get("config_from_file")}` : told;
 }
 
 /** Roles that are gone come first, so that they can be removed. */

@@ -1,28 +1,23 @@
 /** `config`: which roles may use which command, in the server where it is called. */
 import type { Builtin } from "../../model/builtin.ts";
-import type { Choice, Command } from "../../model/command.ts";
+import type { Command } from "../../model/command.ts";
 import type { ControlRun } from "../../model/control.ts";
 import type { GuildView } from "../../model/ports.ts";
 import type { Run } from "../../model/run.ts";
 import { NO_RULES } from "../../model/rules.ts";
-import type { SuggestRequest } from "../../model/suggest.ts";
 import { code } from "../../words/code.ts";
-import { cut } from "../../words/cut.ts";
 import { nearest } from "../../words/nearest.ts";
 import { done, refuse, show } from "../kit/answer.ts";
 import { pathOf } from "../kit/commands.ts";
 import { listWords } from "../kit/list_words.ts";
-import { namesAsChoices, suggestNames } from "../kit/suggest_names.ts";
 import { addRole, liftRoles, toggleRole } from "./change_roles.ts";
-import { commandPage, LIFT_CONTROL, ROLE_CONTROL, ROLE_PAGE_CONTROL, slashNote } from "./command_page.ts";
-import { findRole, rolesOfServer } from "./find_role.ts";
-import { configurableServer, mayConfigure } from "./may_configure.ts";
+import { commandPage, LIFT_CONTROL, ROLE_CONTROL, ROLE_PAGE_CONTROL } from "./command_page.ts";
+import { findRole } from "./find_role.ts";
+import { configurableServer } from "./may_configure.ts";
 import { COMMAND_CONTROL, OVERVIEW_CONTROL, overviewPage } from "./overview_page.ts";
-import { roleMention } from "./role_words.ts";
+import { commandRoles, describeRoles, roleMention } from "./role_words.ts";
+import { NONE, suggestCommands, suggestRoles } from "./suggest.ts";
 import { commandWithId, CONFIG_NAME, configurableCommands, readRequest, refusalOf } from "./targets.ts";
-
-/** Lifts the limit; a role of this name has to be mentioned. */
-const NONE = "none";
 
 export const CONFIG: Builtin = {
   name: CONFIG_NAME,
@@ -47,6 +42,7 @@ export const CONFIG: Builtin = {
       suggest: suggestRoles,
     },
   ],
+  ephemeral: true,
   rules: { ...NO_RULES, serverOnly: true, serverOwner: true },
   controls: [
     {
@@ -81,7 +77,7 @@ async function answer(run: Run, guild: GuildView): Promise<void> {
   if (role === "") return await show(run, await commandPage(run, guild, command), true);
   if ([NONE, texts.get("none").toLowerCase()].includes(role.toLowerCase())) {
     const outcome = await liftRoles(bot, guild, pathOf(command));
-    return await done(run, texts.get(outcome, { command: name }), true);
+    return await tell(run, guild, command, texts.get(outcome, { command: name }));
   }
   await addNamedRole(run, guild, command, role);
 }
@@ -106,11 +102,13 @@ async function addNamedRole(run: Run, guild: GuildView, command: Command, text: 
     role: roleMention(run, guild, found.role.id),
     command: code(pathOf(command)),
   });
-  await done(
-    run,
-    [told, slashNote(run, command, { ids: [found.role.id] })].filter(Boolean).join("\n\n"),
-    true,
-  );
+  await tell(run, guild, command, told);
+}
+
+/** What was done, and who can use the command now. */
+async function tell(run: Run, guild: GuildView, command: Command, news: string): Promise<void> {
+  const roles = commandRoles(run, guild, await run.bot.servers.read(guild.id), command);
+  await done(run, `${news}\n\n${await describeRoles(run, guild, command, roles)}`, true);
 }
 
 function unknownCommand(run: Run, asked: string): string {
@@ -143,7 +141,7 @@ function pickRole(run: ControlRun): Promise<void> {
     const picked = run.values[0];
     if (!command || picked === undefined) return await run.update(await overviewPage(run, guild));
     const outcome = await toggleRole(bot, guild, pathOf(command), picked);
-    const news = bot.program.texts.get(outcome, {
+    const news = outcome && bot.program.texts.get(outcome, {
       role: roleMention(run, guild, picked),
       command: code(pathOf(command)),
     });
@@ -166,17 +164,4 @@ function lift(run: ControlRun): Promise<void> {
 function readState(state: string): [id: string, index: number] {
   const [id = "", index = ""] = state.split(":");
   return [id, Number(index)];
-}
-
-function suggestCommands({ bot, caller, typed }: SuggestRequest): Promise<readonly Choice[]> {
-  const names = mayConfigure(bot, caller) ? configurableCommands(bot.program).map(pathOf) : [];
-  return Promise.resolve(suggestNames(namesAsChoices(names), typed));
-}
-
-/** Values are ids, for several roles can have one name. */
-function suggestRoles({ bot, caller, typed }: SuggestRequest): Promise<readonly Choice[]> {
-  const guild = caller.guildId === undefined ? undefined : bot.world.guild(caller.guildId);
-  if (!guild || !mayConfigure(bot, caller)) return Promise.resolve([]);
-  const roles = rolesOfServer(guild).map(({ id, name }) => ({ name: cut(name, 100), value: id }));
-  return Promise.resolve(suggestNames([...namesAsChoices([NONE]), ...roles], typed.replace(/^@/, "")));
 }

@@ -5,9 +5,13 @@ import type { GuildView } from "../../model/ports.ts";
 import type { Program } from "../../model/program.ts";
 import type { Run } from "../../model/run.ts";
 import type { ServerView } from "../../model/servers.ts";
-import { rolesOf } from "../kit/command_roles.ts";
+import { code } from "../../words/code.ts";
+import { roleLists, rolesOf } from "../kit/command_roles.ts";
 import { pathOf } from "../kit/commands.ts";
-import { listWords } from "../kit/list_words.ts";
+import { whoLine } from "../kit/facts.ts";
+import { listUpTo, listWords } from "../kit/list_words.ts";
+
+const ROLES = 1500;
 
 export interface CommandRoles {
   /** Ids, of which some may be gone by now. */
@@ -27,11 +31,45 @@ export function roleMention(run: Run, guild: GuildView, id: string): string {
   return guild.roles.has(id) ? `<@&${id}>` : run.bot.program.texts.get("config_deleted_role", { id });
 }
 
+/** Who can use the command now, and what Discord itself might hold against them. */
+export async function describeRoles(
+  run: Run,
+  guild: GuildView,
+  command: Command,
+  roles: CommandRoles,
+): Promise<string> {
+  const { texts } = run.bot.program;
+  const needed = roles.ids.length > 0 ? neededForSlash(run.bot.program, command) : "";
+  return [
+    await whoCan(run, guild, command, roles.ids),
+    ...roles.fromFile ? [texts.get("config_from_file")] : [],
+    ...needed === "" ? [] : ["", texts.get("config_integrations", { permissions: needed })],
+  ].join("\n");
+}
+
+async function whoCan(run: Run, guild: GuildView, command: Command, ids: readonly string[]): Promise<string> {
+  const { texts } = run.bot.program;
+  const name = code(pathOf(command));
+  if (ids.length === 0) {
+    const lists = await roleLists(run.bot, guild.id);
+    return texts.get("config_no_roles", {
+      command: name,
+      who: whoLine(command, lists(command), guild, texts),
+    });
+  }
+  const mentions = ids.map((id) => roleMention(run, guild, id));
+  const either = listWords(texts, "list_or", mentions);
+  return texts.get("config_roles", {
+    roles: either.length <= ROLES ? either : listUpTo(texts, mentions, ROLES),
+    command: name,
+  });
+}
+
 /**
  * What a member needs to see the command among slash commands at all, in words; empty where that is nothing. Discord
  * holds it against everybody, whatever roles are set here, until somebody changes it in the server's settings.
  */
-export function neededForSlash({ applicationCommands, texts }: Program, command: Command): string {
+function neededForSlash({ applicationCommands, texts }: Program, command: Command): string {
   const body = applicationCommands.find(({ name, default_member_permissions: bits }) =>
     (name === command.path[0] || name === command.menuName) && typeof bits === "string"
   );

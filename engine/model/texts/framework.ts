@@ -32,7 +32,7 @@ export const FRAMEWORK_TEXTS = {
   framework_owner_commands: text("Commands for the owner"),
   framework_stats: text("At the moment"),
   framework_stats_list: text(
-    '{guilds} {plural(guilds, "server", "servers")}, {users} {plural(users, "person", "people")}, ' +
+    '{format(guilds)} {plural(guilds, "server", "servers")}, {format(users)} {plural(users, "person", "people")}, ' +
       '{commands} {plural(commands, "command", "commands")}, running for {uptime}',
     { guilds: "number", users: "number", commands: "number", uptime: "text" },
   ),

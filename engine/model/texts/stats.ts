@@ -15,7 +15,7 @@ export const STATS_TEXTS = {
   stats_unknown: text("not measured yet"),
   stats_number: text("{format(number)}", { number: "number" }),
   stats_top: text("Top commands"),
-  stats_top_line: text('{place}. {command}: {count} {plural(count, "time", "times")}', {
+  stats_top_line: text('{place}. {command}: {format(count)} {plural(count, "time", "times")}', {
     place: "number",
     command: "text",
     count: "number",

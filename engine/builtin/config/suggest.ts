@@ -1,0 +1,25 @@
+/** What `config` offers while somebody types, to those who may configure. */
+import type { Choice } from "../../model/command.ts";
+import type { SuggestRequest } from "../../model/suggest.ts";
+import { cut } from "../../words/cut.ts";
+import { pathOf } from "../kit/commands.ts";
+import { namesAsChoices, suggestNames } from "../kit/suggest_names.ts";
+import { rolesOfServer } from "./find_role.ts";
+import { mayConfigure } from "./may_configure.ts";
+import { configurableCommands } from "./targets.ts";
+
+/** Lifts the limit; a role of this name has to be mentioned. */
+export const NONE = "none";
+
+export function suggestCommands({ bot, caller, typed }: SuggestRequest): Promise<readonly Choice[]> {
+  const names = mayConfigure(bot, caller) ? configurableCommands(bot.program).map(pathOf) : [];
+  return Promise.resolve(suggestNames(namesAsChoices(names), typed));
+}
+
+/** Values are ids, for several roles can have one name. */
+export function suggestRoles({ bot, caller, typed }: SuggestRequest): Promise<readonly Choice[]> {
+  const guild = caller.guildId === undefined ? undefined : bot.world.guild(caller.guildId);
+  if (!guild || !mayConfigure(bot, caller)) return Promise.resolve([]);
+  const roles = rolesOfServer(guild).map(({ id, name }) => ({ name: cut(name, 100), value: id }));
+  return Promise.resolve(suggestNames([...namesAsChoices([NONE]), ...roles], typed.replace(/^@/, "")));
+}
