@@ -7,9 +7,12 @@ import type { LocalDiscord } from "../simulator/local_discord.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import type { Metrics } from "../metrics/mod.ts";
 import { countInto, restoreCounts } from "./counts.ts";
+import { Departures } from "./departures.ts";
 import type { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
 import { RunningBot } from "./running_bot.ts";
+import { createCooldowns } from "../cooldowns/mod.ts";
+import { createServers } from "../servers/mod.ts";
 import { unfinishedPorts } from "./unfinished_ports.ts";
 import { type ReadVariable, runsLocally, tokenVariable } from "./tokens.ts";
 
@@ -39,6 +42,7 @@ export class App {
   readonly #memories = new Map<string, Memory>();
   /** Databases are opened one after the other: who owns `data/bot.db` must be clear before the next one asks. */
   #opening: Promise<unknown> = Promise.resolve();
+  readonly #departures = new Map<string, Departures>();
   readonly #localTokens = new Map<string, string>();
 
   private constructor(
@@ -85,7 +89,7 @@ export class App {
    * @throws LoginError when Discord refuses the login or cannot be reached, StorageError when its database cannot be used
    */
   async startBot(bot: LoadedBot, alone: boolean): Promise<void> {
-    const { notify, read } = this.options;
+    const { notify, read, clock, logger } = this.options;
     const variable = tokenVariable(bot);
     const present = read(variable);
     if (present === undefined) {
@@ -93,17 +97,25 @@ export class App {
     }
     const token = this.local ? this.#localToken(bot) : present;
     if (token === undefined || !bot.program) return;
-    const counter = countInto((await this.#remember(bot, alone)).storage, this.options.metrics);
+    const { storage } = await this.#remember(bot, alone);
+    const counter = countInto(storage, this.options.metrics);
+    const servers = createServers({ guilds: storage.guilds, logger });
+    // The local Discord has other servers than those that the data is about.
+    const departures = this.local ? undefined : new Departures({ storage, servers, clock, logger });
+    if (departures) this.#departures.set(bot.id, departures);
     notify({ kind: "connecting", bot: bot.id });
     const running = await RunningBot.start(bot.program, {
       token,
       ...unfinishedPorts(),
+      servers,
+      cooldowns: createCooldowns({ values: storage, clock }),
+      onGuild: ({ id, kind }) => void departures?.[kind](id),
       apiUrl: this.local?.apiUrl ?? read("DISCORD_API_URL"),
       gatewayUrl: this.local ? undefined : read("DISCORD_GATEWAY_URL"),
       requestsPerSecond: readNumber(read("DISCORD_REQUESTS_PER_SECOND")),
-      clock: this.options.clock,
+      clock,
       random: this.options.random,
-      logger: this.options.logger,
+      logger,
       observe: (report) => {
         counter.run(report);
         this.options.observe?.(report);
@@ -114,12 +126,14 @@ export class App {
       },
       onClosed: (reason) => {
         this.#running.delete(bot.id);
+        void departures?.stop();
         notify({ kind: "closed", bot: bot.id, reason });
       },
     });
     this.#running.set(bot.id, running);
     notify({ kind: "connected", bot: bot.id });
-    const { missingIntents } = running.connection;
+    const { missingIntents, guildIds } = running.connection;
+    if (guildIds) void departures?.reconcile(guildIds);
     if (missingIntents.length > 0) notify({ kind: "missing-intents", bot: bot.id, intents: missingIntents });
     await Promise.all([this.syncCommands(bot.id), running.connection.latencyKnown()]);
   }
@@ -148,6 +162,8 @@ export class App {
     const running = this.#running.get(id);
     this.#running.delete(id);
     await running?.stop();
+    await this.#departures.get(id)?.stop();
+    this.#departures.delete(id);
   }
 
   /** Ends everything that this app started. */
