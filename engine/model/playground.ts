@@ -48,6 +48,16 @@ export interface PlaygroundSnapshot {
   /** Oldest first, by channel id; the last 100 of each. */
   readonly messages: Readonly<Record<string, readonly SeenMessage[]>>;
   readonly commands: readonly APIApplicationCommand[];
+  /** Direct messages that are open. */
+  readonly directs: readonly PlaygroundDirect[];
+}
+
+/** The direct messages of a person and a bot. */
+export interface PlaygroundDirect {
+  /** Of the channel. */
+  readonly id: string;
+  readonly personId: string;
+  readonly botId: string;
 }
 
 /** What changed; sent to every watcher in order. */
@@ -59,13 +69,18 @@ export type PlaygroundChange =
   | { readonly type: "presence"; readonly presence: PlaygroundPresence }
   | { readonly type: "commands"; readonly commands: readonly APIApplicationCommand[] }
   | { readonly type: "guild"; readonly guild: PlaygroundGuild }
+  /** Direct messages were opened, by the person or by the bot. */
+  | { readonly type: "direct"; readonly direct: PlaygroundDirect }
   /** The bot did not answer an interaction within 3 s; only the asker sees it. */
   | {
     readonly type: "no_answer";
     readonly channelId: string;
     readonly onlyFor: string;
+    /** Its name and subcommand names; of a press, what stands on the control. */
     readonly command: string;
     readonly applicationId: string;
+    /** Of a press: the message that carries the control. */
+    readonly messageId?: string;
   }
   | { readonly type: "connected"; readonly userId: string; readonly connected: boolean };
 

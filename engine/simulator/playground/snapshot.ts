@@ -20,6 +20,7 @@ export function takeSnapshot(parts: Parts): PlaygroundSnapshot {
       [...world.channels.values()].map((channel) => [channel.id, lastMessages(channel)]),
     ),
     commands: parts.commands.all,
+    directs: [...world.directChannels.values()].map(({ id, direct }) => ({ id, ...direct! })),
   };
 }
 

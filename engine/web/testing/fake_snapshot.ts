@@ -10,6 +10,7 @@ export const snapshot = (more: Partial<PlaygroundSnapshot> = {}): PlaygroundSnap
   presences,
   messages: {},
   commands,
+  directs: [],
   ...more,
 });
 const start = "2026-08-04T12:00:00.000Z";
