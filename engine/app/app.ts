@@ -127,7 +127,6 @@ export class App {
     const memory = await this.#remember(bot, alone);
     const { storage } = memory;
     const counter = countInto(storage, this.options.metrics);
-    const { clock, logger } = this.options;
     const [extensions, ports] = await Promise.all([
       this.#extend(bot),
       botPorts({ storage, clock, logger }),

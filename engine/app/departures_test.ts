@@ -266,6 +266,7 @@ Deno.test("a bot marks at its start the servers that it is not in, and deletes t
   const runOnce = async (forceLocal: boolean) => {
     const logger = recordingLogger();
     const app = await App.start(await loadBots(folder), {
+      folder,
       read: (name) => ({ DISCORD_TOKEN: token, DISCORD_API_URL: local.apiUrl })[name],
       clock,
       random: () => 0,

@@ -10,7 +10,7 @@ Deno.test("discordbotframework tells features, commands with the real prefix, nu
   assert.equal(
     await runs.call("discordbotframework"),
     [
-      "reply (controls for 180 s) category",
+      "reply category",
       "| # 🤖 Cordial: Discord Bot Framework",
       "| This bot is a file that Cordial runs.",
       "| Features: • One definition for slash, prefix and mention",

@@ -34,7 +34,7 @@ Deno.test("stats shows the numbers of the bot, and the most used commands that t
   assert.equal(
     await runs.call("stats"),
     [
-      "reply (controls for 180 s) menu",
+      "reply menu",
       "| # 📊 Cordial: statistics",
       "| Uptime (inline): 1d 2h 3m",
       "| Guilds (inline): 3",

@@ -25,7 +25,7 @@ Deno.test("config shows usage, commands, what is set in this server, and who the
   assert.equal(
     await runs.call("config"),
     [
-      "reply (for the asker, controls for 180 s) menu",
+      "reply (for the asker) menu",
       "| # ⚙️ Command permissions in Test Server",
       "| `!config ban @Moderator` lets only that role use the command; again with another role adds it.",
       "| `!config ban none` lifts the limit. `!config ban` shows one command.",

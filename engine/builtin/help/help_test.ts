@@ -41,7 +41,7 @@ Deno.test("help shows categories in order of their names, with what the asker ca
   assert.equal(
     await runs.call("help"),
     [
-      "reply (controls for 180 s) menu",
+      "reply menu",
       "| # 📚 Cordial: help",
       "| Pick a category below, or ask for one command: `!help ban`",
       "| Categories (inline): 4",
@@ -171,7 +171,7 @@ Deno.test("help tells everything of one command", async () => {
   assert.equal(
     await runs.call("help", { command: "!BAN" }),
     [
-      "reply (controls for 180 s) category",
+      "reply category",
       "| # 📖 !ban",
       "| Bans a person",
       "| Usage: `!ban <who> [days: 0–7] [mood: Very Kind|Formal] [note]`",

@@ -207,7 +207,7 @@ Deno.test("shutdown asks first, and stops only after a yes", async () => {
   const runs = owned({ shutDown: () => void stopped++ });
   assert.equal(
     await runs.call("shutdown"),
-    "reply (for the asker, controls for 180 s) warning\n" +
+    "reply (for the asker) warning\n" +
       "| Stop Cordial? Nobody can start it from Discord again.\n[Confirm] [Cancel]",
   );
   assert.equal(await runs.press("Cancel"), "update menu\n| Nothing was done.");
