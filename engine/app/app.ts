@@ -1,6 +1,6 @@
 /** The whole of a running project: its bots, and the local Discord where there is no token. */
 import type { Event } from "../model/event.ts";
-import type { RunReport } from "../model/run.ts";
+import type { RunReport } from "../model/run_report.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import { join } from "node:path";

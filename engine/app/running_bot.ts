@@ -5,7 +5,7 @@ import type { Event } from "../model/event.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Program } from "../model/program.ts";
-import type { RunReport } from "../model/run.ts";
+import type { RunReport } from "../model/run_report.ts";
 import { createRuntime, type Runtime, type RuntimePorts } from "../runtime/runtime.ts";
 import type { Services } from "../model/services.ts";
 import { type OwnerFacts, ownersOf } from "./owners.ts";

@@ -13,7 +13,7 @@ import { Memory } from "../app/memory.ts";
 import { Reloader } from "../app/reload.ts";
 import { createMetrics } from "../metrics/mod.ts";
 import type { PermissionName } from "../model/permissions.ts";
-import type { RunReport } from "../model/run.ts";
+import type { RunReport } from "../model/run_report.ts";
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
