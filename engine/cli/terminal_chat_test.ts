@@ -8,6 +8,7 @@ import { recordingTerminal } from "./testing.ts";
 Deno.test("runTerminalChat types as a person, shows what that person sees, and obeys its own commands", async () => {
   await using bot = await startTestBot(`
 name: Chatty
+builtins: off
 commands:
   hi: { description: Hi, options: { who: { type: user, description: Who } }, reply: { text: "{user.name}: hi", embed: { title: "To {options.who.name}", footer: { text: bye } } } }
   psst: { description: Psst, reply: { text: secret, ephemeral: true } }

@@ -6,6 +6,7 @@ import { startTestBot, type TestBot } from "./test_bot.ts";
 
 const BOT = `
 name: Bot
+cooldowns: { default_rate: 0 }
 commands:
   ping: { description: Ping, reply: Pong }
   me: { description: Me, reply: "{user.name}" }
