@@ -151,7 +151,10 @@ Deno.test("sync --dry-run shows what differs and sends nothing; sync sends it", 
   assert.deepEqual(local.playground.snapshot().commands, []);
   await using real = new RunningProgram(["sync"], { folder, environment });
   assert.equal(await real.ends(), 0);
-  assert.deepEqual(local.playground.snapshot().commands.map((command) => command.name).slice(0, 2), ["ping", "help"]);
+  assert.deepEqual(local.playground.snapshot().commands.map((command) => command.name).slice(0, 2), [
+    "ping",
+    "help",
+  ]);
   await using without = new RunningProgram(["sync"], { folder });
   assert.equal(await without.ends(), 3);
   assert.match(without.output, /DISCORD_TOKEN not found in \.env!/);
