@@ -199,9 +199,10 @@ test("servePage does what the page asks and answers by number", async ({ page, p
   assert.deepEqual(await client.next(), { kind: "ok", id: 10 });
   client.send({ id: 11, place: PLACE, action: { do: "openDirect", botId: BOT.id } });
   const opened = await client.next();
-  assert.ok(opened.kind === "ok" && opened.channelId !== undefined);
-  const direct = { id: opened.channelId, personId: ADA.id, botId: BOT.id };
-  assert.deepEqual(await client.next(), { kind: "changes", changes: [{ type: "direct", direct }] });
+  assert.ok(opened.kind === "changes" && opened.changes[0]?.type === "direct");
+  const { direct } = opened.changes[0];
+  assert.deepEqual(direct, { id: direct.id, personId: ADA.id, botId: BOT.id });
+  assert.deepEqual(await client.next(), { kind: "ok", id: 11, channelId: direct.id });
   assert.deepEqual(playground.asked, [
     "say 101 hi",
     "type 101 /nothing",
