@@ -64,6 +64,7 @@ Deno.test("botJsonSchema offers the keys of a command, a reply and an embed", as
     "as",
     "category",
     "cooldown",
+    "do",
     "hidden",
     "localizations",
     "menu_name",

@@ -19,6 +19,7 @@ export function directChannel(parts: Parts, botId: string, personId: string): Ch
     messages: new MessageStore(parts.settings.messagesKept),
   };
   parts.world.directChannels.set(key, channel);
+  parts.watchers.tell({ type: "direct", direct: { id: channel.id, botId, personId } });
   parts.world.channels.set(channel.id, channel);
   return channel;
 }

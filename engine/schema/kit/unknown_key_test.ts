@@ -8,7 +8,7 @@ testProblems("unknownKey", [
   [command("description: Greet\nreply: Hi\n»only_you: true"), "unknown-key"],
   [command("description: Greet\nreply: Hi\n»cooldowns: 3s"), "unknown-key → cooldown"],
   [command("description: Greet\nreply: Hi\n»Options: {}"), "unknown-key → options"],
-  [command("description: Greet\n»do: []"), "unknown-key"],
+  [command("description: Greet\n»steps: []"), "unknown-key → do"],
   [command("description: Greet\n»descriptions: Greet\nreply: Hi"), "unknown-key → description"],
   [command("description: Greet\nreply: { »only_you: true, text: Hi }"), "unknown-key → ephemeral"],
   [command("description: Greet\nreply: { »title: Hi }"), "unknown-key"],

@@ -130,6 +130,7 @@ Deno.test("component answers: refused ones were none, late ones too late, and th
     onlyFor: setup.people.Bo,
     command: "Next",
     applicationId: setup.bot.application.id,
+    messageId: pressed.message.id,
   });
 });
 

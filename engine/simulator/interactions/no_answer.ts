@@ -12,5 +12,6 @@ export function reportNoAnswer(log: EventLog, watchers: Watchers, interaction: I
     onlyFor: interaction.user.id,
     command: interaction.commandName,
     applicationId: interaction.applicationId,
+    ...(interaction.pressedId === undefined ? {} : { messageId: interaction.pressedId }),
   });
 }
