@@ -22,7 +22,7 @@ Deno.test("extensions lists state, version and load time", async () => {
   assert.equal(
     await withExtensions(SOME).call("extensions"),
     [
-      "reply (controls for 180 s) category",
+      "reply category",
       "| # 🧩 Extensions (1/1)",
       "| 4 extensions, 1 loaded",
       "| ",

@@ -91,7 +91,7 @@ Deno.test("mydata delete asks first, then deletes and says what stays", async ()
   const runs = keeping(DATA, deleted);
   assert.equal(
     await runs.call("mydata delete"),
-    "reply (for the asker, controls for 180 s) warning\n" +
+    "reply (for the asker) warning\n" +
       "| Delete all that I keep about you? It cannot be brought back.\n[Confirm] [Cancel]",
   );
   assert.deepEqual(deleted, []);

@@ -14,7 +14,6 @@ export function describe(how: string, message: OutgoingMessage, options: ReplyOp
   const facts = [
     ...options.ephemeral ? ["for the asker"] : [],
     ...options.deleteAfter === undefined ? [] : [`deleted after ${options.deleteAfter / 1000} s`],
-    ...options.controlTimeout === undefined ? [] : [`controls for ${options.controlTimeout / 1000} s`],
   ];
   return [
     `${how}${facts.length > 0 ? ` (${facts.join(", ")})` : ""} ${

@@ -17,7 +17,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   schema: ["diagnostics", "model", "source"],
   template: ["diagnostics", "model"],
   actions: ["diagnostics", "model", "schema", "template", "words"],
-  compile: ["diagnostics", "model", "schema", "template", "actions"],
+  compile: ["diagnostics", "model", "schema", "template", "actions", "words"],
   runtime: ["model", "words"],
   builtin: ["model", "words"],
   discord: ["model"],

@@ -25,7 +25,7 @@ Deno.test("config shows usage, commands, what is set in this server, and who the
   assert.equal(
     await runs.call("config"),
     [
-      "reply (for the asker, controls for 180 s) menu",
+      "reply (for the asker) menu",
       "| # ⚙️ Command permissions in Test Server",
       "| `!config ban @Moderator` lets only that role use the command; again with another role adds it.",
       "| `!config ban none` lifts the limit. `!config ban` shows one command.",
@@ -62,6 +62,23 @@ Deno.test("config is for the owners of the server and of the bot alone, also und
     await runsWith({ owners: [ANN.id] }).call("config"),
     /You are: the owner of the bot and of the server/,
   );
+});
+
+Deno.test("config is for those whom the bot's author has chosen, where that was changed", async () => {
+  const [config] = new TestRuns().bot.program.commands.filter(({ builtin }) => builtin === "config");
+  const changed = { ...config!, name: "access", path: ["access"], rules: [{ ...NO_RULES, users: [BO.id] }] };
+  const allows: TestOptions["allows"] = ({ name }, { user }) => name !== "access" || user.id === BO.id;
+  const runs = new TestRuns({ program: { commands: [BAN, changed] }, allows }).as({ user: BO });
+  const told = await runs.call("config");
+  assert.match(told, /`!access ban @Moderator` lets only/);
+  assert.match(told, /You are: somebody whom the bot's author lets do this/);
+  assert.match(
+    await runs.call("config", { command: "access", role: "News" }),
+    /`access` stays with the owners/,
+  );
+  assert.deepEqual((await runs.suggestions("config", "command", "")).map(({ name }) => name), ["ban"]);
+  runs.as({ user: { ...BO, id: id(77) } });
+  assert.match(await runs.call("config"), /Only the server's owner and the bot's owner/);
 });
 
 Deno.test("config is for servers that are known", async () => {

@@ -6,9 +6,9 @@ import type { Run } from "../../model/run.ts";
 import type { ServerView } from "../../model/servers.ts";
 import { code } from "../../words/code.ts";
 import { cut } from "../../words/cut.ts";
-import { allCommands, pathOf } from "../kit/commands.ts";
+import { allCommands, builtinCommand, pathOf } from "../kit/commands.ts";
 import { row, select, SELECT_OPTIONS } from "../kit/controls.ts";
-import { listUpTo } from "../kit/list_words.ts";
+import { listUpTo } from "../kit/list_up_to.ts";
 import { requestedBy, shownPrefix } from "../kit/names.ts";
 import { page, type Row } from "../kit/page.ts";
 import { pageOf, pagingButtons } from "../kit/paging.ts";
@@ -62,8 +62,10 @@ export async function overviewPage(run: Run, guild: GuildView, index = 0): Promi
 
 function usage(run: Run, prefix: string, commands: readonly Command[]): string {
   const command = commands.find(({ path }) => path.length === 1)?.name ?? "ban";
-  const call = `${prefix}${CONFIG_NAME} ${command}`;
-  return run.bot.program.texts.get("config_usage", {
+  const { program } = run.bot;
+  const name = builtinCommand(program, CONFIG_NAME)?.name ?? CONFIG_NAME;
+  const call = `${prefix}${name} ${command}`;
+  return program.texts.get("config_usage", {
     add: code(`${call} @Moderator`),
     lift: code(`${call} none`),
     show: code(call),
@@ -83,11 +85,8 @@ function limitedLines(run: Run, guild: GuildView, server: ServerView): string[] 
 }
 
 function youAre(run: Run, guild: GuildView): string {
+  const { texts } = run.bot.program;
   const { ofBot, ofServer } = ownership(run.bot, run.caller, guild);
-  const key = ofBot && ofServer
-    ? "config_you_both"
-    : ofBot
-    ? "config_you_bot_owner"
-    : "config_you_server_owner";
-  return run.bot.program.texts.get(key);
+  if (ofBot) return texts.get(ofServer ? "config_you_both" : "config_you_bot_owner");
+  return texts.get(ofServer ? "config_you_server_owner" : "config_you_chosen");
 }

@@ -6,10 +6,11 @@ import type { Program } from "../../model/program.ts";
 import type { Run } from "../../model/run.ts";
 import type { ServerView } from "../../model/servers.ts";
 import { code } from "../../words/code.ts";
+import { listWords } from "../../words/list_words.ts";
 import { roleLists, rolesOf } from "../kit/command_roles.ts";
 import { pathOf } from "../kit/commands.ts";
 import { whoLine } from "../kit/facts.ts";
-import { listUpTo, listWords } from "../kit/list_words.ts";
+import { listUpTo } from "../kit/list_up_to.ts";
 
 const ROLES = 1500;
 

@@ -9,7 +9,7 @@ import { pathOf, usableCommands } from "../kit/commands.ts";
 import { button, row } from "../kit/controls.ts";
 import { creditsButton } from "../kit/credits.ts";
 import { callLine, cooldownLine, surfaceBadges, whoLine } from "../kit/facts.ts";
-import { listUpTo } from "../kit/list_words.ts";
+import { listUpTo } from "../kit/list_up_to.ts";
 import { requestedBy, shownPrefix } from "../kit/names.ts";
 import { type Field, page } from "../kit/page.ts";
 import { pageOf, pagingButtons } from "../kit/paging.ts";

@@ -11,7 +11,7 @@ import { callableCommands, childrenOf, pathOf } from "../kit/commands.ts";
 import { button, row } from "../kit/controls.ts";
 import { creditsButton } from "../kit/credits.ts";
 import { botNeedsLine, callLine, cooldownLine, surfaceBadges, whereLine, whoLine } from "../kit/facts.ts";
-import { listUpTo } from "../kit/list_words.ts";
+import { listUpTo } from "../kit/list_up_to.ts";
 import { requestedBy, shownPrefix } from "../kit/names.ts";
 import { type Field, page } from "../kit/page.ts";
 import { MAIN_CONTROL } from "./main_page.ts";

@@ -41,7 +41,7 @@ Deno.test("help shows categories in order of their names, with what the asker ca
   assert.equal(
     await runs.call("help"),
     [
-      "reply (controls for 180 s) menu",
+      "reply menu",
       "| # 📚 Cordial: help",
       "| Pick a category below, or ask for one command: `!help ban`",
       "| Categories (inline): 4",
@@ -85,7 +85,7 @@ Deno.test("help turns to a category: usage, other names, cooldown, who, and how 
       "| ban · 🔀 hybrid: Bans a person",
       "| **Usage:** `!ban <who> [days: 0–7] [mood: Very Kind|Formal] [note]`",
       "| **Other names:** `b`, `out`",
-      "| **Cooldown:** 2 uses per 1m 30s for the whole server",
+      "| **Cooldown:** 2 uses per 1 minute 30 seconds for the whole server",
       `| **Who:** Ban Members, <@&${id(301)}> or a role of another server`,
       "| roles add · 🔀 hybrid: Adds a role",
       "| **Usage:** `!roles add`",
@@ -171,7 +171,7 @@ Deno.test("help tells everything of one command", async () => {
   assert.equal(
     await runs.call("help", { command: "!BAN" }),
     [
-      "reply (controls for 180 s) category",
+      "reply category",
       "| # 📖 !ban",
       "| Bans a person",
       "| Usage: `!ban <who> [days: 0–7] [mood: Very Kind|Formal] [note]`",
@@ -181,7 +181,7 @@ Deno.test("help tells everything of one command", async () => {
       "| `note` (text, 2 to 50 characters): The note",
       "| Other names (inline): `b`, `out`",
       "| Called by (inline): 🔀 hybrid",
-      "| Cooldown (inline): 2 uses per 1m 30s for the whole server",
+      "| Cooldown (inline): 2 uses per 1 minute 30 seconds for the whole server",
       `| Who (inline): Ban Members, <@&${id(301)}> or a role of another server`,
       "| Where (inline): in servers",
       "| -- Requested by Annie",

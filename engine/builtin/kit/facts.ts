@@ -4,9 +4,10 @@ import { permissionTitles } from "../../model/permissions.ts";
 import type { GuildView } from "../../model/ports.ts";
 import type { Rules } from "../../model/rules.ts";
 import type { Texts } from "../../model/texts.ts";
-import { showDuration } from "../../words/show_duration.ts";
+import { inWords } from "../../words/time_in_words.ts";
 import { usageLine } from "../../words/usage_line.ts";
-import { listUpTo, listWords } from "./list_words.ts";
+import { listWords } from "../../words/list_words.ts";
+import { listUpTo } from "./list_up_to.ts";
 import { isInMenu } from "./commands.ts";
 
 /** Roles and the like in one line of a fact. */
@@ -33,7 +34,7 @@ export function surfaceBadges({ surfaces }: Command, texts: Texts): string[] {
 /** Empty where there is none. */
 export function cooldownLine({ cooldowns }: Command, texts: Texts): string {
   return cooldowns.map(({ rate, per, scope }) =>
-    texts.get("help_rate", { rate, per: showDuration(per), scope: texts.get(`help_scope_${scope}`) })
+    texts.get("help_rate", { rate, per: inWords(per), scope: texts.get(`help_scope_${scope}`) })
   ).join(", ");
 }
 

@@ -67,9 +67,9 @@ Deno.test("sync tells in the same reply that it waits for Discord, and how it en
     await runs.call("sync"),
     [
       "reply (for the asker) warning",
-      "| Discord takes no more slash commands for 1m 30s. I wait, and go on then.",
+      "| Discord takes no more slash commands for 1 minute 30 seconds. I wait, and go on then.",
       "edit warning",
-      "| Discord takes no more slash commands for 5s. I wait, and go on then.",
+      "| Discord takes no more slash commands for 5 seconds. I wait, and go on then.",
       "edit success",
       "| The slash commands are up to date: nothing had to be changed.",
     ].join("\n"),
@@ -207,7 +207,7 @@ Deno.test("shutdown asks first, and stops only after a yes", async () => {
   const runs = owned({ shutDown: () => void stopped++ });
   assert.equal(
     await runs.call("shutdown"),
-    "reply (for the asker, controls for 180 s) warning\n" +
+    "reply (for the asker) warning\n" +
       "| Stop Cordial? Nobody can start it from Discord again.\n[Confirm] [Cancel]",
   );
   assert.equal(await runs.press("Cancel"), "update menu\n| Nothing was done.");

@@ -20,6 +20,8 @@ export const CONFIG_TEXTS = {
   config_you_bot_owner: text("the bot's owner"),
   config_you_server_owner: text("the server's owner"),
   config_you_both: text("the owner of the bot and of the server"),
+  /** The author of the bot has said who may use the command. */
+  config_you_chosen: text("somebody whom the bot's author lets do this"),
   config_pick: text("Pick a command"),
 
   config_command_title: text("⚙️ {command}", COMMAND),
