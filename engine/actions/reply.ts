@@ -2,7 +2,7 @@
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import { showPlace } from "../diagnostics/span.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
-import type { Run, Step } from "../model/run.ts";
+import type { Run, Step } from "../model/program.ts";
 import type { Scope } from "../model/scope.ts";
 import type { Variables } from "../model/shape.ts";
 import type { Theme } from "../model/theme.ts";

@@ -1,6 +1,6 @@
 /** The whole of a running project: its bots, and the local Discord where there is no token. */
 import type { Event } from "../model/event.ts";
-import type { RunReport } from "../model/run.ts";
+import type { RunReport } from "../model/run_report.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import { join } from "node:path";
@@ -12,10 +12,12 @@ import { type ExtensionHost, extensionSettings, openExtensions } from "./bot_ext
 import { botPorts } from "./bot_ports.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
 import { countInto, restoreCounts } from "./counts.ts";
+import { Departures } from "./departures.ts";
 import type { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
 import { OWNER_VARIABLE, readOwnerVariable } from "./owners.ts";
 import { RunningBot } from "./running_bot.ts";
+import type { CachedServers } from "../servers/mod.ts";
 import { createServices } from "./services.ts";
 import { type ReadVariable, runsLocally, tokenVariable } from "./tokens.ts";
 
@@ -51,6 +53,7 @@ export class App {
   readonly #owners: readonly string[];
   #reload: (bot: string) => Promise<ReloadResult> = () =>
     Promise.reject(new Error("Nobody follows the files."));
+  readonly #departures = new Map<string, Departures>();
   readonly #localTokens = new Map<string, string>();
 
   private constructor(
@@ -113,7 +116,7 @@ export class App {
    * @throws LoginError when Discord refuses the login or cannot be reached, StorageError when its database cannot be used
    */
   async startBot(bot: LoadedBot, alone: boolean): Promise<void> {
-    const { notify, read } = this.options;
+    const { notify, read, clock, logger } = this.options;
     const variable = tokenVariable(bot);
     const present = read(variable);
     if (present === undefined) {
@@ -124,11 +127,11 @@ export class App {
     const memory = await this.#remember(bot, alone);
     const { storage } = memory;
     const counter = countInto(storage, this.options.metrics);
-    const { clock, logger } = this.options;
     const [extensions, ports] = await Promise.all([
       this.#extend(bot),
       botPorts({ storage, clock, logger }),
     ]);
+    const departures = this.#watchDepartures(bot, memory, ports.servers);
     const services = createServices({
       memory,
       extensions,
@@ -147,6 +150,7 @@ export class App {
       ...ports,
       services,
       owners: { environment: this.#owners, local: this.local !== undefined },
+      onGuild: ({ id, kind }) => void departures?.[kind](id),
       apiUrl: this.local?.apiUrl ?? read("DISCORD_API_URL"),
       gatewayUrl: this.local ? undefined : read("DISCORD_GATEWAY_URL"),
       requestsPerSecond: readNumber(read("DISCORD_REQUESTS_PER_SECOND")),
@@ -164,12 +168,14 @@ export class App {
       onClosed: (reason) => {
         this.#running.delete(bot.id);
         void this.#endExtensions(bot.id);
+        void departures?.stop();
         notify({ kind: "closed", bot: bot.id, reason });
       },
     });
     this.#running.set(bot.id, running);
     notify({ kind: "connected", bot: bot.id });
-    const { missingIntents } = running.connection;
+    const { missingIntents, guildIds } = running.connection;
+    if (guildIds) void departures?.reconcile(guildIds);
     if (missingIntents.length > 0) notify({ kind: "missing-intents", bot: bot.id, intents: missingIntents });
     await Promise.all([
       extensions.loadAll(),
@@ -209,6 +215,8 @@ export class App {
     const running = this.#running.get(id);
     this.#running.delete(id);
     await running?.stop();
+    await this.#departures.get(id)?.stop();
+    this.#departures.delete(id);
   }
 
   /** Ends everything that this app started. */
@@ -248,6 +256,20 @@ export class App {
     const loader = this.#extensions.get(bot.id) ?? await openExtensions(bot, this.options);
     this.#extensions.set(bot.id, loader);
     return loader;
+  }
+
+  /** The local Discord has other servers than those that the data is about. */
+  #watchDepartures(
+    { id, definition }: LoadedBot,
+    { storage }: Memory,
+    servers: CachedServers,
+  ): Departures | undefined {
+    if (this.local) return undefined;
+    const { clock, logger } = this.options;
+    const keepFor = definition?.settings.database.keepLeftServers;
+    const departures = new Departures({ storage, servers, clock, logger, keepFor });
+    this.#departures.set(id, departures);
+    return departures;
   }
 
   async #endExtensions(id: string): Promise<void> {

@@ -81,7 +81,8 @@ async function loadMany(count: number, surfaces: string) {
 
 Deno.test("loadBots makes a working bot of 10,000 prefix commands", async () => {
   const result = await loadMany(10_000, "[prefix]");
-  assert.equal(result.bots[0]?.program?.counts.commands, 10_000);
+  const own = result.bots[0]?.program?.commands.filter(({ source }) => source !== "built in");
+  assert.equal(own?.length, 10_000);
 });
 
 Deno.test("loadBots answers 10,000 slash commands with one problem that says what to do", async () => {

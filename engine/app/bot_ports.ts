@@ -4,7 +4,7 @@ import type { Logger } from "../model/logger.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Storage } from "../model/storage.ts";
 import type { RuntimePorts } from "../runtime/runtime_ports.ts";
-import { createServers } from "../servers/mod.ts";
+import { type CachedServers, createServers } from "../servers/mod.ts";
 import { controlKey } from "./control_key.ts";
 
 export interface BotPortsOptions {
@@ -16,7 +16,7 @@ export interface BotPortsOptions {
 /** @throws StorageError */
 export async function botPorts(
   { storage, clock, logger }: BotPortsOptions,
-): Promise<Pick<RuntimePorts, "servers" | "cooldowns" | "controlKey">> {
+): Promise<Pick<RuntimePorts, "cooldowns" | "controlKey"> & { readonly servers: CachedServers }> {
   return {
     cooldowns: createCooldowns({ values: storage, clock }),
     servers: createServers({ guilds: storage.guilds, logger }),

@@ -1,6 +1,6 @@
 /** What is counted of a bot: at once for whoever looks, and in its database for good. */
 import type { Metrics } from "../metrics/mod.ts";
-import type { RunReport } from "../model/run.ts";
+import type { RunReport } from "../model/run_report.ts";
 import type { Storage } from "../model/storage.ts";
 
 export interface Counter {

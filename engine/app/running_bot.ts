@@ -1,11 +1,11 @@
 /** One bot that is connected: program, connection and runtime together, and how they are exchanged and ended. */
-import { connect, type Connection } from "../discord/connect.ts";
+import { connect, type Connection, type ConnectOptions } from "../discord/connect.ts";
 import type { CommandDifference } from "../model/command_difference.ts";
 import type { Event } from "../model/event.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Program } from "../model/program.ts";
-import type { RunReport } from "../model/run.ts";
+import type { RunReport } from "../model/run_report.ts";
 import { createRuntime, type Runtime, type RuntimePorts } from "../runtime/runtime.ts";
 import type { Services } from "../model/services.ts";
 import { type OwnerFacts, ownersOf } from "./owners.ts";
@@ -22,6 +22,8 @@ export interface BotOptions extends Pick<RuntimePorts, "servers" | "cooldowns" |
   readonly random: () => number;
   readonly logger: Logger;
   readonly observe: (report: RunReport) => void;
+  /** The bot came into a server or is out of it. */
+  readonly onGuild?: ConnectOptions["onGuild"];
   /** Sees every event before it is handled. */
   readonly tap?: (event: Event) => void;
   /** The connection has ended for good; `reason` says why. */
@@ -74,6 +76,7 @@ export class RunningBot {
           ? intake.runtime.handle(event)
           : started.then((runtime) => runtime.handle(event)));
       },
+      onGuild: options.onGuild,
       onState: (state, detail) => {
         if (state === "closed") options.onClosed(detail ?? "the connection was closed");
       },

@@ -3,7 +3,7 @@ import { startTestBot } from "../testkit/test_bot.ts";
 
 const command = (name: string, description: string) =>
   `  ${name}: { description: ${description}, reply: ok }\n`;
-const bot = (...commands: string[]) => `name: Sync\ncommands:\n${commands.join("")}`;
+const bot = (...commands: string[]) => `name: Sync\nbuiltins: off\ncommands:\n${commands.join("")}`;
 
 Deno.test("only slash commands that differ are sent, with a list of what was added, changed and removed", async () => {
   await using kit = await startTestBot(bot(command("one", "First"), command("two", "Second")));

@@ -7,7 +7,7 @@
 import { countInto } from "../app/counts.ts";
 import { createMetrics } from "../metrics/mod.ts";
 import { systemClock } from "../model/clock.ts";
-import type { RunReport } from "../model/run.ts";
+import type { RunReport } from "../model/run_report.ts";
 import { openSqliteStorage } from "../storage/mod.ts";
 import { startLoadGenerator, TOKEN } from "./load_generator.ts";
 import { startEngine } from "./processes.ts";

@@ -2,7 +2,7 @@
 import type { Builtin } from "../model/builtin.ts";
 import type { ExtensionInfo } from "../model/extensions.ts";
 import type { OutgoingMessage } from "../model/message.ts";
-import type { Run } from "../model/run.ts";
+import type { Run } from "../model/program.ts";
 import { NO_RULES } from "../model/rules.ts";
 import { code } from "../words/code.ts";
 import { cut } from "../words/cut.ts";

@@ -1,7 +1,6 @@
 /** `discordbotframework`: what runs this bot, and whose design it follows. */
 import type { Builtin } from "../model/builtin.ts";
-import type { Command } from "../model/command.ts";
-import type { Run } from "../model/run.ts";
+import type { Command, Run } from "../model/program.ts";
 import { NO_RULES } from "../model/rules.ts";
 import { code } from "../words/code.ts";
 import { inWords } from "../words/time_in_words.ts";

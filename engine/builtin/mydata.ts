@@ -2,7 +2,7 @@
 import type { Builtin } from "../model/builtin.ts";
 import type { OutgoingMessage } from "../model/message.ts";
 import { DiscordError } from "../model/ports.ts";
-import type { Run } from "../model/run.ts";
+import type { Run } from "../model/program.ts";
 import { NO_RULES } from "../model/rules.ts";
 import type { PersonExport } from "../model/storage.ts";
 import { code, codeBlock } from "../words/code.ts";

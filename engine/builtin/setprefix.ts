@@ -2,7 +2,7 @@
 import type { Builtin } from "../model/builtin.ts";
 import { OWN_LIMITS } from "../model/limits.ts";
 import { PERMISSIONS } from "../model/permissions.ts";
-import type { Run } from "../model/run.ts";
+import type { Run } from "../model/program.ts";
 import { NO_RULES } from "../model/rules.ts";
 import { code } from "../words/code.ts";
 import { done, refuse } from "./kit/answer.ts";

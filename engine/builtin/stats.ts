@@ -1,7 +1,7 @@
 /** `stats`: what the bot has done so far, and how it is. */
 import type { Builtin } from "../model/builtin.ts";
 import type { OutgoingMessage } from "../model/message.ts";
-import type { Run } from "../model/run.ts";
+import type { Run } from "../model/program.ts";
 import { NO_RULES } from "../model/rules.ts";
 import type { BotStats } from "../model/services.ts";
 import type { TextKey } from "../model/texts.ts";

@@ -1,14 +1,11 @@
 /** A run of a built-in command among fakes: what it answers is recorded, what it knows is given to it. */
 import type { APIComponentInMessageActionRow } from "discord-api-types/v10";
-import type { BotView } from "../model/bot_view.ts";
+import type { Choice } from "../model/option.ts";
+import type { BotView, Command, ControlRun, Program, Run } from "../model/program.ts";
 import type { Builtin } from "../model/builtin.ts";
 import type { Caller } from "../model/caller.ts";
-import type { Choice, Command } from "../model/command.ts";
-import type { ControlRun } from "../model/control.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
 import type { GuildView } from "../model/ports.ts";
-import type { Program } from "../model/program.ts";
-import type { Run } from "../model/run.ts";
 import { NO_RULES } from "../model/rules.ts";
 import type { Services } from "../model/services.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";

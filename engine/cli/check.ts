@@ -15,10 +15,14 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     return failed ? EXIT.problems : EXIT.ok;
   }
   if (problems.length > 0) terminal.err(renderProblems(problems, { colour: terminal.colour }));
-  for (const { id, files, program } of result.bots) {
-    if (!program) continue;
-    const count = `${program.counts.commands} ${program.counts.commands === 1 ? "command" : "commands"}`;
-    terminal.out(`${terminal.paint.green("✓")} ${id}: ${count} in ${files.join(", ")}`);
+  for (const { id, files, program, definition } of result.bots) {
+    if (!program || !definition) continue;
+    const own = definition.commands.length;
+    const builtin = program.counts.commands - own;
+    const count = `${own} ${own === 1 ? "command" : "commands"} in ${files.join(", ")}`;
+    terminal.out(
+      `${terminal.paint.green("✓")} ${id}: ${count}${builtin > 0 ? `, and ${builtin} built-in ones` : ""}`,
+    );
   }
   if (result.bots.length === 0) {
     terminal.out("There is no bot file in bots/. `deno task start` writes a first one.");

@@ -65,6 +65,13 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     flags: { list: { type: "boolean", description: "show the backups" } },
     load: () => import("./restore.ts"),
   },
+  person: {
+    summary: "Show all that is kept about a person, as JSON, also while the bots run",
+    operands: "ID",
+    example: "deno task person 823475887319941131",
+    flags: { delete: { type: "boolean", description: "delete it, after telling how much it is" } },
+    load: () => import("./person.ts"),
+  },
   schema: {
     summary: "Write the JSON Schema with which editors complete and check bot files",
     operands: "",

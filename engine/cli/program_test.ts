@@ -45,7 +45,7 @@ Deno.test("start with a token connects to DISCORD_API_URL, prints the panel and 
     assert.match(program.output, fact);
   }
   assert.match(program.output, /Latency: \d+ ms/);
-  assert.match(program.output, /Commands: 1 \(1 slash\)/);
+  assert.match(program.output, /Commands: 15 \(15 slash\)/);
   assert.ok(!program.output.includes(token));
   assert.ok(!program.output.includes("not found in .env"));
 
@@ -136,7 +136,7 @@ Deno.test("check is content with a good bot", async () => {
   const folder = await makeProject({ "ping.yaml": PING });
   await using program = new RunningProgram(["check"], { folder });
   assert.equal(await program.ends(), 0);
-  assert.match(program.output, /✓ ping: 1 command in bots\/ping\.yaml/);
+  assert.match(program.output, /✓ ping: 1 command in bots\/ping\.yaml, and 14 built-in ones/);
 });
 
 Deno.test("sync --dry-run shows what differs and sends nothing; sync sends it", async () => {
@@ -151,7 +151,10 @@ Deno.test("sync --dry-run shows what differs and sends nothing; sync sends it", 
   assert.deepEqual(local.playground.snapshot().commands, []);
   await using real = new RunningProgram(["sync"], { folder, environment });
   assert.equal(await real.ends(), 0);
-  assert.deepEqual(local.playground.snapshot().commands.map((command) => command.name), ["ping"]);
+  assert.deepEqual(local.playground.snapshot().commands.map((command) => command.name).slice(0, 2), [
+    "ping",
+    "help",
+  ]);
   await using without = new RunningProgram(["sync"], { folder });
   assert.equal(await without.ends(), 3);
   assert.match(without.output, /DISCORD_TOKEN not found in \.env!/);

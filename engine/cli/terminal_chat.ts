@@ -1,19 +1,24 @@
 /** A chat with the bots in the terminal: the page's place where no browser is at hand. */
 import type { APIUser } from "discord-api-types/v10";
 import type { Clock } from "../model/clock.ts";
+import { MESSAGE_FLAG } from "../model/discord_numbers.ts";
 import {
   type Playground,
   type PlaygroundChange,
   type PlaygroundChannel,
+  type PlaygroundPlace,
   PlaygroundRefusal,
+  type SeenMessage,
 } from "../model/playground.ts";
 import { displayName, renderMessage } from "./render_message.ts";
+import { meantButton, meantPick, renderControls } from "./terminal_chat_controls.ts";
 import type { Terminal } from "./terminal.ts";
 
 const HELP = [
   "Type a message such as !hello, or a slash command such as /hello who:@Bo.",
-  ":as NAME  speak as another person      :in CHANNEL  go to another channel",
-  ":people   who is here                  :quit        stop the bot",
+  ":as NAME      speak as another person      :in CHANNEL  go to another channel",
+  ":press LABEL  press a button               :pick LABEL  pick in a select, several with A | B",
+  ":people       who is here                  :quit        stop the bot",
 ];
 
 /** Milliseconds without news after which a bot has said what it had to say, and how long that is waited for. */
@@ -67,7 +72,9 @@ class TerminalChat {
     for await (const line of lines) {
       const text = line.trim();
       if (text === ":quit") return;
-      if (text.startsWith(":")) terminal.out(this.#obey(text));
+      const [, word, label] = /^:(press|pick)\s+(.+)$/.exec(text) ?? [];
+      if (label !== undefined) await this.#press(word === "pick", label);
+      else if (text.startsWith(":")) terminal.out(this.#obey(text));
       else if (text !== "") await this.#send(text);
     }
   }
@@ -91,12 +98,29 @@ class TerminalChat {
     return HELP.slice(1).join("\n");
   }
 
-  async #send(text: string): Promise<void> {
+  #send(text: string): Promise<void> {
+    const { playground } = this.options;
+    return this.#act((place) =>
+      text.startsWith("/") ? playground.type(place, text) : playground.say(place, text)
+    );
+  }
+
+  async #press(picks: boolean, label: string): Promise<void> {
     const { playground, terminal } = this.options;
-    const place = { as: this.#person.id, channelId: this.#channel.id };
+    const { guilds, messages } = playground.snapshot();
+    const seen = (messages[this.#channel.id] ?? []).filter(({ onlyFor }) =>
+      onlyFor === undefined || onlyFor === this.#person.id
+    );
+    const meant = picks ? meantPick(seen, label, guilds[0]!) : meantButton(seen, label);
+    if (meant) {
+      await this.#act((place) => playground.press(place, meant.messageId, meant.customId, meant.values));
+    } else terminal.out(picks ? `No select offers "${label}".` : `No button reads "${label}".`);
+  }
+
+  async #act(doing: (place: PlaygroundPlace) => Promise<unknown>): Promise<void> {
+    const { terminal } = this.options;
     try {
-      if (text.startsWith("/")) await playground.type(place, text);
-      else await playground.say(place, text);
+      await doing({ as: this.#person.id, channelId: this.#channel.id });
       await this.#quiet();
     } catch (error) {
       if (!(error instanceof PlaygroundRefusal)) throw error;
@@ -112,6 +136,13 @@ class TerminalChat {
     }
   }
 
+  #lines(seen: SeenMessage, edited: boolean): string[] {
+    const { message } = seen;
+    const [head = "", ...rest] = renderMessage(seen, (id) => this.#names.get(id) ?? "someone");
+    if ((message.flags ?? 0) & MESSAGE_FLAG.LOADING) return [`${head.replace(/:$/, "")} is thinking…`];
+    return [edited ? head.replace(/:$/, " (edited):") : head, ...rest, ...renderControls(message)];
+  }
+
   #show(change: PlaygroundChange): void {
     const { terminal } = this.options;
     this.#lastNews = this.options.clock.now();
@@ -122,8 +153,6 @@ class TerminalChat {
     const { message, onlyFor } = change.seen;
     if (change.channelId !== this.#channel.id || message.author.id === this.#person.id) return;
     if (onlyFor !== undefined && onlyFor !== this.#person.id) return;
-    for (const line of renderMessage(change.seen, (id) => this.#names.get(id) ?? "someone")) {
-      terminal.out(line);
-    }
+    for (const line of this.#lines(change.seen, change.type === "message_edit")) terminal.out(line);
   }
 }

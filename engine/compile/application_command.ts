@@ -6,7 +6,8 @@ import type {
   ApplicationCommandOptionType,
   RESTPostAPIApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
-import type { Command, CommandOption, Localizations, OptionType } from "../model/command.ts";
+import type { Localizations, OptionType } from "../model/option.ts";
+import type { Command, CommandOption } from "../model/program.ts";
 import { COMMAND_TYPE, OPTION_TYPE } from "../model/discord_numbers.ts";
 import { LIMITS } from "../model/limits.ts";
 import { accessFields } from "./access_fields.ts";

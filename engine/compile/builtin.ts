@@ -1,10 +1,9 @@
 /** A built-in command, as its author left it or changed it → a command that runs. */
 import type { Builtin } from "../model/builtin.ts";
-import type { Command } from "../model/command.ts";
+import type { Command, Step } from "../model/program.ts";
 import type { Surface } from "../model/command_surface.ts";
 import type { Cooldown } from "../model/cooldown.ts";
 import { NO_RULES, type Rules } from "../model/rules.ts";
-import type { Step } from "../model/run.ts";
 import { ANSWER_VARIABLES } from "../model/scope.ts";
 import type { BuiltinSettings } from "../schema/keys/builtins.ts";
 import { placeOf } from "../schema/checks/place_of.ts";

@@ -1,7 +1,7 @@
 /** A command of a definition → a command that runs. */
 import { compileReply } from "../actions/reply.ts";
 import { showPlace } from "../diagnostics/span.ts";
-import type { Command } from "../model/command.ts";
+import type { Command } from "../model/program.ts";
 import type { Surface } from "../model/command_surface.ts";
 import type { Cooldown } from "../model/cooldown.ts";
 import type { Rules } from "../model/rules.ts";

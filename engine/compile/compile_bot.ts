@@ -1,8 +1,7 @@
 /** Definition → program: the last step of a load that can find problems. */
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Builtin } from "../model/builtin.ts";
-import type { Command } from "../model/command.ts";
-import type { Program } from "../model/program.ts";
+import type { Command, Program } from "../model/program.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
 import { compileAccess } from "./access.ts";
 import { applicationCommands } from "./application_command.ts";

@@ -3,7 +3,7 @@ import type { APIEmbed } from "discord-api-types/v10";
 import type { OutgoingMessage } from "../model/message.ts";
 import { permissionBits } from "../model/permissions.ts";
 import { NO_RULES } from "../model/rules.ts";
-import type { Run } from "../model/run.ts";
+import type { Run } from "../model/program.ts";
 import { DEFAULT_THEME } from "../model/theme.ts";
 import { builtin, commandOf, compileWhole, problemsOf } from "./test_compile.ts";
 

@@ -1,5 +1,5 @@
 /** Gateway intents that a bot needs. */
-import type { Command } from "../model/command.ts";
+import type { Command } from "../model/program.ts";
 import { INTENT } from "../model/discord_numbers.ts";
 
 /** The intents as Discord's bit set. Prefix commands need the text of messages, a privileged intent. */

@@ -1,5 +1,6 @@
 /** An option of a definition → an option that runs, with its values in the option's own type. */
-import type { Choice, CommandOption, Localizations, OptionType } from "../model/command.ts";
+import type { Choice, Localizations, OptionType } from "../model/option.ts";
+import type { CommandOption } from "../model/program.ts";
 import { LIMITS } from "../model/limits.ts";
 import type { ChoiceDefinition, OptionDefinition } from "../schema/keys/option.ts";
 import type { LocalizationDefinition } from "../schema/keys/localization.ts";

@@ -1,5 +1,6 @@
 /** What the texts of one command can see of its options and of a menu's target. */
-import type { CommandOption, OptionType } from "../model/command.ts";
+import type { OptionType } from "../model/option.ts";
+import type { CommandOption } from "../model/program.ts";
 import type { Surface } from "../model/command_surface.ts";
 import { ATTACHMENT, CHANNEL, MENTIONABLE, MESSAGE, ROLE, USER } from "../model/scope.ts";
 import type { ObjectShape, Shape, Variables } from "../model/shape.ts";

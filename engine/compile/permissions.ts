@@ -1,5 +1,5 @@
 /** What the bot's role needs in a server: what the invite link asks for. */
-import type { Command } from "../model/command.ts";
+import type { Command } from "../model/program.ts";
 import { permissionBits } from "../model/permissions.ts";
 import type { CommandDefinition } from "../schema/keys/command.ts";
 

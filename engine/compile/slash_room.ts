@@ -1,5 +1,5 @@
 import type { Problems } from "../diagnostics/diagnostic.ts";
-import type { Command } from "../model/command.ts";
+import type { Command } from "../model/program.ts";
 import type { Surface } from "../model/command_surface.ts";
 import { LIMITS } from "../model/limits.ts";
 import { placeOf } from "../schema/checks/place_of.ts";

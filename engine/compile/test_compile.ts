@@ -1,8 +1,7 @@
 /** For the tests of this folder: a definition → its program and its problems. */
 import assert from "node:assert/strict";
 import type { Builtin } from "../model/builtin.ts";
-import type { Command } from "../model/command.ts";
-import type { Program } from "../model/program.ts";
+import type { Command, Program } from "../model/program.ts";
 import { NO_RULES } from "../model/rules.ts";
 import { readText } from "../schema/test_problems.ts";
 import { compileBot } from "./compile_bot.ts";

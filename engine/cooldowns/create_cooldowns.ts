@@ -9,7 +9,7 @@ export interface CooldownOptions {
   /** Keeps the long ones. */
   readonly values: Pick<StorageScope, "transaction">;
   readonly clock: Clock;
-  /** Keys of short ones that are held in memory at most. Default: 100,000, which is about 25 MB. */
+  /** Keys of short ones that are held in memory at most. Default: 100,000, which are about 40 MB. */
   readonly limit?: number;
 }
 

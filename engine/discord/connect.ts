@@ -12,6 +12,7 @@ import type { Dispatch } from "./dispatch.ts";
 import { discordPort } from "./discord_port.ts";
 import { type Application, askApplication, askGateway, checkToken } from "./log_in.ts";
 import { LoginError } from "./login_error.ts";
+import { type GuildChange, Memberships } from "./memberships.ts";
 import { type Activity, PresenceUpdates } from "./presence.ts";
 import { allowedIntents } from "./privileged_intents.ts";
 import { RecentIds } from "./recent_ids.ts";
@@ -36,6 +37,8 @@ export interface ConnectOptions {
   onEvent(event: Event): void;
   /** `closed` means for good and unasked; `detail` then says why. */
   onState?(state: ConnectionState, detail?: string): void;
+  /** The bot came into a server or is out of it. An outage is neither. */
+  onGuild?(change: GuildChange): void;
   readonly logger: Logger;
   readonly clock?: Clock;
   readonly random?: () => number;
@@ -48,6 +51,11 @@ export interface Connection {
   readonly application: Application;
   /** Privileged intents that were asked for and the application does not have, as the developer portal names them. */
   readonly missingIntents: readonly string[];
+  /**
+   * Ids of the servers that the bot is in at the moment, also of those in an outage; `undefined` where the intents are
+   * such that Discord does not tell.
+   */
+  readonly guildIds: ReadonlySet<string> | undefined;
   /** Milliseconds of the last heartbeat; `undefined` before the first one. */
   readonly latency: number | undefined;
   /** Resolves when the latency is known for the first time, at the latest after half a second. */
@@ -94,7 +102,9 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
   const { intents, missing } = allowedIntents(options.intents, application.flags);
   const world = new GatewayWorld();
   const recent = new RecentIds();
-  const arrivals = new Arrivals(clock, info.shards, (intents & INTENT.GUILDS) !== 0);
+  const tellsGuilds = (intents & INTENT.GUILDS) !== 0;
+  const arrivals = new Arrivals(clock, info.shards, tellsGuilds);
+  const memberships = new Memberships((change) => options.onGuild?.(change));
   const presence = new PresenceUpdates(
     clock,
     (update) => gateway.send({ op: 3, d: { ...update, afk: false } }),
@@ -118,6 +128,7 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
       const event = toEvent(dispatch);
       if (event) return recent.add(eventId(event)) ? options.onEvent(event) : undefined;
       world.apply(dispatch);
+      memberships.note(dispatch);
       arrivals.note(dispatch);
       if (dispatch.t === "READY" || dispatch.t === "RESUMED") options.onState?.("ready");
     },
@@ -157,6 +168,7 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
     discord: discordPort(http, discordenoRest(http, options.token, application.id), application.id),
     application,
     missingIntents: missing,
+    guildIds: tellsGuilds ? memberships.ids : undefined,
     get me() {
       return world.me;
     },

@@ -63,6 +63,38 @@ Deno.test("connect hands on messages and commands, each once", async () => {
   await server.close();
 });
 
+Deno.test("connect tells of servers that the bot joins and leaves, and not of outages", async () => {
+  const server = new TestServer();
+  const guild = (id: string) => ({ id, name: id, owner_id: "2", member_count: 7, roles: [], channels: [] });
+  server.onSession = (session) => session.behave([guild("1"), guild("2")]);
+  const told: string[] = [];
+  const { promise: last, resolve } = Promise.withResolvers<void>();
+  const connection = await connect(options(server, {
+    onGuild({ id, kind }) {
+      told.push(`${kind} ${id}`);
+      if (kind === "left") resolve();
+    },
+  }));
+  const [session] = server.sessions;
+  session!.dispatch("GUILD_DELETE", { id: "1", unavailable: true });
+  session!.dispatch("GUILD_CREATE", guild("3"));
+  session!.dispatch("GUILD_CREATE", guild("1"));
+  session!.dispatch("GUILD_DELETE", { id: "2" });
+  await last;
+  assert.deepEqual(told, ["joined 3", "left 2"]);
+  assert.deepEqual([...connection.guildIds!], ["1", "3"]);
+  await connection.close();
+  await server.close();
+});
+
+Deno.test("connect knows of no server where the intents leave them out", async () => {
+  const server = new TestServer();
+  const connection = await connect(options(server, { intents: 0 }));
+  assert.equal(connection.guildIds, undefined);
+  await connection.close();
+  await server.close();
+});
+
 Deno.test("connect waits for no heartbeat; latencyKnown does, half a second at the most", async () => {
   const server = new TestServer();
   server.onSession = (session) => {

@@ -1,10 +1,14 @@
 /** Discord as the runtime uses it: the hot calls straight over the pipeline, the others by discordeno's routes. */
-import type { APIGuildMember, APIUser, MessageFlags } from "discord-api-types/v10";
+import type { APIGuildMember, APIUser } from "discord-api-types/v10";
 import { CALLBACK_TYPE, MESSAGE_FLAG } from "../model/discord_numbers.ts";
 import type { OutgoingMessage } from "../model/message.ts";
 import { DiscordError, type DiscordPort, type InteractionReference } from "../model/ports.ts";
 import type { RestManager } from "@discordeno/rest";
+import { moderationPort } from "./moderation_port.ts";
+import { CALLBACK_NAME } from "./rest/answer_interaction.ts";
 import type { Http } from "./rest/http.ts";
+import { messageBody, replacementBody, withFiles } from "./rest/message_content.ts";
+import { routeOf } from "./rest/route.ts";
 
 const NOT_FOUND = 404;
 
@@ -18,36 +22,73 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
       ? interactions.responses.message(applicationId, token, messageId)
       : interactions.responses.original(applicationId, token);
 
+  /** The first answer to an interaction, with the files that stand in its message. */
+  const respond = async (
+    interaction: InteractionReference,
+    body: { readonly type: number; readonly data: object },
+    files: OutgoingMessage["files"],
+  ) => {
+    await http.answer(interaction, files?.length ? await withFiles(CALLBACK_NAME, body, files) : { body });
+  };
+
+  const request = async <Answer>(
+    method: "POST" | "PATCH",
+    path: string,
+    body: object,
+    { files }: OutgoingMessage,
+    options: { readonly anonymous?: boolean; readonly repeatable?: boolean } = {},
+  ): Promise<Answer> => {
+    const content = files?.length ? await withFiles(routeOf(method, path).name, body, files) : { body };
+    return await http.request<Answer>(method, path, { ...content, ...options });
+  };
+
+  const send: DiscordPort["send"] = async (channelId, message, replyTo) => {
+    const body = {
+      ...messageBody(message),
+      // The person may have deleted the message meanwhile; the answer is posted all the same.
+      message_reference: replyTo && { message_id: replyTo, fail_if_not_exists: false },
+      // Discord posts a nonce once, which makes a second try harmless when the first one's answer was lost.
+      nonce: `${process}-${(nonce++).toString(36)}`,
+      enforce_nonce: true,
+    };
+    const path = `/channels/${channelId}/messages`;
+    return (await request<{ id: string }>("POST", path, body, message, { repeatable: true })).id;
+  };
+
   return {
+    ...moderationPort(http),
+    send,
+
     answer(interaction, message, ephemeral) {
       const type = CALLBACK_TYPE.CHANNEL_MESSAGE_WITH_SOURCE;
-      return http.answer(interaction, { type, data: ephemeral ? hidden(message) : message });
+      const body = messageBody(message);
+      return respond(interaction, { type, data: ephemeral ? hidden(body) : body }, message.files);
     },
 
     defer(interaction, ephemeral) {
       const type = CALLBACK_TYPE.DEFERRED_CHANNEL_MESSAGE_WITH_SOURCE;
-      return http.answer(
-        interaction,
-        ephemeral ? { type, data: { flags: MESSAGE_FLAG.EPHEMERAL } } : { type },
-      );
+      return http.answer(interaction, { body: ephemeral ? { type, data: hidden({}) } : { type } });
     },
 
     update(interaction, message) {
-      return http.answer(interaction, { type: CALLBACK_TYPE.UPDATE_MESSAGE, data: message });
+      const data = replacementBody(message);
+      return respond(interaction, { type: CALLBACK_TYPE.UPDATE_MESSAGE, data }, message.files);
     },
 
     deferUpdate(interaction) {
-      return http.answer(interaction, { type: CALLBACK_TYPE.DEFERRED_UPDATE_MESSAGE });
+      return http.answer(interaction, { body: { type: CALLBACK_TYPE.DEFERRED_UPDATE_MESSAGE } });
     },
 
     async editAnswer({ token }, message, messageId) {
-      await http.request("PATCH", answerPath(token, messageId), { body: message, anonymous: true });
+      const path = answerPath(token, messageId);
+      await request("PATCH", path, replacementBody(message), message, { anonymous: true });
     },
 
     async followUp(interaction, message, ephemeral) {
-      const body = ephemeral ? hidden(message) : message;
+      const body = messageBody(message);
       const path = `/webhooks/${applicationId}/${interaction.token}?wait=true`;
-      return (await http.request<{ id: string }>("POST", path, { body, anonymous: true })).id;
+      const shown = ephemeral ? hidden(body) : body;
+      return (await request<{ id: string }>("POST", path, shown, message, { anonymous: true })).id;
     },
 
     async deleteAnswer({ token }, messageId) {
@@ -56,24 +97,11 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
 
     suggest(interaction: InteractionReference, choices) {
       const type = CALLBACK_TYPE.APPLICATION_COMMAND_AUTOCOMPLETE_RESULT;
-      return http.answer(interaction, { type, data: { choices } });
-    },
-
-    async send(channelId, message, replyTo) {
-      const body = {
-        ...message,
-        // The person may have deleted the message meanwhile; the answer is posted all the same.
-        message_reference: replyTo && { message_id: replyTo, fail_if_not_exists: false },
-        // Discord posts a nonce once, which makes a second try harmless when the first one's answer was lost.
-        nonce: `${process}-${(nonce++).toString(36)}`,
-        enforce_nonce: true,
-      };
-      const path = `/channels/${channelId}/messages`;
-      return (await http.request<{ id: string }>("POST", path, { body, repeatable: true })).id;
+      return http.answer(interaction, { body: { type, data: { choices } } });
     },
 
     async editMessage(channelId, messageId, message) {
-      await http.request("PATCH", channels.message(channelId, messageId), { body: message });
+      await request("PATCH", channels.message(channelId, messageId), replacementBody(message), message);
     },
 
     async sendDirect(userId, message) {
@@ -83,7 +111,7 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
         body,
         repeatable: true,
       });
-      await this.send(channel.id, message);
+      await send(channel.id, message);
     },
 
     async deleteMessage(channelId, messageId) {
@@ -100,8 +128,8 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
   };
 }
 
-function hidden(message: OutgoingMessage): OutgoingMessage & { flags: MessageFlags } {
-  return { ...message, flags: MESSAGE_FLAG.EPHEMERAL };
+function hidden(body: object): object {
+  return { ...body, flags: MESSAGE_FLAG.EPHEMERAL };
 }
 
 async function unlessMissing<Thing>(found: Promise<Thing>): Promise<Thing | undefined> {

@@ -1,6 +1,6 @@
 /** What the bots of a process have done, counted. */
 import type { Clock } from "../model/clock.ts";
-import type { RunReport } from "../model/run.ts";
+import type { RunReport } from "../model/run_report.ts";
 import { CountsByName } from "./counts_by_name.ts";
 import { checkMetricName } from "./metric_name.ts";
 import { Histogram, type HistogramReading } from "./histogram.ts";

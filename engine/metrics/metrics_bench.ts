@@ -3,7 +3,7 @@
  * A real answer takes Discord's round trip on top, some hundred times as long.
  */
 import type { DiscordPort } from "../model/ports.ts";
-import type { RunReport } from "../model/run.ts";
+import type { RunReport } from "../model/run_report.ts";
 import { createRuntime, type Runtime } from "../runtime/runtime.ts";
 import { HELLO } from "../runtime/test_commands.ts";
 import { slash } from "../runtime/test_events.ts";

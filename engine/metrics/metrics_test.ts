@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { RunReport } from "../model/run.ts";
+import type { RunReport } from "../model/run_report.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
 import { createMetrics, type Totals } from "./metrics.ts";
 

@@ -1,9 +1,7 @@
 /** A command that every bot has unless its author says otherwise. */
-import type { Control } from "./control.ts";
-import type { CommandOption } from "./command.ts";
+import type { CommandOption, Control, Run } from "./program.ts";
 import type { CooldownScope } from "./cooldown.ts";
 import type { Rules } from "./rules.ts";
-import type { Run } from "./run.ts";
 
 export interface Builtin {
   readonly name: string;

@@ -108,6 +108,8 @@ export const MESSAGE_TYPE = {
 /** resources/message: message flags. */
 export const MESSAGE_FLAG = {
   EPHEMERAL: 64 satisfies MessageFlags.Ephemeral,
+  /** "The application is thinking." */
+  LOADING: 128 satisfies MessageFlags.Loading,
 } as const;
 
 /** resources/application: application flags. */

@@ -1,7 +1,7 @@
 /** A command that somebody called, with its options read. */
 import type { Caller } from "./caller.ts";
-import type { Command } from "./command.ts";
-import type { MessageValue, OptionValue, UserValue } from "./scope.ts";
+import type { Command } from "./program.ts";
+import type { MessageValue, OptionValues, UserValue } from "./scope.ts";
 
 /** Where the answer goes. */
 export type ReplyTarget =
@@ -21,7 +21,7 @@ export type ReplyTarget =
 export interface Invocation {
   readonly caller: Caller;
   readonly command: Command;
-  readonly options: Readonly<Record<string, OptionValue>>;
+  readonly options: OptionValues;
   /** Of a user or message menu. */
   readonly target?: UserValue | MessageValue;
   readonly replyTo: ReplyTarget;

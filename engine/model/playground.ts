@@ -69,6 +69,8 @@ export type PlaygroundChange =
   | { readonly type: "presence"; readonly presence: PlaygroundPresence }
   | { readonly type: "commands"; readonly commands: readonly APIApplicationCommand[] }
   | { readonly type: "guild"; readonly guild: PlaygroundGuild }
+  /** Direct messages were opened, by the person or by the bot. */
+  | { readonly type: "direct"; readonly direct: PlaygroundDirect }
   /** The bot did not answer an interaction within 3 s; only the asker sees it. */
   | {
     readonly type: "no_answer";
@@ -77,6 +79,8 @@ export type PlaygroundChange =
     /** Its name and subcommand names; of a press, what stands on the control. */
     readonly command: string;
     readonly applicationId: string;
+    /** Of a press: the message that carries the control. */
+    readonly messageId?: string;
   }
   | { readonly type: "connected"; readonly userId: string; readonly connected: boolean };
 

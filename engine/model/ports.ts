@@ -16,8 +16,34 @@ export interface InteractionReference {
   readonly token: string;
 }
 
-/** Discord as the runtime uses it. Every method throws `DiscordError` when Discord refuses. */
-export interface DiscordPort {
+/**
+ * What moderation does to members. A `reason` stands in the server's audit log, cut to what fits there. Every method
+ * throws a `DiscordError`: 50013 where the bot lacks the permission or the role order forbids it, 10007 where there is no
+ * such member (source: Discord docs, resources/guild).
+ */
+export interface ModerationPort {
+  kick(guildId: string, userId: string, reason?: string): Promise<void>;
+  /** @param options `deleteSeconds`: how far back the person's messages are deleted, at most 604800 */
+  ban(
+    guildId: string,
+    userId: string,
+    options?: { readonly deleteSeconds?: number; readonly reason?: string },
+  ): Promise<void>;
+  /** The `DiscordError` has the code 10026 where the person is not banned. */
+  unban(guildId: string, userId: string, reason?: string): Promise<void>;
+  /** @param until milliseconds since 1970, at most 28 days away; `undefined` ends a timeout */
+  timeout(guildId: string, userId: string, until: number | undefined, reason?: string): Promise<void>;
+  addRole(guildId: string, userId: string, roleId: string, reason?: string): Promise<void>;
+  removeRole(guildId: string, userId: string, roleId: string, reason?: string): Promise<void>;
+  /** @param userId `@me` for the bot itself, which Discord wants to be named so @param nickname `undefined` takes it away */
+  setNickname(guildId: string, userId: string, nickname: string | undefined, reason?: string): Promise<void>;
+}
+
+/**
+ * Discord as the runtime uses it. Every method throws `DiscordError` when Discord refuses, and with the code 40005 before
+ * anything is sent where the files of a message are over 10 MiB together.
+ */
+export interface DiscordPort extends ModerationPort {
   /** The first answer to a command interaction, within 3 s of it. */
   answer(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<void>;
   /** A further answer, within 15 min. Resolves with the new message's id. */
@@ -39,8 +65,12 @@ export interface DiscordPort {
   ): Promise<void>;
   /** Posts a message, as a reply to `replyTo` where given. Resolves with the new message's id. */
   send(channelId: string, message: OutgoingMessage, replyTo?: string): Promise<string>;
+  /** Puts another message in the place of one of the bot's own. */
   editMessage(channelId: string, messageId: string, message: OutgoingMessage): Promise<void>;
-  /** Writes to a person. Throws a `DiscordError` with the code 50007 where they take no direct messages. */
+  /**
+   * Writes to a person. Throws a `DiscordError` with the code 50007 where they take no direct messages, 50278 where they
+   * have no server in common with the bot.
+   */
   sendDirect(userId: string, message: OutgoingMessage): Promise<void>;
   deleteMessage(channelId: string, messageId: string): Promise<void>;
   /** A member by id, or `undefined` where the server has none such. */

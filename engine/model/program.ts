@@ -1,8 +1,19 @@
-/** A compiled bot: everything that runs is in here, nothing of YAML is left. Replaced as a whole on reload. */
+/**
+ * What runs: a compiled bot, of which nothing of YAML is left. A program has commands, a command has steps, a step gets a
+ * run into its hands, and a run knows its program again; so these nouns stand together.
+ */
 import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
-import type { Command } from "./command.ts";
-import type { Control } from "./control.ts";
-import type { Scope } from "./scope.ts";
+import type { Caller } from "./caller.ts";
+import type { Clock } from "./clock.ts";
+import type { Surface } from "./command_surface.ts";
+import type { Cooldown } from "./cooldown.ts";
+import type { OutgoingMessage, ReplyOptions } from "./message.ts";
+import type { Choice, Localizations, OptionType } from "./option.ts";
+import type { DiscordPort, World } from "./ports.ts";
+import type { Rules } from "./rules.ts";
+import type { OptionValues, Scope } from "./scope.ts";
+import type { Servers } from "./servers.ts";
+import type { Services } from "./services.ts";
 import type { Texts } from "./texts.ts";
 import type { Theme } from "./theme.ts";
 
@@ -34,6 +45,7 @@ export interface AccessSettings {
   readonly ownersSkipCooldowns: boolean;
 }
 
+/** Everything of one bot. Replaced as a whole on reload. */
 export interface Program {
   /** The file's or folder's name: `starter`. */
   readonly id: string;
@@ -64,4 +76,129 @@ export interface Program {
   readonly intents: number;
   /** Sizes for people: how many commands, and how many of them are slash commands. */
   readonly counts: { readonly commands: number; readonly slash: number };
+}
+
+export interface CommandOption {
+  readonly name: string;
+  readonly type: OptionType;
+  readonly description: string;
+  readonly required: boolean;
+  readonly nameLocalizations?: Localizations;
+  readonly descriptionLocalizations?: Localizations;
+  /** The value of an option that was not given; absent when there is none. */
+  readonly default?: string | number | boolean;
+  /** All choices; over 25 they are offered by autocomplete, up to 25 by Discord itself. */
+  readonly choices?: readonly Choice[];
+  readonly autocomplete: boolean;
+  readonly minValue?: number;
+  readonly maxValue?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  /** Offers choices while somebody types, where they are not known beforehand. At most 25 are shown. */
+  readonly suggest?: (request: SuggestRequest) => Promise<readonly Choice[]>;
+  /** Discord's channel type numbers that a channel option takes; all when absent. */
+  readonly channelTypes?: readonly number[];
+}
+
+/** A command, a group or a subcommand. It has either steps or subcommands. */
+export interface Command {
+  readonly name: string;
+  /** How an entry in a user or message menu is called. */
+  readonly menuName: string;
+  /** Names from the top: `["config", "roles", "add"]`. */
+  readonly path: readonly string[];
+  readonly description: string;
+  readonly category: string;
+  readonly aliases: readonly string[];
+  readonly surfaces: ReadonlySet<Surface>;
+  readonly nameLocalizations?: Localizations;
+  readonly descriptionLocalizations?: Localizations;
+  readonly options: readonly CommandOption[];
+  /** By name and alias, lower case. Empty where the command itself runs. */
+  readonly subcommands: ReadonlyMap<string, Command>;
+  readonly steps: readonly Step[];
+  /** Who may use it and where: its own rules and those of all commands above it; each has to let a person pass. */
+  readonly rules: readonly Rules[];
+  /** Its own, else those of the command above it, else the bot's default; a use counts for all of them. */
+  readonly cooldowns: readonly Cooldown[];
+  /** Left out of the help and of suggestions. */
+  readonly hidden: boolean;
+  /** Milliseconds that a run may take. */
+  readonly patience: number;
+  /** A late answer will be seen by the asker alone. */
+  readonly ephemeral: boolean;
+  /** Of a built-in command, what the engine calls it: its author may have renamed it. */
+  readonly builtin?: string;
+  /** Where it is defined: `bots/starter.yaml:12:3`. */
+  readonly source: string;
+}
+
+export interface Run {
+  readonly caller: Caller;
+  readonly scope: Scope;
+  /** The options of the command; empty under a control. */
+  readonly options: OptionValues;
+  readonly bot: BotView;
+  /** A number from 0 up to but not including 1. */
+  readonly random: () => number;
+  /** Answers the person who asked; the first answer and all further ones. Throws what the Discord port throws. */
+  reply(message: OutgoingMessage, options?: ReplyOptions): Promise<void>;
+  /**
+   * Puts another message in the place of the newest reply, to show progress; the first one where there is none.
+   * Throws what the Discord port throws.
+   */
+  editReply(message: OutgoingMessage): Promise<void>;
+  /**
+   * The custom id of a control that only the asker can use. It stays valid over a restart, and nobody can make one up.
+   * @param name of a control of the program @param state at most 32 characters, unique in a message for each control
+   */
+  controlId(name: string, state: string): string;
+}
+
+/** A compiled action. `source` is its place in the definition: `bots/starter.yaml:14:5`. */
+export interface Step {
+  readonly action: string;
+  readonly source: string;
+  run(run: Run): Promise<void>;
+}
+
+/** One press of a button, or choice in a select. */
+export interface ControlRun extends Run {
+  /** What the control was given when its message was made; never more than 32 characters. */
+  readonly state: string;
+  /** What was picked in a select; empty for a button. */
+  readonly values: readonly string[];
+  /** Puts another message in the place of the one that carries the control. Its controls live on for the same time. */
+  update(message: OutgoingMessage): Promise<void>;
+}
+
+/** By its name, a control of a program. Found again by the id that its message carries, also after a restart. */
+export interface Control {
+  /** At most 20 characters, unique in a program. */
+  readonly name: string;
+  /** Milliseconds after which it is switched off, counted from when its message was last made; never where absent. */
+  readonly timeout?: number;
+  run(run: ControlRun): Promise<void>;
+}
+
+/** The bot that runs, as a command sees it. */
+export interface BotView {
+  readonly program: Program;
+  readonly world: World;
+  readonly discord: DiscordPort;
+  readonly servers: Servers;
+  readonly services: Services;
+  readonly clock: Clock;
+  isOwner(userId: string): boolean;
+  /** The prefix that holds in a server, or in direct messages. */
+  prefix(guildId: string | undefined): Promise<string>;
+  /** Those of `commands` that the caller may use where they are, in order. */
+  usable(commands: readonly Command[], caller: Caller): Promise<readonly Command[]>;
+}
+
+/** Somebody types the value of an option and is offered choices. */
+export interface SuggestRequest {
+  readonly typed: string;
+  readonly caller: Caller;
+  readonly bot: BotView;
 }

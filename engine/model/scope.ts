@@ -117,6 +117,9 @@ export type OptionValue =
   | AttachmentValue
   | undefined;
 
+/** The options of a command by their names. */
+export type OptionValues = Readonly<Record<string, OptionValue>>;
+
 /**
  * Variables by name, read while a text is rendered. Roots may be getters, so that a value is only built when a
  * text uses it; the values below a root are plain data.

@@ -1,6 +1,6 @@
 /** The checks before a command runs: who may use it and where, then how often. */
 import type { Caller } from "../model/caller.ts";
-import type { Command } from "../model/command.ts";
+import type { Command } from "../model/program.ts";
 import type { Cooldown, Cooldowns, CooldownUse } from "../model/cooldown.ts";
 import type { ServerView } from "../model/servers.ts";
 import { checkAccess } from "./access/check_access.ts";

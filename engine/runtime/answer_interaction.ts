@@ -1,6 +1,6 @@
 /** A slash or menu command: who may call it is checked, its options are read, then it runs. */
 import type { APIApplicationCommandInteraction } from "discord-api-types/v10";
-import type { Command } from "../model/command.ts";
+import type { Command } from "../model/program.ts";
 import { refuseAccess } from "./admission.ts";
 import type { Call, Outcome } from "./call.ts";
 import { Problem } from "./problem.ts";

@@ -1,5 +1,5 @@
 /** Choices for an option that is being typed. */
-import type { Choice } from "../model/command.ts";
+import type { Choice } from "../model/option.ts";
 import { LIMITS } from "../model/limits.ts";
 import { fold } from "../words/fold.ts";
 

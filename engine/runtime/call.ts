@@ -1,6 +1,7 @@
 /** One call of a command, from its arrival to its report. */
 import type { Caller } from "../model/caller.ts";
-import type { RunReport, Step } from "../model/run.ts";
+import type { Step } from "../model/program.ts";
+import type { RunReport } from "../model/run_report.ts";
 import type { Replies } from "./replies.ts";
 
 export interface Call {

@@ -1,5 +1,6 @@
 /** Choices, ranges and lengths: the same for what was typed and for what Discord sent. */
-import type { Choice, CommandOption } from "../model/command.ts";
+import type { Choice } from "../model/option.ts";
+import type { CommandOption } from "../model/program.ts";
 import { fold } from "../words/fold.ts";
 import { nearest } from "../words/nearest.ts";
 import { Problem, type Reading } from "./problem.ts";

@@ -1,7 +1,7 @@
 /** Controls from the message that carries them to the press that is answered. */
 import assert from "node:assert/strict";
 import type { APIButtonComponentWithCustomId } from "discord-api-types/v10";
-import type { Control, ControlRun } from "../model/control.ts";
+import type { Control, ControlRun } from "../model/program.ts";
 import { NO_RULES } from "../model/rules.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
 import { Bench } from "./test_bench.ts";

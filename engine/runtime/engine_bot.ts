@@ -1,8 +1,6 @@
 /** The bot that runs, as its commands see it. One for each program. */
-import type { BotView } from "../model/bot_view.ts";
+import type { BotView, Command, Program } from "../model/program.ts";
 import type { Caller } from "../model/caller.ts";
-import type { Command } from "../model/command.ts";
-import type { Program } from "../model/program.ts";
 import type { ServerView } from "../model/servers.ts";
 import { type AccessContext, usableCommands } from "./access/check_access.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";

@@ -1,9 +1,7 @@
 /** What the steps of a command and the controls of its messages get into their hands. */
-import type { BotView } from "../model/bot_view.ts";
-import type { ControlRun } from "../model/control.ts";
+import type { BotView, ControlRun, Run } from "../model/program.ts";
 import type { Invocation, ReplyTarget } from "../model/invocation.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
-import type { Run } from "../model/run.ts";
 import type { Scope } from "../model/scope.ts";
 import type { Call } from "./call.ts";
 import { writeControlId } from "./controls/control_id.ts";

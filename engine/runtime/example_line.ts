@@ -1,5 +1,5 @@
 /** How a command is typed, by an example that is understood: `!hello @Bo`. */
-import type { Command, CommandOption } from "../model/command.ts";
+import type { Command, CommandOption } from "../model/program.ts";
 import { callOf } from "../words/usage_line.ts";
 import { readNumber } from "./read_number.ts";
 import { quoteWord } from "./split_words.ts";

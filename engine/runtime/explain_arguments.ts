@@ -1,7 +1,6 @@
 /** What somebody is told whose words could not be read as the options of a command. */
-import type { Command } from "../model/command.ts";
+import type { Command, Program } from "../model/program.ts";
 import type { OutgoingMessage } from "../model/message.ts";
-import type { Program } from "../model/program.ts";
 import { nearest } from "../words/nearest.ts";
 import { callOf, usageLine } from "../words/usage_line.ts";
 import { skipBlanks, wordEnd } from "./blank.ts";

@@ -1,5 +1,5 @@
 /** A channel by mention, id or name. */
-import type { CommandOption } from "../model/command.ts";
+import type { CommandOption } from "../model/program.ts";
 import type { ChannelView } from "../model/ports.ts";
 import { fold } from "../words/fold.ts";
 import { nearest } from "../words/nearest.ts";

@@ -1,5 +1,5 @@
 /** A person by mention, id or name. */
-import type { CommandOption } from "../model/command.ts";
+import type { CommandOption } from "../model/program.ts";
 import { fold } from "../words/fold.ts";
 import type { Person, Place } from "./place.ts";
 import { Problem } from "./problem.ts";

@@ -1,9 +1,8 @@
 /** Message → command. Runs on every message that the bot sees, nearly all of which are no command. */
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
-import type { Command } from "../model/command.ts";
+import type { Command, Program } from "../model/program.ts";
 import { MESSAGE_TYPE } from "../model/discord_numbers.ts";
 import type { World } from "../model/ports.ts";
-import type { Program } from "../model/program.ts";
 import { skipBlanks, wordEnd } from "./blank.ts";
 import { Prefix } from "./prefix.ts";
 

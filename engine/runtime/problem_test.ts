@@ -23,7 +23,7 @@ Deno.test("Problem has its parts put into words with the same texts", () => {
   const problem = new Problem("not_a_role", { option: ROLE, hint: didYouMean(["News", "Ne`ws"]) });
   assert.equal(
     problem.tell(ENGLISH),
-    "**role** must be a role: a mention, an id or a name. Did you mean `News` or `Ne'ws`?",
+    "**role** must be a role: a mention, an id or a name. Did you mean `News` or `` Ne`ws ``?",
   );
 });
 

@@ -9,7 +9,7 @@
  * - An optional option is skipped when its word cannot be read as its type and a later option can take it.
  * - Files are taken from the message's attachments, in order.
  */
-import type { CommandOption } from "../model/command.ts";
+import type { CommandOption } from "../model/program.ts";
 import type { Invocation } from "../model/invocation.ts";
 import type { OptionValue } from "../model/scope.ts";
 import type { Place } from "./place.ts";

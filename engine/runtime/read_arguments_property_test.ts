@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { CommandOption } from "../model/command.ts";
+import type { CommandOption } from "../model/program.ts";
 import { readArguments } from "./read_arguments.ts";
 import { quoteWord } from "./split_words.ts";
 import { message } from "./test_events.ts";

@@ -1,6 +1,6 @@
 /** The value that Discord sent for an option → the option's value. Checked again: it came over a network. */
 import type { APIInteractionDataResolved } from "discord-api-types/v10";
-import type { CommandOption } from "../model/command.ts";
+import type { CommandOption } from "../model/program.ts";
 import type { UserValue } from "../model/scope.ts";
 import { checkNumber, checkText, readChoice, wrongChoice } from "./check_value.ts";
 import { takes } from "./find_channel.ts";

@@ -9,10 +9,9 @@ import type {
   ApplicationCommandType,
 } from "discord-api-types/v10";
 import type { Caller } from "../model/caller.ts";
-import type { Command } from "../model/command.ts";
+import type { Command, Program } from "../model/program.ts";
 import { COMMAND_TYPE, OPTION_TYPE } from "../model/discord_numbers.ts";
 import type { Invocation } from "../model/invocation.ts";
-import type { Program } from "../model/program.ts";
 import type { OptionValue } from "../model/scope.ts";
 import { checkText } from "./check_value.ts";
 import { Problem } from "./problem.ts";

@@ -1,5 +1,5 @@
 /** A typed word → the value of an option that needs nothing from Discord. */
-import type { CommandOption } from "../model/command.ts";
+import type { CommandOption } from "../model/program.ts";
 import { checkNumber, checkText, readChoice } from "./check_value.ts";
 import { Problem, type Reading } from "./problem.ts";
 import { readBoolean } from "./read_boolean.ts";

@@ -1,5 +1,5 @@
 /** A typed word → the value of an option. */
-import type { CommandOption } from "../model/command.ts";
+import type { CommandOption } from "../model/program.ts";
 import type { MentionableValue, UserValue } from "../model/scope.ts";
 import { findChannel } from "./find_channel.ts";
 import { findPerson } from "./find_person.ts";

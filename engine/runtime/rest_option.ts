@@ -1,5 +1,5 @@
 /** The option that takes the rest of a line. */
-import type { CommandOption } from "../model/command.ts";
+import type { CommandOption } from "../model/program.ts";
 import { splitWords, type Word } from "./split_words.ts";
 
 /** The last free text; where there is none, a last option with choices, whose names may hold blanks. */

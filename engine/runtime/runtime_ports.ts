@@ -1,7 +1,7 @@
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { DiscordPort, World } from "../model/ports.ts";
-import type { RunReport } from "../model/run.ts";
+import type { RunReport } from "../model/run_report.ts";
 import type { Cooldowns } from "../model/cooldown.ts";
 import type { Servers } from "../model/servers.ts";
 import type { Services } from "../model/services.ts";

@@ -5,8 +5,8 @@ import type {
   InteractionType,
 } from "discord-api-types/v10";
 import { COMMAND_TYPE } from "../model/discord_numbers.ts";
-import type { BotView } from "../model/bot_view.ts";
-import type { Choice } from "../model/command.ts";
+import type { Choice } from "../model/option.ts";
+import type { BotView } from "../model/program.ts";
 import { LIMITS } from "../model/limits.ts";
 import type { Autocomplete, Suggestion } from "./autocomplete.ts";
 import { interactionCaller } from "./callers.ts";

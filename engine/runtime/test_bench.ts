@@ -1,6 +1,6 @@
 import type { Clock } from "../model/clock.ts";
 import type { Program } from "../model/program.ts";
-import type { RunReport } from "../model/run.ts";
+import type { RunReport } from "../model/run_report.ts";
 import { createRuntime, type Runtime, type RuntimePorts } from "./runtime.ts";
 import { message, press, slash } from "./test_events.ts";
 import { FakeDiscord, FakeLogger, otherPorts, WORLD } from "./test_ports.ts";

@@ -119,6 +119,36 @@ export class FakeDiscord implements DiscordPort {
     await this.#record("sendDirect", userId, message);
   }
 
+  async kick(guildId: string, userId: string, reason?: string): Promise<void> {
+    await this.#record("kick", guildId, userId, reason);
+  }
+
+  async ban(...[guildId, userId, options]: Parameters<DiscordPort["ban"]>): Promise<void> {
+    await this.#record("ban", guildId, userId, options);
+  }
+
+  async unban(guildId: string, userId: string, reason?: string): Promise<void> {
+    await this.#record("unban", guildId, userId, reason);
+  }
+
+  async timeout(...[guildId, userId, until, reason]: Parameters<DiscordPort["timeout"]>): Promise<void> {
+    await this.#record("timeout", guildId, userId, until, reason);
+  }
+
+  async addRole(guildId: string, userId: string, roleId: string, reason?: string): Promise<void> {
+    await this.#record("addRole", guildId, userId, roleId, reason);
+  }
+
+  async removeRole(guildId: string, userId: string, roleId: string, reason?: string): Promise<void> {
+    await this.#record("removeRole", guildId, userId, roleId, reason);
+  }
+
+  async setNickname(
+    ...[guildId, userId, name, reason]: Parameters<DiscordPort["setNickname"]>
+  ): Promise<void> {
+    await this.#record("setNickname", guildId, userId, name, reason);
+  }
+
   async suggest(
     interaction: InteractionReference,
     choices: readonly { name: string; value: string | number }[],

@@ -1,9 +1,8 @@
 /** Programs made by hand, for tests. */
 import { compileTexts } from "../compile/texts.ts";
-import type { Choice, Command, CommandOption, OptionType } from "../model/command.ts";
+import type { Choice, OptionType } from "../model/option.ts";
+import type { Command, CommandOption, Program, Run, Step } from "../model/program.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
-import type { Program } from "../model/program.ts";
-import type { Run, Step } from "../model/run.ts";
 import type { Scope } from "../model/scope.ts";
 import { DEFAULT_THEME } from "../model/theme.ts";
 

@@ -44,7 +44,7 @@ Deno.test("handle tells an argument problem, its line and its usage in the progr
   assert.equal(
     text,
     [
-      "«not_one_of option=mood choices=«one_of others=`Kind` last=`Formal`»»",
+      "«not_one_of option=mood choices=«list_or list=`Kind` last=`Formal`»»",
       "```",
       "!hello bo knid",
       "          ^^^^",
@@ -72,7 +72,7 @@ Deno.test("handle tells of subcommands in the program's words and colours", asyn
 
 Deno.test("handle tells of a bare mention, with and without a prefix", async () => {
   const mention = `<@${BOT.id}>`;
-  assert.deepEqual(await spoken({ prefix: "b`t " }).bench.say(mention), ["«bare_mention prefix=`b't`»"]);
+  assert.deepEqual(await spoken({ prefix: "b`t " }).bench.say(mention), ["«bare_mention prefix=`` b`t ``»"]);
   assert.deepEqual(await spoken({ prefix: "" }).bench.say(mention), [
     `«bare_mention_no_prefix mention=${mention}»`,
   ]);

@@ -1,77 +1,58 @@
-/** What happened in a channel, as text that a test can compare and a person can read. */
-import type { APIEmbed, APIMessage } from "discord-api-types/v10";
+/** What happened, as text that a test can compare and a person can read. */
 import type { PlaygroundChange, PlaygroundSnapshot, SeenMessage } from "../model/playground.ts";
+import { describeMessage } from "./describe_message.ts";
 
 /**
- * Messages of bots and what became of them, in order, as one person saw it:
+ * Messages of bots and what became of them, in order, as one person saw it, and what bots wrote to others directly:
  *
- *     Bot: Hello
+ *     Bot is thinking…
+ *     edited: Bot: Hello
  *     Bot → Bo only: | # Title
- *     deleted: Hello
+ *     Bot → Cy directly: You were warned
+ *     deleted: Bot: Hello
  *
  * @param from index of the first change that is told; those before it say what a deleted message was
+ * @param place the acting channel; direct messages in it are told like those of any channel
  */
 export function transcribe(
   changes: readonly PlaygroundChange[],
   from: number,
   viewerId: string,
+  place: string | undefined,
   snapshot: PlaygroundSnapshot,
 ): string {
-  const bots = new Map(snapshot.bots.map((bot) => [bot.id, bot]));
+  const bots = new Set(snapshot.bots.map(({ id }) => id));
   const people = new Map(
     [...snapshot.people, ...snapshot.bots].map((one) => [one.id, one.global_name ?? one.username]),
   );
+  const directs = new Map(snapshot.directs.map(({ id, personId }) => [id, personId]));
+  const nameOf = (id: string) => people.get(id) ?? id;
   const texts = new Map<string, string>();
+  const hidden = new Set<string>();
   const lines: string[] = [];
+  const sender = (channelId: string, { message, onlyFor }: SeenMessage) => {
+    const name = nameOf(message.author.id);
+    const direct = channelId === place ? undefined : directs.get(channelId);
+    if (direct !== undefined) return `${name} → ${nameOf(direct)} directly:`;
+    return onlyFor === undefined ? `${name}:` : `${name} → ${nameOf(onlyFor)} only:`;
+  };
   for (const [index, change] of changes.entries()) {
     const told = index >= from;
     if (change.type === "message" || change.type === "message_edit") {
-      const { seen } = change;
+      const { seen, channelId } = change;
       if (!bots.has(seen.message.author.id)) continue;
-      if (seen.onlyFor !== undefined && seen.onlyFor !== viewerId) continue;
-      const text = describeMessage(seen, (id) => people.get(id) ?? id);
+      if (seen.onlyFor !== undefined && seen.onlyFor !== viewerId) {
+        hidden.add(seen.message.id);
+        continue;
+      }
+      const text = describeMessage(sender(channelId, seen), seen.message, nameOf);
       texts.set(seen.message.id, text);
       if (told) lines.push(change.type === "message" ? text : `edited: ${text}`);
-    } else if (told && change.type === "message_delete") {
+    } else if (told && change.type === "message_delete" && !hidden.has(change.messageId)) {
       lines.push(`deleted: ${texts.get(change.messageId) ?? change.messageId}`);
     } else if (told && change.type === "no_answer" && change.onlyFor === viewerId) {
       lines.push("The application did not respond");
     }
   }
   return lines.join("\n");
-}
-
-function describeMessage({ message, onlyFor }: SeenMessage, nameOf: (id: string) => string): string {
-  const who = `${nameOf(message.author.id)}${onlyFor === undefined ? "" : ` → ${nameOf(onlyFor)} only`}:`;
-  const parts = [message.content, ...message.embeds.map(describeEmbed)].filter((part) => part !== "");
-  return `${who} ${named(parts.join("\n"), nameOf)}${describePings(message, nameOf)}`;
-}
-
-function describeEmbed(embed: APIEmbed): string {
-  const lines = [
-    embed.author?.name && `by ${embed.author.name}`,
-    embed.title && `# ${embed.title}${embed.url ? ` <${embed.url}>` : ""}`,
-    embed.description,
-    ...(embed.fields ?? []).map((field) => `${field.name}${field.inline ? " (inline)" : ""}: ${field.value}`),
-    embed.image && `image ${embed.image.url}`,
-    embed.thumbnail && `thumbnail ${embed.thumbnail.url}`,
-    embed.footer && `-- ${embed.footer.text}`,
-    embed.timestamp && `at ${new Date(embed.timestamp).toISOString()}`,
-    embed.color !== undefined && `color #${embed.color.toString(16).padStart(6, "0")}`,
-  ];
-  return lines.filter(Boolean).map((line) => `| ${line}`).join("\n");
-}
-
-/** Whom a message really pinged, which is not whom it names. */
-function describePings(message: APIMessage, nameOf: (id: string) => string): string {
-  const pinged = [
-    ...message.mentions.map((user) => nameOf(user.id)),
-    ...message.mention_roles.map((id) => `role ${id}`),
-    ...(message.mention_everyone ? ["everyone"] : []),
-  ];
-  return pinged.length > 0 ? ` [pings ${pinged.join(", ")}]` : "";
-}
-
-function named(text: string, nameOf: (id: string) => string): string {
-  return text.replace(/<@!?(\d+)>/g, (_, id) => `@${nameOf(id)}`);
 }

@@ -49,6 +49,7 @@ const BODIES: Readonly<Record<string, readonly Schema[] | { readonly each: Schem
     spec.IncomingWebhookUpdateRequestPartialSchema,
   ],
   "POST /users/@me/channels": [spec.CreatePrivateChannelRequestSchema],
+  "PUT /guilds/{guild_id}/bans/{user_id}": [spec.BanUserFromGuildRequestSchema],
   ...commandBodies("/applications/{application_id}/commands"),
   ...commandBodies("/applications/{application_id}/guilds/{guild_id}/commands"),
 };
@@ -62,7 +63,27 @@ const PLAIN: Readonly<Record<string, (body: unknown) => boolean>> = {
     const { messages } = (body ?? {}) as { messages?: unknown };
     return Array.isArray(messages) && messages.length >= 2 && messages.length <= 100;
   },
+  "PATCH /guilds/{guild_id}/members/@me": (body) => hasOnly(body, { nick: isText }),
+  "PATCH /guilds/{guild_id}/members/{user_id}": (body) =>
+    hasOnly(body, {
+      nick: isText,
+      roles: Array.isArray,
+      mute: isBoolean,
+      deaf: isBoolean,
+      channel_id: isText,
+      communication_disabled_until: (value) => isText(value) && !Number.isNaN(Date.parse(String(value))),
+      flags: Number.isInteger,
+    }),
 };
+
+const isText = (value: unknown) => typeof value === "string";
+const isBoolean = (value: unknown) => typeof value === "boolean";
+
+/** Whether a body is an object of these fields, each `null` or as its check wants it. */
+function hasOnly(body: unknown, checks: Readonly<Record<string, (value: unknown) => boolean>>): boolean {
+  return typeof body === "object" && body !== null &&
+    Object.entries(body).every(([name, value]) => value === null || (checks[name]?.(value) ?? false));
+}
 
 /**
  * What Discord's API description finds wrong with a request, as sentences; empty when it is right.

@@ -23,6 +23,13 @@ Deno.test("validateRequest: passes what Discord takes", () => {
     },
     { method: "PATCH", path: "/webhooks/1/token/messages/@original", body: { content: "Later" } },
     { method: "DELETE", path: "/webhooks/1/token/messages/99" },
+    { method: "PUT", path: "/guilds/1/bans/2", body: { delete_message_seconds: 60 } },
+    {
+      method: "PATCH",
+      path: "/guilds/1/members/2",
+      body: { nick: null, communication_disabled_until: "2026-01-02T00:00:00.000Z" },
+    },
+    { method: "PATCH", path: "/guilds/1/members/@me", body: { nick: "Bo" } },
     { method: "PUT", path: `${MESSAGES}/2/reactions/👍/@me` },
     {
       method: "PUT",
@@ -53,6 +60,10 @@ Deno.test("validateRequest: catches a wrong body and says where", () => {
     wrong("PUT", "/applications/1/commands", [{ name: "a", description: "b" }, { description: "b" }]),
     /: 1\.name: invalid_type/,
   );
+  assert.match(wrong("PUT", "/guilds/1/bans/2", { delete_message_seconds: 604801 }), /604800/);
+  for (const body of [{ nick: 5 }, { communication_disabled_until: "soon" }, { nickname: "Bo" }, undefined]) {
+    assert.match(wrong("PATCH", "/guilds/1/members/2", body), /not what Discord expects/);
+  }
   assert.match(wrong("POST", `${MESSAGES}/bulk-delete`, { messages: ["1"] }), /not what Discord expects/);
 });
 

@@ -19,6 +19,7 @@ const STYLES = [
   "message",
   "text",
   "embed",
+  "controls",
   "composer",
   "menu",
   "narrow",

@@ -47,6 +47,15 @@ export type PageAction =
     readonly focused: string;
   }
   | { readonly do: "menu"; readonly commandId: string; readonly targetId: string }
+  | {
+    readonly do: "press";
+    readonly messageId: string;
+    readonly customId: string;
+    /** What was picked in a select; empty for a button. */
+    readonly values: readonly string[];
+  }
+  /** Opens the direct messages of the acting person and a bot. */
+  | { readonly do: "openDirect"; readonly botId: string }
   | { readonly do: "dismiss"; readonly messageId: string };
 
 /** A frame from the page. */
@@ -59,11 +68,18 @@ export interface PageRequest {
 
 export type AutocompleteChoices = readonly APIApplicationCommandOptionChoice[];
 
+/** What an action gave besides having been done. */
+export interface PageAnswer {
+  /** On `autocomplete` only. */
+  readonly choices?: AutocompleteChoices;
+  /** On `openDirect` only: the channel. */
+  readonly channelId?: string;
+}
+
 /** A frame from the server. */
 export type ServerFrame =
   | { readonly kind: "snapshot"; readonly title: string; readonly snapshot: PlaygroundSnapshot }
   | { readonly kind: "changes"; readonly changes: readonly PlaygroundChange[] }
-  /** `choices` on `autocomplete` only. */
-  | { readonly kind: "ok"; readonly id: number; readonly choices?: AutocompleteChoices }
+  | { readonly kind: "ok"; readonly id: number } & PageAnswer
   /** `reason` is a sentence for the person. */
   | { readonly kind: "refused"; readonly id: number; readonly reason: string };

@@ -1,5 +1,5 @@
 /** How a command is typed, for people: `!hello <who> [mood: kind|formal]`. */
-import type { Command, CommandOption } from "../model/command.ts";
+import type { Command, CommandOption } from "../model/program.ts";
 
 /** Longer lists of choices are cut. */
 const LISTED_CHOICES = 6;

@@ -1,5 +1,5 @@
 /** Changes of a command's roles in one server, each as one step, however many people make one at once. */
-import type { BotView } from "../../model/bot_view.ts";
+import type { BotView } from "../../model/program.ts";
 import type { GuildView } from "../../model/ports.ts";
 import { rolesOfFile } from "../kit/command_roles.ts";
 

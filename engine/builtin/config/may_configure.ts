@@ -2,10 +2,9 @@
  * Who may set the roles of commands: the owners of the bot and of the server, and nobody that a role lets in. Where the
  * author of the bot has said who may use the command, that holds instead.
  */
-import type { BotView } from "../../model/bot_view.ts";
+import type { BotView, Run } from "../../model/program.ts";
 import type { Caller } from "../../model/caller.ts";
 import type { GuildView } from "../../model/ports.ts";
-import type { Run } from "../../model/run.ts";
 import { refuse } from "../kit/answer.ts";
 import { builtinCommand } from "../kit/commands.ts";
 import { CONFIG_NAME } from "./targets.ts";

@@ -1,9 +1,7 @@
 /** The roles of a command as one server sees them. */
-import type { Command } from "../../model/command.ts";
+import type { Command, Program, Run } from "../../model/program.ts";
 import { PERMISSIONS, permissionTitles } from "../../model/permissions.ts";
 import type { GuildView } from "../../model/ports.ts";
-import type { Program } from "../../model/program.ts";
-import type { Run } from "../../model/run.ts";
 import type { ServerView } from "../../model/servers.ts";
 import { code } from "../../words/code.ts";
 import { listWords } from "../../words/list_words.ts";

@@ -1,6 +1,6 @@
 /** What `config` offers while somebody types, to those who may configure. */
-import type { Choice } from "../../model/command.ts";
-import type { SuggestRequest } from "../../model/suggest.ts";
+import type { Choice } from "../../model/option.ts";
+import type { SuggestRequest } from "../../model/program.ts";
 import { cut } from "../../words/cut.ts";
 import { pathOf } from "../kit/commands.ts";
 import { namesAsChoices, suggestNames } from "../kit/suggest_names.ts";

@@ -1,6 +1,5 @@
 /** The commands whose roles can be set. */
-import type { Command } from "../../model/command.ts";
-import type { Program } from "../../model/program.ts";
+import type { Command, Program } from "../../model/program.ts";
 import { shortHash } from "../../words/short_hash.ts";
 import { allCommands, findCommand, pathOf } from "../kit/commands.ts";
 

@@ -1,5 +1,5 @@
 /** Commands by the headings that they stand under. */
-import type { Command } from "../../model/command.ts";
+import type { Command } from "../../model/program.ts";
 import { shortHash } from "../../words/short_hash.ts";
 
 export interface Category {

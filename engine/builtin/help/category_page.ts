@@ -1,7 +1,6 @@
 /** The commands of one category, five on a page. */
-import type { Command } from "../../model/command.ts";
+import type { Command, Run } from "../../model/program.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
-import type { Run } from "../../model/run.ts";
 import { code } from "../../words/code.ts";
 import { cut } from "../../words/cut.ts";
 import { type RoleLists, roleLists } from "../kit/command_roles.ts";

@@ -1,5 +1,5 @@
 /** The select of categories; over 25 of them stand on several pages of it. */
-import type { Run } from "../../model/run.ts";
+import type { Run } from "../../model/program.ts";
 import { row, select, SELECT_OPTIONS } from "../kit/controls.ts";
 import type { Row } from "../kit/page.ts";
 import { type Page, pageOf } from "../kit/paging.ts";

@@ -1,7 +1,6 @@
 /** All that can be told of one command. */
-import type { Command } from "../../model/command.ts";
+import type { Command, Run } from "../../model/program.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
-import type { Run } from "../../model/run.ts";
 import type { TextKey, Texts } from "../../model/texts.ts";
 import { code } from "../../words/code.ts";
 import { cut } from "../../words/cut.ts";

@@ -1,9 +1,8 @@
 /** `help`: what the bot can do, for the person who asks, where they ask. */
 import type { Builtin } from "../../model/builtin.ts";
-import type { Choice } from "../../model/command.ts";
-import type { Run } from "../../model/run.ts";
+import type { Choice } from "../../model/option.ts";
+import type { Run, SuggestRequest } from "../../model/program.ts";
 import { NO_RULES } from "../../model/rules.ts";
-import type { SuggestRequest } from "../../model/suggest.ts";
 import { code } from "../../words/code.ts";
 import { nearest } from "../../words/nearest.ts";
 import { listWords } from "../../words/list_words.ts";

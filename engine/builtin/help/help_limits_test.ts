@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Command, CommandOption, OptionType } from "../../model/command.ts";
+import type { OptionType } from "../../model/option.ts";
+import type { Command, CommandOption } from "../../model/program.ts";
 import type { Surface } from "../../model/command_surface.ts";
 import { COOLDOWN_SCOPES } from "../../model/cooldown.ts";
 import { ALL_PERMISSIONS } from "../../model/permissions.ts";

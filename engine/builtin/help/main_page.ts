@@ -1,6 +1,6 @@
 /** The first page of the help. */
 import type { OutgoingMessage } from "../../model/message.ts";
-import type { Run } from "../../model/run.ts";
+import type { Run } from "../../model/program.ts";
 import { code } from "../../words/code.ts";
 import { row } from "../kit/controls.ts";
 import { pathOf, usableCommands } from "../kit/commands.ts";

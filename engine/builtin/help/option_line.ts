@@ -1,5 +1,5 @@
 /** An option of a command in words. */
-import type { CommandOption } from "../../model/command.ts";
+import type { CommandOption } from "../../model/program.ts";
 import type { Texts } from "../../model/texts.ts";
 import { code } from "../../words/code.ts";
 import { cut } from "../../words/cut.ts";

@@ -1,6 +1,6 @@
 /** Short answers of built-in commands. */
 import type { OutgoingMessage, ReplyOptions } from "../../model/message.ts";
-import type { Run } from "../../model/run.ts";
+import type { Run } from "../../model/program.ts";
 import { page } from "./page.ts";
 
 /** Something has been done. @param ephemeral seen by the asker alone, where Discord can do that */

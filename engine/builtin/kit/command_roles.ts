@@ -1,6 +1,5 @@
 /** Which roles are set for commands, where somebody is. */
-import type { BotView } from "../../model/bot_view.ts";
-import type { Command } from "../../model/command.ts";
+import type { BotView, Command } from "../../model/program.ts";
 import type { GuildView } from "../../model/ports.ts";
 import type { ServerView } from "../../model/servers.ts";
 

@@ -1,8 +1,6 @@
 /** The commands of a bot as people see them: a list, and names that lead to one. */
-import type { BotView } from "../../model/bot_view.ts";
+import type { BotView, Command, Program } from "../../model/program.ts";
 import type { Caller } from "../../model/caller.ts";
-import type { Command } from "../../model/command.ts";
-import type { Program } from "../../model/program.ts";
 import { NO_RULES, type Rules } from "../../model/rules.ts";
 
 /** A command's name from the top: `config roles add`. */

@@ -1,6 +1,5 @@
 /** A question with two buttons. */
-import type { ControlRun } from "../../model/control.ts";
-import type { Run } from "../../model/run.ts";
+import type { ControlRun, Run } from "../../model/program.ts";
 import { show } from "./answer.ts";
 import { button, row } from "./controls.ts";
 import { page } from "./page.ts";

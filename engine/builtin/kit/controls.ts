@@ -6,7 +6,7 @@ import type {
   APIStringSelectComponent,
 } from "discord-api-types/v10";
 import { BUTTON_STYLE, COMPONENT_TYPE } from "../../model/discord_numbers.ts";
-import type { Run } from "../../model/run.ts";
+import type { Run } from "../../model/program.ts";
 import { cut } from "../../words/cut.ts";
 import { BLANK } from "./blank.ts";
 import type { Row } from "./page.ts";

@@ -3,8 +3,7 @@
  * everybody can see: the name, the address and the button stand here, and no setting of a bot reaches them.
  */
 import type { APIButtonComponent } from "discord-api-types/v10";
-import type { Control } from "../../model/control.ts";
-import type { Run } from "../../model/run.ts";
+import type { Control, Run } from "../../model/program.ts";
 import { button } from "./controls.ts";
 import { botName } from "./names.ts";
 import { page } from "./page.ts";

@@ -1,5 +1,5 @@
 /** What can be told of a command in words: how it is called, how often, by whom and where. */
-import type { Command } from "../../model/command.ts";
+import type { Command } from "../../model/program.ts";
 import { permissionTitles } from "../../model/permissions.ts";
 import type { GuildView } from "../../model/ports.ts";
 import type { Rules } from "../../model/rules.ts";

@@ -1,5 +1,5 @@
 /** How the asker and the bot are called where a command runs. */
-import type { Run } from "../../model/run.ts";
+import type { Run } from "../../model/program.ts";
 import type { MemberValue, UserValue } from "../../model/scope.ts";
 import { builtinCommand } from "./commands.ts";
 

@@ -2,7 +2,7 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from "discord-api-types/v10";
 import { LIMITS } from "../../model/limits.ts";
 import type { OutgoingFile, OutgoingMessage } from "../../model/message.ts";
-import type { Run } from "../../model/run.ts";
+import type { Run } from "../../model/program.ts";
 import type { ThemeColour } from "../../model/theme.ts";
 import { cut } from "../../words/cut.ts";
 import { fitEmbeds } from "../../words/fit_embeds.ts";

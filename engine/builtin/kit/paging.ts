@@ -1,6 +1,6 @@
 /** Long lists in pages, and the buttons that turn them. */
 import type { APIButtonComponent } from "discord-api-types/v10";
-import type { Run } from "../../model/run.ts";
+import type { Run } from "../../model/program.ts";
 import { button } from "./controls.ts";
 
 export interface Page<Item> {

@@ -1,5 +1,5 @@
 /** Names that are offered while somebody types one. */
-import type { Choice } from "../../model/command.ts";
+import type { Choice } from "../../model/option.ts";
 import { LIMITS } from "../../model/limits.ts";
 import { fold } from "../../words/fold.ts";
 

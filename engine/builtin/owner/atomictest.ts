@@ -1,6 +1,6 @@
 /** `atomictest`: whether files can be written and read as they should. */
 import type { Builtin } from "../../model/builtin.ts";
-import type { Run } from "../../model/run.ts";
+import type { Run } from "../../model/program.ts";
 import type { FileTest } from "../../model/services.ts";
 import { codeBlock } from "../../words/code.ts";
 import { cut } from "../../words/cut.ts";

@@ -1,8 +1,7 @@
 /** What `reload`, `load` and `unload` have in common. */
-import type { Choice, CommandOption } from "../../model/command.ts";
+import type { Choice } from "../../model/option.ts";
+import type { CommandOption, Run, SuggestRequest } from "../../model/program.ts";
 import type { ExtensionInfo, ExtensionState } from "../../model/extensions.ts";
-import type { Run } from "../../model/run.ts";
-import type { SuggestRequest } from "../../model/suggest.ts";
 import { code, codeBlock } from "../../words/code.ts";
 import { cut } from "../../words/cut.ts";
 import { nearest } from "../../words/nearest.ts";

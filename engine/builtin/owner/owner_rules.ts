@@ -1,6 +1,6 @@
 /** What all commands of the bot's owner have in common. */
 import type { Builtin } from "../../model/builtin.ts";
-import type { Run } from "../../model/run.ts";
+import type { Run } from "../../model/program.ts";
 import { NO_RULES } from "../../model/rules.ts";
 import { refuse } from "../kit/answer.ts";
 

@@ -1,6 +1,6 @@
 /** `reload`: the bot's own files again, or one extension. */
 import type { Builtin } from "../../model/builtin.ts";
-import type { Run } from "../../model/run.ts";
+import type { Run } from "../../model/program.ts";
 import { done, refuse } from "../kit/answer.ts";
 import { extensionName, extensionOption, tellOfExtension } from "./extension_commands.ts";
 import { FOR_OWNER } from "./owner_rules.ts";

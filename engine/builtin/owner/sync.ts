@@ -3,7 +3,7 @@ import type { Builtin } from "../../model/builtin.ts";
 import type { CommandDifference } from "../../model/command_difference.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
 import { DiscordError } from "../../model/ports.ts";
-import type { Run } from "../../model/run.ts";
+import type { Run } from "../../model/program.ts";
 import { codeBlock } from "../../words/code.ts";
 import { inWords } from "../../words/time_in_words.ts";
 import { refuse } from "../kit/answer.ts";

@@ -3,10 +3,12 @@ import type { Clock } from "../../model/clock.ts";
 import { DiscordError, type InteractionReference } from "../../model/ports.ts";
 import type { Exchange } from "./exchange.ts";
 import { errorCode, refusal } from "./failure.ts";
+import type { RequestContent } from "./http_options.ts";
 import { retryAfter } from "./retry_after.ts";
 import { WireError, type WireResponse } from "./transport.ts";
 
-const NAME = "POST /interactions/:id/:token/callback";
+/** As errors name it. */
+export const CALLBACK_NAME = "POST /interactions/:id/:token/callback";
 /** Discord waits three seconds for it (source: Discord docs, interactions/receiving-and-responding). */
 const WHOLE_TIME = 2_900;
 const PAUSE = 150;
@@ -17,17 +19,17 @@ const ALREADY_ANSWERED = 40060;
 export async function answerInteraction(
   exchange: Exchange,
   { id, token }: InteractionReference,
-  body: unknown,
+  content: RequestContent,
   clock: Clock,
   wait: (ms: number) => Promise<void>,
 ): Promise<void> {
   // It carries its own token, so the bot's stays at home.
-  const options = { body, anonymous: true };
+  const options = { ...content, anonymous: true };
   const request = exchange.prepare("POST", `/interactions/${id}/${token}/callback`, options, WHOLE_TIME);
   const end = clock.now() + WHOLE_TIME;
   let uncertain = false;
   for (;;) {
-    const outcome = await exchange.send(request, NAME).catch(keepWireError);
+    const outcome = await exchange.send(request, CALLBACK_NAME).catch(keepWireError);
     if (!(outcome instanceof WireError) && outcome.status < 400) return;
     // A try whose answer was lost has arrived after all.
     if (uncertain && !(outcome instanceof WireError) && errorCode(outcome) === ALREADY_ANSWERED) return;
@@ -50,8 +52,8 @@ function pauseAfter(outcome: WireError | WireResponse): number | undefined {
 }
 
 function failure(outcome: WireError | WireResponse): DiscordError {
-  if (!(outcome instanceof WireError)) return refusal(NAME, outcome);
-  return new DiscordError(NAME, 0, 0, `no answer from Discord in time (${outcome.message})`, {
+  if (!(outcome instanceof WireError)) return refusal(CALLBACK_NAME, outcome);
+  return new DiscordError(CALLBACK_NAME, 0, 0, `no answer from Discord in time (${outcome.message})`, {
     cause: outcome,
   });
 }

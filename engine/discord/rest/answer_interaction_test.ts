@@ -12,7 +12,7 @@ const unknown = reply(404, { code: 10062, message: "Unknown interaction" });
 async function answer(...replies: Reply[]) {
   const transport = new TestTransport((_, index) => replies[Math.min(index, replies.length - 1)]!);
   const { http, clock } = testHttp(transport);
-  const outcome = http.answer(interaction, { type: 5 }).then(() => "answered", (error) => error);
+  const outcome = http.answer(interaction, { body: { type: 5 } }).then(() => "answered", (error) => error);
   await clock.advance(10_000);
   return { transport, clock, outcome: await outcome };
 }

@@ -18,7 +18,7 @@ export function discordenoRest(http: Http, token: string, applicationId: string)
     const callback = method === "POST" && options?.files === undefined ? route.match(CALLBACK) : null;
     if (callback) {
       const body: unknown = rest.changeToDiscordFormat(options?.body);
-      await http.answer({ id: callback[1]!, token: callback[2]! }, body);
+      await http.answer({ id: callback[1]!, token: callback[2]! }, { body });
       return undefined as Answer;
     }
     const { body, headers } = rest.createRequestBody(method, options);

@@ -4,7 +4,7 @@ import { answerInteraction } from "./answer_interaction.ts";
 import { Bucket } from "./bucket.ts";
 import { Exchange } from "./exchange.ts";
 import { refusal } from "./failure.ts";
-import type { HttpOptions, RequestOptions } from "./http_options.ts";
+import type { HttpOptions, RequestContent, RequestOptions } from "./http_options.ts";
 import { Pacer } from "./pacer.ts";
 import { RateLimits } from "./rate_limits.ts";
 import { RefusedRequests } from "./refused_requests.ts";
@@ -49,7 +49,7 @@ export class Http {
       const bucket = turn instanceof Bucket ? turn : await turn;
       const slot = route.interaction ? undefined : this.#pacer.take();
       if (slot) await slot;
-      const outcome = await this.#try(request, route, bucket, limited + 1);
+      const outcome = await this.#try(request, options, route, bucket, limited + 1);
       if (outcome instanceof WireError) {
         const again = (repeatable || !outcome.mayHaveArrived) && attempt - limited < ATTEMPTS;
         if (!again || this.#closed) throw unanswered(route, outcome);
@@ -65,15 +65,24 @@ export class Http {
         return undefined as Answer; // An earlier try, whose answer was lost, has deleted it.
       } else {
         const error = refusal(route.name, outcome);
-        if (outcome.status === 403) this.#refused.remember(`${method} ${request.path}`, error);
+        if (outcome.status === 403) this.#refused.remember(request, options, error);
         throw error;
       }
     }
   }
 
   /** Answers an interaction, at most once, outside all queues. @throws {DiscordError} */
-  answer(interaction: { readonly id: string; readonly token: string }, body: unknown): Promise<void> {
-    return answerInteraction(this.#exchange, interaction, body, this.options.clock, (ms) => this.#wait(ms));
+  answer(
+    interaction: { readonly id: string; readonly token: string },
+    content: RequestContent,
+  ): Promise<void> {
+    return answerInteraction(
+      this.#exchange,
+      interaction,
+      content,
+      this.options.clock,
+      (ms) => this.#wait(ms),
+    );
   }
 
   /** Ends all connections. Requests that wait or are under way fail. */
@@ -85,10 +94,10 @@ export class Http {
     await this.#exchange.close();
   }
 
-  async #try(request: WireRequest, route: Route, bucket: Bucket, limited: number) {
+  async #try(request: WireRequest, content: RequestContent, route: Route, bucket: Bucket, limited: number) {
     let response: WireResponse | undefined;
     try {
-      const known = this.#refused.find(`${request.method} ${request.path}`);
+      const known = this.#refused.find(request, content);
       if (known) throw known;
       response = await this.#exchange.send(request, route.name);
       if (response.status === 429) this.#hold(bucket, response, limited);

@@ -13,11 +13,15 @@ export interface HttpOptions {
   readonly requestsPerSecond?: number;
 }
 
-export interface RequestOptions {
+/** What a request carries; one of both. */
+export interface RequestContent {
   /** Sent as JSON. */
   readonly body?: unknown;
   /** A body that is ready to be sent, with its content type. */
   readonly raw?: { readonly body: string | Uint8Array; readonly type: string };
+}
+
+export interface RequestOptions extends RequestContent {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent without the bot's token. */
   readonly anonymous?: boolean;

@@ -1,6 +1,8 @@
 /** A request that Discord forbade is not repeated for a while: its answer is known, and each repetition counts. */
 import type { Clock } from "../../model/clock.ts";
 import type { DiscordError } from "../../model/ports.ts";
+import type { RequestContent } from "./http_options.ts";
+import type { WireRequest } from "./transport.ts";
 
 /** Short enough that a permission which was just granted is soon noticed. */
 const REMEMBERED = 10_000;
@@ -10,17 +12,29 @@ export class RefusedRequests {
 
   constructor(private readonly clock: Clock) {}
 
-  remember(request: string, error: DiscordError): void {
+  remember(request: WireRequest, content: RequestContent, error: DiscordError): void {
     if (this.#refused.size >= 500) this.#refused.clear();
-    this.#refused.set(request, { error, until: this.clock.now() + REMEMBERED });
+    this.#refused.set(nameOf(request, content), { error, until: this.clock.now() + REMEMBERED });
   }
 
   /** The refusal of the same request, if it is a recent one. */
-  find(request: string): DiscordError | undefined {
+  find(request: WireRequest, content: RequestContent): DiscordError | undefined {
     if (this.#refused.size === 0) return;
-    const known = this.#refused.get(request);
+    const name = nameOf(request, content);
+    const known = this.#refused.get(name);
     if (!known) return;
     if (known.until > this.clock.now()) return known.error;
-    this.#refused.delete(request);
+    this.#refused.delete(name);
   }
+}
+
+/**
+ * Two requests are the same when they ask for the same of the same thing: a member's nickname and timeout share a path,
+ * and a message may be forbidden for its embed alone.
+ */
+function nameOf({ method, path }: WireRequest, { body, raw }: RequestContent): string {
+  const fields = Object.entries(body ?? {}).filter(([, value]) => value !== undefined).map(([field]) =>
+    field
+  );
+  return `${method} ${path} ${raw ? "files" : fields.sort().join(" ")}`;
 }

@@ -3,10 +3,9 @@
  * the bot's settings ask for, the definition's own rules, and what the bot itself needs.
  */
 import type { Caller } from "../../model/caller.ts";
-import type { Command } from "../../model/command.ts";
+import type { Command, Program } from "../../model/program.ts";
 import { permissionTitles } from "../../model/permissions.ts";
 import type { World } from "../../model/ports.ts";
-import type { Program } from "../../model/program.ts";
 import type { ServerView } from "../../model/servers.ts";
 import { Asker } from "./asker.ts";
 import { configuredRoles } from "./configured_roles.ts";

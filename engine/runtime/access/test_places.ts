@@ -1,9 +1,8 @@
 /** A server made by hand, and people who ask in it, for tests of who may do what. */
 import type { Caller } from "../../model/caller.ts";
-import type { Command } from "../../model/command.ts";
+import type { Command, Program } from "../../model/program.ts";
 import { permissionBits, type PermissionName } from "../../model/permissions.ts";
 import type { ChannelView, GuildView, RoleView, World } from "../../model/ports.ts";
-import type { Program } from "../../model/program.ts";
 import { NO_RULES, type Rules } from "../../model/rules.ts";
 import { BOT, id, user } from "../test_ports.ts";
 import { command, program } from "../test_program.ts";

@@ -1,6 +1,6 @@
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
-import type { OptionType } from "../../model/command.ts";
+import type { OptionType } from "../../model/option.ts";
 import { quote } from "../kit/quote.ts";
 import type { OptionDefinition } from "../keys/option.ts";
 import { misfit } from "./option_value.ts";

@@ -1,5 +1,5 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
-import type { OptionType } from "../../model/command.ts";
+import type { OptionType } from "../../model/option.ts";
 import type { Surface } from "../../model/command_surface.ts";
 import { LIMITS } from "../../model/limits.ts";
 import type { CommandDefinition } from "../keys/command.ts";

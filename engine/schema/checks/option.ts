@@ -1,5 +1,5 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
-import type { OptionType } from "../../model/command.ts";
+import type { OptionType } from "../../model/option.ts";
 import { LIMITS, OWN_LIMITS } from "../../model/limits.ts";
 import type { OptionDefinition } from "../keys/option.ts";
 import { checkChoices } from "./choice.ts";

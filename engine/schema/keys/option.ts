@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
-import type { OptionType } from "../../model/command.ts";
+import type { OptionType } from "../../model/option.ts";
 import { CHANNEL_TYPES } from "../../model/limits.ts";
 import { boolean } from "../kit/boolean.ts";
 import { map } from "../kit/map.ts";

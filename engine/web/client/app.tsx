@@ -14,7 +14,8 @@ import { usePage } from "./shell/use_page.ts";
 import { ActionsContext, DirectoryContext, type PageActions } from "./state/contexts.ts";
 import { directoryOf } from "./state/directory.ts";
 import type { MessageEntry } from "./state/entry.ts";
-import { openChannelId } from "./state/page_state.ts";
+import { openChannelId, openDirect } from "./state/page_state.ts";
+import { newPress } from "./state/press.ts";
 
 /** The whole page. */
 export function App() {
@@ -26,18 +27,43 @@ export function App() {
   const [replying, setReplying] = useState<MessageEntry>();
   const [problem, setProblem] = useState<string>();
 
+  const direct = openDirect(state);
   const directory = useMemo(
-    () => directoryOf(world, choice.guildId),
-    [world?.guilds, world?.people, world?.bots, world?.commands, choice.guildId],
+    () => directoryOf(world, choice.guildId, direct),
+    [world?.guilds, world?.people, world?.bots, world?.commands, choice.guildId, direct],
   );
   const channelId = openChannelId(choice);
-  const latest = useRef({ directory, channelId });
-  latest.current = { directory, channelId };
+  const latest = useRef({ directory, channelId, personId: choice.actingAs });
+  latest.current = { directory, channelId, personId: choice.actingAs };
+
+  const leaveChannel = () => {
+    setReplying(undefined);
+    setProblem(undefined);
+    drawer.close();
+  };
 
   const actions = useMemo<PageActions>(() => {
     const own = {
       request,
       attempt: (action) => void request(action).then(() => setProblem(undefined), showProblem),
+      press(message, customId, values) {
+        const { id: messageId, channel_id: channelId, author, application_id: applicationId } = message;
+        const pressed = { channelId, messageId, customId, personId: latest.current.personId ?? "" };
+        const press = newPress({ ...pressed, applicationId: applicationId ?? author.id }, Date.now());
+        dispatch({ type: "press", press });
+        request({ do: "press", messageId, customId, values }).then(() => setProblem(undefined), (error) => {
+          dispatch({ type: "press_refused", press });
+          showProblem(error);
+        });
+      },
+      openDirect(botId) {
+        const { personId } = latest.current;
+        request({ do: "openDirect", botId }).then(({ channelId }) => {
+          if (!channelId || !personId) return;
+          dispatch({ type: "direct", direct: { id: channelId, personId, botId } });
+          leaveChannel();
+        }, showProblem);
+      },
       replyTo: setReplying,
       insert: (text) => composer.current?.insert(text),
       forget(key) {
@@ -60,12 +86,6 @@ export function App() {
       },
     };
   }, []);
-
-  const leaveChannel = () => {
-    setReplying(undefined);
-    setProblem(undefined);
-    drawer.close();
-  };
 
   if (link === "locked") return <LockedNotice />;
   if (!world) {

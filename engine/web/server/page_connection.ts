@@ -36,8 +36,7 @@ export function servePageConnection(socket: WebSocket, { playground, title, logg
 
   const answer = async (request: PageRequest) => {
     try {
-      const choices = await runRequest(playground, request);
-      send({ kind: "ok", id: request.id, ...(choices ? { choices } : {}) });
+      send({ kind: "ok", id: request.id, ...await runRequest(playground, request) });
     } catch (error) {
       send({ kind: "refused", id: request.id, reason: reasonOf(error, logger) });
     }

@@ -52,6 +52,17 @@ const ACTIONS: { readonly [Name in PageAction["do"]]: (fields: Fields) => PageAc
     if (!hasOnly(fields, ["do", "commandId", "targetId"])) return undefined;
     return isId(commandId) && isId(targetId) ? { do: "menu", commandId, targetId } : undefined;
   },
+  press(fields) {
+    const { messageId, customId, values } = fields;
+    if (!hasOnly(fields, ["do", "messageId", "customId", "values"])) return undefined;
+    return isId(messageId) && isControlText(customId) && isValues(values)
+      ? { do: "press", messageId, customId, values }
+      : undefined;
+  },
+  openDirect(fields) {
+    const { botId } = fields;
+    return hasOnly(fields, ["do", "botId"]) && isId(botId) ? { do: "openDirect", botId } : undefined;
+  },
   dismiss(fields) {
     const { messageId } = fields;
     return hasOnly(fields, ["do", "messageId"]) && isId(messageId) ? { do: "dismiss", messageId } : undefined;
@@ -86,6 +97,16 @@ function isId(value: unknown): value is string {
 
 function isName(value: unknown): value is string {
   return typeof value === "string" && value.length >= 1 && value.length <= 32;
+}
+
+/** A custom id or an option's value: 1 to 100 characters (source: Discord docs, components/reference). */
+function isControlText(value: unknown): value is string {
+  return typeof value === "string" && value !== "" && value.length <= 200 && [...value].length <= 100;
+}
+
+/** A select takes 25 at most (source: Discord docs, components/reference). */
+function isValues(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length <= 25 && value.every(isControlText);
 }
 
 function isPath(value: unknown): value is string[] {

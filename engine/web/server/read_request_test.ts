@@ -17,6 +17,9 @@ const actions: readonly PageAction[] = [
   { do: "type", line: "/hello" },
   { ...slash, do: "autocomplete", focused: "a" },
   { do: "menu", commandId: "1", targetId: "2" },
+  { do: "press", messageId: "3", customId: "next", values: [] },
+  { do: "press", messageId: "3", customId: "🔧".repeat(100), values: ["fun", "x".repeat(100)] },
+  { do: "openDirect", botId: "900" },
   { do: "dismiss", messageId: "3" },
 ];
 
@@ -54,6 +57,16 @@ Deno.test("readRequest refuses whatever is not exactly a request", () => {
     { ...good, action: { ...slash, options: Array.from({ length: 26 }, () => ({ name: "a", value: 1 })) } },
     { ...good, action: { ...slash, commandId: "1".repeat(21) } },
     { ...good, action: { do: "say", content: "x".repeat(MAX_REQUEST_LENGTH) } },
+    { ...good, action: { do: "press", messageId: "3", customId: "next" } },
+    { ...good, action: { do: "press", messageId: "x", customId: "next", values: [] } },
+    { ...good, action: { do: "press", messageId: "3", customId: "", values: [] } },
+    { ...good, action: { do: "press", messageId: "3", customId: "x".repeat(101), values: [] } },
+    { ...good, action: { do: "press", messageId: "3", customId: "next", values: [1] } },
+    { ...good, action: { do: "press", messageId: "3", customId: "next", values: ["x".repeat(101)] } },
+    { ...good, action: { do: "press", messageId: "3", customId: "next", values: Array(26).fill("a") } },
+    { ...good, action: { do: "press", messageId: "3", customId: "next", values: [], as: "102" } },
+    { ...good, action: { do: "openDirect", botId: "Starter" } },
+    { ...good, action: { do: "openDirect", botId: "900", personId: "102" } },
   ];
   for (const value of bad) {
     const text = JSON.stringify(value);

@@ -1,33 +1,39 @@
 import type { Playground } from "../../model/playground.ts";
-import type { AutocompleteChoices, PageRequest } from "../protocol.ts";
+import type { PageAnswer, PageRequest } from "../protocol.ts";
 
 /**
- * Does what a request asks. Resolves with the choices on `autocomplete`, with nothing otherwise.
+ * Does what a request asks. Resolves with what came of it: nothing, for most.
  * Throws what the playground throws.
  */
 export async function runRequest(
   playground: Playground,
   { place, action }: PageRequest,
-): Promise<AutocompleteChoices | undefined> {
+): Promise<PageAnswer> {
   switch (action.do) {
     case "say":
       await playground.say(place, action.content, action.replyTo);
-      return;
+      break;
     case "slash":
-      return void await playground.slash(place, action.commandId, action.path, action.options);
+      await playground.slash(place, action.commandId, action.path, action.options);
+      break;
     case "type":
-      return void await playground.type(place, action.line);
-    case "autocomplete":
-      return await playground.autocomplete(
-        place,
-        action.commandId,
-        action.path,
-        action.options,
-        action.focused,
-      );
+      await playground.type(place, action.line);
+      break;
+    case "autocomplete": {
+      const { commandId, path, options, focused } = action;
+      return { choices: await playground.autocomplete(place, commandId, path, options, focused) };
+    }
     case "menu":
-      return void await playground.menu(place, action.commandId, action.targetId);
+      await playground.menu(place, action.commandId, action.targetId);
+      break;
+    case "press":
+      await playground.press(place, action.messageId, action.customId, action.values);
+      break;
+    case "openDirect":
+      return { channelId: await playground.openDirect(place.as, action.botId) };
     case "dismiss":
-      return void await playground.dismiss(place, action.messageId);
+      await playground.dismiss(place, action.messageId);
+      break;
   }
+  return {};
 }

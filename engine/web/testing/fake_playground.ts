@@ -3,17 +3,21 @@ import type { APIEmbed, APIMessage, APIUser } from "discord-api-types/v10";
 import {
   type Playground,
   type PlaygroundChange,
+  type PlaygroundDirect,
   type PlaygroundPlace,
   PlaygroundRefusal,
   type PlaygroundSnapshot,
   type SeenMessage,
   type TypedOption,
 } from "../../model/playground.ts";
+import { CREDITS, gallery, help, type HelpPlace } from "./fake_help.ts";
 import { message } from "./fake_messages.ts";
 import { ADA, BO, BOT, commands, CY, guilds, presences } from "./fake_world.ts";
 
 /** The flag of an ephemeral message (source: Discord docs, resources/message). */
 const EPHEMERAL = 1 << 6;
+/** The flag of a message whose contents are still to come. */
+const LOADING = 1 << 7;
 const SONGS = ["Blue Monday", "Blue in Green", "Black or White"];
 
 export class FakePlayground implements Playground {
@@ -21,6 +25,9 @@ export class FakePlayground implements Playground {
   readonly #messages = new Map<string, SeenMessage[]>();
   /** What the page asked for, in order. */
   readonly asked: string[] = [];
+  readonly #directs: PlaygroundDirect[] = [];
+  /** Which page of the help each message shows. */
+  readonly #help = new Map<string, HelpPlace>();
   #lastId = 1000;
 
   /** How many pages watch. */
@@ -30,7 +37,15 @@ export class FakePlayground implements Playground {
 
   snapshot(): PlaygroundSnapshot {
     const messages = Object.fromEntries(this.#messages);
-    return { guilds, people: [ADA, BO, CY], bots: [BOT], presences, messages, commands, directs: [] };
+    return {
+      guilds,
+      people: [ADA, BO, CY],
+      bots: [BOT],
+      presences,
+      messages,
+      commands,
+      directs: this.#directs,
+    };
   }
 
   watch(listener: (change: PlaygroundChange) => void): () => void {
@@ -56,13 +71,39 @@ export class FakePlayground implements Playground {
     return posted;
   }
 
+  /** Puts something else into a message that is there. */
+  edit(channelId: string, messageId: string, more: Partial<APIMessage>): void {
+    const list = this.#messages.get(channelId) ?? [];
+    const at = list.findIndex(({ message }) => message.id === messageId);
+    const before = list[at]!;
+    const seen = { ...before, message: { ...before.message, ...more } };
+    this.#messages.set(channelId, list.with(at, seen));
+    this.change({ type: "message_edit", channelId, seen });
+  }
+
+  /** Posts the help menu of the bot. */
+  postHelp(channelId: string, onlyFor?: string): APIMessage {
+    const start: HelpPlace = { page: 0 };
+    const flags = onlyFor === undefined ? {} : { flags: EPHEMERAL };
+    const posted = this.post(channelId, BOT, "", { ...help(start), ...flags }, onlyFor);
+    this.#help.set(posted.id, start);
+    return posted;
+  }
+
+  /** Posts controls of every kind. */
+  postGallery(channelId: string): APIMessage {
+    return this.post(channelId, BOT, "Every control", gallery);
+  }
+
   say(place: PlaygroundPlace, content: string, replyTo?: string): Promise<string> {
     this.asked.push(`say ${place.as} ${content}${replyTo ? ` in reply to ${replyTo}` : ""}`);
     const reference = replyTo
       ? { message_reference: { message_id: replyTo, channel_id: place.channelId, type: 0 } }
       : {};
     const posted = this.post(place.channelId, person(place.as), content, reference);
-    if (content.startsWith("!")) {
+    if (content === "!menu") this.postHelp(place.channelId);
+    else if (content === "!controls") this.postGallery(place.channelId);
+    else if (content.startsWith("!")) {
       this.post(place.channelId, BOT, "", {
         embeds: [helpEmbed],
         message_reference: { message_id: posted.id, channel_id: place.channelId, type: 0 },
@@ -105,12 +146,32 @@ export class FakePlayground implements Playground {
     values: readonly string[] = [],
   ): Promise<void> {
     this.asked.push(`press ${place.as} ${messageId} ${customId} ${values.join(",")}`.trimEnd());
+    const { channelId, as } = place;
+    const secret = (more: Partial<APIMessage>, flags = EPHEMERAL) =>
+      this.post(channelId, BOT, "", { ...pressAnswer(messageId, as), ...more, flags }, as);
+    if (customId === "refused") {
+      return Promise.reject(new PlaygroundRefusal("This message is not there any more."));
+    }
+    if (customId === "credits") secret({ embeds: [CREDITS], components: gallery.components.slice(0, 1) });
+    if (customId === "slow") secret({}, EPHEMERAL | LOADING);
+    if (customId === "silent") this.#staySilent(channelId, as, customId, messageId);
+    const before = this.#help.get(messageId);
+    const after = before && turn(before, customId, values);
+    if (after) {
+      this.#help.set(messageId, after);
+      this.edit(channelId, messageId, help(after));
+    }
     return Promise.resolve();
   }
 
   openDirect(personId: string, botId: string): Promise<string> {
     this.asked.push(`open ${personId} ${botId}`);
-    return Promise.resolve("1");
+    const open = this.#directs.find((direct) => direct.personId === personId && direct.botId === botId);
+    if (open) return Promise.resolve(open.id);
+    const direct = { id: String(++this.#lastId), personId, botId };
+    this.#directs.push(direct);
+    this.change({ type: "direct", direct });
+    return Promise.resolve(direct.id);
   }
 
   menu(place: PlaygroundPlace, commandId: string, targetId: string): Promise<void> {
@@ -129,12 +190,14 @@ export class FakePlayground implements Playground {
     return Promise.resolve();
   }
 
+  #staySilent(channelId: string, onlyFor: string, command: string, messageId?: string): void {
+    const silence = { type: "no_answer", channelId, onlyFor, command, applicationId: BOT.id } as const;
+    this.change(messageId === undefined ? silence : { ...silence, messageId });
+  }
+
   #answer(place: PlaygroundPlace, commandId: string, command: string, options: readonly TypedOption[]): void {
     const { channelId, as } = place;
-    if (command === "sleep") {
-      this.change({ type: "no_answer", channelId, onlyFor: as, command, applicationId: BOT.id });
-      return;
-    }
+    if (command === "sleep") return this.#staySilent(channelId, as, command);
     const used = { id: commandId, type: 2, name: command, user: person(as) };
     const secret = options.some(({ name, value }) => name === "secret" && value === true);
     const values = options.map(({ name, value }) => `${name} = ${value}`).join(", ") || "nothing";
@@ -151,6 +214,27 @@ export class FakePlayground implements Playground {
 
 function person(id: string): APIUser {
   return [ADA, BO, CY].find((user) => user.id === id) ?? CY;
+}
+
+/** Where a press leads; `undefined` where the help stays as it is. */
+function turn(before: HelpPlace, customId: string, values: readonly string[]): HelpPlace | undefined {
+  if (customId === "category") return { category: values[0]!, page: 0 };
+  if (customId === "next") return { ...before, page: before.page + 1 };
+  if (customId === "previous") return { ...before, page: before.page - 1 };
+  return customId === "home" ? { page: 0 } : undefined;
+}
+
+/** What Discord writes on a message that answers a press. */
+function pressAnswer(messageId: string, userId: string): Partial<APIMessage> {
+  return {
+    interaction_metadata: {
+      id: "1",
+      type: 3,
+      user: person(userId),
+      authorizing_integration_owners: {},
+      interacted_message_id: messageId,
+    },
+  };
 }
 
 export const helpEmbed: APIEmbed = {

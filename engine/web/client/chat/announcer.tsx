@@ -4,24 +4,28 @@ import { personIn } from "../message/person_in.ts";
 import { DirectoryContext } from "../state/contexts.ts";
 import type { Directory } from "../state/directory.ts";
 import type { Entry } from "../state/entry.ts";
+import type { Press } from "../state/press.ts";
+import { newsIn } from "./news_in.ts";
 
-/** Of a burst only the last ones are read out. */
-const MOST = 3;
+export interface AnnouncerProps {
+  readonly entries: readonly Entry[];
+  /** What the person on screen pressed, by message. */
+  readonly pressed: ReadonlyMap<string, Press>;
+}
 
 /**
- * Reads new messages out to a screen reader. The list itself is no live region: scrolling draws old messages anew,
- * and those are no news.
+ * Reads new messages out to a screen reader, and those that changed because the person pressed something. The list
+ * itself is no live region: scrolling draws old messages anew, and those are no news.
  */
-export function Announcer({ entries }: { entries: readonly Entry[] }) {
+export function Announcer({ entries, pressed }: AnnouncerProps) {
   const directory = useContext(DirectoryContext);
-  const last = useRef(entries.at(-1)?.key);
+  const last = useRef({ entries, pressed });
   const [news, setNews] = useState("");
   useEffect(() => {
-    const before = entries.findLastIndex(({ key }) => key === last.current);
-    const fresh = before === -1 && last.current !== undefined ? [] : entries.slice(before + 1);
-    last.current = entries.at(-1)?.key;
-    if (fresh.length > 0) setNews(fresh.slice(-MOST).map((entry) => spoken(entry, directory)).join(". "));
-  }, [entries]);
+    const fresh = newsIn(last.current.entries, entries, last.current.pressed);
+    last.current = { entries, pressed };
+    if (fresh.length > 0) setNews(fresh.map((entry) => spoken(entry, directory)).join(". "));
+  }, [entries, pressed]);
   return <div class="for-screen-readers" role="status" aria-live="polite">{news}</div>;
 }
 

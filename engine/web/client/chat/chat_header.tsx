@@ -1,6 +1,6 @@
 import type { PlaygroundChannel, PlaygroundPresence } from "../../../model/playground.ts";
 import { Icon } from "../basics/icon.tsx";
-import type { Person } from "../state/directory.ts";
+import { DIRECT_CHANNEL, type Person } from "../state/directory.ts";
 import { BotPresence } from "./bot_presence.tsx";
 
 export interface ChatHeaderProps {
@@ -26,7 +26,7 @@ export function ChatHeader(props: ChatHeaderProps) {
         <Icon name="menu" />
       </button>
       <h1>
-        <Icon name="hash" />
+        <Icon name={channel?.type === DIRECT_CHANNEL ? "at" : "hash"} />
         <span class="channel-title">{channel?.name ?? "no channel"}</span>
       </h1>
       {channel?.topic && <p class="topic" title={channel.topic}>{channel.topic}</p>}

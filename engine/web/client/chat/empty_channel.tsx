@@ -1,20 +1,30 @@
 import { useContext } from "preact/hooks";
+import type { PlaygroundChannel } from "../../../model/playground.ts";
 import { Icon } from "../basics/icon.tsx";
 import { ActionsContext, DirectoryContext } from "../state/contexts.ts";
+import { DIRECT_CHANNEL } from "../state/directory.ts";
 import { exampleLines } from "./example_lines.ts";
 
 /** The beginning of a channel; while nothing is in it, with lines to try. */
-export function EmptyChannel({ name, isEmpty }: { name: string; isEmpty: boolean }) {
+export function EmptyChannel(
+  { channel, isEmpty }: { channel: PlaygroundChannel | undefined; isEmpty: boolean },
+) {
+  const { name = "", type } = channel ?? {};
+  const isDirect = type === DIRECT_CHANNEL;
   const { insert } = useContext(ActionsContext);
   const directory = useContext(DirectoryContext);
   const lines = isEmpty ? exampleLines(directory) : [];
   return (
     <div class="channel-start">
       <span class="channel-start-mark">
-        <Icon name="hash" size={36} />
+        <Icon name={isDirect ? "at" : "hash"} size={36} />
       </span>
-      <h2>Welcome to #{name}!</h2>
-      <p>This is the start of the #{name} channel.</p>
+      <h2>{isDirect ? name : `Welcome to #${name}!`}</h2>
+      <p>
+        {isDirect
+          ? `This is the start of your direct messages with ${name}.`
+          : `This is the start of the #${name} channel.`}
+      </p>
       {lines.length > 0 && (
         <>
           <p>Type a message below, or try one of these:</p>

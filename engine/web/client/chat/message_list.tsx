@@ -1,11 +1,13 @@
 import { Fragment } from "preact";
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import type { APIMessage } from "discord-api-types/v10";
+import type { PlaygroundChannel } from "../../../model/playground.ts";
 import { Icon } from "../basics/icon.tsx";
 import { MessageRow } from "../message/message_row.tsx";
 import { NoAnswerRow } from "../message/no_answer_row.tsx";
 import type { Person } from "../state/directory.ts";
 import type { Entry } from "../state/entry.ts";
+import { type Press, pressesOf } from "../state/press.ts";
 import { rowsOf } from "../state/rows.ts";
 import { Announcer } from "./announcer.tsx";
 import { DayDivider } from "./day_divider.tsx";
@@ -14,16 +16,18 @@ import { focusRow } from "./focus_row.ts";
 import { useHeldWindow } from "./use_held_window.ts";
 
 export interface MessageListProps {
-  readonly channelName: string;
+  readonly channel: PlaygroundChannel | undefined;
   /** Oldest first; only what the viewer sees. */
   readonly entries: readonly Entry[];
   readonly viewer: Person | undefined;
+  readonly presses: readonly Press[];
 }
 
 /** The channel's messages. Only those near the eye are drawn, however many there are. */
-export function MessageList({ channelName, entries, viewer }: MessageListProps) {
+export function MessageList({ channel, entries, viewer, presses }: MessageListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { span, newCount, onScroll, followNewest } = useHeldWindow(entries, scroller);
+  const pressed = useMemo(() => pressesOf(presses, viewer?.id), [presses, viewer?.id]);
   return (
     <div class="messages">
       <div
@@ -31,11 +35,11 @@ export function MessageList({ channelName, entries, viewer }: MessageListProps) 
         ref={scroller}
         tabIndex={0}
         role="group"
-        aria-label={`Messages in ${channelName}. Arrow keys go through them.`}
+        aria-label={`Messages in ${channel?.name ?? ""}. Arrow keys go through them.`}
         onScroll={onScroll}
         onKeyDown={focusRow}
       >
-        {span.start === 0 && <EmptyChannel name={channelName} isEmpty={entries.length === 0} />}
+        {span.start === 0 && <EmptyChannel channel={channel} isEmpty={entries.length === 0} />}
         <ol class="rows">
           {rowsOf(entries, span.start, span.end).map(({ entry, startsGroup, startsDay }) => (
             <Fragment key={entry.key}>
@@ -46,6 +50,7 @@ export function MessageList({ channelName, entries, viewer }: MessageListProps) 
                   startsGroup={startsGroup}
                   referenced={referencedBy(entry.seen.message, entries)}
                   isMention={mentions(entry.seen.message, viewer)}
+                  press={pressed.get(entry.key)}
                 />
               )}
             </Fragment>
@@ -58,7 +63,7 @@ export function MessageList({ channelName, entries, viewer }: MessageListProps) 
           <Icon name="down" size={16} />
         </button>
       )}
-      <Announcer entries={entries} />
+      <Announcer entries={entries} pressed={pressed} />
     </div>
   );
 }

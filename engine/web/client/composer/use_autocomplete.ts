@@ -1,5 +1,5 @@
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
-import type { AutocompleteChoices } from "../../protocol.ts";
+import type { AutocompleteChoices, PageAnswer } from "../../protocol.ts";
 import type { CommandDraft } from "../slash/draft.ts";
 import { resolveOption } from "../slash/resolve_option.ts";
 import { ActionsContext } from "../state/contexts.ts";
@@ -52,7 +52,7 @@ async function choicesFor(
     path: readonly string[];
     options: { name: string; value: string | number | boolean }[];
     focused: string;
-  }) => Promise<AutocompleteChoices | undefined>,
+  }) => Promise<PageAnswer>,
 ): Promise<Autocomplete> {
   const options = filled.flatMap((field, at) => {
     const { name } = field.option;
@@ -62,7 +62,7 @@ async function choicesFor(
   });
   try {
     const focused = filled[active]!.option.name;
-    const choices = await request({
+    const { choices } = await request({
       do: "autocomplete",
       commandId: command.commandId,
       path: command.path,

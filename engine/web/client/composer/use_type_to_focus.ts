@@ -9,7 +9,7 @@ export function useTypeToFocus(field: RefObject<HTMLTextAreaElement | null>): vo
     const onKeyDown = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) => {
       if (key.length !== 1 || key === " " || ctrlKey || metaKey || altKey) return;
       const isTaken = target instanceof Element &&
-        target.closest("input, textarea, select, [role=menu]");
+        target.closest("input, textarea, select, [role=menu], [role=combobox]");
       if (!isTaken) field.current?.focus();
     };
     addEventListener("keydown", onKeyDown);

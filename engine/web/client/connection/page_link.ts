@@ -1,9 +1,9 @@
 /** The page's end of the WebSocket: keeps it open, comes back after a loss, and pairs answers with requests. */
 import type { PlaygroundPlace } from "../../../model/playground.ts";
 import {
-  type AutocompleteChoices,
   PAGE_PROTOCOL,
   type PageAction,
+  type PageAnswer,
   type PageRequest,
   type ServerFrame,
   TOKEN_PROTOCOL_PREFIX,
@@ -28,7 +28,7 @@ export interface PageLinkOptions {
 }
 
 interface Waiting {
-  resolve(choices: AutocompleteChoices | undefined): void;
+  resolve(answer: PageAnswer): void;
   reject(error: Refusal): void;
 }
 
@@ -64,8 +64,8 @@ export class PageLink {
     this.#connect(this.#token);
   }
 
-  /** Resolves when the server has done it, with the choices on `autocomplete`. Rejects with a `Refusal`. */
-  request(place: PlaygroundPlace, action: PageAction): Promise<AutocompleteChoices | undefined> {
+  /** Resolves when the server has done it. Rejects with a `Refusal`. */
+  request(place: PlaygroundPlace, action: PageAction): Promise<PageAnswer> {
     const socket = this.#socket;
     if (!socket || socket.readyState !== WebSocket.OPEN) {
       return Promise.reject(new Refusal("There is no connection to the program right now."));
@@ -91,7 +91,7 @@ export class PageLink {
     if (frame.kind === "snapshot" || frame.kind === "changes") return this.options.onNews(frame);
     const waiting = this.#waiting.get(frame.id);
     this.#waiting.delete(frame.id);
-    if (frame.kind === "ok") waiting?.resolve(frame.choices);
+    if (frame.kind === "ok") waiting?.resolve(frame);
     else waiting?.reject(new Refusal(frame.reason));
   }
 

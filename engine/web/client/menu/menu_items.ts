@@ -8,7 +8,7 @@ import type { MenuItem } from "./menu_item.ts";
 const USER = 2;
 const MESSAGE = 3;
 
-type Needed = Pick<PageActions, "attempt" | "insert" | "replyTo">;
+type Needed = Pick<PageActions, "attempt" | "insert" | "openDirect" | "replyTo">;
 
 export function messageMenuItems(entry: MessageEntry, directory: Directory, actions: Needed): MenuItem[] {
   const { message } = entry.seen;
@@ -22,6 +22,7 @@ export function messageMenuItems(entry: MessageEntry, directory: Directory, acti
 
 export function personMenuItems(person: Person, directory: Directory, actions: Needed): MenuItem[] {
   return [
+    ...(person.isBot ? [{ label: "Message", run: () => actions.openDirect(person.id) }] : []),
     { label: "Mention", run: () => actions.insert(`@${person.name} `) },
     { label: "Copy user ID", run: () => copy(person.id) },
     ...apps(USER, person.id, directory, actions),

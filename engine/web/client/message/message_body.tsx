@@ -1,13 +1,15 @@
 import type { APIMessage } from "discord-api-types/v10";
 import { fullText } from "../basics/date_text.ts";
+import { MessageControls } from "../components/message_controls.tsx";
 import { EmbedCard } from "../embed/embed_card.tsx";
+import type { Press } from "../state/press.ts";
 import { Markdown } from "../text/markdown.tsx";
 import { FileCard } from "./file_card.tsx";
 import { isThinking } from "./message_facts.ts";
 import { TypingDots } from "./typing_dots.tsx";
 
-/** What a message says: text, embeds, files. */
-export function MessageBody({ message }: { message: APIMessage }) {
+/** What a message says: text, embeds, files, controls. */
+export function MessageBody({ message, press }: { message: APIMessage; press: Press | undefined }) {
   if (isThinking(message)) {
     return (
       <div class="thinking">
@@ -29,9 +31,7 @@ export function MessageBody({ message }: { message: APIMessage }) {
       )}
       {message.embeds.map((embed, at) => <EmbedCard key={at} embed={embed} />)}
       {message.attachments.map((file) => <FileCard key={file.id} file={file} />)}
-      {message.components && message.components.length > 0 && (
-        <p class="message-note">This message has buttons or menus, which this page does not show.</p>
-      )}
+      <MessageControls message={message} press={press} />
     </>
   );
 }

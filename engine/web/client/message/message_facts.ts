@@ -37,6 +37,7 @@ function nameIn(metadata: object | undefined): string | undefined {
 
 /** One line that stands for a message: in a reply's head and for a screen reader. */
 export function summaryOf(message: APIMessage): string {
+  if (isThinking(message)) return "is thinking…";
   const [embed] = message.embeds;
   const text = message.content || embed?.title || embed?.description || embed?.author?.name || "";
   return text.slice(0, 300) || (message.attachments.length > 0 ? "a file" : "a message without text");

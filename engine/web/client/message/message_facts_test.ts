@@ -17,4 +17,5 @@ Deno.test("summaryOf takes the text, else what an embed says", () => {
   assert.equal(summaryOf(message("1", "2", BOT, "text")), "text");
   assert.equal(summaryOf(message("1", "2", BOT, "", { embeds: [{ title: "T", description: "D" }] })), "T");
   assert.equal(summaryOf(message("1", "2", BOT, "")), "a message without text");
+  assert.equal(summaryOf(message("1", "2", BOT, "", { flags: 1 << 7 })), "is thinking…");
 });

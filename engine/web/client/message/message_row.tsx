@@ -6,6 +6,7 @@ import { clockText, fullText, whenText } from "../basics/date_text.ts";
 import { memo } from "../basics/memo.ts";
 import { ActionsContext, DirectoryContext } from "../state/contexts.ts";
 import type { MessageEntry } from "../state/entry.ts";
+import type { Press } from "../state/press.ts";
 import { MessageBody } from "./message_body.tsx";
 import { usedCommand } from "./message_facts.ts";
 import { OnlyYouNote } from "./only_you_note.tsx";
@@ -22,11 +23,13 @@ export interface MessageRowProps {
   readonly referenced: APIMessage | undefined;
   /** It mentions the person on screen. */
   readonly isMention: boolean;
+  /** What the person on screen pressed on it. */
+  readonly press: Press | undefined;
 }
 
 /** One message. Drawn once, and again only when it changes. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { entry, startsGroup, referenced, isMention } = props;
+  const { entry, startsGroup, referenced, isMention, press } = props;
   const { attempt, openMessageMenu } = useContext(ActionsContext);
   const { message } = entry.seen;
   const person = personIn(useContext(DirectoryContext), message.author);
@@ -67,7 +70,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
             </time>
           </div>
         )}
-        <MessageBody message={message} />
+        <MessageBody message={message} press={press} />
         {entry.onlyFor !== undefined && (
           <OnlyYouNote onDismiss={() => attempt({ do: "dismiss", messageId: message.id })} />
         )}

@@ -6,6 +6,7 @@ import { MessageList } from "../chat/message_list.tsx";
 import { TypingLine } from "../chat/typing_line.tsx";
 import { Composer, type ComposerHandle } from "../composer/composer.tsx";
 import { DirectoryContext } from "../state/contexts.ts";
+import { DIRECT_CHANNEL } from "../state/directory.ts";
 import type { MessageEntry } from "../state/entry.ts";
 import { openChannelId, type PageState } from "../state/page_state.ts";
 import { visibleTo } from "../state/rows.ts";
@@ -34,6 +35,7 @@ export function Chat({ state, world, drawer, composer, ...writing }: ChatProps) 
   const typing = world.typing.filter((typing) =>
     typing.channelId === channelId && typing.userId !== viewer?.id
   );
+  const sign = channel?.type === DIRECT_CHANNEL ? "@" : "#";
   return (
     <main class="chat" inert={drawer.open !== undefined}>
       <ChatHeader
@@ -47,13 +49,14 @@ export function Chat({ state, world, drawer, composer, ...writing }: ChatProps) 
       <ConnectionBanner link={state.link} />
       <MessageList
         key={`${channelId} ${viewer?.id}`}
-        channelName={channel?.name ?? ""}
+        channel={channel}
         entries={entries}
         viewer={viewer}
+        presses={world.presses}
       />
       <Composer
         handle={composer}
-        label={`Message #${channel?.name ?? ""} as ${viewer?.name ?? ""}`}
+        label={`Message ${sign}${channel?.name ?? ""} as ${viewer?.name ?? ""}`}
         {...writing}
       />
       <TypingLine userIds={typing.map(({ userId }) => userId)} />

@@ -1,6 +1,9 @@
-import { openChannelId, type PageState } from "../state/page_state.ts";
+import { useContext } from "preact/hooks";
+import { ActionsContext } from "../state/contexts.ts";
+import { DIRECT_MESSAGES, openChannelId, openDirect, type PageState } from "../state/page_state.ts";
 import type { World } from "../state/world.ts";
 import { ChannelList } from "./channel_list.tsx";
+import { DirectList } from "./direct_list.tsx";
 import { PersonSwitcher } from "./person_switcher.tsx";
 import { ServerRail } from "./server_rail.tsx";
 
@@ -14,19 +17,35 @@ export interface SidebarProps {
   readonly onPerson: (id: string) => void;
 }
 
-/** Where one is and who one is: servers, channels, acting person. */
+/** Where one is and who one is: servers, channels or direct messages, acting person. */
 export function Sidebar({ state, world, isOpen, onGuild, onChannel, onPerson }: SidebarProps) {
   const { choice, unread } = state;
+  const actions = useContext(ActionsContext);
+  const isDirect = choice.guildId === DIRECT_MESSAGES;
+  const openBot = openDirect(state)?.botId;
+  const directs = world.directs.filter(({ personId }) => personId === choice.actingAs);
+  const firstBot = directs[0]?.botId ?? world.bots[0]?.id;
   return (
     <div class={isOpen ? "sidebar channels-drawer open" : "sidebar channels-drawer"}>
-      <ServerRail guilds={world.guilds} openId={choice.guildId} unread={unread} onOpen={onGuild} />
+      <ServerRail
+        guilds={world.guilds}
+        openId={choice.guildId}
+        unread={unread}
+        hasDirectNews={directs.some(({ id }) => unread.has(id))}
+        onOpen={onGuild}
+        onDirect={firstBot === undefined ? undefined : () => actions.openDirect(firstBot)}
+      />
       <div class="sidebar-column">
-        <ChannelList
-          guild={world.guilds.find(({ id }) => id === choice.guildId)}
-          openId={openChannelId(choice)}
-          unread={unread}
-          onOpen={onChannel}
-        />
+        {isDirect
+          ? <DirectList world={world} directs={directs} openBot={openBot} unread={unread} />
+          : (
+            <ChannelList
+              guild={world.guilds.find(({ id }) => id === choice.guildId)}
+              openId={openChannelId(choice)}
+              unread={unread}
+              onOpen={onChannel}
+            />
+          )}
         <PersonSwitcher people={world.people} actingAs={choice.actingAs} onChange={onPerson} />
       </div>
     </div>

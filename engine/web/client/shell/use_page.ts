@@ -43,12 +43,13 @@ export function usePage(): Page {
   useEffect(() => {
     if (state.title) document.title = state.title;
   }, [state.title]);
-  const hasTyping = (state.world?.typing.length ?? 0) > 0;
+  const hasPassing = (state.world?.typing.length ?? 0) > 0 ||
+    (state.world?.presses.some((press) => press.state === "waiting") ?? false);
   useEffect(() => {
-    if (!hasTyping) return;
+    if (!hasPassing) return;
     const timer = setInterval(() => dispatch({ type: "tick", now: Date.now() }), TICK_MS);
     return () => clearInterval(timer);
-  }, [hasTyping]);
+  }, [hasPassing]);
 
   const request = useMemo(() => (action: PageAction) => {
     const { choice } = latest.current;

@@ -99,8 +99,11 @@ export interface NamedThing {
   readonly names: readonly string[];
 }
 
-/** What an option for people, roles or channels can take. */
-export function namedThings({ kind, channelTypes }: SlashOption, directory: Directory): NamedThing[] {
+/** What an option or a select for people, roles or channels can take. */
+export function namedThings(
+  { kind, channelTypes }: Pick<SlashOption, "kind" | "channelTypes">,
+  directory: Directory,
+): NamedThing[] {
   const things: NamedThing[] = [];
   if (kind === "user" || kind === "mentionable") {
     // People before bots: they are what is mostly meant.

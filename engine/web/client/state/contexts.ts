@@ -1,7 +1,7 @@
 /** What components deep in the tree need. The values change rarely, so that drawn messages stay as they are. */
 import { createContext } from "preact";
-import type { PageAction } from "../../protocol.ts";
-import type { AutocompleteChoices } from "../../protocol.ts";
+import type { APIMessage } from "discord-api-types/v10";
+import type { PageAction, PageAnswer } from "../../protocol.ts";
 import type { Directory, Person } from "./directory.ts";
 import type { MessageEntry } from "./entry.ts";
 
@@ -13,9 +13,13 @@ export interface MenuPlace {
 /** Things a component can ask of the page. All of them stay the same for the page's life. */
 export interface PageActions {
   /** Resolves when it is done; rejects with a `Refusal`. The person and channel are those on screen. */
-  request(action: PageAction): Promise<AutocompleteChoices | undefined>;
+  request(action: PageAction): Promise<PageAnswer>;
   /** The same for clicks: a refusal is shown above the message field. */
   attempt(action: PageAction): void;
+  /** Presses a button of a message, or picks in a select; what comes of it shows at that message. */
+  press(message: APIMessage, customId: string, values: readonly string[]): void;
+  /** Goes to the direct messages of the acting person and a bot. */
+  openDirect(botId: string): void;
   replyTo(entry: MessageEntry): void;
   openPersonMenu(person: Person, place: MenuPlace): void;
   openMessageMenu(entry: MessageEntry, place: MenuPlace): void;
@@ -32,6 +36,8 @@ const missing = (): never => {
 export const ActionsContext = createContext<PageActions>({
   request: missing,
   attempt: missing,
+  press: missing,
+  openDirect: missing,
   replyTo: missing,
   openPersonMenu: missing,
   openMessageMenu: missing,

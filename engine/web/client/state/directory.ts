@@ -1,6 +1,6 @@
-/** Names and colours behind ids, for one server. Made anew only when that server, its people or commands change. */
+/** Names and colours behind ids, for one server or one conversation with a bot. Made anew only when that server, its people or commands change. */
 import type { APIApplicationCommand, APIGuildMember, APIRole, APIUser } from "discord-api-types/v10";
-import type { PlaygroundChannel, PlaygroundGuild } from "../../../model/playground.ts";
+import type { PlaygroundChannel, PlaygroundDirect, PlaygroundGuild } from "../../../model/playground.ts";
 import type { World } from "./world.ts";
 
 export interface Person {
@@ -9,6 +9,7 @@ export interface Person {
   readonly name: string;
   readonly user: APIUser;
   readonly isBot: boolean;
+  /** Is in this server, or one of the two of these direct messages. */
   readonly isMember: boolean;
   /** Highest first, without @everyone. */
   readonly roles: readonly APIRole[];
@@ -17,21 +18,28 @@ export interface Person {
 }
 
 export interface Directory {
+  /** Absent in direct messages. */
   readonly guild: PlaygroundGuild | undefined;
   readonly people: ReadonlyMap<string, Person>;
   /** Members of this server, bots first, then by name. */
   readonly members: readonly Person[];
   readonly roles: ReadonlyMap<string, APIRole>;
   readonly channels: ReadonlyMap<string, PlaygroundChannel>;
-  /** The commands that this server has, in Discord's own shape. */
+  /** The commands that this place has, in Discord's own shape. */
   readonly commands: readonly APIApplicationCommand[];
 }
 
+/** Discord's number of a direct message channel (source: Discord docs, resources/channel, channel types). */
+export const DIRECT_CHANNEL = 1;
+/** Direct messages with the bot (source: Discord docs, resources/application, interaction context types). */
+const WITH_BOT = 1;
+const NO_ROLES = { roles: [], nick: null };
 const NOBODY = { guilds: [], people: [], bots: [], commands: [] };
 
 export function directoryOf(
   world: Pick<World, "guilds" | "people" | "bots" | "commands"> = NOBODY,
   guildId: string | undefined,
+  direct?: PlaygroundDirect,
 ): Directory {
   const guild = world.guilds.find(({ id }) => id === guildId);
   const roles = new Map(guild?.roles.map((role) => [role.id, role]));
@@ -41,18 +49,32 @@ export function directoryOf(
     people.set(user.id, personOf(user, byUser.get(user.id), roles));
   }
   for (const user of [...world.people, ...world.bots]) {
-    people.set(user.id, personOf(user, byUser.get(user.id), roles));
+    const isHere = direct?.personId === user.id || direct?.botId === user.id;
+    people.set(user.id, personOf(user, byUser.get(user.id) ?? (isHere ? NO_ROLES : undefined), roles));
   }
+  const inDirect = direct ? [[direct.id, directChannel(direct, people)] as const] : [];
+  const inGuilds = world.guilds.flatMap(({ channels }) => channels);
   return {
     guild,
     people,
     members: [...people.values()].filter(({ isMember }) => isMember).sort(byKindAndName),
     roles,
-    channels: new Map(
-      world.guilds.flatMap(({ channels }) => channels.map((channel) => [channel.id, channel])),
+    channels: new Map([...inGuilds.map((channel) => [channel.id, channel] as const), ...inDirect]),
+    commands: world.commands.filter((command) =>
+      direct ? isOfferedTo(command, direct) : !command.guild_id || command.guild_id === guildId
     ),
-    commands: world.commands.filter((command) => !command.guild_id || command.guild_id === guildId),
   };
+}
+
+/** Direct messages are called after the bot. */
+function directChannel({ id, botId }: PlaygroundDirect, people: Directory["people"]): PlaygroundChannel {
+  return { id, name: people.get(botId)?.name ?? "App", type: DIRECT_CHANNEL, topic: null };
+}
+
+/** The bot's own commands, but for those that say they are for servers only. */
+function isOfferedTo(command: APIApplicationCommand, { botId }: PlaygroundDirect): boolean {
+  return command.application_id === botId && !command.guild_id &&
+    (command.contexts?.includes(WITH_BOT) ?? true);
 }
 
 export function personOf(

@@ -1,9 +1,13 @@
 /** All that the page shows, and the one function that changes it. */
-import type { PlaygroundChange, PlaygroundSnapshot } from "../../../model/playground.ts";
-import { applyChanges, withoutEntry, withoutOldTyping, type World, worldOf } from "./world.ts";
+import type { PlaygroundChange, PlaygroundDirect, PlaygroundSnapshot } from "../../../model/playground.ts";
+import { type Press, withoutPress, withPress } from "./press.ts";
+import { applyChanges, withDirect, withoutEntry, withoutOld, type World, worldOf } from "./world.ts";
 
 /** `locked`: the page has no token that this server takes. */
 export type Link = "connecting" | "open" | "lost" | "locked";
+
+/** Stands in place of a server's id while direct messages are open; Discord's own word for that place. */
+export const DIRECT_MESSAGES = "@me";
 
 /** What a person chose; kept over a reload of the page. */
 export interface Choice {
@@ -30,6 +34,10 @@ export type PageEvent =
   | { readonly type: "guild"; readonly id: string }
   | { readonly type: "channel"; readonly id: string }
   | { readonly type: "person"; readonly id: string }
+  /** Opens direct messages, known before or new. */
+  | { readonly type: "direct"; readonly direct: PlaygroundDirect }
+  | { readonly type: "press"; readonly press: Press }
+  | { readonly type: "press_refused"; readonly press: Press }
   | { readonly type: "forget"; readonly channelId: string; readonly key: string }
   | { readonly type: "tick"; readonly now: number };
 
@@ -62,11 +70,32 @@ export function reduce(state: PageState, event: PageEvent): PageState {
       return opened({ ...state, choice: { ...choice, channels } });
     }
     case "person":
-      return { ...state, choice: { ...choice, actingAs: event.id } };
+      return world
+        ? opened({ ...state, choice: validChoice({ ...choice, actingAs: event.id }, world) })
+        : state;
+    case "direct": {
+      if (!world) return state;
+      const { direct } = event;
+      const channels = { ...choice.channels, [DIRECT_MESSAGES]: direct.id };
+      return opened({
+        ...state,
+        world: { ...world, directs: withDirect(world.directs, direct) },
+        choice: { ...choice, channels, guildId: DIRECT_MESSAGES },
+      });
+    }
+    case "press":
+      return world
+        ? { ...state, world: { ...world, presses: withPress(world.presses, event.press) } }
+        : state;
+    case "press_refused": {
+      if (!world) return state;
+      const { messageId, personId } = event.press;
+      return { ...state, world: { ...world, presses: withoutPress(world.presses, messageId, personId) } };
+    }
     case "forget":
       return world ? { ...state, world: withoutEntry(world, event.channelId, event.key) } : state;
     case "tick": {
-      const after = world && withoutOldTyping(world, event.now);
+      const after = world && withoutOld(world, event.now);
       return after === world ? state : { ...state, world: after };
     }
   }
@@ -77,8 +106,21 @@ export function openChannelId({ guildId, channels }: Choice): string | undefined
   return guildId === undefined ? undefined : channels[guildId];
 }
 
+/** The direct messages that are open, if any are. */
+export function openDirect(
+  { choice, world }: Pick<PageState, "choice" | "world">,
+): PlaygroundDirect | undefined {
+  if (choice.guildId !== DIRECT_MESSAGES) return undefined;
+  return world?.directs.find(({ id }) => id === openChannelId(choice));
+}
+
 /** Keeps what still exists of a choice, and fills the rest with the first there is. */
 function validChoice(choice: Choice, world: World): Choice {
+  if (choice.guildId === DIRECT_MESSAGES) {
+    const direct = directFor(choice, world);
+    if (direct?.id === openChannelId(choice)) return choice;
+    if (direct) return { ...choice, channels: { ...choice.channels, [DIRECT_MESSAGES]: direct.id } };
+  }
   const guild = world.guilds.find(({ id }) => id === choice.guildId) ?? world.guilds[0];
   const actingAs = world.people.find(({ id }) => id === choice.actingAs)?.id ?? world.people[0]?.id;
   const before = guild && choice.channels[guild.id];
@@ -87,6 +129,13 @@ function validChoice(choice: Choice, world: World): Choice {
   if (guild?.id === choice.guildId && actingAs === choice.actingAs && channelId === before) return choice;
   const channels = guild && channelId ? { ...choice.channels, [guild.id]: channelId } : choice.channels;
   return { guildId: guild?.id, channels, actingAs };
+}
+
+/** The acting person's direct messages: those that are open, else with the same bot, else the first. */
+function directFor(choice: Choice, { directs }: World): PlaygroundDirect | undefined {
+  const open = directs.find(({ id }) => id === openChannelId(choice));
+  const own = directs.filter(({ personId }) => personId === choice.actingAs);
+  return own.find(({ botId }) => botId === open?.botId) ?? own[0];
 }
 
 /** Text and announcement channels (source: Discord docs, resources/channel, channel types). */

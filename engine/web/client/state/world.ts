@@ -2,11 +2,13 @@
 import type { APIApplicationCommand, APIUser } from "discord-api-types/v10";
 import type {
   PlaygroundChange,
+  PlaygroundDirect,
   PlaygroundGuild,
   PlaygroundPresence,
   PlaygroundSnapshot,
 } from "../../../model/playground.ts";
 import { type Entry, messageEntry } from "./entry.ts";
+import { type Press, withFailure, withoutAnswered, withoutOldPresses, withoutPress } from "./press.ts";
 
 /** Somebody is typing until then, or until their message comes. */
 export interface Typing {
@@ -25,6 +27,8 @@ export interface World {
   /** Oldest first, by channel id. */
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   readonly typing: readonly Typing[];
+  readonly directs: readonly PlaygroundDirect[];
+  readonly presses: readonly Press[];
 }
 
 /** Messages kept for each channel; what is older is only in the bot's log. */
@@ -33,15 +37,17 @@ const KEPT = 2_000;
 const TYPING_MS = 10_000;
 
 export function worldOf(snapshot: PlaygroundSnapshot): World {
-  const { guilds, people, bots, commands } = snapshot;
+  const { guilds, people, bots, commands, directs } = snapshot;
   return {
     guilds,
     people,
     bots,
     commands,
+    directs,
     presences: new Map(snapshot.presences.map((presence) => [presence.userId, presence])),
     entries: new Map(Object.entries(snapshot.messages).map(([id, seen]) => [id, seen.map(messageEntry)])),
     typing: [],
+    presses: [],
   };
 }
 
@@ -56,11 +62,14 @@ export function applyChanges(world: World, changes: readonly PlaygroundChange[],
         draft.typing = draft.typing.filter(({ channelId, userId }) =>
           channelId !== change.channelId || userId !== change.seen.message.author.id
         );
+        draft.presses = withoutAnswered(draft.presses, change.seen.message);
         break;
       case "message_edit":
+        draft.presses = withoutPress(draft.presses, change.seen.message.id);
         replace(entries.of(change.channelId), messageEntry(change.seen));
         break;
       case "message_delete":
+        draft.presses = withoutPress(draft.presses, change.messageId);
         remove(entries.of(change.channelId), change.messageId);
         break;
       case "typing":
@@ -78,7 +87,15 @@ export function applyChanges(world: World, changes: readonly PlaygroundChange[],
       case "guild":
         draft.guilds = withGuild(draft.guilds, change.guild);
         break;
+      case "direct":
+        draft.directs = withDirect(draft.directs, change.direct);
+        break;
       case "no_answer": {
+        const pressed = withFailure(draft.presses, change);
+        if (pressed) {
+          draft.presses = pressed;
+          break;
+        }
         const list = entries.of(change.channelId);
         const { onlyFor, command, applicationId } = change;
         const key = `no-answer-${now}-${list.length}`;
@@ -99,10 +116,12 @@ export function withoutEntry(world: World, channelId: string, key: string): Worl
   return { ...world, entries: entries.finish() };
 }
 
-/** The world without the typing that has run out. */
-export function withoutOldTyping(world: World, now: number): World {
+/** The world without the typing and the presses that have run out. */
+export function withoutOld(world: World, now: number): World {
   const typing = world.typing.filter(({ until }) => until > now);
-  return typing.length === world.typing.length ? world : { ...world, typing };
+  const presses = withoutOldPresses(world.presses, now);
+  const isSame = typing.length === world.typing.length && presses === world.presses;
+  return isSame ? world : { ...world, typing, presses };
 }
 
 /** Copies a channel's list when it is first asked for. */
@@ -136,6 +155,11 @@ function remove(list: Entry[], key: string): void {
 
 function withoutTyping(typing: readonly Typing[], gone: { channelId: string; userId: string }): Typing[] {
   return typing.filter(({ channelId, userId }) => channelId !== gone.channelId || userId !== gone.userId);
+}
+
+/** With direct messages that have been opened; the same list when they are known. */
+export function withDirect(directs: World["directs"], direct: PlaygroundDirect): World["directs"] {
+  return directs.some(({ id }) => id === direct.id) ? directs : [...directs, direct];
 }
 
 function withGuild(guilds: readonly PlaygroundGuild[], guild: PlaygroundGuild): readonly PlaygroundGuild[] {
