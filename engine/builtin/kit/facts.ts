@@ -1,5 +1,6 @@
 /** What can be told of a command in words: how it is called, how often, by whom and where. */
 import type { Command } from "../../model/program.ts";
+import type { ConfiguredRoles } from "../../model/configured_roles.ts";
 import { permissionTitles } from "../../model/permissions.ts";
 import type { GuildView } from "../../model/ports.ts";
 import type { Rules } from "../../model/rules.ts";
@@ -38,21 +39,22 @@ export function cooldownLine({ cooldowns }: Command, texts: Texts): string {
   ).join(", ");
 }
 
-/** @param lists of roles that are set for it; they count in the place of what its definition says */
+/** @param configured roles that are set for it: they count in the place of what its definition says */
 export function whoLine(
   command: Command,
-  lists: readonly (readonly string[])[],
+  configured: ConfiguredRoles | undefined,
   guild: GuildView | undefined,
   texts: Texts,
 ): string {
   if (command.rules.some(({ ownerOnly }) => ownerOnly)) return texts.get("help_bot_owner");
-  if (lists.length > 0) {
-    const roles = lists.map((ids) => either(ids.map((id) => `<@&${id}>`), texts));
-    return texts.get("help_configured", { roles: listWords(texts, "list_and", roles) });
+  if (configured) {
+    const { roles, byServer } = configured;
+    const either = oneOf(roleWords(roles, byServer ? "deleted_role" : "absent_role", guild, texts), texts);
+    return byServer ? texts.get("help_configured", { roles: either }) : either;
   }
   const ways = command.rules.map((rules) => waysIn(rules, guild, texts)).filter((list) => list.length > 0);
   if (ways.length === 0) return texts.get("help_everybody");
-  return listWords(texts, "list_and", [...new Set(ways.map((list) => either(list, texts)))]);
+  return listWords(texts, "list_and", [...new Set(ways.map((list) => oneOf(list, texts)))]);
 }
 
 function waysIn(rules: Rules, guild: GuildView | undefined, texts: Texts): string[] {
@@ -60,14 +62,23 @@ function waysIn(rules: Rules, guild: GuildView | undefined, texts: Texts): strin
   const permissions = permissionTitles(rules.userPermissions);
   if (permissions.length > 0) ways.push(listWords(texts, "list_and", permissions));
   if (rules.serverOwner) ways.push(texts.get("help_server_owner"));
-  const here = rules.roles.filter((id) => guild?.roles.has(id));
-  ways.push(...here.map((id) => `<@&${id}>`));
-  if (here.length < rules.roles.length) ways.push(texts.get("help_other_role"));
+  ways.push(...roleWords(rules.roles, "absent_role", guild, texts));
   ways.push(...rules.users.map((id) => `<@${id}>`));
   return ways;
 }
 
-function either(items: readonly string[], texts: Texts): string {
+/** The bot's files may name roles of several servers: those of others help nobody here, so they are not told apart. */
+function roleWords(
+  ids: readonly string[],
+  unknown: "deleted_role" | "absent_role",
+  guild: GuildView | undefined,
+  texts: Texts,
+): string[] {
+  const here = ids.filter((id) => guild?.roles.has(id)).map((id) => `<@&${id}>`);
+  return here.length === 0 && ids.length > 0 ? [texts.get(unknown)] : here;
+}
+
+function oneOf(items: readonly string[], texts: Texts): string {
   const words = listWords(texts, "list_or", items);
   return words.length <= MOST_CHARACTERS ? words : listUpTo(texts, items, MOST_CHARACTERS);
 }
@@ -80,7 +91,7 @@ export function whereLine({ rules }: Command, guild: GuildView | undefined, text
   if (rules.some(({ ageRestricted }) => ageRestricted)) places.push(texts.get("help_age_restricted"));
   for (const { channels } of rules) {
     const here = channels.filter((id) => guild?.channels.has(id)).map((id) => `<#${id}>`);
-    if (here.length > 0) places.push(texts.get("help_in_channels", { channels: either(here, texts) }));
+    if (here.length > 0) places.push(texts.get("help_in_channels", { channels: oneOf(here, texts) }));
   }
   return [...new Set(places)].join(", ");
 }

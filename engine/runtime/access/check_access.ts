@@ -8,7 +8,7 @@ import { permissionTitles } from "../../model/permissions.ts";
 import type { World } from "../../model/ports.ts";
 import type { ServerView } from "../../model/servers.ts";
 import { Asker } from "./asker.ts";
-import { configuredRoles } from "./configured_roles.ts";
+import { configuredRoles } from "../../model/configured_roles.ts";
 import { checkPlace } from "./place_rules.ts";
 import { listWords } from "../../words/list_words.ts";
 import type { Refusal } from "./refusal.ts";
