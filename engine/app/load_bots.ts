@@ -1,4 +1,5 @@
 /** The folder bots/ → programs that can run, and every problem on the way. */
+import { ACTIONS } from "../actions/actions.ts";
 import { BUILTINS } from "../builtin/builtins.ts";
 import { compileBot } from "../compile/compile_bot.ts";
 import { type Diagnostic, Problems } from "../diagnostics/diagnostic.ts";
@@ -69,7 +70,7 @@ async function loadBot(folder: string, { id, files }: BotFiles): Promise<LoadedB
   const sources = await Promise.all(files.map((path) => readSourceFile(folder, path, problems)));
   const parsed: ParsedFile[] = [];
   for (const file of sources) if (file) parsed.push(await parseLazily(file, problems));
-  const definition = readDefinition(id, parsed, problems);
+  const definition = readDefinition(id, parsed, problems, ACTIONS);
   const program = definition && compileBot(definition, problems, BUILTINS);
   return {
     id,

@@ -1,3 +1,4 @@
+import { ACTIONS } from "../actions/actions.ts";
 import { join } from "node:path";
 import { writeFile } from "../files/write_file.ts";
 import { botJsonSchema } from "../schema/json_schema.ts";
@@ -19,7 +20,7 @@ export async function writeStarter(folder: string): Promise<string> {
 /** Writes the JSON Schema for editors where it is missing or another than this version's. */
 export async function writeSchema(folder: string): Promise<string> {
   const path = join("bots", SCHEMA_FILE);
-  const text = `${JSON.stringify(botJsonSchema(), undefined, 2)}\n`;
+  const text = `${JSON.stringify(botJsonSchema(ACTIONS), undefined, 2)}\n`;
   const present = await Deno.readTextFile(join(folder, path)).catch(() => undefined);
   if (present !== text) await writeFile(join(folder, path), text, { createFolder: true });
   return path;

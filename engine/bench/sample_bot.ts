@@ -1,5 +1,8 @@
 /** Definitions of any size for benchmarks and for tests of size. */
 
+/** Counted for every command, but so that the people of a benchmark never have to wait. */
+const COOLDOWNS = "cooldowns: { default_rate: 200, default_per: 5 }";
+
 /**
  * A bot file with `count` commands: greetings with two options and an embed.
  * @param from number of the first command; number 0 is called `hello`
@@ -24,7 +27,7 @@ export function sampleBot(count: number, from = 0): string {
         color: "#5865F2"
 `;
   });
-  const settings = from === 0 ? `name: Sample\nprefix: "!"\n` : "";
+  const settings = from === 0 ? `name: Sample\nprefix: "!"\n${COOLDOWNS}\n` : "";
   return `${settings}commands:\n${commands.join("")}`;
 }
 

@@ -151,6 +151,9 @@ export class TestRuns {
       bot: this.bot,
       random: () => 0,
       reply: (message, more) => this.#record({ how: "reply", message, options: more }),
+      perform: () => Promise.resolve(),
+      save: () => {},
+      noteError: () => {},
       editReply: (message) => this.#record({ how: "edit", message }),
       controlId,
     };

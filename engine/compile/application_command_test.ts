@@ -9,7 +9,7 @@ import { compileBot } from "./compile_bot.ts";
 function bodies(commands: string) {
   const problems = new Problems();
   const file = parseYaml(new SourceFile("bot.yaml", `commands:\n${commands}`), problems);
-  const program = compileBot(readDefinition("bot", [file], problems)!, problems, []);
+  const program = compileBot(readDefinition("bot", [file], problems, [])!, problems, []);
   assert.deepEqual(problems.list, []);
   return program.applicationCommands;
 }
@@ -101,7 +101,7 @@ function told(permissions: string, top = "") {
   const problems = new Problems();
   const text = `${top}\ncommands:\n  a: { description: a, reply: a, permissions: ${permissions} }\n`;
   const file = parseYaml(new SourceFile("bot.yaml", text), problems);
-  const program = compileBot(readDefinition("bot", [file], problems)!, problems, []);
+  const program = compileBot(readDefinition("bot", [file], problems, [])!, problems, []);
   assert.deepEqual(problems.list.filter(({ severity }) => severity === "error"), []);
   const { default_member_permissions, contexts, nsfw } = program.applicationCommands[0]!;
   return {

@@ -12,6 +12,7 @@ import { compileCooldowns, defaultCooldowns } from "./cooldowns.ts";
 import { compileOptions, localized } from "./option.ts";
 import { optionVariables } from "./option_variables.ts";
 import { compileRules } from "./rules.ts";
+import { compileSteps } from "./steps.ts";
 
 /** Milliseconds that a run may take. */
 export const USUAL_PATIENCE = 60_000;
@@ -73,7 +74,10 @@ export function compileCommand(
     ...localized(definition.localizations),
     options,
     subcommands,
-    steps: definition.reply ? [compileReply(definition.reply, variables, bot.theme, bot.problems)] : [],
+    steps: [
+      ...definition.reply ? [compileReply(definition.reply, variables, bot.theme, bot.problems)] : [],
+      ...compileSteps(definition.steps ?? [], { ...bot, variables }),
+    ],
     rules,
     cooldowns: cooldowns ?? defaultCooldowns(path, bot.cooldowns),
     hidden,

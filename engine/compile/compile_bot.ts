@@ -58,8 +58,8 @@ export function compileBot(
     controls: builtin.controls,
     answers: definition.answers,
     access,
-    permissions: neededPermissions(definition.commands, commands, builtin.commands.size > 0),
-    intents: neededIntents(commands),
+    permissions: neededPermissions(definition.commands, commands),
+    intents: neededIntents(commands, definition.commands),
     counts: {
       commands: commands.length,
       slash: commands.filter((command) => command.surfaces.has("slash")).length,

@@ -1,13 +1,19 @@
 /** Gateway intents that a bot needs. */
 import type { Command } from "../model/program.ts";
+import type { CommandDefinition } from "../schema/keys/command.ts";
+import { usesOf } from "./permissions.ts";
 import { INTENT } from "../model/discord_numbers.ts";
 
 /** The intents as Discord's bit set. Prefix commands need the text of messages, a privileged intent. */
-export function neededIntents(commands: readonly Command[]): number {
+export function neededIntents(
+  commands: readonly Command[],
+  definitions: readonly CommandDefinition[],
+): number {
   let intents: number = INTENT.GUILDS;
   if (commands.some(usesPrefix)) {
     intents |= INTENT.GUILD_MESSAGES | INTENT.DIRECT_MESSAGES | INTENT.MESSAGE_CONTENT;
   }
+  for (const use of usesOf(definitions)) intents |= use.intents ?? 0;
   return intents;
 }
 

@@ -1,31 +1,35 @@
 /** What the bot's role needs in a server: what the invite link asks for. */
 import type { Command } from "../model/program.ts";
 import { permissionBits } from "../model/permissions.ts";
+import { usesIn } from "../schema/checks/steps.ts";
 import type { CommandDefinition } from "../schema/keys/command.ts";
+import type { ActionUse } from "../schema/steps/kind.ts";
 
-const ALWAYS = permissionBits(["view_channel", "send_messages", "send_messages_in_threads"]);
-const FOR_EMBEDS = permissionBits(["embed_links"]);
+/** What goes wrong is told with embeds. */
+const ALWAYS = permissionBits(["view_channel", "send_messages", "send_messages_in_threads", "embed_links"]);
 /** Discord takes a reply only from those who may read what it replies to (source: Discord docs, resources/message). */
 const FOR_REPLIES = permissionBits(["read_message_history"]);
 
-/** @param commands all of the bot, built-in ones too @param builtins whether some of them are */
+/** @param commands all of the bot, built-in ones too */
 export function neededPermissions(
   definitions: readonly CommandDefinition[],
   commands: readonly Command[],
-  builtins: boolean,
 ): bigint {
   let needed = ALWAYS;
-  // Built-in commands answer with embeds.
-  if (builtins || definitions.some(usesEmbeds)) needed |= FOR_EMBEDS;
   for (const command of everyCommand(commands)) {
     if (command.surfaces.has("prefix")) needed |= FOR_REPLIES;
     for (const { botPermissions } of command.rules) needed |= botPermissions;
   }
+  for (const use of usesOf(definitions)) needed |= use.permissions ?? 0n;
   return needed;
 }
 
-function usesEmbeds({ reply, subcommands }: CommandDefinition): boolean {
-  return reply?.random.some(({ reply }) => reply.embeds.length > 0) === true || subcommands.some(usesEmbeds);
+/** The actions of all commands. */
+export function* usesOf(definitions: readonly CommandDefinition[]): Generator<ActionUse> {
+  for (const { steps = [], subcommands } of definitions) {
+    for (const { use } of usesIn(steps)) yield use;
+    yield* usesOf(subcommands);
+  }
 }
 
 function* everyCommand(commands: Iterable<Command>): Generator<Command> {

@@ -143,6 +143,12 @@ export interface Run {
   readonly random: () => number;
   /** Answers the person who asked; the first answer and all further ones. Throws what the Discord port throws. */
   reply(message: OutgoingMessage, options?: ReplyOptions): Promise<void>;
+  /** Does steps that stand in a step, in order. Throws what a step throws, and where a run does too many. */
+  perform(steps: readonly Step[]): Promise<void>;
+  /** Keeps a value under a name that later steps know. */
+  save(name: string, value: unknown): void;
+  /** Writes an error to the log that the run itself deals with. */
+  noteError(error: unknown): void;
   /**
    * Puts another message in the place of the newest reply, to show progress; the first one where there is none.
    * Throws what the Discord port throws.

@@ -15,6 +15,8 @@ export interface Call {
   readonly ephemeral: boolean;
   /** The step that runs, so that a failure can name its place in the definition. */
   step?: Step;
+  /** How many steps have been done. */
+  steps: number;
 }
 
 export type Outcome = Pick<RunReport, "outcome" | "reason" | "refusedBy" | "errorId" | "error">;

@@ -2,7 +2,7 @@
 import type { BotView, Command, Program } from "../model/program.ts";
 import type { Caller } from "../model/caller.ts";
 import type { ServerView } from "../model/servers.ts";
-import { type AccessContext, usableCommands } from "./access/check_access.ts";
+import { type AccessContext, usableCommands } from "../access/check_access.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
 
 export class EngineBot implements BotView {

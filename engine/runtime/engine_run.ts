@@ -1,11 +1,12 @@
 /** What the steps of a command and the controls of its messages get into their hands. */
-import type { BotView, ControlRun, Run } from "../model/program.ts";
+import type { BotView, ControlRun, Run, Step } from "../model/program.ts";
 import type { Invocation, ReplyTarget } from "../model/invocation.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
-import type { Scope } from "../model/scope.ts";
+import { StepRefused } from "../model/step_refused.ts";
 import type { Call } from "./call.ts";
 import { writeControlId } from "./controls/control_id.ts";
 import type { LiveControls } from "./controls/live_controls.ts";
+import type { AnswerScope } from "./scope.ts";
 
 /** What runs share that answer the same way. */
 export interface RunParts {
@@ -13,7 +14,12 @@ export interface RunParts {
   readonly controls: LiveControls;
   readonly controlKey: Uint8Array;
   readonly random: () => number;
+  /** Logs an error that the run deals with itself. */
+  noteError(call: Call, error: unknown): void;
 }
+
+/** Steps of one run, with all that are repeated. */
+const MOST_STEPS = 1000;
 
 export class EngineRun implements Run {
   readonly caller: Run["caller"];
@@ -24,7 +30,7 @@ export class EngineRun implements Run {
 
   constructor(
     protected readonly call: Call,
-    readonly scope: Scope,
+    readonly scope: AnswerScope,
     readonly options: Invocation["options"],
     protected readonly parts: RunParts,
   ) {
@@ -44,6 +50,23 @@ export class EngineRun implements Run {
     if (!message.components) return;
     this.parts.controls.note(message, sent, this.tag);
     this.#messages++;
+  }
+
+  async perform(steps: readonly Step[]): Promise<void> {
+    const { call } = this;
+    for (const step of steps) {
+      if (++call.steps > MOST_STEPS) throw new StepRefused("too_many_steps", { most: MOST_STEPS });
+      call.step = step;
+      await step.run(this);
+    }
+  }
+
+  save(name: string, value: unknown): void {
+    this.scope.save(name, value);
+  }
+
+  noteError(error: unknown): void {
+    this.parts.noteError(this.call, error);
   }
 
   editReply(message: OutgoingMessage): Promise<void> {
@@ -70,7 +93,7 @@ export class EngineControlRun extends EngineRun implements ControlRun {
 
   constructor(
     call: Call,
-    scope: Scope,
+    scope: AnswerScope,
     parts: RunParts,
     readonly state: string,
     readonly values: readonly string[],

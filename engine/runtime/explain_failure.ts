@@ -1,11 +1,14 @@
 /** What happens when a run fails: the person gets an id, the log gets everything under the same id. */
 import { DiscordError } from "../model/ports.ts";
+import { StepRefused } from "../model/step_refused.ts";
+import type { TextKey } from "../model/texts.ts";
 import type { Call, Outcome } from "./call.ts";
 import { newErrorId } from "./error_id.ts";
 import { errorNotice } from "./notices.ts";
 import { RunTimeout } from "./patience.ts";
 import { Problem } from "./problem.ts";
-import { sayError } from "./refuse.ts";
+import type { RefusedCall } from "./admission.ts";
+import { refuse, sayError } from "./refuse.ts";
 import type { RunContext } from "./run_context.ts";
 
 // Discord's JSON error codes (source: Discord docs, topics/opcodes-and-status-codes).
@@ -23,6 +26,7 @@ const TOO_LATE: ReadonlyMap<number, string> = new Map([
 
 /** Never rejects. */
 export async function explainFailure(error: unknown, call: Call, context: RunContext): Promise<Outcome> {
+  if (error instanceof StepRefused) return await refuse(call, refusalOf(error, context), context);
   const code = error instanceof DiscordError ? error.code : 0;
   const known = FORBIDDEN.get(code) ?? TOO_LATE.get(code);
   if (known === undefined) return await explainUnknown(error, call, context);
@@ -32,6 +36,12 @@ export async function explainFailure(error: unknown, call: Call, context: RunCon
   const canAnswer = call.replies.target.kind !== "message" && FORBIDDEN.has(code);
   if (canAnswer && !call.replies.answered) await tell(new Problem("forbidden"), call, context);
   return { outcome: "failed", reason: known, error };
+}
+
+function refusalOf({ key, values }: StepRefused, { program }: RunContext): RefusedCall {
+  // Whoever threw it gave the values of the key.
+  const texts: { get(key: TextKey, values: object): string } = program.texts;
+  return { by: key, message: texts.get(key, values) };
 }
 
 async function explainUnknown(error: unknown, call: Call, context: RunContext): Promise<Outcome> {

@@ -1,5 +1,6 @@
 /** Runs the steps of a command, in order. */
 import type { Invocation } from "../model/invocation.ts";
+import { StopRun } from "../model/stop_run.ts";
 import { refuseCooldown } from "./admission.ts";
 import { ANSWERED, type Call, type Outcome } from "./call.ts";
 import { EngineRun } from "./engine_run.ts";
@@ -16,10 +17,9 @@ export async function runCommand(call: Call, invocation: Invocation, context: Ru
   const refused = await refuseCooldown(command, caller, bot, ports.cooldowns, scope);
   if (refused) return await refuse(call, refused, context);
   const run = new EngineRun(call, scope, options, parts);
-  for (const step of command.steps) {
-    call.step = step;
-    await step.run(run);
-  }
+  await run.perform(command.steps).catch((error) => {
+    if (!(error instanceof StopRun)) throw error;
+  });
   call.step = undefined;
   // An interaction without any answer is shown as failed by Discord.
   if (!call.replies.answered && invocation.replyTo.kind !== "message") {

@@ -176,7 +176,7 @@ class EngineRuntime implements Runtime {
 
   #call(name: string, caller: Caller, replyTo: ReplyTarget, ephemeral = false): Call {
     const replies = new Replies(replyTo, this.#ports.discord, this.#deletions);
-    return { name, caller, replies, ephemeral, started: this.#ports.clock.now(), step: undefined };
+    return { name, caller, replies, ephemeral, started: this.#ports.clock.now(), step: undefined, steps: 0 };
   }
 
   async #finish(

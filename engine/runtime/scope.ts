@@ -44,6 +44,11 @@ export class AnswerScope {
     Object.assign(this, program.constants);
   }
 
+  /** Makes a value known under a name. */
+  save(name: string, value: unknown): void {
+    (this as Record<string, unknown>)[name] = value;
+  }
+
   get user(): UserValue {
     return this.#user ??= userValue(this.#caller.user);
   }

@@ -7,7 +7,7 @@ import { readDefinition } from "./read_definition.ts";
 function read(files: Record<string, string>) {
   const problems = new Problems();
   const parsed = Object.entries(files).map(([path, text]) => parseYaml(new SourceFile(path, text), problems));
-  return { definition: readDefinition("bot", parsed, problems), problems: problems.list };
+  return { definition: readDefinition("bot", parsed, problems, []), problems: problems.list };
 }
 
 const HELLO = "commands:\n  hello: { description: a, reply: a }\n";

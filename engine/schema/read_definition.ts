@@ -2,7 +2,8 @@ import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { ParsedFile } from "../source/nodes.ts";
 import { checkBot } from "./checks/bot.ts";
 import { checkLiteralTokens } from "./checks/literal_token.ts";
-import { BOT, type BotDefinition } from "./keys/bot.ts";
+import { type BotDefinition, botSchema } from "./keys/bot.ts";
+import type { ActionWord } from "./steps/kind.ts";
 import { passOn, type Payload } from "./kit/issue.ts";
 import { mergeFiles } from "./merge_files.ts";
 
@@ -13,20 +14,31 @@ export type { BotDefinition } from "./keys/bot.ts";
  *
  * @param id the name of the bot's file or folder
  * @param files all files of the one bot, parsed
+ * @param actions what steps can do
  * @returns what could be read, also when there were errors; `undefined` where there is nothing usable at all
  */
 export function readDefinition(
   id: string,
   files: readonly ParsedFile[],
   problems: Problems,
+  actions: readonly ActionWord[],
 ): BotDefinition | undefined {
   checkLiteralTokens(files, problems);
   const root = mergeFiles(files, problems);
   if (!root) return undefined;
-  const read = BOT._zod.run({ value: root, issues: [] }, { async: false }) as Payload;
+  const read = schemaFor(actions)._zod.run({ value: root, issues: [] }, { async: false }) as Payload;
   passOn(read.issues, problems);
   if (read.value === undefined) return undefined;
   const definition: BotDefinition = { id, ...read.value as Omit<BotDefinition, "id"> };
   checkBot(definition, problems);
   return definition;
+}
+
+/** A schema takes a moment to make, and a table of actions is used for every load. */
+const schemas = new WeakMap<readonly ActionWord[], ReturnType<typeof botSchema>>();
+
+function schemaFor(actions: readonly ActionWord[]): ReturnType<typeof botSchema> {
+  let schema = schemas.get(actions);
+  if (!schema) schemas.set(actions, schema = botSchema(actions));
+  return schema;
 }

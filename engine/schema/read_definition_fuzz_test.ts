@@ -120,7 +120,7 @@ const BUILTINS = [builtin("help", { aliases: ["hh"] }), builtin("stats")];
 
 function problemsOf(value: Plain): readonly { readonly message: string }[] {
   const problems = new Problems();
-  const definition = readDefinition("fuzz", [{ file: FILE, root: treeOf(value) }], problems);
+  const definition = readDefinition("fuzz", [{ file: FILE, root: treeOf(value) }], problems, []);
   if (definition) compileBot(definition, problems, BUILTINS);
   return problems.list;
 }

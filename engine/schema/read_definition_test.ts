@@ -8,7 +8,7 @@ import { readEngineSettings } from "./read_engine_settings.ts";
 function read(text: string) {
   const problems = new Problems();
   const file = parseYaml(new SourceFile("bots/test.yaml", text), problems);
-  return { definition: readDefinition("test", [file], problems), problems: problems.list };
+  return { definition: readDefinition("test", [file], problems, []), problems: problems.list };
 }
 
 /** Reads what has no problem at all. */

@@ -37,7 +37,7 @@ function unmark(marked: string): { text: string; places: number[] } {
 export function readText(text: string) {
   const problems = new Problems();
   const file = parseYaml(new SourceFile("bots/test.yaml", text), problems);
-  return { definition: readDefinition("test", [file], problems), problems };
+  return { definition: readDefinition("test", [file], problems, []), problems };
 }
 
 function problemsOf(text: string) {

@@ -67,10 +67,10 @@ async function bundle(entry: string): Promise<string> {
   }
 }
 
-/** Without comments and indentation; compression does the rest. */
+/** Without comments and blanks that mean nothing. No text in the style sheets holds any of these signs. */
 function smallCss(css: string): string {
-  return css.replaceAll(/\/\*[^]*?\*\//g, "").replaceAll(/\n\s*/g, "\n").replaceAll(/\n+/g, "\n").trim() +
-    "\n";
+  return css.replaceAll(/\/\*[^]*?\*\//g, "").replaceAll(/\s*([{};,])\s*/g, "$1").replaceAll(": ", ":")
+    .replaceAll(";}", "}").trim() + "\n";
 }
 
 /** Names a version of a file: 12 hexadecimal digits of its SHA-256. */

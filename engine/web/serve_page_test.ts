@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { CLOSE, MAX_REQUEST_LENGTH } from "./protocol.ts";
 import { type ServedPage, servePage } from "./serve_page.ts";
 import { FakePlayground } from "./testing/fake_playground.ts";
-import { ADA, GENERAL } from "./testing/fake_world.ts";
+import { ADA, BOT, GENERAL } from "./testing/fake_world.ts";
 import { openSocket } from "./testing/open_socket.ts";
 import { handshake, rawRequest } from "./testing/raw_request.ts";
 
@@ -194,7 +194,21 @@ test("servePage does what the page asks and answers by number", async ({ page, p
   assert.deepEqual(await client.next(), { kind: "ok", id: 8, choices });
   client.send({ id: 9, place: PLACE, action: { do: "type", line: "/nothing" } });
   assert.deepEqual(await client.next(), { kind: "refused", id: 9, reason: "There is no command /nothing." });
-  assert.deepEqual(playground.asked, ["say 101 hi", "type 101 /nothing"]);
+  const press = { do: "press", messageId: "5", customId: "fruit", values: ["apple", "pear"] };
+  client.send({ id: 10, place: PLACE, action: press });
+  assert.deepEqual(await client.next(), { kind: "ok", id: 10 });
+  client.send({ id: 11, place: PLACE, action: { do: "openDirect", botId: BOT.id } });
+  const opened = await client.next();
+  assert.ok(opened.kind === "changes" && opened.changes[0]?.type === "direct");
+  const { direct } = opened.changes[0];
+  assert.deepEqual(direct, { id: direct.id, personId: ADA.id, botId: BOT.id });
+  assert.deepEqual(await client.next(), { kind: "ok", id: 11, channelId: direct.id });
+  assert.deepEqual(playground.asked, [
+    "say 101 hi",
+    "type 101 /nothing",
+    "press 101 5 fruit apple,pear",
+    "open 101 900",
+  ]);
 });
 
 Deno.test("servePage tells the log of a playground's fault, and the page nothing of it", async () => {

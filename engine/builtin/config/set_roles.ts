@@ -1,5 +1,5 @@
 /** The roles that are set for one command in one server. */
-import { type ConfiguredRoles, configuredRoles } from "../../model/configured_roles.ts";
+import { type ConfiguredRoles, configuredRoles } from "../../access/configured_roles.ts";
 import type { BotView, Command } from "../../model/program.ts";
 import type { GuildView } from "../../model/ports.ts";
 import type { ServerView } from "../../model/servers.ts";

@@ -1,5 +1,5 @@
 /** Which roles are set for commands, where somebody is. */
-import { type ConfiguredRoles, configuredRoles } from "../../model/configured_roles.ts";
+import { type ConfiguredRoles, configuredRoles } from "../../access/configured_roles.ts";
 import type { BotView, Command } from "../../model/program.ts";
 
 /** `undefined` where no roles are set for the command. */

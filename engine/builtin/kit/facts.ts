@@ -1,6 +1,6 @@
 /** What can be told of a command in words: how it is called, how often, by whom and where. */
 import type { Command } from "../../model/program.ts";
-import type { ConfiguredRoles } from "../../model/configured_roles.ts";
+import type { ConfiguredRoles } from "../../access/configured_roles.ts";
 import { permissionTitles } from "../../model/permissions.ts";
 import type { GuildView } from "../../model/ports.ts";
 import type { Rules } from "../../model/rules.ts";

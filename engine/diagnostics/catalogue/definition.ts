@@ -3,6 +3,7 @@ import { COMMAND_CODES } from "./definition_commands.ts";
 import { KEY_CODES } from "./definition_keys.ts";
 import { MESSAGE_CODES } from "./definition_messages.ts";
 import { SETTING_CODES } from "./definition_settings.ts";
+import { STEP_CODES } from "./definition_steps.ts";
 import { VALUE_CODES } from "./definition_values.ts";
 import { entries } from "./entry.ts";
 
@@ -14,4 +15,5 @@ export const DEFINITION_CODES = entries({
   ...COMMAND_CODES,
   ...ACCESS_CODES,
   ...MESSAGE_CODES,
+  ...STEP_CODES,
 });

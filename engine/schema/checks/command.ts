@@ -12,6 +12,7 @@ import { checkNamesOnce } from "./names_once.ts";
 import { checkOptions } from "./option.ts";
 import { has, placeOf } from "./place_of.ts";
 import { checkReply } from "./reply.ts";
+import { checkSteps } from "./steps.ts";
 import { surfacesOf } from "./surfaces.ts";
 
 /** Checks a command at the top, with all that stands in it. */
@@ -52,6 +53,7 @@ function checkCallable(
   checkContent(command, what, problems);
   checkOptions(command.options, slash, problems);
   if (command.reply) checkReply(command.reply, problems);
+  checkSteps(command.steps ?? [], problems);
   if (!slash) warnOfEphemeral(command, surfaces, problems);
   checkNamesOnce(command.subcommands, problems);
   const extra = command.subcommands[LIMITS.command.subcommands];
@@ -63,22 +65,31 @@ function checkCallable(
 
 /** A command either answers or holds subcommands. */
 function checkContent(
-  { name, node, reply, subcommands, options }: CommandDefinition,
+  { name, node, reply, steps, subcommands, options }: CommandDefinition,
   what: string,
   problems: Problems,
 ): void {
   if (subcommands.length === 0) {
-    if (reply || node.entries.some(mayHoldContent)) return;
+    if (reply && steps) {
+      problems.add({
+        code: "reply-beside-do",
+        message: "`reply` and `do` stand in one command, so it is open which comes first.",
+        span: placeOf(node, "reply"),
+        expected: "`reply` as one of the steps under `do`",
+      });
+    }
+    if (reply || (steps && steps.length > 0) || node.entries.some(mayHoldContent)) return;
     problems.add({
       code: "nothing-to-do",
       message: `The ${what} \`${name.text}\` does nothing when it is called.`,
       span: name.span,
-      expected: "a `reply`, or `subcommands`",
+      expected: "a `reply`, steps under `do`, or `subcommands`",
     });
     return;
   }
-  for (const key of ["reply", "options"] as const) {
-    if (key === "reply" ? !reply : options.length === 0) continue;
+  const present = { reply: reply !== undefined, do: steps !== undefined, options: options.length > 0 };
+  for (const key of ["reply", "do", "options"] as const) {
+    if (!present[key]) continue;
     problems.add({
       code: "called-only-by-subcommand",
       message:
@@ -92,6 +103,9 @@ function checkContent(
 /** Whether an entry is a content that could not be read or a key that is not known: that was reported already. */
 function mayHoldContent({ key, value }: MapEntry): boolean {
   if (!COMMAND_KEYS.has(key.text) || key.text === "reply") return true;
+  if (key.text === "do") {
+    return value.kind !== "empty" && !(value.kind === "list" && value.items.length === 0);
+  }
   return key.text === "subcommands" && value.kind !== "empty" &&
     !(value.kind === "map" && value.entries.length === 0);
 }

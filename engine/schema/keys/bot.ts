@@ -8,7 +8,9 @@ import { snowflake } from "../kit/snowflake.ts";
 import { text } from "../kit/text.ts";
 import { ANSWER_DEFAULTS, ANSWERS } from "./answers.ts";
 import { BUILTINS } from "./builtins.ts";
-import { COMMANDS } from "./command.ts";
+import type { ActionWord } from "../steps/kind.ts";
+import { stepsSchema } from "../steps/steps.ts";
+import { commandsSchema } from "./command.ts";
 import { MESSAGES } from "./messages.ts";
 import { NAMES } from "./names.ts";
 import { buildSettings, SETTINGS_KEYS } from "./settings.ts";
@@ -17,94 +19,98 @@ import { THEME } from "./theme.ts";
 
 const EVERY = 5 * 60_000;
 
-/** The top of a bot's definition. */
-export const BOT = map(
-  "a bot",
-  {
-    name: text("the bot's name").describe("The bot's name, for people.").optional(),
-    token: secret().describe(
-      "Where the token is found: `${DISCORD_TOKEN}` names a variable of the .env file.",
-    )
-      .optional(),
-    prefix: text("the prefix").describe(
-      "What stands before a command in a message, such as `!`; 1 to 5 characters.",
-    )
-      .optional(),
-    timezone: text("a time zone such as Europe/Berlin").describe("The time zone of dates and schedules.")
-      .optional(),
-    owner_ids: oneOrMany("a list of ids", snowflake()).describe("The ids of the people who own the bot.")
-      .optional(),
-    team_owners: boolean()
-      .describe("Whether the members of the team that the application belongs to are owners, too.")
-      .optional(),
-    auto_reload: boolean().describe("Whether a changed file is loaded at once; true where nothing is said.")
-      .optional(),
-    status: STATUS.describe("What the bot shows below its name.").optional(),
-    statuses: STATUSES.describe("Several statuses, shown one after the other.").optional(),
-    names: NAMES.optional(),
-    commands: COMMANDS.optional(),
-    builtins: BUILTINS.optional(),
-    messages: MESSAGES.optional(),
-    theme: THEME.optional(),
-    answers: ANSWERS.optional(),
-    ...SETTINGS_KEYS,
-  },
-  (keys, node) => ({
-    node,
-    name: keys.name,
-    token: keys.token,
-    prefix: keys.prefix,
-    timezone: keys.timezone,
-    ownerIds: keys.owner_ids ?? [],
-    teamOwners: keys.team_owners ?? false,
-    autoReload: keys.auto_reload ?? true,
-    statuses: {
-      /** Milliseconds. */
-      every: keys.statuses?.every ?? EVERY,
-      list: keys.statuses?.list ?? (keys.status ? [keys.status] : []),
+/** The top of a bot's definition. @param actions what steps can do */
+export function botSchema(actions: readonly ActionWord[]) {
+  const steps = stepsSchema(actions);
+  return map(
+    "a bot",
+    {
+      name: text("the bot's name").describe("The bot's name, for people.").optional(),
+      token: secret().describe(
+        "Where the token is found: `${DISCORD_TOKEN}` names a variable of the .env file.",
+      )
+        .optional(),
+      prefix: text("the prefix").describe(
+        "What stands before a command in a message, such as `!`; 1 to 5 characters.",
+      )
+        .optional(),
+      timezone: text("a time zone such as Europe/Berlin").describe("The time zone of dates and schedules.")
+        .optional(),
+      owner_ids: oneOrMany("a list of ids", snowflake()).describe("The ids of the people who own the bot.")
+        .optional(),
+      team_owners: boolean()
+        .describe("Whether the members of the team that the application belongs to are owners, too.")
+        .optional(),
+      auto_reload: boolean().describe("Whether a changed file is loaded at once; true where nothing is said.")
+        .optional(),
+      status: STATUS.describe("What the bot shows below its name.").optional(),
+      statuses: STATUSES.describe("Several statuses, shown one after the other.").optional(),
+      names: NAMES.optional(),
+      commands: commandsSchema(steps).optional(),
+      builtins: BUILTINS.optional(),
+      messages: MESSAGES.optional(),
+      theme: THEME.optional(),
+      answers: ANSWERS.optional(),
+      ...SETTINGS_KEYS,
     },
-    names: keys.names ?? { roles: [], channels: [], users: [] },
-    settings: buildSettings(keys),
-    commands: keys.commands ?? [],
-    builtins: keys.builtins ?? { off: false, list: [] },
-    messages: keys.messages ?? [],
-    theme: keys.theme ?? DEFAULT_THEME,
-    answers: keys.answers ?? ANSWER_DEFAULTS,
-  }),
-  {
-    owners: { use: "owner_ids" },
-    owner_id: { use: "owner_ids" },
-    owner: { use: "owner_ids" },
-    command_prefix: { use: "prefix" },
-    prefixes: { use: "prefix" },
-    cooldown: { use: "cooldowns" },
-    data: {},
-    activity: { use: "status" },
-    presence: { use: "status" },
-    database_path: { use: "database" },
-    discord_token: { use: "token" },
-    bot_token: { use: "token" },
-    time_zone: { use: "timezone" },
-    tz: { use: "timezone" },
-    team_owner: { use: "team_owners" },
-    teams: { use: "team_owners" },
-    built_in: { use: "builtins" },
-    built_ins: { use: "builtins" },
-    default_commands: { use: "builtins" },
-    texts: { use: "messages" },
-    strings: { use: "messages" },
-    translations: { use: "messages" },
-    message: { use: "messages" },
-    colors: { use: "theme" },
-    colours: { use: "theme" },
-    embed_colors: { use: "theme" },
-    permissions: {
-      say: "They stand in a command; roles for single commands can stand here under `command_permissions:`.",
+    (keys, node) => ({
+      node,
+      name: keys.name,
+      token: keys.token,
+      prefix: keys.prefix,
+      timezone: keys.timezone,
+      ownerIds: keys.owner_ids ?? [],
+      teamOwners: keys.team_owners ?? false,
+      autoReload: keys.auto_reload ?? true,
+      statuses: {
+        /** Milliseconds. */
+        every: keys.statuses?.every ?? EVERY,
+        list: keys.statuses?.list ?? (keys.status ? [keys.status] : []),
+      },
+      names: keys.names ?? { roles: [], channels: [], users: [] },
+      settings: buildSettings(keys),
+      commands: keys.commands ?? [],
+      builtins: keys.builtins ?? { off: false, list: [] },
+      messages: keys.messages ?? [],
+      theme: keys.theme ?? DEFAULT_THEME,
+      answers: keys.answers ?? ANSWER_DEFAULTS,
+    }),
+    {
+      owners: { use: "owner_ids" },
+      owner_id: { use: "owner_ids" },
+      owner: { use: "owner_ids" },
+      command_prefix: { use: "prefix" },
+      prefixes: { use: "prefix" },
+      cooldown: { use: "cooldowns" },
+      data: {},
+      activity: { use: "status" },
+      presence: { use: "status" },
+      database_path: { use: "database" },
+      discord_token: { use: "token" },
+      bot_token: { use: "token" },
+      time_zone: { use: "timezone" },
+      tz: { use: "timezone" },
+      team_owner: { use: "team_owners" },
+      teams: { use: "team_owners" },
+      built_in: { use: "builtins" },
+      built_ins: { use: "builtins" },
+      default_commands: { use: "builtins" },
+      texts: { use: "messages" },
+      strings: { use: "messages" },
+      translations: { use: "messages" },
+      message: { use: "messages" },
+      colors: { use: "theme" },
+      colours: { use: "theme" },
+      embed_colors: { use: "theme" },
+      permissions: {
+        say:
+          "They stand in a command; roles for single commands can stand here under `command_permissions:`.",
+      },
+      roles: { say: "Names of roles stand under `names:`." },
+      channels: { say: "Names of channels stand under `names:`." },
     },
-    roles: { say: "Names of roles stand under `names:`." },
-    channels: { say: "Names of channels stand under `names:`." },
-  },
-);
+  );
+}
 
 /** A bot as its author wrote it, with the defaults of settings filled in. */
-export type BotDefinition = z.output<typeof BOT> & { readonly id: string };
+export type BotDefinition = z.output<ReturnType<typeof botSchema>> & { readonly id: string };

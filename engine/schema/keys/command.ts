@@ -16,6 +16,7 @@ import { OPTIONS } from "./option.ts";
 import { PERMISSION_RULES } from "./permissions.ts";
 import { COOLDOWN_HINTS, PERMISSION_HINTS } from "./rule_hints.ts";
 import { REPLY } from "./reply.ts";
+import type { StepDefinition, StepsSchema } from "../steps/kind.ts";
 
 const SURFACE = converted(
   word("a way to call a command", ["slash", "prefix", "user_menu", "message_menu"], {
@@ -32,7 +33,7 @@ const SURFACE = converted(
   (surface, node): { readonly surface: Surface; readonly span: Span } => ({ surface, span: node.span }),
 );
 
-/** The keys of everything that can be called: commands and subcommands. */
+/** The keys of everything that can be called: commands and subcommands. `do` is added for the actions that there are. */
 const CALLABLE_KEYS = {
   description: text("the description").describe(
     "What it does; shown in Discord's list, up to 100 characters.",
@@ -62,7 +63,7 @@ const TOP_KEYS = {
     .optional(),
 };
 
-type CallableKeys = z.output<z.ZodObject<typeof CALLABLE_KEYS>>;
+type CallableKeys = z.output<z.ZodObject<typeof CALLABLE_KEYS>> & { readonly do?: readonly StepDefinition[] };
 type TopKeys = z.output<z.ZodObject<typeof TOP_KEYS>>;
 
 /** A command, a group or a subcommand, with everything that its author wrote. */
@@ -80,6 +81,8 @@ export interface CommandDefinition {
   readonly options: NonNullable<CallableKeys["options"]>;
   readonly subcommands: readonly CommandDefinition[];
   readonly reply?: CallableKeys["reply"];
+  /** What it does, step by step; absent where nothing is said. */
+  readonly steps?: readonly StepDefinition[];
   readonly permissions?: CallableKeys["permissions"];
   /** Empty where the author wants none; absent where nothing is said. */
   readonly cooldown?: CallableKeys["cooldown"];
@@ -103,6 +106,7 @@ function build(
     options: keys.options ?? [],
     subcommands: keys.subcommands ?? [],
     reply: keys.reply,
+    steps: keys.do,
     permissions: keys.permissions,
     cooldown: keys.cooldown,
     hidden: keys.hidden,
@@ -132,7 +136,11 @@ const CALLABLE_HINTS: Hints = {
   message: { use: "reply" },
   content: { use: "reply" },
   say: { use: "reply" },
-  send: { use: "reply" },
+  send: { say: "It is a step and stands under `do:`." },
+  steps: { use: "do" },
+  actions: { use: "do" },
+  run: { use: "do" },
+  then: { use: "do" },
 };
 
 const AT_THE_TOP = { say: "It stands at the top command; all its subcommands follow that." } as const;
@@ -144,57 +152,65 @@ const SUBCOMMAND_HINTS: Hints = {
   menu_name: AT_THE_TOP,
 };
 
-const SUBCOMMAND = map("a subcommand", CALLABLE_KEYS, build, {
-  ...SUBCOMMAND_HINTS,
-  subcommands: {
-    code: "nesting-too-deep",
-    say: "Discord allows a command, groups in it and subcommands in these, and nothing deeper.",
-  },
-});
-
-const SUBCOMMAND_OR_GROUP = map(
-  "a subcommand",
-  {
-    ...CALLABLE_KEYS,
-    subcommands: byName("a map of subcommands by their names", SUBCOMMAND)
-      .describe("Subcommands, which make this a group.").optional(),
-  },
-  build,
-  { ...SUBCOMMAND_HINTS, groups: { use: "subcommands" }, commands: { use: "subcommands" } },
-);
-
-const COMMAND = map(
-  "a command",
-  {
-    ...CALLABLE_KEYS,
-    ...TOP_KEYS,
-    subcommands: byName("a map of subcommands by their names", SUBCOMMAND_OR_GROUP)
-      .describe("Subcommands by their names; one that has subcommands itself is a group.").optional(),
-  },
-  build,
-  {
-    ...CALLABLE_HINTS,
-    groups: { use: "subcommands" },
-    commands: { use: "subcommands" },
-    type: { use: "as" },
-    types: { use: "as" },
-    surfaces: { use: "as" },
-  },
-);
-
 /** Every key that a command or a subcommand can have. */
 export const COMMAND_KEYS: ReadonlySet<string> = new Set([
   ...Object.keys(CALLABLE_KEYS),
   ...Object.keys(TOP_KEYS),
   "subcommands",
+  "do",
 ]);
 
-export const COMMANDS = byName("a map of commands by their names", COMMAND)
-  .meta({
-    description: "The bot's commands by their names.",
-    defaultSnippets: [{
-      label: "a new command",
-      description: "A command that answers",
-      body: { "${1:name}": { description: "${2:What it does}", reply: "${3:Hello!}" } },
-    }],
+/** @param steps of the actions that there are */
+export function commandsSchema(steps: StepsSchema): z.ZodType<CommandDefinition[], Node> {
+  const callable = {
+    ...CALLABLE_KEYS,
+    do: steps.describe("What it does, step by step: one step or a list of them.").optional(),
+  };
+  const subcommand = map("a subcommand", callable, build, {
+    ...SUBCOMMAND_HINTS,
+    subcommands: {
+      code: "nesting-too-deep",
+      say: "Discord allows a command, groups in it and subcommands in these, and nothing deeper.",
+    },
   });
+
+  const subcommandOrGroup = map(
+    "a subcommand",
+    {
+      ...callable,
+      subcommands: byName("a map of subcommands by their names", subcommand)
+        .describe("Subcommands, which make this a group.").optional(),
+    },
+    build,
+    { ...SUBCOMMAND_HINTS, groups: { use: "subcommands" }, commands: { use: "subcommands" } },
+  );
+
+  const command = map(
+    "a command",
+    {
+      ...callable,
+      ...TOP_KEYS,
+      subcommands: byName("a map of subcommands by their names", subcommandOrGroup)
+        .describe("Subcommands by their names; one that has subcommands itself is a group.").optional(),
+    },
+    build,
+    {
+      ...CALLABLE_HINTS,
+      groups: { use: "subcommands" },
+      commands: { use: "subcommands" },
+      type: { use: "as" },
+      types: { use: "as" },
+      surfaces: { use: "as" },
+    },
+  );
+
+  return byName("a map of commands by their names", command)
+    .meta({
+      description: "The bot's commands by their names.",
+      defaultSnippets: [{
+        label: "a new command",
+        description: "A command that answers",
+        body: { "${1:name}": { description: "${2:What it does}", reply: "${3:Hello!}" } },
+      }],
+    });
+}

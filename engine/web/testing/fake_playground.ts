@@ -18,6 +18,8 @@ import { ADA, BO, BOT, commands, CY, guilds, presences } from "./fake_world.ts";
 const EPHEMERAL = 1 << 6;
 /** The flag of a message whose contents are still to come. */
 const LOADING = 1 << 7;
+/** Controls that the bot answers without a change. */
+const PLAIN: ReadonlySet<string> = new Set(["emoji", "own", "toppings", "people", "channel"]);
 const SONGS = ["Blue Monday", "Blue in Green", "Black or White"];
 
 export class FakePlayground implements Playground {
@@ -25,10 +27,32 @@ export class FakePlayground implements Playground {
   readonly #messages = new Map<string, SeenMessage[]>();
   /** What the page asked for, in order. */
   readonly asked: string[] = [];
+  #nextAsked = Promise.withResolvers<void>();
   readonly #directs: PlaygroundDirect[] = [];
   /** Which page of the help each message shows. */
   readonly #help = new Map<string, HelpPlace>();
   #lastId = 1000;
+
+  /** Resolves once the page has asked for something that ends so. Rejects when it does not within 15 s. */
+  async until(end: string): Promise<void> {
+    const tooLong = Promise.withResolvers<never>();
+    const timer = setTimeout(() => {
+      tooLong.reject(new Error(`Nothing ends with "${end}": ${JSON.stringify(this.asked)}`));
+    }, 15_000);
+    try {
+      while (!this.asked.some((line) => line.endsWith(end))) {
+        await Promise.race([this.#nextAsked.promise, tooLong.promise]);
+      }
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #note(line: string): void {
+    this.asked.push(line);
+    this.#nextAsked.resolve();
+    this.#nextAsked = Promise.withResolvers();
+  }
 
   /** How many pages watch. */
   get watchers(): number {
@@ -96,7 +120,7 @@ export class FakePlayground implements Playground {
   }
 
   say(place: PlaygroundPlace, content: string, replyTo?: string): Promise<string> {
-    this.asked.push(`say ${place.as} ${content}${replyTo ? ` in reply to ${replyTo}` : ""}`);
+    this.#note(`say ${place.as} ${content}${replyTo ? ` in reply to ${replyTo}` : ""}`);
     const reference = replyTo
       ? { message_reference: { message_id: replyTo, channel_id: place.channelId, type: 0 } }
       : {};
@@ -114,13 +138,13 @@ export class FakePlayground implements Playground {
   }
 
   slash(place: PlaygroundPlace, commandId: string, path: readonly string[], options: readonly TypedOption[]) {
-    this.asked.push(`slash ${place.as} ${path.join(" ")} ${JSON.stringify(options)}`);
+    this.#note(`slash ${place.as} ${path.join(" ")} ${JSON.stringify(options)}`);
     this.#answer(place, commandId, path.join(" "), options);
     return Promise.resolve();
   }
 
   type(place: PlaygroundPlace, line: string): Promise<void> {
-    this.asked.push(`type ${place.as} ${line}`);
+    this.#note(`type ${place.as} ${line}`);
     const command = commands.find(({ name }) => line === `/${name}` || line.startsWith(`/${name} `));
     if (!command) return Promise.reject(new PlaygroundRefusal(`There is no command ${line}.`));
     this.#answer(place, command.id, command.name, []);
@@ -145,7 +169,7 @@ export class FakePlayground implements Playground {
     customId: string,
     values: readonly string[] = [],
   ): Promise<void> {
-    this.asked.push(`press ${place.as} ${messageId} ${customId} ${values.join(",")}`.trimEnd());
+    this.#note(`press ${place.as} ${messageId} ${customId} ${values.join(",")}`.trimEnd());
     const { channelId, as } = place;
     const secret = (more: Partial<APIMessage>, flags = EPHEMERAL) =>
       this.post(channelId, BOT, "", { ...pressAnswer(messageId, as), ...more, flags }, as);
@@ -155,6 +179,7 @@ export class FakePlayground implements Playground {
     if (customId === "credits") secret({ embeds: [CREDITS], components: gallery.components.slice(0, 1) });
     if (customId === "slow") secret({}, EPHEMERAL | LOADING);
     if (customId === "silent") this.#staySilent(channelId, as, customId, messageId);
+    if (PLAIN.has(customId)) this.edit(channelId, messageId, {});
     const before = this.#help.get(messageId);
     const after = before && turn(before, customId, values);
     if (after) {
@@ -165,7 +190,7 @@ export class FakePlayground implements Playground {
   }
 
   openDirect(personId: string, botId: string): Promise<string> {
-    this.asked.push(`open ${personId} ${botId}`);
+    this.#note(`open ${personId} ${botId}`);
     const open = this.#directs.find((direct) => direct.personId === personId && direct.botId === botId);
     if (open) return Promise.resolve(open.id);
     const direct = { id: String(++this.#lastId), personId, botId };
@@ -176,13 +201,13 @@ export class FakePlayground implements Playground {
 
   menu(place: PlaygroundPlace, commandId: string, targetId: string): Promise<void> {
     const name = commands.find(({ id }) => id === commandId)?.name ?? "";
-    this.asked.push(`menu ${place.as} ${name} ${targetId}`);
+    this.#note(`menu ${place.as} ${name} ${targetId}`);
     this.#answer(place, commandId, name, []);
     return Promise.resolve();
   }
 
   dismiss(place: PlaygroundPlace, messageId: string): Promise<void> {
-    this.asked.push(`dismiss ${place.as} ${messageId}`);
+    this.#note(`dismiss ${place.as} ${messageId}`);
     const { channelId } = place;
     const kept = (this.#messages.get(channelId) ?? []).filter(({ message }) => message.id !== messageId);
     this.#messages.set(channelId, kept);

@@ -38,12 +38,13 @@ export function useHeldWindow(
     }
   });
 
-  // The box also changes its size by itself: the message field grows, a phone's keyboard opens.
+  // The box also changes its size by itself: the message field grows, a phone's keyboard opens. What is in it does,
+  // too: a select grows with what is picked.
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box || held) return;
     const observer = new ResizeObserver(() => box.scrollTop = box.scrollHeight);
-    observer.observe(box);
+    for (const element of [box, ...box.children]) observer.observe(element);
     return () => observer.disconnect();
   }, [held === undefined]);
 

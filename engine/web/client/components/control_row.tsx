@@ -5,6 +5,8 @@ import { SelectField } from "./select_field.tsx";
 import { isSelect } from "./select_rows.ts";
 
 export interface ControlRowProps {
+  /** No other row on the page has it. */
+  readonly id: string;
   readonly row: APIActionRowComponent<APIComponentInMessageActionRow>;
   /** The custom id of the control whose answer is still to come. */
   readonly waiting: string | undefined;
@@ -15,7 +17,7 @@ export interface ControlRowProps {
 const BUTTON = 2;
 
 /** Up to five buttons, or one select. A control keeps its element as long as its place holds one of its kind. */
-export function ControlRow({ row, waiting, onPress }: ControlRowProps) {
+export function ControlRow({ id, row, waiting, onPress }: ControlRowProps) {
   return (
     <div class="control-row">
       {row.components.map((control, at) => {
@@ -31,7 +33,15 @@ export function ControlRow({ row, waiting, onPress }: ControlRowProps) {
           );
         }
         if (isSelect(control)) {
-          return <SelectField key={at} select={control} isWaiting={isWaiting} onPick={onPress} />;
+          return (
+            <SelectField
+              key={at}
+              id={`${id}-${at}`}
+              select={control}
+              isWaiting={isWaiting}
+              onPick={onPress}
+            />
+          );
         }
         return <PartNote key={at}>A control of a kind that this page does not show.</PartNote>;
       })}

@@ -27,6 +27,7 @@ export function MessageControls({ message, press }: MessageControlsProps) {
       {message.components?.map((part, at) => (
         <Part
           key={at}
+          id={`controls-${message.id}-${at}`}
           part={part}
           waiting={waiting}
           onPress={(customId, values) => actions.press(message, customId, values)}
@@ -38,12 +39,13 @@ export function MessageControls({ message, press }: MessageControlsProps) {
 }
 
 interface PartProps {
+  readonly id: string;
   readonly part: APIMessageTopLevelComponent;
   readonly waiting: string | undefined;
   readonly onPress: (customId: string, values: readonly string[]) => void;
 }
 
-function Part({ part, waiting, onPress }: PartProps) {
+function Part({ id, part, waiting, onPress }: PartProps) {
   if (part.type !== ACTION_ROW) return <PartNote>A part of a kind that this page does not show.</PartNote>;
-  return <ControlRow row={part} waiting={waiting} onPress={onPress} />;
+  return <ControlRow id={id} row={part} waiting={waiting} onPress={onPress} />;
 }

@@ -1,5 +1,5 @@
 import type { APISelectMenuComponent } from "discord-api-types/v10";
-import { useContext, useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Icon } from "../basics/icon.tsx";
 import { DirectoryContext } from "../state/contexts.ts";
 import { findRow, selectKey } from "./select_keys.ts";
@@ -10,6 +10,8 @@ import { Spinner } from "./spinner.tsx";
 import { usePopupPlace } from "./use_popup_place.ts";
 
 export interface SelectFieldProps {
+  /** Of its list's element; no other on the page has it. */
+  readonly id: string;
   readonly select: APISelectMenuComponent;
   /** Something was picked, and the bot has not answered yet. */
   readonly isWaiting: boolean;
@@ -20,12 +22,12 @@ export interface SelectFieldProps {
 const TYPING_MS = 700;
 
 /** A select of any kind: a field that shows what is picked, and its list while it is open. */
-export function SelectField({ select, isWaiting, onPick }: SelectFieldProps) {
+export function SelectField({ id, select, isWaiting, onPick }: SelectFieldProps) {
   const directory = useContext(DirectoryContext);
   const rows = useMemo(() => selectRows(select, directory), [select, directory]);
+  const labels = rows.map(({ label }) => label);
   const { min, max } = boundsOf(select);
   const isMulti = max > 1;
-  const id = useId();
   const field = useRef<HTMLButtonElement>(null);
   const popup = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: "", at: 0 });
@@ -66,12 +68,13 @@ export function SelectField({ select, isWaiting, onPick }: SelectFieldProps) {
     const before = typed.current;
     typed.current = { text: now - before.at < TYPING_MS ? before.text + letter : letter, at: now };
     if (!isOpen) open();
-    const at = findRow(rows.map(({ label }) => label), typed.current.text, active);
+    const at = findRow(labels, typed.current.text, active);
     if (at !== -1) setActive(at);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const isTyping = event.timeStamp - typed.current.at < TYPING_MS;
+    const { text, at } = typed.current;
+    const isTyping = event.timeStamp - at < TYPING_MS && findRow(labels, `${text} `, active) !== -1;
     const key = selectKey(event, { isOpen, isMulti, active, count: rows.length, isTyping });
     if (!key) return;
     // Tab leaves a list with one choice and goes on; everything else stays here.

@@ -14,7 +14,7 @@ export interface SelectState {
   /** The highlighted row; -1 for none. */
   readonly active: number;
   readonly count: number;
-  /** Letters were just typed: a blank is one more of them. */
+  /** Letters were just typed, and a blank can be one more of them. */
   readonly isTyping: boolean;
 }
 

@@ -44,7 +44,7 @@ export function SelectList(props: SelectListProps) {
       {isMulti && (
         <div class="select-foot" onPointerDown={(event) => event.preventDefault()}>
           <span role="status">{countText(picked.length, min, max)}</span>
-          <span class="key-hint" aria-hidden="true">Space pick · Tab done · Esc leave</span>
+          <span class="key-hint" aria-hidden="true">Tab done · Esc leave</span>
           <button
             type="button"
             class="text-button"
@@ -61,5 +61,5 @@ export function SelectList(props: SelectListProps) {
 }
 
 function countText(count: number, min: number, max: number): string {
-  return count < min ? `${count} picked, at least ${min} needed` : `${count} of up to ${max} picked`;
+  return count < min ? `${count} picked, ${min} needed` : `${count} of ${max} picked`;
 }

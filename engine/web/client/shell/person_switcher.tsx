@@ -22,7 +22,11 @@ export function PersonSwitcher({ people, actingAs, onChange }: PersonSwitcherPro
       <label>
         <span class="switcher-label">Acting as</span>
         <select value={actingAs} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-          {persons.map((person) => <option key={person.id} value={person.id}>{describe(person)}</option>)}
+          {persons.map((person) => (
+            <option key={person.id} value={person.id}>
+              {directory.guild ? describe(person) : person.name}
+            </option>
+          ))}
         </select>
       </label>
     </div>

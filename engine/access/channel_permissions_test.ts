@@ -6,8 +6,8 @@ import {
   permissionBits,
   type PermissionName,
   PERMISSIONS,
-} from "../../model/permissions.ts";
-import type { ChannelView, GuildView, MemberView, OverwriteView } from "../../model/ports.ts";
+} from "../model/permissions.ts";
+import type { ChannelView, GuildView, MemberView, OverwriteView } from "../model/ports.ts";
 import {
   channelPermissions,
   missingOfTold,

@@ -1,6 +1,6 @@
 /** Why something is refused: the key of a text, and what fills it in. */
-import type { TextValues } from "../../model/text_table.ts";
-import type { TextKey, TEXTS, Texts } from "../../model/texts.ts";
+import type { TextValues } from "../model/text_table.ts";
+import type { TextKey, TEXTS, Texts } from "../model/texts.ts";
 
 export type Refusal = {
   [Key in TextKey]: { readonly key: Key; readonly values: TextValues<typeof TEXTS[Key]> };

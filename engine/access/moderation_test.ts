@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { MemberView, RoleView } from "../../model/ports.ts";
-import { BOT } from "../test_ports.ts";
-import { program } from "../test_program.ts";
+import type { MemberView, RoleView } from "../model/ports.ts";
+import { BOT } from "../runtime/test_ports.ts";
+import { program } from "../runtime/test_program.ts";
 import { type Actor, checkModeration, checkRoleChange } from "./moderation.ts";
 import { refusalText } from "./refusal.ts";
 import {

@@ -1,11 +1,11 @@
 /** Who may use a command: the rules that a bot's owner passes. */
-import { permissionTitles } from "../../model/permissions.ts";
-import type { Rules } from "../../model/rules.ts";
-import type { Texts } from "../../model/texts.ts";
+import { permissionTitles } from "../model/permissions.ts";
+import type { Rules } from "../model/rules.ts";
+import type { Texts } from "../model/texts.ts";
 import type { Asker } from "./asker.ts";
 import { has } from "./channel_permissions.ts";
-import type { ConfiguredRoles } from "../../model/configured_roles.ts";
-import { listWords } from "../../words/list_words.ts";
+import type { ConfiguredRoles } from "./configured_roles.ts";
+import { listWords } from "../words/list_words.ts";
 import type { Refusal } from "./refusal.ts";
 
 export function checkConfigured(

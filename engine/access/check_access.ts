@@ -2,15 +2,15 @@
  * Whether a command may be used. In this order: where it works at all, owners of the bot, the roles that a server or
  * the bot's settings ask for, the definition's own rules, and what the bot itself needs.
  */
-import type { Caller } from "../../model/caller.ts";
-import type { Command, Program } from "../../model/program.ts";
-import { permissionTitles } from "../../model/permissions.ts";
-import type { World } from "../../model/ports.ts";
-import type { ServerView } from "../../model/servers.ts";
+import type { Caller } from "../model/caller.ts";
+import type { Command, Program } from "../model/program.ts";
+import { permissionTitles } from "../model/permissions.ts";
+import type { World } from "../model/ports.ts";
+import type { ServerView } from "../model/servers.ts";
 import { Asker } from "./asker.ts";
-import { configuredRoles } from "../../model/configured_roles.ts";
+import { configuredRoles } from "./configured_roles.ts";
 import { checkPlace } from "./place_rules.ts";
-import { listWords } from "../../words/list_words.ts";
+import { listWords } from "../words/list_words.ts";
 import type { Refusal } from "./refusal.ts";
 import { checkChannel, checkConfigured, checkWho } from "./who_rules.ts";
 

@@ -2,9 +2,9 @@
  * What a member may do in a server and in its channels, as Discord computes it (source: Discord docs,
  * topics/permissions and topics/threads, read in August 2026).
  */
-import { CHANNEL_TYPE, THREAD_TYPES } from "../../model/discord_numbers.ts";
-import { ALL_PERMISSIONS, NO_PERMISSIONS, permissionBits, PERMISSIONS } from "../../model/permissions.ts";
-import type { ChannelView, GuildView, MemberView } from "../../model/ports.ts";
+import { CHANNEL_TYPE, THREAD_TYPES } from "../model/discord_numbers.ts";
+import { ALL_PERMISSIONS, NO_PERMISSIONS, permissionBits, PERMISSIONS } from "../model/permissions.ts";
+import type { ChannelView, GuildView, MemberView } from "../model/ports.ts";
 
 const ADMINISTRATOR = PERMISSIONS.administrator.bit;
 const VIEW_CHANNEL = PERMISSIONS.view_channel.bit;

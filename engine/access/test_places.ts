@@ -1,11 +1,11 @@
 /** A server made by hand, and people who ask in it, for tests of who may do what. */
-import type { Caller } from "../../model/caller.ts";
-import type { Command, Program } from "../../model/program.ts";
-import { permissionBits, type PermissionName } from "../../model/permissions.ts";
-import type { ChannelView, GuildView, RoleView, World } from "../../model/ports.ts";
-import { NO_RULES, type Rules } from "../../model/rules.ts";
-import { BOT, id, user } from "../test_ports.ts";
-import { command, program } from "../test_program.ts";
+import type { Caller } from "../model/caller.ts";
+import type { Command, Program } from "../model/program.ts";
+import { permissionBits, type PermissionName } from "../model/permissions.ts";
+import type { ChannelView, GuildView, RoleView, World } from "../model/ports.ts";
+import { NO_RULES, type Rules } from "../model/rules.ts";
+import { BOT, id, user } from "../runtime/test_ports.ts";
+import { command, program } from "../runtime/test_program.ts";
 import { type AccessContext, checkAccess } from "./check_access.ts";
 import { refusalText } from "./refusal.ts";
 

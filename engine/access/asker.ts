@@ -1,8 +1,8 @@
 /** Who asks, and where: what the rules of commands are held against, each fact found out at most once. */
-import type { Caller } from "../../model/caller.ts";
-import { THREAD_TYPES } from "../../model/discord_numbers.ts";
-import { ALL_PERMISSIONS, NO_PERMISSIONS, PERMISSIONS } from "../../model/permissions.ts";
-import type { ChannelView, GuildView, MemberPayload, MemberView, World } from "../../model/ports.ts";
+import type { Caller } from "../model/caller.ts";
+import { THREAD_TYPES } from "../model/discord_numbers.ts";
+import { ALL_PERMISSIONS, NO_PERMISSIONS, PERMISSIONS } from "../model/permissions.ts";
+import type { ChannelView, GuildView, MemberPayload, MemberView, World } from "../model/ports.ts";
 import { channelPermissions, has, inTimeout, missingOfTold, toldPermissions } from "./channel_permissions.ts";
 
 export class Asker {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { NO_RULES } from "../../model/rules.ts";
-import { command, group } from "../test_program.ts";
+import { NO_RULES } from "../model/rules.ts";
+import { command, group } from "../runtime/test_program.ts";
 import { checkAccess, usableCommands } from "./check_access.ts";
 import {
   ADMIN,

@@ -1,5 +1,5 @@
 /** Where a command can be used at all. These rules are facts: they bind the bot's owner, too. */
-import type { Rules } from "../../model/rules.ts";
+import type { Rules } from "../model/rules.ts";
 import type { Asker } from "./asker.ts";
 import type { Refusal } from "./refusal.ts";
 

@@ -1,6 +1,6 @@
 /** The roles that may use a command, as set for it besides its definition. */
-import type { Program } from "./program.ts";
-import type { ServerView } from "./servers.ts";
+import type { Program } from "../model/program.ts";
+import type { ServerView } from "../model/servers.ts";
 
 export interface ConfiguredRoles {
   /** Ids; never empty. */

@@ -1,0 +1,75 @@
+/** Steps of a definition → steps that run. */
+import { showPlace } from "../diagnostics/span.ts";
+import type { Run, Step } from "../model/program.ts";
+import type { Variables } from "../model/shape.ts";
+import { StopRun } from "../model/stop_run.ts";
+import type { CompiledAction, StepContext, StepDefinition } from "../schema/steps/kind.ts";
+import { compileCondition } from "../template/condition.ts";
+
+type Context = Omit<StepContext, "steps">;
+
+/** What a step saves is known to the steps behind it, and to those in them. */
+export function compileSteps(definitions: readonly StepDefinition[], context: Context): Step[] {
+  let known = context;
+  return definitions.map((definition) => {
+    const { step, saves } = compileStep(definition, known);
+    if (saves) known = { ...known, variables: { ...known.variables, ...saves } };
+    return step;
+  });
+}
+
+function compileStep(
+  definition: StepDefinition,
+  context: Context,
+): { readonly step: Step; readonly saves?: Variables } {
+  const { condition, then, otherwise, onError, saveAs, span } = definition;
+  const [action] = definition.actions;
+  const compiled = action?.use.compile({
+    ...context,
+    steps: (inner, more) => compileSteps(inner, { ...context, variables: { ...context.variables, ...more } }),
+  });
+  const holds = condition && compileCondition(condition, context.variables, context.problems);
+  const doing = acting(compiled, onError && compileSteps(onError, context), saveAs?.text);
+  const [yes, no] = [compileSteps(then, context), compileSteps(otherwise, context)];
+  const step: Step = {
+    action: action?.name ?? "if",
+    source: showPlace(span),
+    async run(run) {
+      if (holds && !holds(run.scope)) return await run.perform(no);
+      await doing?.(run);
+      if (yes.length > 0) await run.perform(yes);
+    },
+  };
+  const saves = saveAs && compiled?.result ? { [saveAs.text]: compiled.result } : undefined;
+  if (saveAs && compiled && !compiled.result) {
+    context.problems.add({
+      code: "nothing-to-save",
+      message: `\`${action!.name}\` gives nothing that could be saved.`,
+      span: saveAs.span,
+      expected: "no `save_as` here",
+    });
+  }
+  return { step, ...(saves ? { saves } : {}) };
+}
+
+/** The action itself, with what happens when it fails. */
+function acting(
+  compiled: CompiledAction | undefined,
+  onError: readonly Step[] | undefined,
+  saveAs: string | undefined,
+): ((run: Run) => Promise<void>) | undefined {
+  if (!compiled) return undefined;
+  const act = saveAs === undefined
+    ? async (run: Run) => void await compiled.run(run)
+    : async (run: Run) => run.save(saveAs, await compiled.run(run));
+  if (!onError) return act;
+  return async (run) => {
+    try {
+      await act(run);
+    } catch (error) {
+      if (error instanceof StopRun) throw error;
+      run.noteError(error);
+      await run.perform(onError);
+    }
+  };
+}

@@ -1,0 +1,99 @@
+import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { StepDefinition } from "../steps/kind.ts";
+import { has, placeOf } from "./place_of.ts";
+
+/** Steps deep in steps; more than anybody reads. */
+const DEEPEST = 20;
+
+/** Checks steps, and those in them. */
+export function checkSteps(steps: readonly StepDefinition[], problems: Problems, depth = 1): void {
+  for (const step of steps) checkStep(step, problems, depth);
+}
+
+/** All uses of actions in steps, however deep they stand. */
+export function* usesIn(steps: readonly StepDefinition[]): Generator<StepDefinition["actions"][number]> {
+  for (const { actions, then, otherwise, onError = [] } of steps) {
+    for (const action of actions) {
+      yield action;
+      for (const inner of action.use.inner ?? []) yield* usesIn(inner);
+    }
+    for (const inner of [then, otherwise, onError]) yield* usesIn(inner);
+  }
+}
+
+function checkStep(step: StepDefinition, problems: Problems, depth: number): void {
+  const { node, actions, condition, then, otherwise, onError, saveAs, span } = step;
+  if (depth > DEEPEST) {
+    problems.add({
+      code: "steps-too-deep",
+      message: `These steps stand ${depth} deep in other steps.`,
+      span,
+      expected: `at most ${DEEPEST}`,
+    });
+    return;
+  }
+  const [first, second] = actions;
+  if (first && second && node) {
+    problems.add({
+      code: "two-actions",
+      message: `\`${first.name}\` and \`${second.name}\` stand in one step, so it is open which comes first.`,
+      span: placeOf(node, second.name),
+      expected: `a dash before \`${second.name}\`, which makes it the next step`,
+    });
+  }
+  if (
+    !first && !condition && node &&
+    !node.entries.some(({ key }) => key.text !== "save_as" && !known(key.text))
+  ) {
+    problems.add({
+      code: "step-does-nothing",
+      message: "This step does nothing.",
+      span,
+      expected: "an action such as `reply`, or `if` with `then`",
+    });
+  }
+  if (condition && !first && then.length === 0 && otherwise.length === 0 && node && !has(node, "then")) {
+    problems.add({
+      code: "step-does-nothing",
+      message: "This condition decides nothing.",
+      span: placeOf(node, "if"),
+      expected: "an action in the same step, or `then` and `else`",
+    });
+  }
+  if (node && !condition) {
+    for (const key of ["then", "else"] as const) {
+      if (!has(node, key) || has(node, "if")) continue;
+      problems.add({
+        code: "branch-without-if",
+        message: `\`${key}\` stands without an \`if\`.`,
+        span: placeOf(node, key),
+        expected: "a line `if: …` in the same step",
+      });
+    }
+  }
+  if (node && first && then.length > 0) {
+    problems.add({
+      code: "action-beside-then",
+      message: `\`${first.name}\` and \`then\` stand in one step, so it is open which comes first.`,
+      span: placeOf(node, first.name),
+      expected: `\`${first.name}\` as the first step under \`then\``,
+    });
+  }
+  if (saveAs && !/^[a-z_][a-z0-9_]*$/.test(saveAs.text)) {
+    problems.add({
+      code: "bad-variable-name",
+      message: `\`${saveAs.text}\` cannot be used as a name in placeholders.`,
+      span: saveAs.span,
+      expected: "small letters, digits and `_`, beginning with a letter",
+    });
+  }
+  for (const { use } of actions) {
+    use.check?.(problems);
+    for (const inner of use.inner ?? []) checkSteps(inner, problems, depth + 1);
+  }
+  for (const inner of [then, otherwise, onError ?? []]) checkSteps(inner, problems, depth + 1);
+}
+
+function known(key: string): boolean {
+  return key === "if" || key === "then" || key === "else" || key === "on_error" || key === "save_as";
+}

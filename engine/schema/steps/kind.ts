@@ -1,0 +1,72 @@
+/**
+ * What a step of a definition is, and what an action brings along to be written in one. The table of actions is handed
+ * in from outside, so that extensions can add to it.
+ */
+import type { z } from "zod";
+import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { SourceText, Span } from "../../diagnostics/span.ts";
+import type { Run, Step } from "../../model/program.ts";
+import type { Shape, Variables } from "../../model/shape.ts";
+import type { Theme } from "../../model/theme.ts";
+import type { MapNode, Node } from "../../source/nodes.ts";
+import type { NamesDefinition } from "../keys/names.ts";
+
+/** An action, such as `reply`, as a word of the language. */
+export interface ActionWord {
+  readonly name: string;
+  /** What it does, for editors and documentation. */
+  readonly description: string;
+  /** Its use where the word alone is a step; absent where something has to stand behind it. */
+  readonly bare?: () => ActionUse;
+  /** Other words for it that people write, answered with this one. */
+  readonly nearMisses?: readonly string[];
+  /** Reads what stands behind the word. @param steps for actions that hold steps themselves */
+  schema(steps: StepsSchema): z.ZodType<ActionUse, Node>;
+}
+
+/** One use of an action, read from a definition. */
+export interface ActionUse {
+  /** Tells what no single key can know. */
+  check?(problems: Problems): void;
+  /** Steps in it. */
+  readonly inner?: readonly (readonly StepDefinition[])[];
+  /** What the bot's role needs for it, as Discord's bit set. */
+  readonly permissions?: bigint;
+  /** Gateway intents that it needs. */
+  readonly intents?: number;
+  compile(context: StepContext): CompiledAction;
+}
+
+export interface CompiledAction {
+  /** What `save_as` keeps, and its shape. */
+  readonly result?: Shape;
+  run(run: Run): Promise<unknown>;
+}
+
+/** What steps are compiled with. */
+export interface StepContext {
+  /** What texts and conditions in this place know. */
+  readonly variables: Variables;
+  readonly names: NamesDefinition;
+  readonly theme: Theme;
+  readonly problems: Problems;
+  /** Compiles steps that stand in an action. @param more variables that only they know */
+  steps(definitions: readonly StepDefinition[], more?: Variables): readonly Step[];
+}
+
+/** A step as its author wrote it: an action, a condition, or both. */
+export interface StepDefinition {
+  readonly span: Span;
+  /** The map it was read from; absent for a word alone. */
+  readonly node?: MapNode;
+  /** More than one only where the author wrote too many, which is told. */
+  readonly actions: readonly { readonly name: string; readonly use: ActionUse }[];
+  readonly condition?: SourceText;
+  readonly then: readonly StepDefinition[];
+  readonly otherwise: readonly StepDefinition[];
+  /** Steps that run where the action fails; absent where nothing is said. */
+  readonly onError?: readonly StepDefinition[];
+  readonly saveAs?: SourceText;
+}
+
+export type StepsSchema = z.ZodType<StepDefinition[], Node>;

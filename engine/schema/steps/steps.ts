@@ -1,0 +1,87 @@
+import { z } from "zod";
+import type { MapNode, Node } from "../../source/nodes.ts";
+import { byShape } from "../kit/by_shape.ts";
+import { converted } from "../kit/converted.ts";
+import { map } from "../kit/map.ts";
+import { oneOrMany } from "../kit/one_or_many.ts";
+import { text } from "../kit/text.ts";
+import type { Hints } from "../kit/unknown_key.ts";
+import { word } from "../kit/word.ts";
+import type { ActionUse, ActionWord, StepDefinition, StepsSchema } from "./kind.ts";
+
+/** Keys of a step that are no actions. */
+export const STEP_KEYS = ["if", "then", "else", "on_error", "save_as"] as const;
+
+/** One step or a list of steps, made of the actions that there are. */
+export function stepsSchema(actions: readonly ActionWord[]): StepsSchema {
+  const steps: StepsSchema = z.lazy(() => oneOrMany("a list of steps", step));
+  const step = byShape<StepDefinition>("a step such as `reply: Hello`", {
+    map: stepMap(actions, steps),
+    ...bareSteps(actions),
+  }).meta({ id: "step" });
+  return steps;
+}
+
+function stepMap(actions: readonly ActionWord[], steps: StepsSchema): z.ZodType<StepDefinition, Node> {
+  const words: Record<string, z.ZodOptional<z.ZodType<ActionUse, Node>>> = {};
+  for (const { name, description, schema } of actions) {
+    words[name] = schema(steps).describe(description).optional();
+  }
+  const keys = {
+    ...words,
+    if: text("a condition such as options.bet > 100")
+      .describe("The step is only done where this holds.").optional(),
+    then: steps.describe("What is done where the condition holds.").optional(),
+    else: steps.describe("What is done where the condition does not hold.").optional(),
+    on_error: steps.describe("What is done where the step fails; without it the command fails.").optional(),
+    save_as: text("a name").describe("The name under which later steps find what came of this one.")
+      .optional(),
+  };
+  const build = (read: z.output<z.ZodObject<typeof keys>>, node: MapNode): StepDefinition => ({
+    span: node.entries[0]?.key.span ?? node.span,
+    node,
+    actions: node.entries.flatMap(({ key: { text: name } }) => {
+      const use = Object.hasOwn(words, name)
+        ? read[name as keyof typeof read] as ActionUse | undefined
+        : undefined;
+      return use ? [{ name, use }] : [];
+    }),
+    condition: read.if,
+    then: read.then ?? [],
+    otherwise: read.else ?? [],
+    onError: read.on_error,
+    saveAs: read.save_as,
+  });
+  return map("a step", keys, build, hintsOf(actions));
+}
+
+/** `- stop` */
+function bareSteps(actions: readonly ActionWord[]): { scalar?: z.ZodType<StepDefinition, Node> } {
+  const uses = new Map<string, ActionUse>();
+  for (const { name, bare } of actions) if (bare) uses.set(name, bare());
+  if (uses.size === 0) return {};
+  const scalar = converted(
+    word("a step", [...uses.keys()]),
+    (name, { span }): StepDefinition => ({
+      span,
+      actions: [{ name, use: uses.get(name)! }],
+      then: [],
+      otherwise: [],
+    }),
+  );
+  return { scalar };
+}
+
+function hintsOf(actions: readonly ActionWord[]): Hints {
+  const hints: Record<string, { use: string }> = {
+    when: { use: "if" },
+    condition: { use: "if" },
+    otherwise: { use: "else" },
+    catch: { use: "on_error" },
+    error: { use: "on_error" },
+    save: { use: "save_as" },
+    as: { use: "save_as" },
+  };
+  for (const { name, nearMisses = [] } of actions) for (const miss of nearMisses) hints[miss] = { use: name };
+  return hints;
+}
