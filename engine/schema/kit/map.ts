@@ -113,7 +113,18 @@ export function map<Shape extends Keys, Value>(
   build: (keys: z.output<z.ZodObject<Shape>>, node: MapNode) => Value,
   hints: Hints = {},
 ): z.ZodType<Value, Node> {
-  const required = Object.keys(keys).filter((key) => keys[key]!._zod.optin === undefined);
-  const def = { type: "object", shape: keys, catchall: z.never(), what, hints, required, build } as const;
+  let required: string[] | undefined;
+  const def = {
+    type: "object",
+    shape: keys,
+    catchall: z.never(),
+    what,
+    hints,
+    // Found out when it is first needed: a key may refer to a schema that is not made yet.
+    get required() {
+      return required ??= Object.keys(keys).filter((key) => keys[key]!._zod.optin === undefined);
+    },
+    build,
+  } as const;
   return new MapType(def as MapDefinition) as unknown as z.ZodType<Value, Node>;
 }
