@@ -138,6 +138,17 @@ Deno.test("checkAccess takes permissions, roles and people each as a way in, and
   assert.equal(answer(ruled("x", { roles: [GUILD] })), undefined, "everybody has the role @everyone");
 });
 
+Deno.test("checkAccess takes the server's owner where a rule lets the owner in, and no administrator", () => {
+  const asked = ruled("x", { serverOwner: true });
+  for (const asking of [serverOwner, botOwner]) assert.equal(answer(asked, asking), undefined);
+  for (const asking of [{}, moderator, admin]) {
+    assert.equal(answer(asked, asking), needs("ownership of this server"));
+  }
+  const either = ruled("x", { serverOwner: true, roles: [HELPER] });
+  assert.equal(answer(either, { roles: [HELPER] }), undefined);
+  assert.equal(answer(either), needs("the role Helper or ownership of this server"));
+});
+
 Deno.test("checkAccess asks for all permissions at once, and names those that are missing", () => {
   const asked = ruled("x", { userPermissions: bits("manage_messages", "ban_members", "kick_members") });
   assert.equal(answer(asked, moderator), needs("Ban Members"));

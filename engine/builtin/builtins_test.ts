@@ -33,6 +33,7 @@ Deno.test("BUILTINS have words and controls that no other one has", () => {
   assert.equal(new Set(words).size, words.length);
   const controls = BUILTINS.flatMap(({ controls = [] }) => controls.map(({ name }) => name));
   assert.equal(new Set(controls).size, controls.length);
+  assert.deepEqual(controls.filter((name) => name.length > 20), []);
 });
 
 Deno.test("BUILTINS that promise it let each person call them once in 10 s", () => {

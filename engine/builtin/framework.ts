@@ -3,13 +3,14 @@ import type { Builtin } from "../model/builtin.ts";
 import type { Command, Run } from "../model/program.ts";
 import { NO_RULES } from "../model/rules.ts";
 import { code } from "../words/code.ts";
-import { showDuration } from "../words/show_duration.ts";
+import { inWords } from "../words/time_in_words.ts";
 import { show } from "./kit/answer.ts";
 import { OWNER_COMMANDS, USER_COMMANDS } from "./kit/builtin_names.ts";
+import { builtinCommand } from "./kit/commands.ts";
 import { row } from "./kit/controls.ts";
 import { AUTHOR, creditsButton, DESIGN, REPOSITORY } from "./kit/credits.ts";
 import { callLine } from "./kit/facts.ts";
-import { listUpTo } from "./kit/list_words.ts";
+import { listUpTo } from "./kit/list_up_to.ts";
 import { botAvatar, botName, shownPrefix } from "./kit/names.ts";
 import { page } from "./kit/page.ts";
 
@@ -33,7 +34,7 @@ export const FRAMEWORK: Builtin = {
       guilds: world.counts.guilds,
       users: world.counts.users,
       commands: program.counts.commands,
-      uptime: showDuration(stats.uptime),
+      uptime: inWords(stats.uptime),
     });
     const lists = [
       ["framework_user_commands", listUpTo(texts, calls, FIELD, "\n")],
@@ -59,8 +60,7 @@ export const FRAMEWORK: Builtin = {
 
 /** Those of the names that the bot has: its author may have left some out. */
 function present(run: Run, names: readonly string[]): Command[] {
-  const { byPrefix } = run.bot.program;
-  return names.map((name) => byPrefix.get(name)).filter((command) => command !== undefined)
+  return names.map((name) => builtinCommand(run.bot.program, name)).filter((command) => command !== undefined)
     .flatMap((command) =>
       command.subcommands.size > 0 ? [...new Set(command.subcommands.values())] : [command]
     );

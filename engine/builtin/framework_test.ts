@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { BUILTINS } from "./builtins.ts";
 import { GUILD_ID } from "../runtime/test_ports.ts";
-import { program } from "../runtime/test_program.ts";
 import { asCommand, TestRuns } from "./test_run.ts";
 
 Deno.test("discordbotframework tells features, commands with the real prefix, numbers, and whose design it is", async () => {
@@ -28,7 +27,7 @@ Deno.test("discordbotframework tells features, commands with the real prefix, nu
       "| `?mydata show`",
       "| `?mydata delete`",
       "| Commands for the owner: `sync`, `reload`, `load`, `unload`, `atomictest`, `backup`, `shutdown`",
-      "| At the moment: 3 servers, 1,240 people, 14 commands, running for 0s",
+      "| At the moment: 3 servers, 1,240 people, 14 commands, running for 0 seconds",
       "| Repository of the original design: https://github.com/TheHolyOneZ/discord-bot-framework",
       "| thumbnail https://cdn.discordapp.com/embed/avatars/1.png",
       "| -- Discord Bot Framework by TheHolyOneZ",
@@ -40,7 +39,7 @@ Deno.test("discordbotframework tells features, commands with the real prefix, nu
 
 Deno.test("discordbotframework leaves out the commands that the bot does not have", async () => {
   const only = BUILTINS.filter(({ name }) => name === "stats").map(asCommand);
-  const told = await new TestRuns({ program: { byPrefix: program(only).byPrefix } }).call(
+  const told = await new TestRuns({ program: { commands: only } }).call(
     "discordbotframework",
   );
   assert.match(told, /Commands for everybody: `!stats`\n\| At the moment/);

@@ -7,6 +7,7 @@ import { NO_RULES } from "../model/rules.ts";
 import type { PersonExport } from "../model/storage.ts";
 import { code, codeBlock } from "../words/code.ts";
 import { done, isTyped, refuse } from "./kit/answer.ts";
+import { builtinCommand } from "./kit/commands.ts";
 import { ask, confirmed } from "./kit/confirmation.ts";
 import { page } from "./kit/page.ts";
 
@@ -54,7 +55,8 @@ async function showData(run: Run): Promise<void> {
     await bot.discord.sendDirect(caller.user.id, message);
   } catch (error) {
     if (!(error instanceof DiscordError) || error.code !== CLOSED) throw error;
-    return await refuse(run, texts.get("mydata_closed", { slash: code("/mydata show") }));
+    const name = builtinCommand(bot.program, MYDATA.name)?.name ?? MYDATA.name;
+    return await refuse(run, texts.get("mydata_closed", { slash: code(`/${name} show`) }));
   }
   await done(run, texts.get("mydata_sent"));
 }

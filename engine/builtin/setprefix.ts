@@ -6,9 +6,7 @@ import type { Run } from "../model/program.ts";
 import { NO_RULES } from "../model/rules.ts";
 import { code } from "../words/code.ts";
 import { done, refuse } from "./kit/answer.ts";
-import { botName } from "./kit/names.ts";
-
-const EXAMPLE = "help";
+import { botName, helpName } from "./kit/names.ts";
 
 export const SETPREFIX: Builtin = {
   name: "setprefix",
@@ -45,8 +43,8 @@ export const SETPREFIX: Builtin = {
 function spoken(run: Run, prefix: string): { prefix: string; example: string; mention: string } {
   return {
     prefix: code(prefix),
-    example: code(`${prefix}${EXAMPLE}`),
-    mention: code(`@${botName(run)} ${EXAMPLE}`),
+    example: code(`${prefix}${helpName(run)}`),
+    mention: code(`@${botName(run)} ${helpName(run)}`),
   };
 }
 

@@ -6,7 +6,7 @@ import { NO_RULES } from "../model/rules.ts";
 import type { BotStats } from "../model/services.ts";
 import type { TextKey } from "../model/texts.ts";
 import { code } from "../words/code.ts";
-import { showDuration } from "../words/show_duration.ts";
+import { inWords } from "../words/time_in_words.ts";
 import { show } from "./kit/answer.ts";
 import { pathOf, usableCommands } from "./kit/commands.ts";
 import { button, row } from "./kit/controls.ts";
@@ -37,7 +37,7 @@ async function statsPage(run: Run): Promise<OutgoingMessage> {
     ? texts.get("stats_unknown")
     : texts.get("stats_ms", { ms: Math.round(stats.latency) });
   const facts: readonly (readonly [TextKey & `stats_${Fact}`, string])[] = [
-    ["stats_uptime", showDuration(stats.uptime)],
+    ["stats_uptime", inWords(stats.uptime)],
     ["stats_guilds", number(world.counts.guilds)],
     ["stats_users", number(world.counts.users)],
     ["stats_commands_processed", number(stats.commandsProcessed)],

@@ -36,7 +36,7 @@ Deno.test("stats shows the numbers of the bot, and the most used commands that t
     [
       "reply menu",
       "| # 📊 Cordial: statistics",
-      "| Uptime (inline): 1d 2h 3m",
+      "| Uptime (inline): 1 day 3 hours",
       "| Guilds (inline): 3",
       "| Users (inline): 1,240",
       "| Commands Processed (inline): 12,345",

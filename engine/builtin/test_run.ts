@@ -112,7 +112,7 @@ export class TestRuns {
     const control = BUILTINS.flatMap(({ controls = [] }) => controls).find((one) => one.name === name);
     if (!control) throw new Error(`there is no control ${name}`);
     const run: ControlRun = {
-      ...this.#run({}),
+      ...this.#run({}, { ...this.caller, surface: "component" }),
       state: state.join("|"),
       values,
       update: (message) => this.#record({ how: "update", message }),
@@ -138,10 +138,10 @@ export class TestRuns {
     );
   }
 
-  #run(options: Run["options"]): Run {
-    const { user, guildId } = this.caller;
+  #run(options: Run["options"], caller = this.caller): Run {
+    const { user, guildId } = caller;
     return {
-      caller: this.caller,
+      caller,
       scope: {
         user: userValue(user),
         bot: userValue(BOT),
@@ -225,5 +225,5 @@ export function asCommand(builtin: Builtin): Command {
   const made = subcommands
     ? group(name, subcommands.map((one) => command(one.name, { ...more, ...one, cooldowns })), more)
     : command(name, { ...more, options, cooldowns });
-  return { ...made, aliases };
+  return { ...made, aliases, builtin: name };
 }

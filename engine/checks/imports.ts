@@ -20,7 +20,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   compile: ["diagnostics", "model", "schema", "template", "actions", "words"],
   access: ["model", "words"],
   runtime: ["access", "model", "words"],
-  builtin: ["model", "words"],
+  builtin: ["access", "model", "words"],
   discord: ["model"],
   simulator: ["model"],
   storage: ["files", "model"],

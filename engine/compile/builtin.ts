@@ -32,6 +32,7 @@ export function compileBuiltin(
     hidden: settings?.hidden ?? false,
     patience: builtin.patience ?? USUAL_PATIENCE,
     ephemeral: builtin.ephemeral ?? false,
+    builtin: builtin.name,
     source: BUILTIN_SOURCE,
   };
   const cooldowns = cooldownsOf(builtin, settings, name, called, bot);

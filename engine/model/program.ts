@@ -127,6 +127,8 @@ export interface Command {
   readonly patience: number;
   /** A late answer will be seen by the asker alone. */
   readonly ephemeral: boolean;
+  /** Of a built-in command, what the engine calls it: its author may have renamed it. */
+  readonly builtin?: string;
   /** Where it is defined: `bots/starter.yaml:12:3`. */
   readonly source: string;
 }

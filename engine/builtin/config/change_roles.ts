@@ -1,20 +1,22 @@
 /** Changes of a command's roles in one server, each as one step, however many people make one at once. */
-import type { BotView } from "../../model/program.ts";
+import type { BotView, Command } from "../../model/program.ts";
 import type { GuildView } from "../../model/ports.ts";
-import { rolesOfFile } from "../kit/command_roles.ts";
+import { pathOf } from "../kit/commands.ts";
+import { type Basis, basisOf } from "./set_roles.ts";
 
 type Roles = readonly string[];
 
-/** Adds to what holds now, which may stand in the bot's file. */
+/** Adds to what is set for the command now, which may stand in the bot's file. */
 export async function addRole(
   bot: BotView,
   guild: GuildView,
-  path: string,
+  command: Command,
   role: string,
 ): Promise<"config_added" | "config_there_already"> {
+  const { ofFile } = await readBasis(bot, guild, command);
   let there = false;
-  await bot.servers.updateCommandRoles(guild.id, path, (own) => {
-    const roles = own ?? rolesOfFile(bot, guild, path);
+  await bot.servers.updateCommandRoles(guild.id, pathOf(command), (own) => {
+    const roles = own ?? ofFile;
     there = roles.includes(role);
     return there ? own : [...roles, role];
   });
@@ -28,17 +30,18 @@ export async function addRole(
 export async function toggleRole(
   bot: BotView,
   guild: GuildView,
-  path: string,
+  command: Command,
   role: string,
 ): Promise<"config_added" | "config_removed" | undefined> {
+  const basis = await readBasis(bot, guild, command);
   const exists = guild.roles.has(role) && role !== guild.id;
   let there = false;
-  await bot.servers.updateCommandRoles(guild.id, path, (own) => {
-    const roles = own ?? rolesOfFile(bot, guild, path);
+  await bot.servers.updateCommandRoles(guild.id, pathOf(command), (own) => {
+    const roles = own ?? basis.ofFile;
     there = roles.includes(role);
     if (!there) return exists ? [...roles, role] : own;
     const left = roles.filter((one) => one !== role);
-    return left.length > 0 ? left : noRoles(bot, path);
+    return left.length > 0 ? left : noRoles(basis);
   });
   return there ? "config_removed" : exists ? "config_added" : undefined;
 }
@@ -46,17 +49,22 @@ export async function toggleRole(
 export async function liftRoles(
   bot: BotView,
   guild: GuildView,
-  path: string,
+  command: Command,
 ): Promise<"config_lifted" | "config_not_limited"> {
+  const basis = await readBasis(bot, guild, command);
   let limited = false;
-  await bot.servers.updateCommandRoles(guild.id, path, (own) => {
-    limited = (own ?? bot.program.access.commandRoles.get(path) ?? []).length > 0;
-    return limited ? noRoles(bot, path) : own;
+  await bot.servers.updateCommandRoles(guild.id, pathOf(command), (own) => {
+    limited = own ? own.length > 0 : basis.inherited !== undefined;
+    return limited ? noRoles(basis) : own;
   });
   return limited ? "config_lifted" : "config_not_limited";
 }
 
-/** Where the bot's file sets roles, the server has to say that it wants none. */
-function noRoles(bot: BotView, path: string): Roles | undefined {
-  return (bot.program.access.commandRoles.get(path) ?? []).length > 0 ? [] : undefined;
+async function readBasis(bot: BotView, guild: GuildView, command: Command): Promise<Basis> {
+  return basisOf(bot, guild, await bot.servers.read(guild.id), command);
+}
+
+/** Where the bot's file or a group above sets roles, the server has to say that it wants none for this command. */
+function noRoles({ inherited }: Basis): Roles | undefined {
+  return inherited ? [] : undefined;
 }

@@ -9,7 +9,8 @@ import { page, type Row } from "../kit/page.ts";
 import { pageOf, pagingButtons } from "../kit/paging.ts";
 import { rolesOfServer } from "./find_role.ts";
 import { OVERVIEW_CONTROL } from "./overview_page.ts";
-import { type CommandRoles, commandRoles, describeRoles } from "./role_words.ts";
+import { describeRoles } from "./role_words.ts";
+import { type SetRoles, setRoles } from "./set_roles.ts";
 import { configurableCommands, idOf } from "./targets.ts";
 
 /** The state of both is a command's id and a page of the roles. */
@@ -28,11 +29,11 @@ export async function commandPage(
 ): Promise<OutgoingMessage> {
   const { bot } = run;
   const { texts } = bot.program;
-  const roles = commandRoles(run, guild, await bot.servers.read(guild.id), command);
+  const roles = setRoles(bot, guild, await bot.servers.read(guild.id), command);
   const overview = Math.max(0, configurableCommands(bot.program).indexOf(command));
   return page(run, "category", {
     title: texts.get("config_command_title", { command: pathOf(command) }),
-    description: [news, await describeRoles(run, guild, command, roles)].filter(Boolean).join("\n\n"),
+    description: [news, describeRoles(run, guild, command, roles)].filter(Boolean).join("\n\n"),
     footer: requestedBy(run),
   }, [
     ...roleRows(run, guild, command, roles, index),
@@ -42,7 +43,7 @@ export async function commandPage(
         state: idOf(command),
         label: texts.get("config_lift_button"),
         style: "danger",
-        disabled: roles.ids.length === 0,
+        disabled: roles.holding === undefined,
       }),
       button(run, {
         control: OVERVIEW_CONTROL,
@@ -58,7 +59,7 @@ function roleRows(
   run: Run,
   guild: GuildView,
   command: Command,
-  { ids }: CommandRoles,
+  { ids }: SetRoles,
   index: number,
 ): Row[] {
   const { texts } = run.bot.program;

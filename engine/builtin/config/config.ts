@@ -5,15 +5,16 @@ import type { GuildView } from "../../model/ports.ts";
 import { NO_RULES } from "../../model/rules.ts";
 import { code } from "../../words/code.ts";
 import { nearest } from "../../words/nearest.ts";
+import { listWords } from "../../words/list_words.ts";
 import { done, refuse, show } from "../kit/answer.ts";
 import { pathOf } from "../kit/commands.ts";
-import { listWords } from "../kit/list_words.ts";
 import { addRole, liftRoles, toggleRole } from "./change_roles.ts";
 import { commandPage, LIFT_CONTROL, ROLE_CONTROL, ROLE_PAGE_CONTROL } from "./command_page.ts";
 import { findRole } from "./find_role.ts";
 import { configurableServer } from "./may_configure.ts";
 import { COMMAND_CONTROL, OVERVIEW_CONTROL, overviewPage } from "./overview_page.ts";
-import { commandRoles, describeRoles, roleMention } from "./role_words.ts";
+import { describeRoles, roleMention } from "./role_words.ts";
+import { setRoles } from "./set_roles.ts";
 import { NONE, suggestCommands, suggestRoles } from "./suggest.ts";
 import { commandWithId, CONFIG_NAME, configurableCommands, readRequest, refusalOf } from "./targets.ts";
 
@@ -74,7 +75,7 @@ async function answer(run: Run, guild: GuildView): Promise<void> {
   if (refusal) return await refuse(run, texts.get(refusal, { command: name }));
   if (role === "") return await show(run, await commandPage(run, guild, command), true);
   if ([NONE, texts.get("none").toLowerCase()].includes(role.toLowerCase())) {
-    const outcome = await liftRoles(bot, guild, pathOf(command));
+    const outcome = await liftRoles(bot, guild, command);
     return await tell(run, guild, command, texts.get(outcome, { command: name }));
   }
   await addNamedRole(run, guild, command, role);
@@ -95,7 +96,7 @@ async function addNamedRole(run: Run, guild: GuildView, command: Command, text: 
         : texts.get("config_unknown_role_near", { role, near }),
     );
   }
-  const outcome = await addRole(run.bot, guild, pathOf(command), found.role.id);
+  const outcome = await addRole(run.bot, guild, command, found.role.id);
   const told = texts.get(outcome, {
     role: roleMention(run, guild, found.role.id),
     command: code(pathOf(command)),
@@ -105,8 +106,8 @@ async function addNamedRole(run: Run, guild: GuildView, command: Command, text: 
 
 /** What was done, and who can use the command now. */
 async function tell(run: Run, guild: GuildView, command: Command, news: string): Promise<void> {
-  const roles = commandRoles(run, guild, await run.bot.servers.read(guild.id), command);
-  await done(run, `${news}\n\n${await describeRoles(run, guild, command, roles)}`, true);
+  const roles = setRoles(run.bot, guild, await run.bot.servers.read(guild.id), command);
+  await done(run, `${news}\n\n${describeRoles(run, guild, command, roles)}`, true);
 }
 
 function unknownCommand(run: Run, asked: string): string {
@@ -138,7 +139,7 @@ function pickRole(run: ControlRun): Promise<void> {
     const command = commandWithId(bot.program, id);
     const picked = run.values[0];
     if (!command || picked === undefined) return await run.update(await overviewPage(run, guild));
-    const outcome = await toggleRole(bot, guild, pathOf(command), picked);
+    const outcome = await toggleRole(bot, guild, command, picked);
     const news = outcome && bot.program.texts.get(outcome, {
       role: roleMention(run, guild, picked),
       command: code(pathOf(command)),
@@ -152,7 +153,7 @@ function lift(run: ControlRun): Promise<void> {
     const { bot } = run;
     const command = commandWithId(bot.program, run.state);
     if (!command) return await run.update(await overviewPage(run, guild));
-    const outcome = await liftRoles(bot, guild, pathOf(command));
+    const outcome = await liftRoles(bot, guild, command);
     const news = bot.program.texts.get(outcome, { command: code(pathOf(command)) });
     await run.update(await commandPage(run, guild, command, 0, news));
   });

@@ -35,6 +35,7 @@ Deno.test("config shows usage, commands, what is set in this server, and who the
       "`mydata show`, `mydata delete`",
       `| Current permissions: \`roles clear\`: <@&${MASTER}>, a deleted role (${GONE})`,
       `| \`help\`: <@&${NEWS}>`,
+      "| `stats`: a role that this server doesn't have",
       "| Only for the bot's owner: `sync`, `reload`, `load`, `unload`, `atomictest`, `backup`, `shutdown`",
       "| You are: the server's owner",
       "| -- Requested by Annie",
@@ -64,6 +65,23 @@ Deno.test("config is for the owners of the server and of the bot alone, also und
   );
 });
 
+Deno.test("config is for those whom the bot's author has chosen, where that was changed", async () => {
+  const [config] = new TestRuns().bot.program.commands.filter(({ builtin }) => builtin === "config");
+  const changed = { ...config!, name: "access", path: ["access"], rules: [{ ...NO_RULES, users: [BO.id] }] };
+  const allows: TestOptions["allows"] = ({ name }, { user }) => name !== "access" || user.id === BO.id;
+  const runs = new TestRuns({ program: { commands: [BAN, changed] }, allows }).as({ user: BO });
+  const told = await runs.call("config");
+  assert.match(told, /`!access ban @Moderator` lets only/);
+  assert.match(told, /You are: somebody whom the bot's author lets do this/);
+  assert.match(
+    await runs.call("config", { command: "access", role: "News" }),
+    /`access` stays with the owners/,
+  );
+  assert.deepEqual((await runs.suggestions("config", "command", "")).map(({ name }) => name), ["ban"]);
+  runs.as({ user: { ...BO, id: id(77) } });
+  assert.match(await runs.call("config"), /Only the server's owner and the bot's owner/);
+});
+
 Deno.test("config is for servers that are known", async () => {
   assert.match(await runsWith().as({ guildId: undefined }).call("config"), /works only in a server/);
   assert.match(await runsWith().as({ guildId: id(5) }).call("config"), /I do not know this server yet/);
@@ -71,7 +89,8 @@ Deno.test("config is for servers that are known", async () => {
 
 Deno.test("config adds a role to a command, and says so where it is there", async () => {
   const runs = runsWith();
-  const only = (roles: string) => `Only members with ${roles} can use \`ban\`; the bot's owner always can.`;
+  const only = (roles: string) =>
+    `Only members with ${roles} can use \`ban\`. Administrators and the bot's owner always can.`;
   assert.equal(
     await runs.call("config", { command: "ban", role: `<@&${NEWS}>` }),
     `reply (for the asker) success\n| <@&${NEWS}> can use \`ban\` now.\n| \n| ${only(`<@&${NEWS}>`)}`,
@@ -165,7 +184,7 @@ Deno.test("config shows one command, and its roles can be picked, removed and li
       "| # ⚙️ ban",
       `| <@&${NEWS}> can use \`ban\` now.`,
       "| ",
-      `| Only members with <@&${NEWS}> can use \`ban\`; the bot's owner always can.`,
+      `| Only members with <@&${NEWS}> can use \`ban\`. Administrators and the bot's owner always can.`,
       "| -- Requested by Annie",
       "{Pick a role to add or remove (1/1): twin / Twin / Game Master / ✅ News · can use it; pick to remove}",
       "[Lift] [🏠 All commands]",

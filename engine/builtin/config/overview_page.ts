@@ -5,14 +5,16 @@ import type { GuildView } from "../../model/ports.ts";
 import type { ServerView } from "../../model/servers.ts";
 import { code } from "../../words/code.ts";
 import { cut } from "../../words/cut.ts";
-import { allCommands, pathOf } from "../kit/commands.ts";
+import { allCommands, builtinCommand, pathOf } from "../kit/commands.ts";
+import { whoLine } from "../kit/facts.ts";
 import { row, select, SELECT_OPTIONS } from "../kit/controls.ts";
-import { listUpTo } from "../kit/list_words.ts";
+import { listUpTo } from "../kit/list_up_to.ts";
 import { requestedBy, shownPrefix } from "../kit/names.ts";
 import { page, type Row } from "../kit/page.ts";
 import { pageOf, pagingButtons } from "../kit/paging.ts";
 import { ownership } from "./may_configure.ts";
-import { commandRoles, roleMention } from "./role_words.ts";
+import { roleMention } from "./role_words.ts";
+import { setRoles } from "./set_roles.ts";
 import { CONFIG_NAME, configurableCommands, idOf } from "./targets.ts";
 
 /** A select of commands. */
@@ -61,32 +63,34 @@ export async function overviewPage(run: Run, guild: GuildView, index = 0): Promi
 
 function usage(run: Run, prefix: string, commands: readonly Command[]): string {
   const command = commands.find(({ path }) => path.length === 1)?.name ?? "ban";
-  const call = `${prefix}${CONFIG_NAME} ${command}`;
-  return run.bot.program.texts.get("config_usage", {
+  const { program } = run.bot;
+  const name = builtinCommand(program, CONFIG_NAME)?.name ?? CONFIG_NAME;
+  const call = `${prefix}${name} ${command}`;
+  return program.texts.get("config_usage", {
     add: code(`${call} @Moderator`),
     lift: code(`${call} none`),
     show: code(call),
   });
 }
 
+/** Of what stands for a group, only the group tells. */
 function limitedLines(run: Run, guild: GuildView, server: ServerView): string[] {
-  const { texts, commands } = run.bot.program;
+  const { program, program: { texts, commands } } = run.bot;
   return allCommands(commands).flatMap((command) => {
-    const roles = commandRoles(run, guild, server, command).ids.map((id) => roleMention(run, guild, id));
-    if (roles.length === 0) return [];
-    return [texts.get("config_current_line", {
-      command: code(pathOf(command)),
-      roles: listUpTo(texts, roles, ROLES),
-    })];
+    const path = pathOf(command);
+    const { holding, ids } = setRoles(run.bot, guild, server, command);
+    const named = server.commandRoles.has(path) || program.access.commandRoles.has(path);
+    if (!holding || !named) return [];
+    const roles = ids.length > 0
+      ? listUpTo(texts, ids.map((id) => roleMention(run, guild, id)), ROLES)
+      : whoLine(command, holding, guild, texts);
+    return [texts.get("config_current_line", { command: code(path), roles })];
   });
 }
 
 function youAre(run: Run, guild: GuildView): string {
+  const { texts } = run.bot.program;
   const { ofBot, ofServer } = ownership(run.bot, run.caller, guild);
-  const key = ofBot && ofServer
-    ? "config_you_both"
-    : ofBot
-    ? "config_you_bot_owner"
-    : "config_you_server_owner";
-  return run.bot.program.texts.get(key);
+  if (ofBot) return texts.get(ofServer ? "config_you_both" : "config_you_bot_owner");
+  return texts.get(ofServer ? "config_you_server_owner" : "config_you_chosen");
 }

@@ -1,28 +1,15 @@
-/** The roles of a command as one server sees them. */
-import type { Command, Program, Run } from "../../model/program.ts";
+/** The roles of a command as one server sees them, in words. */
 import { PERMISSIONS, permissionTitles } from "../../model/permissions.ts";
 import type { GuildView } from "../../model/ports.ts";
-import type { ServerView } from "../../model/servers.ts";
+import type { Command, Program, Run } from "../../model/program.ts";
 import { code } from "../../words/code.ts";
-import { roleLists, rolesOf } from "../kit/command_roles.ts";
+import { listWords } from "../../words/list_words.ts";
 import { pathOf } from "../kit/commands.ts";
 import { whoLine } from "../kit/facts.ts";
-import { listUpTo, listWords } from "../kit/list_words.ts";
+import { listUpTo } from "../kit/list_up_to.ts";
+import type { SetRoles } from "./set_roles.ts";
 
 const ROLES = 1500;
-
-export interface CommandRoles {
-  /** Ids, of which some may be gone by now. */
-  readonly ids: readonly string[];
-  /** Whether they stand in the bot's file and the server says nothing. */
-  readonly fromFile: boolean;
-}
-
-export function commandRoles(run: Run, guild: GuildView, server: ServerView, command: Command): CommandRoles {
-  const path = pathOf(command);
-  const ids = rolesOf(run.bot, guild, server, path);
-  return { ids, fromFile: ids.length > 0 && !server.commandRoles.has(path) };
-}
 
 /** A mention pings nobody here; a role that is gone is named by its id. */
 export function roleMention(run: Run, guild: GuildView, id: string): string {
@@ -30,30 +17,22 @@ export function roleMention(run: Run, guild: GuildView, id: string): string {
 }
 
 /** Who can use the command now, and what Discord itself might hold against them. */
-export async function describeRoles(
-  run: Run,
-  guild: GuildView,
-  command: Command,
-  roles: CommandRoles,
-): Promise<string> {
-  const { texts } = run.bot.program;
-  const needed = roles.ids.length > 0 ? neededForSlash(run.bot.program, command) : "";
+export function describeRoles(run: Run, guild: GuildView, command: Command, roles: SetRoles): string {
+  const { program } = run.bot;
+  const { texts } = program;
+  const needed = roles.holding ? neededForSlash(program, command) : "";
   return [
-    await whoCan(run, guild, command, roles.ids),
+    whoCan(run, guild, command, roles),
     ...roles.fromFile ? [texts.get("config_from_file")] : [],
     ...needed === "" ? [] : ["", texts.get("config_integrations", { permissions: needed })],
   ].join("\n");
 }
 
-async function whoCan(run: Run, guild: GuildView, command: Command, ids: readonly string[]): Promise<string> {
+function whoCan(run: Run, guild: GuildView, command: Command, { ids, holding }: SetRoles): string {
   const { texts } = run.bot.program;
   const name = code(pathOf(command));
   if (ids.length === 0) {
-    const lists = await roleLists(run.bot, guild.id);
-    return texts.get("config_no_roles", {
-      command: name,
-      who: whoLine(command, lists(command), guild, texts),
-    });
+    return texts.get("config_no_roles", { command: name, who: whoLine(command, holding, guild, texts) });
   }
   const mentions = ids.map((id) => roleMention(run, guild, id));
   const either = listWords(texts, "list_or", mentions);

@@ -11,15 +11,15 @@ import { configurableCommands } from "./targets.ts";
 /** Lifts the limit; a role of this name has to be mentioned. */
 export const NONE = "none";
 
-export function suggestCommands({ bot, caller, typed }: SuggestRequest): Promise<readonly Choice[]> {
-  const names = mayConfigure(bot, caller) ? configurableCommands(bot.program).map(pathOf) : [];
-  return Promise.resolve(suggestNames(namesAsChoices(names), typed));
+export async function suggestCommands({ bot, caller, typed }: SuggestRequest): Promise<readonly Choice[]> {
+  const names = await mayConfigure(bot, caller) ? configurableCommands(bot.program).map(pathOf) : [];
+  return suggestNames(namesAsChoices(names), typed);
 }
 
 /** Values are ids, for several roles can have one name. */
-export function suggestRoles({ bot, caller, typed }: SuggestRequest): Promise<readonly Choice[]> {
+export async function suggestRoles({ bot, caller, typed }: SuggestRequest): Promise<readonly Choice[]> {
   const guild = caller.guildId === undefined ? undefined : bot.world.guild(caller.guildId);
-  if (!guild || !mayConfigure(bot, caller)) return Promise.resolve([]);
+  if (!guild || !await mayConfigure(bot, caller)) return [];
   const roles = rolesOfServer(guild).map(({ id, name }) => ({ name: cut(name, 100), value: id }));
-  return Promise.resolve(suggestNames([...namesAsChoices([NONE]), ...roles], typed.replace(/^@/, "")));
+  return suggestNames([...namesAsChoices([NONE]), ...roles], typed.replace(/^@/, ""));
 }

@@ -3,12 +3,12 @@ import type { Command, Run } from "../../model/program.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
 import { code } from "../../words/code.ts";
 import { cut } from "../../words/cut.ts";
-import { type RoleLists, roleLists } from "../kit/command_roles.ts";
+import { type ConfiguredFor, configuredFor } from "../kit/configured_for.ts";
 import { pathOf, usableCommands } from "../kit/commands.ts";
 import { button, row } from "../kit/controls.ts";
 import { creditsButton } from "../kit/credits.ts";
 import { callLine, cooldownLine, surfaceBadges, whoLine } from "../kit/facts.ts";
-import { listUpTo } from "../kit/list_words.ts";
+import { listUpTo } from "../kit/list_up_to.ts";
 import { requestedBy, shownPrefix } from "../kit/names.ts";
 import { type Field, page } from "../kit/page.ts";
 import { pageOf, pagingButtons } from "../kit/paging.ts";
@@ -39,7 +39,7 @@ export async function categoryPage(run: Run, id: string, index = 0): Promise<Out
   const categories = categoriesOf(await usableCommands(bot, caller));
   const category = categories.find((one) => one.id === id);
   if (!category) return await mainPage(run);
-  const [prefix, lists] = await Promise.all([shownPrefix(run), roleLists(bot, caller.guildId)]);
+  const [prefix, configured] = await Promise.all([shownPrefix(run), configuredFor(bot, caller.guildId)]);
   const shown = pageOf(category.commands, index, COMMANDS);
   const selected = selectPageOf(categories, category);
   return page(run, "category", {
@@ -48,7 +48,7 @@ export async function categoryPage(run: Run, id: string, index = 0): Promise<Out
       page: shown.index + 1,
       pages: shown.count,
     }),
-    fields: shown.items.map((command) => commandField(run, command, prefix, lists)),
+    fields: shown.items.map((command) => commandField(run, command, prefix, configured)),
     footer: requestedBy(run),
   }, [
     ...categorySelect(run, selectPage(categories, selected), category),
@@ -60,7 +60,7 @@ export async function categoryPage(run: Run, id: string, index = 0): Promise<Out
   ]);
 }
 
-function commandField(run: Run, command: Command, prefix: string, lists: RoleLists): Field {
+function commandField(run: Run, command: Command, prefix: string, configured: ConfiguredFor): Field {
   const { bot: { program: { texts }, world }, caller } = run;
   const guild = caller.guildId === undefined ? undefined : world.guild(caller.guildId);
   const fact = (key: "help_usage" | "help_aliases" | "help_cooldown" | "help_who", value: string) =>
@@ -71,7 +71,7 @@ function commandField(run: Run, command: Command, prefix: string, lists: RoleLis
     ...fact("help_usage", code(callLine(command, prefix, texts), USAGE)),
     ...fact("help_aliases", listUpTo(texts, aliases, ALIASES)),
     ...fact("help_cooldown", cooldownLine(command, texts)),
-    ...fact("help_who", whoLine(command, lists(command), guild, texts)),
+    ...fact("help_who", whoLine(command, configured(command), guild, texts)),
   ];
   const badges = surfaceBadges(command, texts).join(" · ");
   return {

@@ -5,12 +5,12 @@ import type { TextKey, Texts } from "../../model/texts.ts";
 import { code } from "../../words/code.ts";
 import { cut } from "../../words/cut.ts";
 import { callOf } from "../../words/usage_line.ts";
-import { roleLists } from "../kit/command_roles.ts";
+import { configuredFor } from "../kit/configured_for.ts";
 import { callableCommands, childrenOf, pathOf } from "../kit/commands.ts";
 import { button, row } from "../kit/controls.ts";
 import { creditsButton } from "../kit/credits.ts";
 import { botNeedsLine, callLine, cooldownLine, surfaceBadges, whereLine, whoLine } from "../kit/facts.ts";
-import { listUpTo } from "../kit/list_words.ts";
+import { listUpTo } from "../kit/list_up_to.ts";
 import { requestedBy, shownPrefix } from "../kit/names.ts";
 import { type Field, page } from "../kit/page.ts";
 import { MAIN_CONTROL } from "./main_page.ts";
@@ -26,7 +26,7 @@ export async function commandPage(run: Run, command: Command): Promise<OutgoingM
   const { bot, caller } = run;
   const { texts } = bot.program;
   const guild = caller.guildId === undefined ? undefined : bot.world.guild(caller.guildId);
-  const [prefix, lists] = await Promise.all([shownPrefix(run), roleLists(bot, caller.guildId)]);
+  const [prefix, configured] = await Promise.all([shownPrefix(run), configuredFor(bot, caller.guildId)]);
   const isGroup = command.subcommands.size > 0;
   const fact = (key: TextKeyOfFact, value: string, inline = false): Field[] =>
     value === "" ? [] : [{ name: texts.get(key), value: cut(value, FIELD), inline }];
@@ -38,7 +38,7 @@ export async function commandPage(run: Run, command: Command): Promise<OutgoingM
     ...fact("help_aliases", listUpTo(texts, command.aliases.map((alias) => code(alias)), ALIASES), true),
     ...fact("help_surfaces", surfaceBadges(command, texts).join("\n"), true),
     ...fact("help_cooldown", cooldownLine(command, texts), true),
-    ...fact("help_who", whoLine(command, lists(command), guild, texts), true),
+    ...fact("help_who", whoLine(command, configured(command), guild, texts), true),
     ...fact("help_where", whereLine(command, guild, texts) || texts.get("help_everywhere"), true),
     ...fact("help_bot_needs", botNeedsLine(command, texts), true),
   ];

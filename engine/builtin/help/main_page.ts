@@ -3,9 +3,9 @@ import type { OutgoingMessage } from "../../model/message.ts";
 import type { Run } from "../../model/program.ts";
 import { code } from "../../words/code.ts";
 import { row } from "../kit/controls.ts";
-import { usableCommands } from "../kit/commands.ts";
+import { pathOf, usableCommands } from "../kit/commands.ts";
 import { creditsButton } from "../kit/credits.ts";
-import { botAvatar, botName, requestedBy, shownPrefix } from "../kit/names.ts";
+import { botAvatar, botName, helpName, requestedBy, shownPrefix } from "../kit/names.ts";
 import { page } from "../kit/page.ts";
 import { pagingButtons } from "../kit/paging.ts";
 import { categoriesOf } from "./categories.ts";
@@ -22,7 +22,7 @@ export async function mainPage(run: Run, index = 0): Promise<OutgoingMessage> {
   const shown = selectPage(categories, index);
   const intro = categories.length === 0
     ? texts.get("help_nothing")
-    : texts.get("help_intro", { example: code(`${prefix}help ${commands[0]!.path.join(" ")}`) });
+    : texts.get("help_intro", { example: code(`${prefix}${helpName(run)} ${pathOf(commands[0]!)}`) });
   const turning = shown.count > 1 ? pagingButtons(run, MAIN_CONTROL, shown) : [];
   return page(run, "menu", {
     title: texts.get("help_title", { bot: botName(run) }),

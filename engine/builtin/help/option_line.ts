@@ -3,7 +3,8 @@ import type { CommandOption } from "../../model/program.ts";
 import type { Texts } from "../../model/texts.ts";
 import { code } from "../../words/code.ts";
 import { cut } from "../../words/cut.ts";
-import { listUpTo, listWords } from "../kit/list_words.ts";
+import { listWords } from "../../words/list_words.ts";
+import { listUpTo } from "../kit/list_up_to.ts";
 
 const NAME = 40;
 const CHOICE = 40;

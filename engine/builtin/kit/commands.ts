@@ -13,6 +13,11 @@ export function childrenOf(command: Command): Command[] {
   return [...new Set(command.subcommands.values())];
 }
 
+/** A built-in command by the engine's name for it, where the bot has it. */
+export function builtinCommand({ commands }: Program, name: string): Command | undefined {
+  return commands.find(({ builtin }) => builtin === name);
+}
+
 /** All that can be called, in source order: subcommands in the place of their groups. Hidden ones are left out. */
 export function callableCommands(commands: readonly Command[]): Command[] {
   return commands.flatMap((command) => {

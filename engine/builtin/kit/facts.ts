@@ -1,12 +1,14 @@
 /** What can be told of a command in words: how it is called, how often, by whom and where. */
 import type { Command } from "../../model/program.ts";
+import type { ConfiguredRoles } from "../../access/configured_roles.ts";
 import { permissionTitles } from "../../model/permissions.ts";
 import type { GuildView } from "../../model/ports.ts";
 import type { Rules } from "../../model/rules.ts";
 import type { Texts } from "../../model/texts.ts";
-import { showDuration } from "../../words/show_duration.ts";
+import { inWords } from "../../words/time_in_words.ts";
 import { usageLine } from "../../words/usage_line.ts";
-import { listUpTo, listWords } from "./list_words.ts";
+import { listWords } from "../../words/list_words.ts";
+import { listUpTo } from "./list_up_to.ts";
 import { isInMenu } from "./commands.ts";
 
 /** Roles and the like in one line of a fact. */
@@ -33,25 +35,26 @@ export function surfaceBadges({ surfaces }: Command, texts: Texts): string[] {
 /** Empty where there is none. */
 export function cooldownLine({ cooldowns }: Command, texts: Texts): string {
   return cooldowns.map(({ rate, per, scope }) =>
-    texts.get("help_rate", { rate, per: showDuration(per), scope: texts.get(`help_scope_${scope}`) })
+    texts.get("help_rate", { rate, per: inWords(per), scope: texts.get(`help_scope_${scope}`) })
   ).join(", ");
 }
 
-/** @param lists of roles that are set for it; they count in the place of what its definition says */
+/** @param configured roles that are set for it: they count in the place of what its definition says */
 export function whoLine(
   command: Command,
-  lists: readonly (readonly string[])[],
+  configured: ConfiguredRoles | undefined,
   guild: GuildView | undefined,
   texts: Texts,
 ): string {
   if (command.rules.some(({ ownerOnly }) => ownerOnly)) return texts.get("help_bot_owner");
-  if (lists.length > 0) {
-    const roles = lists.map((ids) => either(ids.map((id) => `<@&${id}>`), texts));
-    return texts.get("help_configured", { roles: listWords(texts, "list_and", roles) });
+  if (configured) {
+    const { roles, byServer } = configured;
+    const either = oneOf(roleWords(roles, byServer ? "deleted_role" : "absent_role", guild, texts), texts);
+    return byServer ? texts.get("help_configured", { roles: either }) : either;
   }
   const ways = command.rules.map((rules) => waysIn(rules, guild, texts)).filter((list) => list.length > 0);
   if (ways.length === 0) return texts.get("help_everybody");
-  return listWords(texts, "list_and", [...new Set(ways.map((list) => either(list, texts)))]);
+  return listWords(texts, "list_and", [...new Set(ways.map((list) => oneOf(list, texts)))]);
 }
 
 function waysIn(rules: Rules, guild: GuildView | undefined, texts: Texts): string[] {
@@ -59,14 +62,23 @@ function waysIn(rules: Rules, guild: GuildView | undefined, texts: Texts): strin
   const permissions = permissionTitles(rules.userPermissions);
   if (permissions.length > 0) ways.push(listWords(texts, "list_and", permissions));
   if (rules.serverOwner) ways.push(texts.get("help_server_owner"));
-  const here = rules.roles.filter((id) => guild?.roles.has(id));
-  ways.push(...here.map((id) => `<@&${id}>`));
-  if (here.length < rules.roles.length) ways.push(texts.get("help_other_role"));
+  ways.push(...roleWords(rules.roles, "absent_role", guild, texts));
   ways.push(...rules.users.map((id) => `<@${id}>`));
   return ways;
 }
 
-function either(items: readonly string[], texts: Texts): string {
+/** The bot's files may name roles of several servers: those of others help nobody here, so they are not told apart. */
+function roleWords(
+  ids: readonly string[],
+  unknown: "deleted_role" | "absent_role",
+  guild: GuildView | undefined,
+  texts: Texts,
+): string[] {
+  const here = ids.filter((id) => guild?.roles.has(id)).map((id) => `<@&${id}>`);
+  return here.length === 0 && ids.length > 0 ? [texts.get(unknown)] : here;
+}
+
+function oneOf(items: readonly string[], texts: Texts): string {
   const words = listWords(texts, "list_or", items);
   return words.length <= MOST_CHARACTERS ? words : listUpTo(texts, items, MOST_CHARACTERS);
 }
@@ -79,7 +91,7 @@ export function whereLine({ rules }: Command, guild: GuildView | undefined, text
   if (rules.some(({ ageRestricted }) => ageRestricted)) places.push(texts.get("help_age_restricted"));
   for (const { channels } of rules) {
     const here = channels.filter((id) => guild?.channels.has(id)).map((id) => `<#${id}>`);
-    if (here.length > 0) places.push(texts.get("help_in_channels", { channels: either(here, texts) }));
+    if (here.length > 0) places.push(texts.get("help_in_channels", { channels: oneOf(here, texts) }));
   }
   return [...new Set(places)].join(", ");
 }

@@ -5,8 +5,8 @@ import type { ExtensionInfo, ExtensionState } from "../../model/extensions.ts";
 import { code, codeBlock } from "../../words/code.ts";
 import { cut } from "../../words/cut.ts";
 import { nearest } from "../../words/nearest.ts";
+import { listWords } from "../../words/list_words.ts";
 import { done, refuse } from "../kit/answer.ts";
-import { listWords } from "../kit/list_words.ts";
 import { namesAsChoices, suggestNames } from "../kit/suggest_names.ts";
 
 const PROBLEM = 1500;

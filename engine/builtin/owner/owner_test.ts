@@ -67,9 +67,9 @@ Deno.test("sync tells in the same reply that it waits for Discord, and how it en
     await runs.call("sync"),
     [
       "reply (for the asker) warning",
-      "| Discord takes no more slash commands for 1m 30s. I wait, and go on then.",
+      "| Discord takes no more slash commands for 1 minute 30 seconds. I wait, and go on then.",
       "edit warning",
-      "| Discord takes no more slash commands for 5s. I wait, and go on then.",
+      "| Discord takes no more slash commands for 5 seconds. I wait, and go on then.",
       "edit success",
       "| The slash commands are up to date: nothing had to be changed.",
     ].join("\n"),

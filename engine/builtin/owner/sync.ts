@@ -5,9 +5,9 @@ import type { OutgoingMessage } from "../../model/message.ts";
 import { DiscordError } from "../../model/ports.ts";
 import type { Run } from "../../model/program.ts";
 import { codeBlock } from "../../words/code.ts";
-import { showDuration } from "../../words/show_duration.ts";
+import { inWords } from "../../words/time_in_words.ts";
 import { refuse } from "../kit/answer.ts";
-import { listUpTo } from "../kit/list_words.ts";
+import { listUpTo } from "../kit/list_up_to.ts";
 import { page } from "../kit/page.ts";
 import { FOR_OWNER } from "./owner_rules.ts";
 
@@ -26,7 +26,7 @@ export const SYNC: Builtin = {
     try {
       const difference = await run.bot.services.sync((ms) =>
         progress.tell(
-          page(run, "warning", { description: texts.get("sync_waiting", { time: showDuration(ms) }) }),
+          page(run, "warning", { description: texts.get("sync_waiting", { time: inWords(ms) }) }),
         )
       );
       await progress.end(page(run, "success", describe(run, difference)));

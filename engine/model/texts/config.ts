@@ -20,13 +20,18 @@ export const CONFIG_TEXTS = {
   config_you_bot_owner: text("the bot's owner"),
   config_you_server_owner: text("the server's owner"),
   config_you_both: text("the owner of the bot and of the server"),
+  /** The author of the bot has said who may use the command. */
+  config_you_chosen: text("somebody whom the bot's author lets do this"),
   config_pick: text("Pick a command"),
 
   config_command_title: text("⚙️ {command}", COMMAND),
-  config_roles: text("Only members with {roles} can use {command}; the bot's owner always can.", {
-    roles: "text",
-    command: "text",
-  }),
+  config_roles: text(
+    "Only members with {roles} can use {command}. Administrators and the bot's owner always can.",
+    {
+      roles: "text",
+      command: "text",
+    },
+  ),
   config_no_roles: text("No role is set for {command}: it can be used by {who}.", {
     command: "text",
     who: "text",

@@ -51,7 +51,6 @@ export const HELP_TEXTS = {
   help_everybody: text("everybody"),
   help_bot_owner: text("the bot's owner"),
   help_server_owner: text("the server's owner"),
-  help_other_role: text("a role of another server"),
   help_configured: text("{roles} (set for this server)", { roles: "text" }),
   help_everywhere: text("everywhere"),
   help_in_servers: text("in servers"),

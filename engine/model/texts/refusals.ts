@@ -39,6 +39,7 @@ export const REFUSAL_TEXTS = {
 
   // The words of which `missing` and `channels` are made.
   the_role: text("the role {role}", { role: "text" }),
+  server_ownership: text("ownership of this server"),
   /** A server's settings name a role that was deleted since. */
   deleted_role: text("a role that no longer exists"),
   /** The bot's files name a role of another server, or one that was deleted. */

@@ -1,6 +1,5 @@
-/** Lists as words: `a, b and c`. */
+/** Long lists in the words of the bot. */
 import type { Texts } from "../../model/texts.ts";
-export { listWords } from "../../words/list_words.ts";
 import { fitList } from "../../words/fit_list.ts";
 
 /** As many items as fit into a limit, and how many more there are. */
