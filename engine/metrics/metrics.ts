@@ -111,8 +111,13 @@ class Counters implements Metrics {
     this.#began = clock.now();
   }
 
-  observe({ command, outcome, duration }: RunReport): void {
+  observe({ command, surface, outcome, duration }: RunReport): void {
     if (command === "") return;
+    // A press belongs to a command that was counted already; that it failed counts all the same.
+    if (surface === "component") {
+      if (outcome === "failed") this.#errors++;
+      return;
+    }
     this.#processed++;
     this.#outcomes[outcome]++;
     if (outcome === "failed") this.#errors++;

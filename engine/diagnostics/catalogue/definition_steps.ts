@@ -5,7 +5,7 @@ export const STEP_CODES = entries({
   "reply-beside-do": {
     title: "`reply` beside `do`",
     explanation:
-      "A command that answers and does more says so step by step, in the order in which it happens.",
+      "A command that answers and does more says so step by step. The order under `do` is the order in which it happens.",
     example: {
       wrong: 'reply: Done.\ndo: [ { kick: "{options.who}" } ]',
       right: 'do:\n  - kick: "{options.who}"\n  - reply: Done.',
@@ -22,7 +22,7 @@ export const STEP_CODES = entries({
   "step-does-nothing": {
     title: "A step that does nothing",
     explanation:
-      "A step has an action such as `reply`, or a condition that decides between `then` and `else`.",
+      "A step has an action such as `reply`, or a condition that decides between `then` and `else`. One with neither is most likely unfinished.",
     example: {
       wrong: "- if: options.bet > 100",
       right: "- if: options.bet > 100\n  then: [ { reply: That is a lot. } ]",
@@ -30,7 +30,8 @@ export const STEP_CODES = entries({
   },
   "branch-without-if": {
     title: "`then` or `else` without a condition",
-    explanation: "These words decide nothing without an `if` in the same step.",
+    explanation:
+      "These words decide nothing without an `if` in the same step. Add the condition, or write the steps without them.",
   },
   "action-beside-then": {
     title: "An action beside `then`",
@@ -45,7 +46,7 @@ export const STEP_CODES = entries({
   "bad-variable-name": {
     title: "A name that placeholders cannot use",
     explanation:
-      "What `save_as` keeps is used as `{name}`, so the name has small letters, digits and `_` only.",
+      "What `save_as` keeps is used as `{name}` by later steps. So the name has small letters, digits and `_` only.",
     example: { wrong: "save_as: New Role", right: "save_as: new_role" },
   },
   "nothing-to-save": {
