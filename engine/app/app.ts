@@ -1,52 +1,28 @@
 /** The whole of a running project: its bots, and the local Discord where there is no token. */
-import type { Event } from "../model/event.ts";
-import type { RunReport } from "../model/run_report.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import { join } from "node:path";
 import type { Loader } from "../extensions/mod.ts";
 import { createFiles } from "../files/mod.ts";
-import type { Metrics } from "../metrics/mod.ts";
 import type { ReloadResult } from "../model/services.ts";
-import { type ExtensionHost, extensionSettings, openExtensions } from "./bot_extensions.ts";
+import { extensionSettings, openExtensions } from "./bot_extensions.ts";
+import type { AppOptions } from "./app_options.ts";
 import { botPorts } from "./bot_ports.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
-import { countInto, restoreCounts } from "./counts.ts";
+import { countInto } from "./counts.ts";
 import { Departures } from "./departures.ts";
+import { LocalTokens } from "./local_tokens.ts";
+import { Memories } from "./memories.ts";
 import type { Memory } from "./memory.ts";
-import type { Notice } from "./notice.ts";
 import { OWNER_VARIABLE, readOwnerVariable } from "./owners.ts";
 import { RunningBot } from "./running_bot.ts";
 import type { CachedServers } from "../servers/mod.ts";
 import { createServices } from "./services.ts";
-import { type ReadVariable, runsLocally, tokenVariable } from "./tokens.ts";
-
-export interface AppOptions extends ExtensionHost {
-  /** Reads the environment: tokens, `BOT_OWNER_ID`, `DISCORD_API_URL`, `DISCORD_GATEWAY_URL`, `DISCORD_REQUESTS_PER_SECOND`. */
-  readonly read: ReadVariable;
-  readonly random: () => number;
-  /** Ends the process in good order, because an owner asked a bot for it. */
-  readonly shutDown?: () => void;
-  readonly notify: (notice: Notice) => void;
-  readonly observe?: (report: RunReport) => void;
-  readonly metrics: Metrics;
-  /** Sees every event of a bot before it is handled. */
-  readonly tap?: (bot: string, event: Event) => void;
-  /** Opens what a bot remembers; `alone` tells whether it is the project's only bot. */
-  readonly remember: (bot: LoadedBot, alone: boolean) => Promise<Memory>;
-  /** Use the local Discord even where there is a token. */
-  readonly forceLocal?: boolean;
-  /** A local Discord that already runs (tests); otherwise one is started when it is needed. */
-  readonly local?: LocalDiscord;
-  /** Privileged intents that are switched on for bots in the local Discord; all unless told otherwise. */
-  readonly grantedIntents?: number;
-}
+import { runsLocally, tokenVariable } from "./tokens.ts";
 
 export class App {
   readonly #running = new Map<string, RunningBot>();
-  readonly #memories = new Map<string, Memory>();
-  /** Databases are opened one after the other: who owns `data/bot.db` must be clear before the next one asks. */
-  #opening: Promise<unknown> = Promise.resolve();
+  readonly #memories: Memories;
   readonly #extensions = new Map<string, Loader>();
   readonly #files;
   readonly #startedAt: number;
@@ -54,13 +30,15 @@ export class App {
   #reload: (bot: string) => Promise<ReloadResult> = () =>
     Promise.reject(new Error("Nobody follows the files."));
   readonly #departures = new Map<string, Departures>();
-  readonly #localTokens = new Map<string, string>();
+  readonly #localTokens: LocalTokens | undefined;
 
   private constructor(
     private readonly options: AppOptions,
     /** Set while the bots run in the local Discord. */
     readonly local: LocalDiscord | undefined,
   ) {
+    this.#memories = new Memories(options);
+    this.#localTokens = local && new LocalTokens(local, options.grantedIntents);
     this.#files = createFiles({ clock: options.clock });
     this.#startedAt = options.clock.now();
     const { ids, wrong } = readOwnerVariable(options.read(OWNER_VARIABLE));
@@ -98,7 +76,7 @@ export class App {
 
   /** What the bots remember, by their ids. */
   get memories(): ReadonlyMap<string, Memory> {
-    return this.#memories;
+    return this.#memories.all;
   }
 
   /** The extensions of the bots, by the bots' ids. */
@@ -122,9 +100,9 @@ export class App {
     if (present === undefined) {
       notify({ kind: "missing-token", bot: bot.id, variable, local: this.local !== undefined });
     }
-    const token = this.local ? this.#localToken(bot) : present;
+    const token = this.#localTokens?.of(bot) ?? present;
     if (token === undefined || !bot.program) return;
-    const memory = await this.#remember(bot, alone);
+    const memory = await this.#memories.of(bot, alone);
     const { storage } = memory;
     const counter = countInto(storage, this.options.metrics);
     const [extensions, ports] = await Promise.all([
@@ -196,7 +174,7 @@ export class App {
     await this.#extensions.get(bot.id)?.configure(extensionSettings(bot));
     if (this.needsLogin(bot)) {
       await this.#disconnect(bot.id);
-      return await this.startBot(bot, this.#memories.size === 1);
+      return await this.startBot(bot, this.memories.size === 1);
     }
     running.replaceProgram(bot.program);
     await this.syncCommands(bot.id);
@@ -206,9 +184,7 @@ export class App {
   async stopBot(id: string): Promise<void> {
     await this.#disconnect(id);
     await this.#endExtensions(id);
-    const memory = this.#memories.get(id);
-    this.#memories.delete(id);
-    await memory?.close();
+    await this.#memories.close(id);
   }
 
   async #disconnect(id: string): Promise<void> {
@@ -221,7 +197,7 @@ export class App {
 
   /** Ends everything that this app started. */
   async stop(): Promise<void> {
-    const ids = new Set([...this.#running.keys(), ...this.#memories.keys()]);
+    const ids = new Set([...this.#running.keys(), ...this.memories.keys()]);
     await Promise.all([...ids].map((id) => this.stopBot(id)));
     if (this.local && this.local !== this.options.local) await this.local.close();
   }
@@ -237,18 +213,6 @@ export class App {
       // The bot still answers to its prefix and to the commands that Discord knows from before.
       notify({ kind: "sync-failed", bot: id, error });
     }
-  }
-
-  /** What a bot remembers; the first time it tells the metrics what was counted before. */
-  async #remember(bot: LoadedBot, alone: boolean): Promise<Memory> {
-    const known = this.#memories.get(bot.id);
-    if (known) return known;
-    const opening = this.#opening.then(() => this.options.remember(bot, alone));
-    this.#opening = opening.catch(() => {});
-    const memory = await opening;
-    this.#memories.set(bot.id, memory);
-    await restoreCounts(memory.storage, this.options.metrics);
-    return memory;
   }
 
   /** The loader of a bot's extensions; it stays while the bot logs in anew. */
@@ -276,18 +240,6 @@ export class App {
     const loader = this.#extensions.get(id);
     this.#extensions.delete(id);
     await loader?.stop();
-  }
-
-  /** A bot keeps its place in the local Discord when it logs in again. */
-  #localToken(bot: LoadedBot): string {
-    const known = this.#localTokens.get(bot.id);
-    if (known !== undefined) return known;
-    const { token } = this.local!.addApplication({
-      name: bot.program?.name ?? bot.id,
-      grantedIntents: this.options.grantedIntents,
-    });
-    this.#localTokens.set(bot.id, token);
-    return token;
   }
 }
 

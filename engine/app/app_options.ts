@@ -1,0 +1,31 @@
+/** What a project is run with. */
+import type { Metrics } from "../metrics/mod.ts";
+import type { Event } from "../model/event.ts";
+import type { RunReport } from "../model/run_report.ts";
+import type { LocalDiscord } from "../simulator/local_discord.ts";
+import type { ExtensionHost } from "./bot_extensions.ts";
+import type { LoadedBot } from "./load_bots.ts";
+import type { Memory } from "./memory.ts";
+import type { Notice } from "./notice.ts";
+import type { ReadVariable } from "./tokens.ts";
+
+export interface AppOptions extends ExtensionHost {
+  /** Reads the environment: tokens, `BOT_OWNER_ID`, `DISCORD_API_URL`, `DISCORD_GATEWAY_URL`, `DISCORD_REQUESTS_PER_SECOND`. */
+  readonly read: ReadVariable;
+  readonly random: () => number;
+  /** Ends the process in good order, because an owner asked a bot for it. */
+  readonly shutDown?: () => void;
+  readonly notify: (notice: Notice) => void;
+  readonly observe?: (report: RunReport) => void;
+  readonly metrics: Metrics;
+  /** Sees every event of a bot before it is handled. */
+  readonly tap?: (bot: string, event: Event) => void;
+  /** Opens what a bot remembers; `alone` tells whether it is the project's only bot. */
+  readonly remember: (bot: LoadedBot, alone: boolean) => Promise<Memory>;
+  /** Use the local Discord even where there is a token. */
+  readonly forceLocal?: boolean;
+  /** A local Discord that already runs (tests); otherwise one is started when it is needed. */
+  readonly local?: LocalDiscord;
+  /** Privileged intents that are switched on for bots in the local Discord; all unless told otherwise. */
+  readonly grantedIntents?: number;
+}
