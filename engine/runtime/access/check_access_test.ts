@@ -346,3 +346,19 @@ Deno.test("usableCommands computes a person's permissions once for all commands"
   assert.equal(usableCommands(commands, caller({}), here).length, 0);
   assert.equal(reads, 1);
 });
+
+Deno.test("checkAccess lets in the server's owner where that is a way in, and the bot's, and nobody else", () => {
+  const owned = ruled("x", { serverOwner: true, serverOnly: true });
+  assert.equal(answer(owned, serverOwner), undefined);
+  assert.equal(answer(owned, botOwner), undefined);
+  for (const asking of [{}, moderator, admin]) {
+    assert.equal(
+      answer(owned, asking),
+      "Only the server's owner and the bot's owner can use this command.",
+    );
+  }
+  const either = ruled("x", { serverOwner: true, roles: [MODERATOR] });
+  assert.equal(answer(either, serverOwner), undefined);
+  assert.equal(answer(either, moderator), undefined);
+  assert.notEqual(answer(either, {}), undefined);
+});

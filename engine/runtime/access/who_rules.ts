@@ -25,9 +25,10 @@ export function checkConfigured(
 
 /** Permissions, roles and people of a definition: any of them is a way in. */
 export function checkWho(rules: Rules, asker: Asker, texts: Texts): Refusal | undefined {
-  const { userPermissions, roles, users } = rules;
+  const { userPermissions, roles, users, serverOwner = false } = rules;
   const asks = userPermissions !== 0n;
-  if (!asks && roles.length === 0 && users.length === 0) return;
+  if (!asks && roles.length === 0 && users.length === 0 && !serverOwner) return;
+  if (serverOwner && asker.ownsServer) return;
   if (users.includes(asker.caller.user.id) || asker.hasOneOf(roles)) return;
   if (roles.length > 0 && asker.administrates) return;
   if (asks && has(asker.permissions, userPermissions)) return;
@@ -35,7 +36,7 @@ export function checkWho(rules: Rules, asker: Asker, texts: Texts): Refusal | un
   if (asks) {
     ways.unshift(listWords(texts, "list_and", permissionTitles(userPermissions & ~asker.permissions)));
   }
-  if (ways.length === 0) return { key: "not_chosen", values: {} };
+  if (ways.length === 0) return { key: serverOwner ? "server_owner_only" : "not_chosen", values: {} };
   return { key: "no_permission", values: { missing: listWords(texts, "list_or", ways) } };
 }
 
