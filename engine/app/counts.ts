@@ -13,7 +13,7 @@ export function countInto({ activity }: Storage, metrics: Metrics): Counter {
   return {
     run(report) {
       metrics.observe(report);
-      if (report.command !== "") activity.commandUsed(report.command);
+      if (report.command !== "" && report.surface !== "component") activity.commandUsed(report.command);
       if (report.outcome === "failed") activity.errorHappened();
       activity.personSeen(report.userId);
     },

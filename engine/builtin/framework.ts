@@ -6,6 +6,7 @@ import { code } from "../words/code.ts";
 import { showDuration } from "../words/show_duration.ts";
 import { show } from "./kit/answer.ts";
 import { OWNER_COMMANDS, USER_COMMANDS } from "./kit/builtin_names.ts";
+import { builtinCommand } from "./kit/commands.ts";
 import { row } from "./kit/controls.ts";
 import { AUTHOR, creditsButton, DESIGN, REPOSITORY } from "./kit/credits.ts";
 import { callLine } from "./kit/facts.ts";
@@ -59,8 +60,7 @@ export const FRAMEWORK: Builtin = {
 
 /** Those of the names that the bot has: its author may have left some out. */
 function present(run: Run, names: readonly string[]): Command[] {
-  const { byPrefix } = run.bot.program;
-  return names.map((name) => byPrefix.get(name)).filter((command) => command !== undefined)
+  return names.map((name) => builtinCommand(run.bot.program, name)).filter((command) => command !== undefined)
     .flatMap((command) =>
       command.subcommands.size > 0 ? [...new Set(command.subcommands.values())] : [command]
     );

@@ -40,7 +40,7 @@ Deno.test("discordbotframework tells features, commands with the real prefix, nu
 
 Deno.test("discordbotframework leaves out the commands that the bot does not have", async () => {
   const only = BUILTINS.filter(({ name }) => name === "stats").map(asCommand);
-  const told = await new TestRuns({ program: { byPrefix: program(only).byPrefix } }).call(
+  const told = await new TestRuns({ program: { commands: program(only).commands } }).call(
     "discordbotframework",
   );
   assert.match(told, /Commands for everybody: `!stats`\n\| At the moment/);

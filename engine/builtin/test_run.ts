@@ -222,5 +222,5 @@ export function asCommand(builtin: Builtin): Command {
   const made = subcommands
     ? group(name, subcommands.map((one) => command(one.name, { ...more, ...one, cooldowns })), more)
     : command(name, { ...more, options, cooldowns });
-  return { ...made, aliases };
+  return { ...made, aliases, builtin: name };
 }

@@ -127,6 +127,8 @@ export interface Command {
   readonly patience: number;
   /** A late answer will be seen by the asker alone. */
   readonly ephemeral: boolean;
+  /** Of a built-in one: the engine's name for it, whatever its author calls it. */
+  readonly builtin?: string;
   /** Where it is defined: `bots/starter.yaml:12:3`. */
   readonly source: string;
 }

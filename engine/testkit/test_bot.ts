@@ -7,7 +7,7 @@
 import { join } from "node:path";
 import type { GatewayActivity } from "discord-api-types/v10";
 import { App } from "../app/app.ts";
-import { loadBots } from "../app/load_bots.ts";
+import { allProblems, loadBots } from "../app/load_bots.ts";
 import type { Notice } from "../app/notice.ts";
 import { Memory } from "../app/memory.ts";
 import { Reloader } from "../app/reload.ts";
@@ -93,6 +93,8 @@ export class TestBot extends TestPeople implements AsyncDisposable {
   async #startApp(): Promise<void> {
     const options = this.#options;
     const loaded = await loadBots(this.folder);
+    const errors = allProblems(loaded).filter(({ severity }) => severity === "error");
+    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
     let turn = 0;
     const random = options.random ?? [0];
     const notify = (notice: Notice) => void this.notices.push(notice);
@@ -177,7 +179,7 @@ export class TestBot extends TestPeople implements AsyncDisposable {
 }
 
 /**
- * Writes a bot's files into a folder of their own and starts it.
+ * Writes a bot's files into a folder of their own and starts it. Rejects with the problems of files that have errors.
  * @param files the text of `bots/bot.yaml`, or several files by their paths below `bots/`
  */
 export async function startTestBot(

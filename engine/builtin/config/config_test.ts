@@ -71,7 +71,8 @@ Deno.test("config is for servers that are known", async () => {
 
 Deno.test("config adds a role to a command, and says so where it is there", async () => {
   const runs = runsWith();
-  const only = (roles: string) => `Only members with ${roles} can use \`ban\`; the bot's owner always can.`;
+  const only = (roles: string) =>
+    `Only members with ${roles} can use \`ban\`; administrators and the bot's owner always can.`;
   assert.equal(
     await runs.call("config", { command: "ban", role: `<@&${NEWS}>` }),
     `reply (for the asker) success\n| <@&${NEWS}> can use \`ban\` now.\n| \n| ${only(`<@&${NEWS}>`)}`,
@@ -165,7 +166,7 @@ Deno.test("config shows one command, and its roles can be picked, removed and li
       "| # ⚙️ ban",
       `| <@&${NEWS}> can use \`ban\` now.`,
       "| ",
-      `| Only members with <@&${NEWS}> can use \`ban\`; the bot's owner always can.`,
+      `| Only members with <@&${NEWS}> can use \`ban\`; administrators and the bot's owner always can.`,
       "| -- Requested by Annie",
       "{Pick a role to add or remove (1/1): twin / Twin / Game Master / ✅ News · can use it; pick to remove}",
       "[Lift] [🏠 All commands]",

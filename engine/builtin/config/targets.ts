@@ -11,7 +11,7 @@ export type Refusal = "config_owner_only" | "config_itself";
 /** Why a command's roles cannot be set; `undefined` where they can. */
 export function refusalOf(command: Command): Refusal | undefined {
   if (command.rules.some(({ ownerOnly }) => ownerOnly)) return "config_owner_only";
-  return pathOf(command) === CONFIG_NAME ? "config_itself" : undefined;
+  return command.builtin === CONFIG_NAME ? "config_itself" : undefined;
 }
 
 /** Groups too, each before what stands below it. Hidden ones are left out. */

@@ -23,10 +23,13 @@ export const CONFIG_TEXTS = {
   config_pick: text("Pick a command"),
 
   config_command_title: text("⚙️ {command}", COMMAND),
-  config_roles: text("Only members with {roles} can use {command}; the bot's owner always can.", {
-    roles: "text",
-    command: "text",
-  }),
+  config_roles: text(
+    "Only members with {roles} can use {command}; administrators and the bot's owner always can.",
+    {
+      roles: "text",
+      command: "text",
+    },
+  ),
   config_no_roles: text("No role is set for {command}: it can be used by {who}.", {
     command: "text",
     who: "text",
