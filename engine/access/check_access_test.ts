@@ -142,7 +142,7 @@ Deno.test("checkAccess takes the server's owner where a rule lets the owner in, 
   const asked = ruled("x", { serverOwner: true });
   for (const asking of [serverOwner, botOwner]) assert.equal(answer(asked, asking), undefined);
   for (const asking of [{}, moderator, admin]) {
-    assert.equal(answer(asked, asking), needs("ownership of this server"));
+    assert.equal(answer(asked, asking), "Only the server's owner and the bot's owner can use this command.");
   }
   const either = ruled("x", { serverOwner: true, roles: [HELPER] });
   assert.equal(answer(either, { roles: [HELPER] }), undefined);
@@ -356,4 +356,20 @@ Deno.test("usableCommands computes a person's permissions once for all commands"
   const here = context({ guild: { ...guild, roles: counted } });
   assert.equal(usableCommands(commands, caller({}), here).length, 0);
   assert.equal(reads, 1);
+});
+
+Deno.test("checkAccess lets in the server's owner where that is a way in, and the bot's, and nobody else", () => {
+  const owned = ruled("x", { serverOwner: true, serverOnly: true });
+  assert.equal(answer(owned, serverOwner), undefined);
+  assert.equal(answer(owned, botOwner), undefined);
+  for (const asking of [{}, moderator, admin]) {
+    assert.equal(
+      answer(owned, asking),
+      "Only the server's owner and the bot's owner can use this command.",
+    );
+  }
+  const either = ruled("x", { serverOwner: true, roles: [MODERATOR] });
+  assert.equal(answer(either, serverOwner), undefined);
+  assert.equal(answer(either, moderator), undefined);
+  assert.notEqual(answer(either, {}), undefined);
 });

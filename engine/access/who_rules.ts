@@ -36,8 +36,8 @@ export function checkWho(rules: Rules, asker: Asker, texts: Texts): Refusal | un
   if (asks) {
     ways.unshift(listWords(texts, "list_and", permissionTitles(userPermissions & ~asker.permissions)));
   }
+  if (ways.length === 0) return { key: serverOwner ? "server_owner_only" : "not_chosen", values: {} };
   if (serverOwner) ways.push(texts.get("server_ownership"));
-  if (ways.length === 0) return { key: "not_chosen", values: {} };
   return { key: "no_permission", values: { missing: listWords(texts, "list_or", ways) } };
 }
 

@@ -6,7 +6,8 @@ import type { Run } from "../model/program.ts";
 import { NO_RULES } from "../model/rules.ts";
 import { code } from "../words/code.ts";
 import { done, refuse } from "./kit/answer.ts";
-import { botName, helpName } from "./kit/names.ts";
+import { HELP_NAME } from "./help/main_page.ts";
+import { botName } from "./kit/names.ts";
 
 export const SETPREFIX: Builtin = {
   name: "setprefix",
@@ -41,11 +42,19 @@ export const SETPREFIX: Builtin = {
 };
 
 function spoken(run: Run, prefix: string): { prefix: string; example: string; mention: string } {
+  const example = exampleOf(run);
   return {
     prefix: code(prefix),
-    example: code(`${prefix}${helpName(run)}`),
-    mention: code(`@${botName(run)} ${helpName(run)}`),
+    example: code(`${prefix}${example}`),
+    mention: code(`@${botName(run)} ${example}`),
   };
+}
+
+/** A command that the bot has: the help, where its author wants that. */
+function exampleOf(run: Run): string {
+  const { program } = run.bot;
+  const typed = program.commands.filter(({ surfaces, hidden }) => surfaces.has("prefix") && !hidden);
+  return (typed.find(({ builtin }) => builtin === HELP_NAME) ?? typed[0])?.name ?? HELP_NAME;
 }
 
 /** Why a prefix is refused; `undefined` where it is not. Signs and emoji are counted as people see most of them. */

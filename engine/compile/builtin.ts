@@ -54,6 +54,7 @@ export function compileBuiltin(
   }
   return {
     ...common,
+    builtin: builtin.name,
     name,
     menuName: name,
     path: [name],

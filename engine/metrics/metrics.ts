@@ -111,16 +111,12 @@ class Counters implements Metrics {
     this.#began = clock.now();
   }
 
-  observe({ command, surface, outcome, duration }: RunReport): void {
-    if (command === "") return;
-    // A press belongs to a command that was counted already; that it failed counts all the same.
-    if (surface === "component") {
-      if (outcome === "failed") this.#errors++;
-      return;
-    }
+  observe({ command, outcome, duration, surface }: RunReport): void {
+    if (outcome === "failed") this.#errors++;
+    // Whoever turns a page has not called the command again.
+    if (command === "" || surface === "component") return;
     this.#processed++;
     this.#outcomes[outcome]++;
-    if (outcome === "failed") this.#errors++;
     this.#commands.add(command);
     this.#durations.observe(duration / 1_000);
   }

@@ -7,25 +7,24 @@
 import { join } from "node:path";
 import type { GatewayActivity } from "discord-api-types/v10";
 import { App } from "../app/app.ts";
-import { loadBots } from "../app/load_bots.ts";
+import { allProblems, loadBots } from "../app/load_bots.ts";
 import type { Notice } from "../app/notice.ts";
 import { Memory } from "../app/memory.ts";
 import { Reloader } from "../app/reload.ts";
 import { createMetrics } from "../metrics/mod.ts";
 import type { PermissionName } from "../model/permissions.ts";
 import type { RunReport } from "../model/run_report.ts";
-import {
-  type LocalDiscord,
-  type LocalDiscordOptions,
-  startLocalDiscord,
-} from "../simulator/local_discord.ts";
+import { type LocalDiscordOptions, startLocalDiscord } from "../simulator/local_discord.ts";
 import type { SeenRequest } from "../simulator/settings.ts";
 import { type InstanceLock, lockInstance } from "../storage/mod.ts";
+import { FixedBots } from "./fixed_bots.ts";
 import { recordingLogger } from "./recording_logger.ts";
 import { TestPeople } from "./test_people.ts";
-import { bits } from "./test_world.ts";
 import { validateRequest } from "./validate_requests.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
+
+/** Requests a second, for a bot that is not to wait. */
+const UNLIMITED = "100000";
 
 export interface TestBotOptions {
   readonly world?: LocalDiscordOptions["world"];
@@ -39,6 +38,8 @@ export interface TestBotOptions {
   readonly owner?: string;
   /** Of the bot's role; all but administrator unless told otherwise. */
   readonly permissions?: readonly PermissionName[];
+  /** `false`: neither the local Discord nor the bot limits how many requests there are in a second. */
+  readonly rateLimits?: boolean;
 }
 
 export class TestBot extends TestPeople implements AsyncDisposable {
@@ -55,6 +56,8 @@ export class TestBot extends TestPeople implements AsyncDisposable {
   /** How often a bot was told to end the process. */
   shutDowns = 0;
   #unwatch = () => {};
+  #options: TestBotOptions = {};
+  #bots = new FixedBots();
   #lock: InstanceLock | undefined;
   reloader!: Reloader;
 
@@ -63,10 +66,13 @@ export class TestBot extends TestPeople implements AsyncDisposable {
   }
 
   async start(options: TestBotOptions): Promise<this> {
+    this.#options = options;
+    this.#bots = new FixedBots(options.permissions);
     this.local = await startLocalDiscord({
       clock: this.clock,
       seed: 1,
       world: options.world,
+      rateLimits: options.rateLimits,
       onRequest: (request) => {
         this.requests.push(request);
         this.violations.push(...validateRequest(request));
@@ -74,16 +80,29 @@ export class TestBot extends TestPeople implements AsyncDisposable {
     });
     this.#unwatch = this.local.playground.watch((change) => this.changes.push(change));
     this.#lock = await lockInstance(join(this.folder, "data"), { clock: this.clock });
+    await this.#startApp();
+    return this;
+  }
+
+  /** Stops the app, and starts it again over the same folder, in the same Discord. */
+  async restart(): Promise<void> {
+    await this.app.stop();
+    await this.#startApp();
+  }
+
+  async #startApp(): Promise<void> {
+    const options = this.#options;
     const loaded = await loadBots(this.folder);
+    const errors = allProblems(loaded).filter(({ severity }) => severity === "error");
+    if (loaded.bots.every(({ program }) => !program) && errors.length > 0) {
+      throw new Error(errors.map(({ message }) => message).join("\n"));
+    }
     let turn = 0;
     const random = options.random ?? [0];
     const notify = (notice: Notice) => void this.notices.push(notice);
     this.app = await App.start(loaded, {
       folder: this.folder,
-      read: (name) =>
-        name === "BOT_OWNER_ID" && options.owner !== undefined
-          ? this.personId(options.owner)
-          : options.environment?.[name],
+      read: (name) => this.#variable(name),
       clock: this.clock,
       random: () => random[turn++ % random.length]!,
       logger: this.log,
@@ -100,7 +119,7 @@ export class TestBot extends TestPeople implements AsyncDisposable {
         }),
       metrics: this.metrics,
       shutDown: () => this.shutDowns++,
-      local: withPermissions(this.local, options.permissions),
+      local: this.#bots.of(this.local),
       grantedIntents: options.grantedIntents,
     });
     this.reloader = new Reloader(this.app, loaded, {
@@ -108,7 +127,13 @@ export class TestBot extends TestPeople implements AsyncDisposable {
       notify,
       now: () => this.clock.now(),
     });
-    return this;
+  }
+
+  #variable(name: string): string | undefined {
+    const { owner, rateLimits, environment } = this.#options;
+    if (name === "BOT_OWNER_ID" && owner !== undefined) return this.personId(owner);
+    if (name === "DISCORD_REQUESTS_PER_SECOND" && rateLimits === false) return UNLIMITED;
+    return environment?.[name];
   }
 
   /** Saves a bot file and takes it over, as the watch of the folder would. */
@@ -156,7 +181,7 @@ export class TestBot extends TestPeople implements AsyncDisposable {
 }
 
 /**
- * Writes a bot's files into a folder of their own and starts it.
+ * Writes a bot's files into a folder of their own and starts it. Rejects with the problems of the files where no bot can run.
  * @param files the text of `bots/bot.yaml`, or several files by their paths below `bots/`
  */
 export async function startTestBot(
@@ -176,13 +201,4 @@ export async function startTestBot(
     await bot[Symbol.asyncDispose]();
     throw error;
   }
-}
-
-/** A local Discord that gives the roles of bots these permissions. */
-function withPermissions(local: LocalDiscord, permissions: TestBotOptions["permissions"]): LocalDiscord {
-  if (!permissions) return local;
-  return {
-    ...local,
-    addApplication: (options) => local.addApplication({ ...options, permissions: bits(permissions) }),
-  };
 }

@@ -5,7 +5,8 @@ import type { GuildView } from "../../model/ports.ts";
 import type { ServerView } from "../../model/servers.ts";
 import { code } from "../../words/code.ts";
 import { cut } from "../../words/cut.ts";
-import { allCommands, builtinCommand, pathOf } from "../kit/commands.ts";
+import { callOf } from "../../words/usage_line.ts";
+import { allCommands, builtinCommand, pathOf, prefixOf } from "../kit/commands.ts";
 import { whoLine } from "../kit/facts.ts";
 import { row, select, SELECT_OPTIONS } from "../kit/controls.ts";
 import { listUpTo } from "../kit/list_up_to.ts";
@@ -63,10 +64,9 @@ export async function overviewPage(run: Run, guild: GuildView, index = 0): Promi
 
 function usage(run: Run, prefix: string, commands: readonly Command[]): string {
   const command = commands.find(({ path }) => path.length === 1)?.name ?? "ban";
-  const { program } = run.bot;
-  const name = builtinCommand(program, CONFIG_NAME)?.name ?? CONFIG_NAME;
-  const call = `${prefix}${name} ${command}`;
-  return program.texts.get("config_usage", {
+  const config = builtinCommand(run.bot.program, CONFIG_NAME);
+  const call = `${config ? callOf(config, prefixOf(config, prefix)) : CONFIG_NAME} ${command}`;
+  return run.bot.program.texts.get("config_usage", {
     add: code(`${call} @Moderator`),
     lift: code(`${call} none`),
     show: code(call),

@@ -13,10 +13,10 @@ import { namesAsChoices, suggestNames } from "../kit/suggest_names.ts";
 import { CATEGORY_CONTROL } from "./category_select.ts";
 import { categoryPage, PAGE_CONTROL } from "./category_page.ts";
 import { commandPage } from "./command_page.ts";
-import { MAIN_CONTROL, mainPage } from "./main_page.ts";
+import { HELP_NAME, MAIN_CONTROL, mainPage } from "./main_page.ts";
 
 export const HELP: Builtin = {
-  name: "help",
+  name: HELP_NAME,
   aliases: [],
   description: "Shows what I can do, or tells more about one command",
   category: "General",

@@ -8,14 +8,19 @@ export function pathOf(command: Command): string {
   return command.path.join(" ");
 }
 
+/** A built-in command by the engine's name for it; `undefined` where the bot does without. */
+export function builtinCommand({ commands }: Program, name: string): Command | undefined {
+  return commands.find(({ builtin }) => builtin === name);
+}
+
+/** What stands before a command's name where it is called: `/` where no prefix is heard. */
+export function prefixOf({ surfaces }: Command, prefix: string): string {
+  return surfaces.has("prefix") ? prefix : "/";
+}
+
 /** Below a group each once, whatever other names it has. */
 export function childrenOf(command: Command): Command[] {
   return [...new Set(command.subcommands.values())];
-}
-
-/** A built-in command by the engine's name for it, where the bot has it. */
-export function builtinCommand({ commands }: Program, name: string): Command | undefined {
-  return commands.find(({ builtin }) => builtin === name);
 }
 
 /** All that can be called, in source order: subcommands in the place of their groups. Hidden ones are left out. */

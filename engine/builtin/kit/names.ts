@@ -1,7 +1,6 @@
 /** How the asker and the bot are called where a command runs. */
 import type { Run } from "../../model/program.ts";
 import type { MemberValue, UserValue } from "../../model/scope.ts";
-import { builtinCommand } from "./commands.ts";
 
 /** In a server the nickname, where there is one. */
 export function askerName({ scope }: Run): string {
@@ -24,9 +23,4 @@ export function botAvatar({ scope }: Run): string {
 /** What stands before a command's name: the prefix, or a mention's text where there is none. */
 export async function shownPrefix(run: Run): Promise<string> {
   return await run.bot.prefix(run.caller.guildId) || `@${botName(run)} `;
-}
-
-/** What the help is called here. */
-export function helpName({ bot: { program } }: Run): string {
-  return builtinCommand(program, "help")?.name ?? "help";
 }

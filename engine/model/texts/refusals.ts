@@ -19,6 +19,7 @@ export const REFUSAL_TEXTS = {
     MISSING,
   ),
   owner_only: text("Only the bot's owner can use this command."),
+  server_owner_only: text("Only the server's owner and the bot's owner can use this command."),
   /** The definition names people, and nothing else that would let somebody in. */
   not_chosen: text("Only certain people can use this command, and you are not one of them."),
   bot_permission: text("I can't do this here: I need {missing}.", MISSING),

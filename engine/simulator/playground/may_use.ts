@@ -1,6 +1,8 @@
 import { type APIApplicationCommand, PermissionFlagsBits } from "discord-api-types/v10";
 import { PlaygroundRefusal } from "../../model/playground.ts";
 import { has } from "../permissions.ts";
+import { type Channel, isThread } from "../world/channel.ts";
+import type { Guild } from "../world/guild.ts";
 import { permissionNames, type Standing } from "./standing.ts";
 
 const GUILD = 0;
@@ -22,6 +24,9 @@ export function checkMayUse(command: APIApplicationCommand, standing: Standing):
   if (!contexts.includes(guild ? GUILD : BOT_DIRECT)) {
     throw new PlaygroundRefusal(`${shown} cannot be used in ${guild ? "a server" : "direct messages"}.`);
   }
+  if (command.nsfw && guild && !isAgeRestricted(channel, guild)) {
+    throw new PlaygroundRefusal(`${shown} can only be used in a channel with an age restriction.`);
+  }
   if (channel.direct && channel.direct.botId !== command.application_id) {
     throw new PlaygroundRefusal(`${shown} belongs to another bot than the one you are talking to.`);
   }
@@ -38,4 +43,10 @@ export function checkMayUse(command: APIApplicationCommand, standing: Standing):
   if (has(permissions, needed)) return;
   const missing = permissionNames(needed & ~permissions).join(", ");
   throw new PlaygroundRefusal(`You do not have permission to use ${shown}. It needs: ${missing}.`);
+}
+
+/** A thread has the restriction of its channel. */
+function isAgeRestricted(channel: Channel, guild: Guild): boolean {
+  const restricted = isThread(channel) ? guild.channels.get(channel.parentId ?? "") : channel;
+  return restricted?.ageRestricted ?? false;
 }

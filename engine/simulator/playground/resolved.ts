@@ -113,7 +113,7 @@ export class Resolved {
       parent_id: parentId,
       topic,
       position,
-      nsfw: false,
+      nsfw: channel.ageRestricted ?? false,
       rate_limit_per_user: 0,
       last_message_id: channel.messages.lastId,
       flags: 0,

@@ -98,6 +98,7 @@ function addGuild(
       topic: channel.topic ?? null,
       position,
       parentId: channel.parent === undefined ? null : find(names, channel.parent, "channel"),
+      ...(channel.ageRestricted ? { ageRestricted: true } : {}),
       overwrites: (channel.overwrites ?? []).map((one) => overwrite(one, roles, people)),
       guildId: id,
       // A thread of the seed was opened by the owner.

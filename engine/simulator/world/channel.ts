@@ -10,6 +10,8 @@ export interface Channel {
   readonly position: number;
   /** The category of a channel, the channel of a thread. */
   readonly parentId: string | null;
+  /** A thread has the restriction of its channel. */
+  readonly ageRestricted?: boolean;
   /** The list is replaced, never changed, so that payloads may refer to it. */
   overwrites: readonly APIOverwrite[];
   /** Absent for direct messages. */

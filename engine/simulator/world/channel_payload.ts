@@ -21,7 +21,7 @@ export function channelPayload(world: WorldState, channel: Channel): object {
     position: channel.position,
     parent_id: channel.parentId,
     permission_overwrites: channel.overwrites,
-    nsfw: false,
+    nsfw: channel.ageRestricted ?? false,
     rate_limit_per_user: 0,
     last_message_id: channel.messages.lastId,
     last_pin_timestamp: null,

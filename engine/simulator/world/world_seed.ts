@@ -36,6 +36,7 @@ export interface ChannelSeed {
   readonly topic?: string;
   /** Name of a category, or of a thread's channel, that comes earlier in the list. */
   readonly parent?: string;
+  readonly ageRestricted?: boolean;
   readonly overwrites?: readonly OverwriteSeed[];
 }
 
