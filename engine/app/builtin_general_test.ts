@@ -54,7 +54,7 @@ Deno.test("stats tells what was done so far, and is refreshed by its button", as
   await bot.advance(61_000);
   assert.equal(
     steady(await bot.press("🔄 Refresh")),
-    `edited: Bot: | ${stats(5, "1. `ping`: 2 times\n2. `stats`: 2 times", "1m 1s")}`,
+    `edited: Bot: | ${stats(5, "1. `ping`: 2 times\n2. `stats`: 2 times", "1 minute 1 second")}`,
   );
   assert.match(steady(await bot.press("🔄 Refresh")), /Processed \(inline\): 5\n/, "a press is no call");
 });
