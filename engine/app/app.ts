@@ -8,9 +8,11 @@ import type { Loader } from "../extensions/mod.ts";
 import { createFiles } from "../files/mod.ts";
 import type { Metrics } from "../metrics/mod.ts";
 import type { ReloadResult } from "../model/services.ts";
+import type { Storage } from "../model/storage.ts";
 import { type ExtensionHost, extensionSettings, openExtensions } from "./bot_extensions.ts";
 import { botPorts } from "./bot_ports.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
+import { adoptDeclarations } from "../data/mod.ts";
 import { countInto, restoreCounts } from "./counts.ts";
 import { Departures } from "./departures.ts";
 import type { Memory } from "./memory.ts";
@@ -126,6 +128,7 @@ export class App {
     if (token === undefined || !bot.program) return;
     const memory = await this.#remember(bot, alone);
     const { storage } = memory;
+    await this.#adoptData(bot, storage);
     const counter = countInto(storage, this.options.metrics);
     const [extensions, ports] = await Promise.all([
       this.#extend(bot),
@@ -193,6 +196,8 @@ export class App {
   async replaceBot(bot: LoadedBot): Promise<void> {
     const running = this.#running.get(bot.id);
     if (!running || !bot.program) return;
+    const memory = this.#memories.get(bot.id);
+    if (memory) await this.#adoptData(bot, memory.storage);
     await this.#extensions.get(bot.id)?.configure(extensionSettings(bot));
     if (this.needsLogin(bot)) {
       await this.#disconnect(bot.id);
@@ -249,6 +254,13 @@ export class App {
     this.#memories.set(bot.id, memory);
     await restoreCounts(memory.storage, this.options.metrics);
     return memory;
+  }
+
+  /** @throws StorageError `migration_failed` where a declaration does not go together with what is kept */
+  async #adoptData({ id, program }: LoadedBot, storage: Storage): Promise<void> {
+    if (!program) return;
+    const tightened = await adoptDeclarations(storage, program.data);
+    if (tightened.length > 0) this.options.notify({ kind: "data-tightened", bot: id, tightened });
   }
 
   /** The loader of a bot's extensions; it stays while the bot logs in anew. */

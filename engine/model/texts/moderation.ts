@@ -30,4 +30,6 @@ export const MODERATION_TEXTS = {
     "You can't give or take the role {role}: your highest role has to stand above it.",
     ROLE,
   ),
+
+  person_unclear: text("I can't tell who is meant. Name a person by a mention or an id."),
 } as const;
