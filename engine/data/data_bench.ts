@@ -1,4 +1,11 @@
 /** What an atomic change of declared data costs above its floor, `values.update` of the storage. Prints the ratio. */
+import { ADD } from "../actions/data/add.ts";
+import { compileBot } from "../compile/compile_bot.ts";
+import { Problems } from "../diagnostics/diagnostic.ts";
+import { SourceFile } from "../diagnostics/span.ts";
+import type { Run, Step } from "../model/program.ts";
+import { readDefinition } from "../schema/read_definition.ts";
+import { parseYaml } from "../source/parse_yaml.ts";
 import { systemClock as clock } from "../model/clock.ts";
 import { createMemoryStorage, openSqliteStorage } from "../storage/mod.ts";
 import { createDataStore } from "./mod.ts";
@@ -12,6 +19,19 @@ const people = Array.from({ length: 1_000 }, (_, at) => String(82347588731994113
 let turn = 0;
 const person = () => people[turn++ % people.length]!;
 const coins = declared({ min: 0, max: 1_000_000_000, expires: 86_400_000 });
+
+/** The step `add`, as a bot has it. */
+function addStep(): Step {
+  const problems = new Problems();
+  const text = `
+data: { coins: { type: number, per: member, min: 0, max: 1000000000, expires: 1d } }
+commands: { add: { description: Add, do: { add: { to: coins, amount: "{guilds * 2}" } } } }`;
+  const file = parseYaml(new SourceFile("bots/bench.yaml", text), problems);
+  const program = compileBot(readDefinition("bench", [file], problems, [ADD])!, problems, []);
+  return program.commands[0]!.steps[0]!;
+}
+
+const add = addStep();
 
 for (const [name, storage] of [["SQLite", sqlite], ["memory", createMemoryStorage({ clock })]] as const) {
   const data = createDataStore({ values: storage.values, clock });
@@ -32,6 +52,11 @@ for (const [name, storage] of [["SQLite", sqlite], ["memory", createMemoryStorag
   });
   Deno.bench(`DataStore.change in ${name}`, { group: `change, ${name}` }, async () => {
     await data.change(coins, { ...PLACE, userId: person() }, (present) => Number(present) + 1);
+  });
+  Deno.bench(`add in ${name}`, { group: `change, ${name}` }, async () => {
+    const place = { ...PLACE, userId: person() };
+    // What the step uses of its run.
+    await add.run({ bot: { data }, place, scope: { guilds: 1 }, noteData: () => {} } as unknown as Run);
   });
   Deno.bench(`values.get in ${name}`, { group: `read, ${name}`, baseline: true }, async () => {
     await storage.values.get("floor", `10 coins member ${person()}`);

@@ -85,7 +85,7 @@ export interface DataStore {
   ): Promise<Json>;
   /**
    * Who has most of a number of each user or member (of the place's server), most first, equal ones by their ids.
-   * Reads every value that there is: about 2 ms a thousand.
+   * Reads every value that there is: about 3 ms a thousand.
    */
   top(declaration: DataDeclaration, place: DataPlace, limit: number): Promise<readonly DataRank[]>;
 }
