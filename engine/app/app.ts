@@ -10,6 +10,8 @@ import type { AppOptions } from "./app_options.ts";
 import { botPorts } from "./bot_ports.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
 import { countInto } from "./counts.ts";
+import { adoptDeclarations } from "../data/mod.ts";
+import type { Storage } from "../model/storage.ts";
 import { Departures } from "./departures.ts";
 import { LocalTokens } from "./local_tokens.ts";
 import { Memories } from "./memories.ts";
@@ -104,6 +106,7 @@ export class App {
     if (token === undefined || !bot.program) return;
     const memory = await this.#memories.of(bot, alone);
     const { storage } = memory;
+    await this.#adoptData(bot, storage);
     const counter = countInto(storage, this.options.metrics);
     const [extensions, ports] = await Promise.all([
       this.#extend(bot),
@@ -171,6 +174,8 @@ export class App {
   async replaceBot(bot: LoadedBot): Promise<void> {
     const running = this.#running.get(bot.id);
     if (!running || !bot.program) return;
+    const memory = this.#memories.get(bot.id);
+    if (memory) await this.#adoptData(bot, memory.storage);
     await this.#extensions.get(bot.id)?.configure(extensionSettings(bot));
     if (this.needsLogin(bot)) {
       await this.#disconnect(bot.id);
@@ -213,6 +218,13 @@ export class App {
       // The bot still answers to its prefix and to the commands that Discord knows from before.
       notify({ kind: "sync-failed", bot: id, error });
     }
+  }
+
+  /** @throws StorageError `migration_failed` where a declaration does not go together with what is kept */
+  async #adoptData({ id, program }: LoadedBot, storage: Storage): Promise<void> {
+    if (!program) return;
+    const tightened = await adoptDeclarations(storage, program.data);
+    if (tightened.length > 0) this.options.notify({ kind: "data-tightened", bot: id, tightened });
   }
 
   /** The loader of a bot's extensions; it stays while the bot logs in anew. */

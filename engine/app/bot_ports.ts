@@ -1,5 +1,6 @@
 /** What the runtime of a bot needs that is kept in its memory. */
 import { createCooldowns } from "../cooldowns/mod.ts";
+import { createDataStore } from "../data/mod.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Storage } from "../model/storage.ts";
@@ -16,8 +17,9 @@ export interface BotPortsOptions {
 /** @throws StorageError */
 export async function botPorts(
   { storage, clock, logger }: BotPortsOptions,
-): Promise<Pick<RuntimePorts, "cooldowns" | "controlKey"> & { readonly servers: CachedServers }> {
+): Promise<Pick<RuntimePorts, "cooldowns" | "data" | "controlKey"> & { readonly servers: CachedServers }> {
   return {
+    data: createDataStore({ values: storage.values, clock }),
     cooldowns: createCooldowns({ values: storage, clock }),
     servers: createServers({ guilds: storage.guilds, logger }),
     controlKey: await controlKey(storage),

@@ -1,4 +1,5 @@
 /** The data of servers that the bot is no longer in: it stays for a while, in case the bot comes back, and then goes. */
+import { deleteServerData, serversWithData } from "../data/mod.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Json, StorageScope } from "../model/storage.ts";
@@ -18,8 +19,15 @@ export interface DepartureOptions {
 }
 
 /** All that is kept about one server. Whatever keeps something about servers removes it here. */
-async function deleteServerData({ guilds }: StorageScope, guildId: string): Promise<void> {
+async function deleteServer({ guilds, values }: StorageScope, guildId: string): Promise<void> {
   await guilds.delete(guildId);
+  await deleteServerData(values, guildId);
+}
+
+/** Servers of which anything is kept; some may come twice. */
+async function* serversIn({ guilds, values }: StorageScope): AsyncGenerator<string> {
+  yield* paged((after) => guilds.list({ after }));
+  yield* serversWithData(values);
 }
 
 /**
@@ -55,10 +63,9 @@ export class Departures {
   reconcile(present: ReadonlySet<string>): Promise<void> {
     this.#present = present;
     return this.#next(async () => {
-      const { guilds } = this.options.storage;
       const marks = await this.#marks();
       for (const guildId of marks.keys()) if (present.has(guildId)) await this.#unmark(guildId);
-      for await (const guildId of paged((after) => guilds.list({ after }))) {
+      for await (const guildId of serversIn(this.options.storage)) {
         if (!present.has(guildId) && !marks.has(guildId)) await this.#mark(guildId);
       }
       await this.#sweep();
@@ -113,7 +120,7 @@ export class Departures {
   async #delete(guildId: string): Promise<void> {
     const { storage, servers, logger } = this.options;
     await storage.transaction(async (scope) => {
-      await deleteServerData(scope, guildId);
+      await deleteServer(scope, guildId);
       await scope.values.delete(NAMESPACE, guildId);
     });
     servers.forget(guildId);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { join } from "node:path";
 import { type Storage, StorageError, type StorageScope } from "../model/storage.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
+import { createDataStore } from "../data/mod.ts";
 import { createMetrics } from "../metrics/mod.ts";
 import { createMemoryStorage, lockInstance, openSqliteStorage } from "../storage/mod.ts";
 import { startCheckedDiscord } from "../testkit/checked_discord.ts";
@@ -303,4 +304,19 @@ Deno.test("a bot marks at its start the servers that it is not in, and deletes t
   await runOnce(false);
   assert.deepEqual(await state(), { kept: [home], marked: [] });
   await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("Departures deletes what is declared of a server and its members, also where nothing else is kept of it", async () => {
+  await using test = kit();
+  const { clock, storage, departures } = test;
+  const data = createDataStore({ values: storage.values, clock });
+  const coins = { name: "coins", type: "number", per: "member", default: 0 } as const;
+  for (const guildId of ["1", "2"]) {
+    await data.change(coins, { userId: "5", guildId, channelId: "6" }, () => 9);
+  }
+  await departures.reconcile(new Set(["2"]));
+  assert.deepEqual(await test.marked(), ["1"]);
+  clock.advance(30 * DAY);
+  await settled(departures);
+  assert.deepEqual((await storage.values.list("data")).map(({ key }) => key), ["2 coins member 5"]);
 });

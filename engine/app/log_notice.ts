@@ -37,6 +37,12 @@ export function describeNotice(notice: Notice): { readonly message: string; read
         message:
           `The damaged database of ${notice.bot} was moved to ${notice.aside} and replaced by ${notice.from}`,
       };
+    case "data-tightened": {
+      const parts = notice.tightened.map(({ name, count }) => `${name} (${count})`);
+      return { message: `Data of ${notice.bot} outside of its new bounds: ${parts.join(", ")}` };
+    }
+    case "data-refused":
+      return { message: `${notice.bot} was not changed: ${notice.why}` };
     case "recovered":
       return { message: `The last run was killed; left-over files removed: ${notice.removed.length}` };
     case "closed":

@@ -1,4 +1,5 @@
 /** What the app tells while it starts and runs; the command line prints it, tests read it. */
+import type { Tightened } from "../data/mod.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { CommandDifference } from "../model/command_difference.ts";
 
@@ -27,6 +28,10 @@ export type Notice =
   | { readonly kind: "added"; readonly bot: string }
   | { readonly kind: "removed"; readonly bot: string }
   | { readonly kind: "start-failed"; readonly bot: string; readonly error: unknown }
+  /** Some values lie outside of bounds that the bot's files have made tighter. */
+  | { readonly kind: "data-tightened"; readonly bot: string; readonly tightened: readonly Tightened[] }
+  /** A save is not taken over, because declared data that is kept would be lost; `why` is for the owner. */
+  | { readonly kind: "data-refused"; readonly bot: string; readonly why: string }
   /** A damaged database was moved aside and the newest good backup took its place. */
   | {
     readonly kind: "database-restored";

@@ -1,5 +1,6 @@
 /** Hot reload of definitions: a save is loaded aside and taken over whole, or refused whole. */
 import type { ReloadResult } from "../model/services.ts";
+import { StorageError } from "../model/storage.ts";
 import type { App } from "./app.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import type { Notice } from "./notice.ts";
@@ -99,7 +100,14 @@ export class Reloader {
       }
       return result("changed");
     } catch (error) {
-      notify({ kind: "start-failed", bot: id, error });
+      // While it runs, the last good version simply goes on.
+      const refused = error instanceof StorageError && error.code === "migration_failed" &&
+        this.app.bots.has(id);
+      notify(
+        refused
+          ? { kind: "data-refused", bot: id, why: error.message }
+          : { kind: "start-failed", bot: id, error },
+      );
       return result("refused", 1);
     }
   }

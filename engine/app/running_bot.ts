@@ -11,7 +11,8 @@ import type { Services } from "../model/services.ts";
 import { type OwnerFacts, ownersOf } from "./owners.ts";
 import { rotateStatuses } from "./status_rotation.ts";
 
-export interface BotOptions extends Pick<RuntimePorts, "servers" | "cooldowns" | "services" | "controlKey"> {
+export interface BotOptions
+  extends Pick<RuntimePorts, "servers" | "cooldowns" | "services" | "data" | "controlKey"> {
   readonly token: string;
   readonly owners: Pick<OwnerFacts, "environment" | "local">;
   readonly apiUrl?: string;
@@ -87,6 +88,7 @@ export class RunningBot {
       servers: options.servers,
       cooldowns: options.cooldowns,
       services: options.services,
+      data: options.data,
       isOwner: (userId) => bot.owners.includes(userId),
       controlKey: options.controlKey,
       clock: options.clock,

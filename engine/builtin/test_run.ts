@@ -75,6 +75,7 @@ export class TestRuns {
       discord: this.discord,
       servers: this.servers,
       services: { ...otherPorts().services, ...services },
+      data: otherPorts().data,
       clock: this.clock,
       isOwner,
       prefix: async (guildId) =>
@@ -153,6 +154,8 @@ export class TestRuns {
       reply: (message, more) => this.#record({ how: "reply", message, options: more }),
       perform: () => Promise.resolve(),
       save: () => {},
+      place: { userId: user.id, guildId, channelId: this.caller.channelId },
+      noteData: () => {},
       noteError: () => {},
       editReply: (message) => this.#record({ how: "edit", message }),
       controlId,

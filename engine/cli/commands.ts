@@ -72,6 +72,13 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     flags: { delete: { type: "boolean", description: "delete it, after telling how much it is" } },
     load: () => import("./person.ts"),
   },
+  data: {
+    summary: "Show how much is kept under the names of `data:`, or delete all of one name",
+    operands: "[NAME]",
+    example: "deno task data coins --delete",
+    flags: { delete: { type: "boolean", description: "delete all values of that name" } },
+    load: () => import("./declared_data.ts"),
+  },
   schema: {
     summary: "Write the JSON Schema with which editors complete and check bot files",
     operands: "",

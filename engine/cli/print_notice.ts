@@ -88,6 +88,20 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
       warn(`The database of ${bot} was damaged (${notice.why}). Its newest good backup has taken its place:`);
       terminal.err(`  backup:  ${notice.from}`);
       return terminal.err(`  damaged: ${notice.aside} (kept, in case somebody can save more of it)`);
+    case "data-tightened":
+      for (const { name, type, count } of notice.tightened) {
+        const are = count === 1 ? "value is" : "values are";
+        warn(`${bot}: ${count} ${are} outside of the bounds that \`data.${name}\` has now.`);
+        terminal.err(
+          type === "number"
+            ? "  Until they are changed, they count as the nearest bound."
+            : "  They stay as they are until they are changed.",
+        );
+      }
+      return;
+    case "data-refused":
+      for (const line of notice.why.split("\n")) fail(`${bot}: ${line}`);
+      return terminal.err("  The last good version keeps running until this is mended.");
     case "recovered":
       warn(
         "The last run did not end in good order: it was killed, or the power failed. Its data is looked through now.",

@@ -1,14 +1,17 @@
 /** A command of a definition → a command that runs. */
 import { compileReply } from "../actions/reply.ts";
 import { showPlace } from "../diagnostics/span.ts";
-import type { Command } from "../model/program.ts";
+import type { Command, Step } from "../model/program.ts";
 import type { Surface } from "../model/command_surface.ts";
 import type { Cooldown } from "../model/cooldown.ts";
 import type { Rules } from "../model/rules.ts";
 import { ANSWER_VARIABLES } from "../model/scope.ts";
+import type { Variables } from "../model/shape.ts";
+import type { ReplyDefinition } from "../schema/keys/reply.ts";
 import type { CommandDefinition } from "../schema/keys/command.ts";
 import type { BotContext } from "./context.ts";
 import { compileCooldowns, defaultCooldowns } from "./cooldowns.ts";
+import { notingReads } from "./data.ts";
 import { compileOptions, localized } from "./option.ts";
 import { optionVariables } from "./option_variables.ts";
 import { compileRules } from "./rules.ts";
@@ -54,7 +57,7 @@ export function compileCommand(
   const own = compileRules(definition.permissions, bot.names);
   const rules = own ? [...parent.rules, own] : parent.rules;
   const cooldowns = definition.cooldown
-    ? compileCooldowns(definition.cooldown, path, variables, bot.problems)
+    ? compileCooldowns(definition.cooldown, path, without(variables, "data"), bot.problems)
     : parent.cooldowns;
   const hidden = definition.hidden ?? parent.hidden;
   const inner = { path, surfaces: surfaceList, category, hidden, rules, cooldowns };
@@ -75,7 +78,7 @@ export function compileCommand(
     options,
     subcommands,
     steps: [
-      ...definition.reply ? [compileReply(definition.reply, variables, bot.theme, bot.problems)] : [],
+      ...definition.reply ? [replyStep(definition.reply, { ...bot, variables })] : [],
       ...compileSteps(definition.steps ?? [], { ...bot, variables }),
     ],
     rules,
@@ -85,4 +88,14 @@ export function compileCommand(
     ephemeral: definition.reply?.random.every(({ reply }) => reply.ephemeral) ?? false,
     source: showPlace(definition.span),
   };
+}
+
+function replyStep(reply: ReplyDefinition, context: BotContext): Step {
+  const { theme, problems } = context;
+  return notingReads(context, reply.span, (variables) => compileReply(reply, variables, theme, problems));
+}
+
+/** A use that comes too early is refused before anything is fetched. */
+function without(variables: Variables, name: string): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([key]) => key !== name));
 }

@@ -8,6 +8,7 @@ import { applicationCommands } from "./application_command.ts";
 import { compileBuiltins } from "./builtins.ts";
 import { compileCommand } from "./command.ts";
 import type { BotContext } from "./context.ts";
+import { compileData, dataVariables } from "./data.ts";
 import { neededIntents } from "./intents.ts";
 import { compileMessages } from "./messages.ts";
 import { nameValues, nameVariables } from "./names.ts";
@@ -28,7 +29,9 @@ export function compileBot(
 ): Program {
   const { names, theme } = definition;
   const { cooldowns } = definition.settings;
-  const bot: BotContext = { variables: nameVariables(names), names, theme, cooldowns, problems };
+  const data = compileData(definition.data);
+  const variables = { ...nameVariables(names), ...dataVariables(data) };
+  const bot: BotContext = { variables, names, data, theme, cooldowns, problems };
   const own = definition.commands.map((command) => compileCommand(command, bot));
   const builtin = compileBuiltins(definition, own, builtins, bot);
   const commands = [...own, ...builtin.commands.values()];
@@ -48,6 +51,7 @@ export function compileBot(
     byPrefix: prefixTable(commands),
     byInteraction,
     applicationCommands: bodies.flat(),
+    data,
     constants: { ...nameValues(names), timezone: definition.timezone?.text },
     statuses: {
       every: definition.statuses.every,

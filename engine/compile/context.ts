@@ -1,4 +1,5 @@
 import type { Problems } from "../diagnostics/diagnostic.ts";
+import type { Declarations } from "../model/data.ts";
 import type { Variables } from "../model/shape.ts";
 import type { Theme } from "../model/theme.ts";
 import type { NamesDefinition } from "../schema/keys/names.ts";
@@ -9,6 +10,8 @@ export interface BotContext {
   /** Variables that every command of the bot knows besides those of every answer. */
   readonly variables: Variables;
   readonly names: NamesDefinition;
+  /** What the author has declared; `variables` knows it as `data`. */
+  readonly data: Declarations;
   readonly theme: Theme;
   /** Of commands that have none of their own. */
   readonly cooldowns: CooldownSettings;

@@ -5,6 +5,7 @@ import type { Variables } from "../model/shape.ts";
 import { StopRun } from "../model/stop_run.ts";
 import type { CompiledAction, StepContext, StepDefinition } from "../schema/steps/kind.ts";
 import { compileCondition } from "../template/condition.ts";
+import { notingReads } from "./data.ts";
 
 type Context = Omit<StepContext, "steps">;
 
@@ -12,9 +13,14 @@ type Context = Omit<StepContext, "steps">;
 export function compileSteps(definitions: readonly StepDefinition[], context: Context): Step[] {
   let known = context;
   return definitions.map((definition) => {
-    const { step, saves } = compileStep(definition, known);
+    const context = known;
+    const { step, saves, reads } = notingReads(
+      context,
+      definition.span,
+      (variables) => compileStep(definition, { ...context, variables }),
+    );
     if (saves) known = { ...known, variables: { ...known.variables, ...saves } };
-    return step;
+    return reads ? { ...step, reads } : step;
   });
 }
 

@@ -81,6 +81,12 @@ export const OWN_LIMITS = {
   deleteAfter: { min: 1000, max: 840_000 },
   /** Uses, and the milliseconds within which they are counted: up to 365 days. */
   cooldown: { rate: { min: 1, max: 1000 }, per: { min: 1000, max: 31_536_000_000 } },
+  /** Milliseconds after which declared data is forgotten: up to 3650 days. */
+  dataExpiry: { min: 1000, max: 315_360_000_000 },
+  /** Entries of a list or map that is kept, where its author sets no other limit, and characters of each. */
+  data: { entries: 1000, entryLength: 1000 },
+  /** People in a leaderboard; more would not fit into one embed. */
+  leaderboard: { min: 1, max: 50 },
 } as const;
 
 /** Names of slash commands and options (interactions/application-commands: naming). */

@@ -7,6 +7,7 @@ import type { Caller } from "./caller.ts";
 import type { Clock } from "./clock.ts";
 import type { Surface } from "./command_surface.ts";
 import type { Cooldown } from "./cooldown.ts";
+import type { DataDeclaration, DataPlace, DataStore, DataValue, Declarations } from "./data.ts";
 import type { OutgoingMessage, ReplyOptions } from "./message.ts";
 import type { Choice, Localizations, OptionType } from "./option.ts";
 import type { DiscordPort, World } from "./ports.ts";
@@ -63,6 +64,8 @@ export interface Program {
   readonly applicationCommands: readonly RESTPostAPIApplicationCommandsJSONBody[];
   /** Values that every text of the bot can see (`names`), and the `timezone` that functions of time count in. */
   readonly constants: Readonly<Record<string, unknown>>;
+  /** What its author has declared under `data`. */
+  readonly data: Declarations;
   readonly statuses: { readonly list: readonly Status[]; readonly every: number };
   readonly texts: Texts;
   readonly theme: Theme;
@@ -139,6 +142,8 @@ export interface Run {
   /** The options of the command; empty under a control. */
   readonly options: OptionValues;
   readonly bot: BotView;
+  /** Where it runs: whose data it sees. */
+  readonly place: DataPlace;
   /** A number from 0 up to but not including 1. */
   readonly random: () => number;
   /** Answers the person who asked; the first answer and all further ones. Throws what the Discord port throws. */
@@ -147,6 +152,8 @@ export interface Run {
   perform(steps: readonly Step[]): Promise<void>;
   /** Keeps a value under a name that later steps know. */
   save(name: string, value: unknown): void;
+  /** Has texts see a new value of the asker's own data from now on. */
+  noteData(name: string, value: DataValue): void;
   /** Writes an error to the log that the run itself deals with. */
   noteError(error: unknown): void;
   /**
@@ -165,6 +172,8 @@ export interface Run {
 export interface Step {
   readonly action: string;
   readonly source: string;
+  /** Data that its texts and conditions read; the run knows its values before the step begins. Default: none. */
+  readonly reads?: readonly DataDeclaration[];
   run(run: Run): Promise<void>;
 }
 
@@ -194,6 +203,7 @@ export interface BotView {
   readonly discord: DiscordPort;
   readonly servers: Servers;
   readonly services: Services;
+  readonly data: DataStore;
   readonly clock: Clock;
   isOwner(userId: string): boolean;
   /** The prefix that holds in a server, or in direct messages. */

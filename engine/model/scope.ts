@@ -1,11 +1,12 @@
 /** The values that a reply can use, and their shapes. One declaration serves both. */
-import type { ListShape, ObjectShape, Shape, Variables } from "./shape.ts";
+import type { ListShape, MapShape, ObjectShape, Shape, Variables } from "./shape.ts";
 
 /** The value of a shape: what the runtime must supply. */
 export type ValueOf<S extends Shape> = S extends "text" ? string
   : S extends "number" | "time" ? number
   : S extends "boolean" ? boolean
   : S extends ListShape ? readonly ValueOf<S["list"]>[]
+  : S extends MapShape ? Readonly<Record<string, unknown>>
   : S extends ObjectShape ? { readonly [Field in keyof S["fields"]]: ValueOf<S["fields"][Field]> }
   : never;
 

@@ -9,10 +9,16 @@ export type Shape =
   /** Milliseconds since 1970; printed as Discord's timestamp `<t:…>`. */
   | "time"
   | ListShape
+  | MapShape
   | ObjectShape;
 
 export interface ListShape {
   readonly list: Shape;
+}
+
+/** Values of one shape by names that are only known at run time. */
+export interface MapShape {
+  readonly map: Shape;
 }
 
 export interface ObjectShape {
@@ -23,6 +29,8 @@ export interface ObjectShape {
   readonly prints?: string;
   /** The value may be absent (an option that was not given, the member in a direct message). */
   readonly optional?: boolean;
+  /** Told of each field that an expression reads, when it is compiled. */
+  readonly onRead?: (field: string) => void;
 }
 
 /** Variables by name: what a place of a definition knows. */

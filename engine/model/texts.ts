@@ -3,6 +3,7 @@ import type { TextEntry, TextValues } from "./text_table.ts";
 import { ANSWER_TEXTS } from "./texts/answers.ts";
 import { ARGUMENT_TEXTS } from "./texts/arguments.ts";
 import { CONFIG_TEXTS } from "./texts/config.ts";
+import { DATA_TEXTS } from "./texts/data.ts";
 import { EXTENSIONS_TEXTS } from "./texts/extensions.ts";
 import { FRAMEWORK_TEXTS } from "./texts/framework.ts";
 import { HELP_TEXTS } from "./texts/help.ts";
@@ -18,6 +19,7 @@ export const TEXTS = {
   ...ANSWER_TEXTS,
   ...ARGUMENT_TEXTS,
   ...CONFIG_TEXTS,
+  ...DATA_TEXTS,
   ...EXTENSIONS_TEXTS,
   ...FRAMEWORK_TEXTS,
   ...HELP_TEXTS,

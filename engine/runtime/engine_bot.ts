@@ -10,6 +10,7 @@ export class EngineBot implements BotView {
   readonly discord: BotView["discord"];
   readonly servers: BotView["servers"];
   readonly services: BotView["services"];
+  readonly data: BotView["data"];
   readonly clock: BotView["clock"];
   readonly isOwner: BotView["isOwner"];
 
@@ -18,6 +19,7 @@ export class EngineBot implements BotView {
     this.discord = ports.discord;
     this.servers = ports.servers;
     this.services = ports.services;
+    this.data = ports.data;
     this.clock = ports.clock;
     this.isOwner = ports.isOwner;
   }

@@ -1,11 +1,13 @@
 /** What the steps of a command and the controls of its messages get into their hands. */
 import type { BotView, ControlRun, Run, Step } from "../model/program.ts";
+import type { DataDeclaration, DataPlace, DataValue } from "../model/data.ts";
 import type { Invocation, ReplyTarget } from "../model/invocation.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
 import { StepRefused } from "../model/step_refused.ts";
 import type { Call } from "./call.ts";
 import { writeControlId } from "./controls/control_id.ts";
 import type { LiveControls } from "./controls/live_controls.ts";
+import { dataPlace } from "./data_place.ts";
 import type { AnswerScope } from "./scope.ts";
 
 /** What runs share that answer the same way. */
@@ -57,12 +59,28 @@ export class EngineRun implements Run {
     for (const step of steps) {
       if (++call.steps > MOST_STEPS) throw new StepRefused("too_many_steps", { most: MOST_STEPS });
       call.step = step;
+      if (step.reads) await this.#read(step.reads);
       await step.run(this);
     }
   }
 
   save(name: string, value: unknown): void {
     this.scope.save(name, value);
+  }
+
+  get place(): DataPlace {
+    return dataPlace(this.caller, this.scope);
+  }
+
+  noteData(name: string, value: DataValue): void {
+    this.scope.data[name] = value;
+  }
+
+  /** Texts are rendered at once, so what they read is fetched beforehand; each time anew, as others change it too. */
+  async #read(declarations: readonly DataDeclaration[]): Promise<void> {
+    const { place, bot } = this;
+    const values = await Promise.all(declarations.map((one) => bot.data.read(one, place)));
+    declarations.forEach(({ name }, index) => this.noteData(name, values[index]));
   }
 
   noteError(error: unknown): void {

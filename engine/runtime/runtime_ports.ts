@@ -1,4 +1,5 @@
 import type { Clock } from "../model/clock.ts";
+import type { DataStore } from "../model/data.ts";
 import type { Logger } from "../model/logger.ts";
 import type { DiscordPort, World } from "../model/ports.ts";
 import type { RunReport } from "../model/run_report.ts";
@@ -13,6 +14,8 @@ export interface RuntimePorts {
   readonly servers: Servers;
   readonly cooldowns: Cooldowns;
   readonly services: Services;
+  /** What authors have declared. */
+  readonly data: DataStore;
   readonly isOwner: (userId: string) => boolean;
   /** Signs the ids of controls, so that nobody can make one up. The same after a restart. */
   readonly controlKey: Uint8Array;

@@ -1,5 +1,6 @@
 /** What the texts of one answer see. Values are built when a text first asks for them. */
 import type { Caller } from "../model/caller.ts";
+import type { DataValue } from "../model/data.ts";
 import type { Invocation } from "../model/invocation.ts";
 import type { World } from "../model/ports.ts";
 import type { Program } from "../model/program.ts";
@@ -14,6 +15,8 @@ export class AnswerScope {
   readonly target: Invocation["target"];
   /** Milliseconds since 1970 at which the command was called. */
   readonly now: number;
+  /** Declared data that was read, by name. Read anew before each step that uses it. */
+  readonly data: Record<string, DataValue> = {};
   /** For the functions of expressions, which have no other way to a source of chance. */
   readonly random: () => number;
   /** Known in a refusal only. */

@@ -273,7 +273,7 @@ export class FakeServers implements Servers {
 /** What a runtime needs besides Discord and the time; nobody is the owner, and nothing has to wait. */
 export function otherPorts(): Pick<
   RuntimePorts,
-  "servers" | "cooldowns" | "services" | "isOwner" | "controlKey"
+  "servers" | "cooldowns" | "services" | "data" | "isOwner" | "controlKey"
 > {
   const extensions = {
     list: () => [],
@@ -295,6 +295,11 @@ export function otherPorts(): Pick<
       shutDown: () => {},
       exportPerson: () => Promise.resolve(undefined),
       deletePerson: () => Promise.resolve(false),
+    },
+    data: {
+      read: ({ default: value }) => Promise.resolve(value),
+      change: ({ default: value }, _, change) => Promise.resolve(change(value)),
+      top: () => Promise.resolve([]),
     },
     isOwner: () => false,
     controlKey: new Uint8Array(32),

@@ -81,6 +81,7 @@ export function program(commands: readonly Command[], more: Partial<Program> = {
     byPrefix,
     byInteraction,
     applicationCommands: [],
+    data: new Map(),
     constants: {},
     statuses: { list: [], every: 0 },
     texts: compileTexts(new Map()),

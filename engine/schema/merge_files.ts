@@ -4,7 +4,9 @@ import { showPlace } from "../diagnostics/span.ts";
 import type { ListNode, MapEntry, MapNode, Node, ParsedFile } from "../source/nodes.ts";
 
 /** Maps of things with names of their own: the same name twice is a mistake, never one thing in two halves. */
-const NAMED = new Set(["commands"]);
+const NAMED: ReadonlyMap<string, Twice> = new Map([["commands", "command"], ["data", "data"]]);
+
+type Twice = "command" | "data" | "setting";
 
 /**
  * The top of all files as one map; `undefined` where no file holds one. Maps are merged key by key and lists put
@@ -21,7 +23,7 @@ export function mergeFiles(files: readonly ParsedFile[], problems: Problems): Ma
         span: root.span,
         expected: 'lines such as `prefix: "!"` and `commands:`',
       });
-    } else merged = merged ? mergeMaps(merged, root, problems, false) : root;
+    } else merged = merged ? mergeMaps(merged, root, problems) : root;
   }
   return merged ?? emptyDefinition(files, problems);
 }
@@ -33,13 +35,14 @@ function emptyDefinition(files: readonly ParsedFile[], problems: Problems): MapN
   return { kind: "map", entries: [], span: { file: first.file, start: 0, end: 0 } };
 }
 
-function mergeMaps(first: MapNode, second: MapNode, problems: Problems, named: boolean): MapNode {
+/** @param named what the entries are, where none may stand twice */
+function mergeMaps(first: MapNode, second: MapNode, problems: Problems, named?: Twice): MapNode {
   const entries = new Map<string, MapEntry>(first.entries.map((entry) => [entry.key.text, entry]));
   for (const entry of second.entries) {
     const name = entry.key.text;
     const earlier = entries.get(name);
     if (!earlier) entries.set(name, entry);
-    else if (named) reportTwice(earlier, entry, problems, "command");
+    else if (named) reportTwice(earlier, entry, problems, named);
     else entries.set(name, { key: earlier.key, value: mergeValues(earlier, entry, problems) });
   }
   return { kind: "map", entries: [...entries.values()], span: first.span };
@@ -49,7 +52,7 @@ function mergeValues(first: MapEntry, second: MapEntry, problems: Problems): Nod
   const [a, b] = [first.value, second.value];
   if (a.kind === "empty") return b;
   if (b.kind === "empty") return a;
-  if (a.kind === "map" && b.kind === "map") return mergeMaps(a, b, problems, NAMED.has(first.key.text));
+  if (a.kind === "map" && b.kind === "map") return mergeMaps(a, b, problems, NAMED.get(first.key.text));
   if (a.kind === "list" && b.kind === "list") {
     return { kind: "list", items: [...a.items, ...b.items], span: a.span } satisfies ListNode;
   }
@@ -57,18 +60,14 @@ function mergeValues(first: MapEntry, second: MapEntry, problems: Problems): Nod
   return a;
 }
 
-function reportTwice(
-  first: MapEntry,
-  second: MapEntry,
-  problems: Problems,
-  what: "command" | "setting",
-): void {
+function reportTwice(first: MapEntry, second: MapEntry, problems: Problems, what: Twice): void {
   const name = second.key.text;
+  const at = `already stands at ${showPlace(first.key.span)}`;
   problems.add({
-    code: what === "command" ? "command-twice" : "setting-twice",
-    message: what === "command"
-      ? `The command \`${name}\` is defined a second time; it already stands at ${showPlace(first.key.span)}.`
-      : `\`${name}\` is set a second time; it already stands at ${showPlace(first.key.span)}.`,
+    code: what === "setting" ? "setting-twice" : what === "data" ? "data-twice" : "command-twice",
+    message: what === "setting"
+      ? `\`${name}\` is set a second time; it ${at}.`
+      : `The ${what} \`${name}\` is defined a second time; it ${at}.`,
     span: second.key.span,
     expected: `\`${name}\` in one file of the bot only`,
     related: [{ span: first.key.span, message: "the first one" }],

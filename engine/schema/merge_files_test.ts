@@ -71,3 +71,15 @@ Deno.test("mergeFiles passes over empty files and files with another thing than 
   assert.deepEqual(problems.map(({ code }) => code), ["not-a-definition"]);
   assert.equal(definition?.commands.length, 1);
 });
+
+Deno.test("mergeFiles puts the data of all files together, and names both places of one that is in two files", () => {
+  const { definition, problems } = read({
+    "bots/bot/a.yaml":
+      `data: { coins: { type: number, per: user }, xp: { type: number, per: user } }\n${HELLO}`,
+    "bots/bot/b.yaml": "data:\n  name: { type: string, per: user }\n  coins: { type: number, per: user }\n",
+  });
+  assert.deepEqual(problems.map(({ code, span }) => [code, showPlace(span!)]), [
+    ["data-twice", "bots/bot/b.yaml:3:3"],
+  ]);
+  assert.deepEqual(definition?.data.map(({ name }) => name.text), ["coins", "xp", "name"]);
+});

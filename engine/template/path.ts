@@ -4,7 +4,7 @@ import type { ObjectShape } from "../model/shape.ts";
 import { BROKEN, type Compiled, type Compute } from "./compiled.ts";
 import type { Place } from "./place.ts";
 import { isRecord } from "./print.ts";
-import { isObject, type Type } from "./type.ts";
+import { isMap, isObject, type Type } from "./type.ts";
 import { reportUnknownField, reportUnknownVariable } from "./unknown.ts";
 
 const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*$/u;
@@ -48,7 +48,13 @@ function follow(names: readonly string[], { variables }: Place): Walk | undefine
   let owner: ObjectShape | undefined;
   for (let known = 1; known < names.length; known++) {
     const name = names[known]!;
+    if (isMap(type)) {
+      owner = undefined;
+      type = type.map;
+      continue;
+    }
     if (!isObject(type) || !Object.hasOwn(type.fields, name)) return { type, known, owner, unknown: name };
+    type.onRead?.(name);
     owner = type;
     type = type.fields[name]!;
   }

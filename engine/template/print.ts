@@ -1,5 +1,5 @@
 /** How values look in a text. */
-import { isList, isObject, type Type } from "./type.ts";
+import { isList, isMap, isObject, type Type } from "./type.ts";
 
 /** Longest text that a template or a function gives, in UTF-16 code units. Discord takes at most 6,000. */
 export const LONGEST_TEXT = 10_000;
@@ -18,6 +18,7 @@ export function printer(type: Type): Print | undefined {
     const print = printer(type.list);
     return print && ((value) => Array.isArray(value) ? bounded(value.map(print).join(", ")) : "");
   }
+  if (isMap(type)) return undefined;
   switch (type) {
     case "text":
       return printText;

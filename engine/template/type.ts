@@ -1,5 +1,5 @@
 /** Types of expressions: the shapes of values, and two more that only exist while an expression is checked. */
-import type { ObjectShape, Shape } from "../model/shape.ts";
+import type { MapShape, ObjectShape, Shape } from "../model/shape.ts";
 
 export type Type =
   | Shape
@@ -17,6 +17,10 @@ export function isList(type: Type): type is ListType {
   return typeof type === "object" && "list" in type;
 }
 
+export function isMap(type: Type): type is MapShape {
+  return typeof type === "object" && "map" in type;
+}
+
 export function isObject(type: Type): type is ObjectShape {
   return typeof type === "object" && "fields" in type;
 }
@@ -25,6 +29,7 @@ export function isObject(type: Type): type is ObjectShape {
 export function describe(type: Type): string {
   if (isObject(type)) return type.name;
   if (isList(type)) return type.list === "text" ? "a list of texts" : "a list";
+  if (isMap(type)) return "a map";
   switch (type) {
     case "boolean":
       return "true or false";
@@ -48,6 +53,7 @@ export function common(a: Type, b: Type): Type | undefined {
     const list = common(a.list, b.list);
     return list && { list };
   }
+  if (isMap(a) && isMap(b)) return common(a.map, b.map) && a;
   if (isObject(a) && isObject(b) && a.name === b.name && sameFields(a, b)) return a;
 }
 

@@ -1,5 +1,6 @@
 import { ACCESS_CODES } from "./definition_access.ts";
 import { COMMAND_CODES } from "./definition_commands.ts";
+import { DATA_CODES } from "./definition_data.ts";
 import { KEY_CODES } from "./definition_keys.ts";
 import { MESSAGE_CODES } from "./definition_messages.ts";
 import { SETTING_CODES } from "./definition_settings.ts";
@@ -16,4 +17,5 @@ export const DEFINITION_CODES = entries({
   ...ACCESS_CODES,
   ...MESSAGE_CODES,
   ...STEP_CODES,
+  ...DATA_CODES,
 });

@@ -1,6 +1,7 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { BotDefinition } from "../keys/bot.ts";
 import { checkAccess } from "./access.ts";
+import { checkData } from "./data.ts";
 import { checkBuiltins } from "./builtins.ts";
 import { checkCommands } from "./command_set.ts";
 import { placeOf } from "./place_of.ts";
@@ -11,6 +12,7 @@ import { checkStatuses } from "./status.ts";
 export function checkBot(definition: BotDefinition, problems: Problems): void {
   checkSettings(definition, problems);
   checkStatuses(definition, problems);
+  checkData(definition.data, problems);
   checkCommands(definition.commands, placeOf(definition.node, "commands"), problems);
   checkAccess(definition.commands, definition.names, problems);
   checkBuiltins(definition.builtins.list, definition.names, problems);

@@ -7,6 +7,7 @@ import { secret } from "../kit/secret.ts";
 import { snowflake } from "../kit/snowflake.ts";
 import { text } from "../kit/text.ts";
 import { ANSWER_DEFAULTS, ANSWERS } from "./answers.ts";
+import { DATA } from "./data.ts";
 import { BUILTINS } from "./builtins.ts";
 import type { ActionWord } from "../steps/kind.ts";
 import { stepsSchema } from "../steps/steps.ts";
@@ -46,6 +47,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       status: STATUS.describe("What the bot shows below its name.").optional(),
       statuses: STATUSES.describe("Several statuses, shown one after the other.").optional(),
       names: NAMES.optional(),
+      data: DATA.optional(),
       commands: commandsSchema(steps).optional(),
       builtins: BUILTINS.optional(),
       messages: MESSAGES.optional(),
@@ -68,6 +70,7 @@ export function botSchema(actions: readonly ActionWord[]) {
         list: keys.statuses?.list ?? (keys.status ? [keys.status] : []),
       },
       names: keys.names ?? { roles: [], channels: [], users: [] },
+      data: keys.data ?? [],
       settings: buildSettings(keys),
       commands: keys.commands ?? [],
       builtins: keys.builtins ?? { off: false, list: [] },
@@ -82,7 +85,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       command_prefix: { use: "prefix" },
       prefixes: { use: "prefix" },
       cooldown: { use: "cooldowns" },
-      data: {},
+      variables: { use: "data" },
       activity: { use: "status" },
       presence: { use: "status" },
       database_path: { use: "database" },

@@ -35,6 +35,6 @@ function describe(words: string, variables: Readonly<Record<string, Shape>>): st
 
 /** `cooldown.left`, `cooldown.seconds`: every value below a variable. */
 function paths(name: string, shape: Shape): string[] {
-  if (typeof shape === "string" || "list" in shape) return [name];
+  if (typeof shape === "string" || !("fields" in shape)) return [name];
   return Object.entries(shape.fields).flatMap(([field, inner]) => paths(`${name}.${field}`, inner));
 }

@@ -5,6 +5,7 @@
 import type { z } from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
+import type { Declarations } from "../../model/data.ts";
 import type { Run, Step } from "../../model/program.ts";
 import type { Shape, Variables } from "../../model/shape.ts";
 import type { Theme } from "../../model/theme.ts";
@@ -48,6 +49,8 @@ export interface StepContext {
   /** What texts and conditions in this place know. */
   readonly variables: Variables;
   readonly names: NamesDefinition;
+  /** What the bot's author has declared. */
+  readonly data: Declarations;
   readonly theme: Theme;
   readonly problems: Problems;
   /** Compiles steps that stand in an action. @param more variables that only they know */

@@ -1,7 +1,8 @@
 /** Names, the fields below them, and places in lists. */
 import { BROKEN, type Compiled, type Compiler, type NodeOf, quote } from "../compiled.ts";
 import { fieldReader, isMadeByDiscord } from "../path.ts";
-import { describe, isList, isObject } from "../type.ts";
+import { isRecord } from "../print.ts";
+import { describe, isList, isMap, isObject } from "../type.ts";
 import { reportUnknownField, reportUnknownVariable } from "../unknown.ts";
 
 export function compileName(node: NodeOf<"id">, compiler: Compiler): Compiled {
@@ -23,7 +24,7 @@ export function compileField(node: NodeOf<".">, compiler: Compiler): Compiled {
   return field(owner, name, { owner: node.args[0], start: node.pos, end: node.end }, compiler);
 }
 
-/** `list[0]`, and `options["name"]` as another way to write a field. */
+/** `list[0]`, `map[name]`, and `options["name"]` as another way to write a field. */
 export function compileIndex(node: NodeOf<"[]">, compiler: Compiler): Compiled {
   const [ownerNode, indexNode] = node.args;
   const owner = compiler.compile(ownerNode);
@@ -41,13 +42,23 @@ export function compileIndex(node: NodeOf<"[]">, compiler: Compiler): Compiled {
       authored: owner.authored,
     };
   }
+  if (isMap(owner.type) && index.type === "text") {
+    const { map } = owner.type;
+    return {
+      type: map,
+      run: (scope, item) => entry(owner.run(scope, item), index.run(scope, item)),
+      authored: false,
+    };
+  }
   const words = quote(compiler, ownerNode);
   compiler.place.report(start, end, {
     code: "expression-operator",
     message: isList(owner.type)
       ? `A place in the list ${words} is a number, and this is ${describe(index.type)}.`
       : `Square brackets do not work on ${words}, which is ${describe(owner.type)}.`,
-    expected: isObject(owner.type)
+    expected: isMap(owner.type)
+      ? "a text"
+      : isObject(owner.type)
       ? "a name in quotes"
       : isList(owner.type)
       ? "0 for the first place"
@@ -66,6 +77,10 @@ interface FieldPlace {
 function field(owner: Compiled, name: string, place: FieldPlace, compiler: Compiler): Compiled {
   const { type } = owner;
   if (type === "anything") return BROKEN;
+  if (isMap(type)) {
+    const { run } = owner;
+    return { type: type.map, run: (scope, item) => entry(run(scope, item), name), authored: false };
+  }
   if (!isObject(type) || !Object.hasOwn(type.fields, name)) {
     const path = quote(compiler, place.owner).replaceAll("`", "");
     const inset = place.quoted ? 1 : 0;
@@ -79,6 +94,7 @@ function field(owner: Compiled, name: string, place: FieldPlace, compiler: Compi
     });
     return BROKEN;
   }
+  type.onRead?.(name);
   const read = fieldReader(name);
   const { run } = owner;
   return {
@@ -90,4 +106,9 @@ function field(owner: Compiled, name: string, place: FieldPlace, compiler: Compi
 
 function element(list: unknown, index: unknown): unknown {
   return Array.isArray(list) && Number.isInteger(index) ? list[Number(index)] : undefined;
+}
+
+/** People choose the names in a map, so only its own count. */
+function entry(map: unknown, name: unknown): unknown {
+  return isRecord(map) && typeof name === "string" && Object.hasOwn(map, name) ? map[name] : undefined;
 }
