@@ -1,6 +1,25 @@
 /** Everything that a step can do. Each action is a file of its own; extensions add to this table. */
 import type { ActionWord } from "../schema/steps/kind.ts";
+import { BAN } from "./moderation/ban.ts";
+import { GIVE_ROLE } from "./moderation/give_role.ts";
+import { KICK } from "./moderation/kick.ts";
+import { NICKNAME } from "./moderation/nickname.ts";
+import { REMOVE_ROLE } from "./moderation/remove_role.ts";
+import { TIMEOUT } from "./moderation/timeout.ts";
+import { TOGGLE_ROLE } from "./moderation/toggle_role.ts";
+import { UNBAN } from "./moderation/unban.ts";
 import { REPLY } from "./reply_action.ts";
 import { STOP } from "./stop.ts";
 
-export const ACTIONS: readonly ActionWord[] = [REPLY, STOP];
+export const ACTIONS: readonly ActionWord[] = [
+  REPLY,
+  STOP,
+  KICK,
+  BAN,
+  UNBAN,
+  TIMEOUT,
+  NICKNAME,
+  GIVE_ROLE,
+  REMOVE_ROLE,
+  TOGGLE_ROLE,
+];

@@ -21,7 +21,7 @@ import {
   otherPorts,
 } from "../runtime/test_ports.ts";
 import { command, group, program as programOf } from "../runtime/test_program.ts";
-import { userValue } from "../runtime/values.ts";
+import { userValue } from "../words/values.ts";
 import { validateRequest } from "../testkit/validate_requests.ts";
 import { BUILTINS } from "./builtins.ts";
 import { describe } from "./test_transcript.ts";

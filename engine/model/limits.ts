@@ -55,6 +55,16 @@ export const LIMITS = {
     /** spec: every address of an embed. */
     url: 2048,
   },
+  /** resources/guild: create guild ban, modify guild member; resources/user: nicknames; resources/audit-log. */
+  moderation: {
+    /** Characters of a reason in its URL encoding. */
+    reason: 512,
+    /** Milliseconds: at most 28 days. */
+    timeout: { min: 1000, max: 2_419_200_000 },
+    /** Milliseconds: messages of at most 7 days are deleted with a ban. */
+    deleteMessages: { min: 1000, max: 604_800_000 },
+    nickname: 32,
+  },
   /** events/gateway-events: update presence is taken 5 times in 20 s; under 10 s no room is left for anything else. */
   status: { interval: 10_000 },
 } as const;

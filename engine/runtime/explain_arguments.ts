@@ -9,7 +9,7 @@ import { errorNotice, infoNotice } from "./notices.ts";
 import type { Place } from "./place.ts";
 import type { ArgumentProblem } from "./read_arguments.ts";
 import { type MentionNames, showTypedLine } from "./show_typed_line.ts";
-import { displayName } from "./values.ts";
+import { displayName } from "../words/values.ts";
 import { code, didYouMean } from "./wording.ts";
 
 /** The words and colours that a program tells it in. */

@@ -3,8 +3,8 @@ import type { CommandOption } from "../model/program.ts";
 import { fold } from "../words/fold.ts";
 import type { Person, Place } from "./place.ts";
 import { Problem } from "./problem.ts";
-import { ID } from "./snowflake.ts";
-import { displayName } from "./values.ts";
+import { ID } from "../words/snowflake.ts";
+import { displayName } from "../words/values.ts";
 import { didYouMean } from "./wording.ts";
 
 const MENTION = /^<@!?(\d{17,20})>$/;

@@ -5,7 +5,7 @@ import { fold } from "../words/fold.ts";
 import { nearest } from "../words/nearest.ts";
 import type { Place } from "./place.ts";
 import { Problem } from "./problem.ts";
-import { ID } from "./snowflake.ts";
+import { ID } from "../words/snowflake.ts";
 import { didYouMean } from "./wording.ts";
 
 const MENTION = /^<@&(\d{17,20})>$/;

@@ -17,7 +17,7 @@ import { Problem, type Reading } from "./problem.ts";
 import { readWord } from "./read_word.ts";
 import { joinWords, restOption, wordsOf } from "./rest_option.ts";
 import type { Word } from "./split_words.ts";
-import { attachmentValue } from "./values.ts";
+import { attachmentValue } from "../words/values.ts";
 
 export type Options = Invocation["options"];
 

@@ -5,7 +5,13 @@ import type { UserValue } from "../model/scope.ts";
 import { checkNumber, checkText, readChoice, wrongChoice } from "./check_value.ts";
 import { takes } from "./find_channel.ts";
 import { Problem, type Reading } from "./problem.ts";
-import { attachmentValue, channelValue, mentionableValue, roleValue, userInServerValue } from "./values.ts";
+import {
+  attachmentValue,
+  channelValue,
+  mentionableValue,
+  roleValue,
+  userInServerValue,
+} from "../words/values.ts";
 
 /** @param resolved what the interaction tells of the ids in it */
 export function readGiven(

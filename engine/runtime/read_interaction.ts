@@ -17,7 +17,7 @@ import { checkText } from "./check_value.ts";
 import { Problem } from "./problem.ts";
 import type { Options } from "./read_arguments.ts";
 import { readGiven } from "./read_given.ts";
-import { mentionableValue, messageValue, userInServerValue } from "./values.ts";
+import { mentionableValue, messageValue, userInServerValue } from "../words/values.ts";
 
 export interface InteractionRead {
   readonly options: Options;

@@ -7,8 +7,8 @@ import { findRole, rolesCalled } from "./find_role.ts";
 import type { Person, Place } from "./place.ts";
 import { Problem, type Reading } from "./problem.ts";
 import { readNumeric, readText, readYesNo } from "./read_plain.ts";
-import { ID } from "./snowflake.ts";
-import { channelValue, mentionableValue, roleValue, userInServerValue } from "./values.ts";
+import { ID } from "../words/snowflake.ts";
+import { channelValue, mentionableValue, roleValue, userInServerValue } from "../words/values.ts";
 
 /** Synchronous unless a person has to be asked from Discord. */
 export function readWord(option: CommandOption, text: string, place: Place): Reading | Promise<Reading> {

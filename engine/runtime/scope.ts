@@ -6,7 +6,7 @@ import type { Program } from "../model/program.ts";
 import type { ChannelValue, MemberValue, ServerValue, UserValue } from "../model/scope.ts";
 import type { TextValues } from "../model/text_table.ts";
 import type { REFUSAL_TEXTS } from "../model/texts/refusals.ts";
-import { channelValue, memberValue, serverValue, userValue } from "./values.ts";
+import { channelValue, memberValue, serverValue, userValue } from "../words/values.ts";
 
 export class AnswerScope {
   readonly [name: string]: unknown;

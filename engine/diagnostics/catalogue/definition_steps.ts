@@ -48,6 +48,16 @@ export const STEP_CODES = entries({
       "What `save_as` keeps is used as `{name}`, so the name has small letters, digits and `_` only.",
     example: { wrong: "save_as: New Role", right: "save_as: new_role" },
   },
+  "placeholder-of-another-kind": {
+    title: "A placeholder that stands for something else",
+    explanation:
+      "Where a person belongs, a placeholder has to stand for a person; where a role belongs, for a role; and so with " +
+      "channels. The type of an option decides what its placeholder stands for.",
+    example: {
+      wrong: 'options: { who: { type: role, description: Who } }\ndo: [ { kick: "{options.who}" } ]',
+      right: 'options: { who: { type: user, description: Who } }\ndo: [ { kick: "{options.who}" } ]',
+    },
+  },
   "nothing-to-save": {
     title: "A step that gives nothing",
     explanation: "`save_as` keeps what an action gives, such as a number. This action only does something.",

@@ -1,4 +1,4 @@
-/** Why a moderation action is not tried: Discord would refuse it, or the person who asked stands too low. */
+/** Why a moderation action is not tried, or what Discord refused of one. */
 import { text } from "../text_table.ts";
 
 const ROLE = { role: "text" } as const;
@@ -29,5 +29,43 @@ export const MODERATION_TEXTS = {
   actor_below_role: text(
     "You can't give or take the role {role}: your highest role has to stand above it.",
     ROLE,
+  ),
+
+  person_unclear: text("I can't tell who is meant. Name a person by a mention or an id."),
+  person_not_in_server: text("This person is not in this server."),
+  person_unknown: text("Discord knows nobody with this id."),
+  role_unclear: text("I can't tell which role is meant. Name a role by a mention or an id."),
+  role_not_in_server: text("This server doesn't have this role."),
+  /** The server has the bot's commands, but not the bot; or Discord has not told of it yet. */
+  not_in_server: text(
+    "I can't do this here: I am not a member of this server, or Discord has not told me of it yet.",
+  ),
+  not_banned: text("This person is not banned here."),
+  /** `given`: what was given for a length of time, in code marks. */
+  not_a_duration: text("{given} is no length of time. Write something like `30s`, `10m`, `2h` or `1d`.", {
+    given: "text",
+  }),
+  /** Both in words: `1 second`, `28 days`. */
+  duration_out_of_range: text("This length of time must be from {least} to {most}.", {
+    least: "text",
+    most: "text",
+  }),
+  nickname_too_long: text("A nickname has at most {most} characters; this has {length}.", {
+    most: "number",
+    length: "number",
+  }),
+  nickname_refused: text("Discord doesn't take this nickname. Choose another one."),
+
+  // After everything was checked.
+  discord_forbids: text(
+    "Discord didn't let me do this. My permissions or the order of the roles may have changed just now: look under " +
+      "Server Settings, Roles.",
+  ),
+  two_factor_missing: text(
+    "Discord didn't let me do this: this server asks moderators for two-factor authentication, and the account that " +
+      "owns me doesn't have it switched on.",
+  ),
+  too_many_bans: text(
+    "Discord takes no more bans of people who are not in this server at the moment. Try again later.",
   ),
 } as const;

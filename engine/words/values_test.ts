@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { memberAvatar, serverIcon, userAvatar } from "./images.ts";
 import { createdAt } from "./snowflake.ts";
-import { ANN, BO, GUILD, GUILD_ID, id, member, user } from "./test_ports.ts";
+import { ANN, BO, GUILD, GUILD_ID, id, member, user } from "../runtime/test_ports.ts";
 import {
   channelValue,
   memberValue,
@@ -11,7 +11,7 @@ import {
   userInServerValue,
   userValue,
 } from "./values.ts";
-import { message } from "./test_events.ts";
+import { message } from "../runtime/test_events.ts";
 
 const CDN = "https://cdn.discordapp.com";
 

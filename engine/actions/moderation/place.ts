@@ -1,0 +1,18 @@
+/** Where moderation happens, and who asks for it. */
+import { memberOf } from "../../access/asker.ts";
+import type { GuildView, MemberView } from "../../model/ports.ts";
+import type { Run } from "../../model/program.ts";
+import { refused } from "../kit/refused.ts";
+
+/** The server in which a step runs. @throws StepRefused in direct messages, and where the bot is no member */
+export function serverOf({ caller, bot }: Run): GuildView {
+  if (caller.guildId === undefined) throw refused({ key: "server_only", values: {} });
+  const guild = bot.world.guild(caller.guildId);
+  if (!guild) throw refused({ key: "not_in_server", values: {} });
+  return guild;
+}
+
+/** The person who asks, as a member. */
+export function askerOf({ caller: { user, member } }: Run): MemberView {
+  return member ? memberOf(user.id, member) : { id: user.id, roles: [] };
+}
