@@ -1,5 +1,11 @@
 /** Everything that a step can do. Each action is a file of its own; extensions add to this table. */
 import type { ActionWord } from "../schema/steps/kind.ts";
+import { CHOOSE } from "./flow/choose.ts";
+import { FOR_EACH } from "./flow/for_each.ts";
+import { RANDOM } from "./flow/random.ts";
+import { REPEAT } from "./flow/repeat.ts";
+import { RUN } from "./flow/run_group.ts";
+import { TRY } from "./flow/try.ts";
 import { BAN } from "./moderation/ban.ts";
 import { GIVE_ROLE } from "./moderation/give_role.ts";
 import { KICK } from "./moderation/kick.ts";
@@ -14,6 +20,12 @@ import { STOP } from "./stop.ts";
 export const ACTIONS: readonly ActionWord[] = [
   REPLY,
   STOP,
+  RANDOM,
+  CHOOSE,
+  FOR_EACH,
+  REPEAT,
+  TRY,
+  RUN,
   KICK,
   BAN,
   UNBAN,

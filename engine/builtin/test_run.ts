@@ -142,6 +142,7 @@ export class TestRuns {
     const { user, guildId } = this.caller;
     return {
       caller: this.caller,
+      origin: { id: "900" },
       scope: {
         user: userValue(user),
         bot: userValue(BOT),

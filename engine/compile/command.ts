@@ -10,7 +10,7 @@ import type { CommandDefinition } from "../schema/keys/command.ts";
 import type { BotContext } from "./context.ts";
 import { compileCooldowns, defaultCooldowns } from "./cooldowns.ts";
 import { compileOptions, localized } from "./option.ts";
-import { optionVariables } from "./option_variables.ts";
+import { choicesOf, optionVariables } from "./option_variables.ts";
 import { compileRules } from "./rules.ts";
 import { compileSteps } from "./steps.ts";
 
@@ -76,7 +76,7 @@ export function compileCommand(
     subcommands,
     steps: [
       ...definition.reply ? [compileReply(definition.reply, variables, bot.theme, bot.problems)] : [],
-      ...compileSteps(definition.steps ?? [], { ...bot, variables }),
+      ...compileSteps(definition.steps ?? [], { ...bot, variables, choices: choicesOf(options) }),
     ],
     rules,
     cooldowns: cooldowns ?? defaultCooldowns(path, bot.cooldowns),

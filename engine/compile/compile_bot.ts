@@ -8,6 +8,7 @@ import { applicationCommands } from "./application_command.ts";
 import { compileBuiltins } from "./builtins.ts";
 import { compileCommand } from "./command.ts";
 import type { BotContext } from "./context.ts";
+import { compileGroups } from "./groups.ts";
 import { neededIntents } from "./intents.ts";
 import { compileMessages } from "./messages.ts";
 import { nameValues, nameVariables } from "./names.ts";
@@ -28,7 +29,8 @@ export function compileBot(
 ): Program {
   const { names, theme } = definition;
   const { cooldowns } = definition.settings;
-  const bot: BotContext = { variables: nameVariables(names), names, theme, cooldowns, problems };
+  const shared = { variables: nameVariables(names), names, theme, cooldowns, problems };
+  const bot: BotContext = { ...shared, groups: compileGroups(definition.groups, shared) };
   const own = definition.commands.map((command) => compileCommand(command, bot));
   const builtin = compileBuiltins(definition, own, builtins, bot);
   const commands = [...own, ...builtin.commands.values()];
@@ -58,8 +60,8 @@ export function compileBot(
     controls: builtin.controls,
     answers: definition.answers,
     access,
-    permissions: neededPermissions(definition.commands, commands),
-    intents: neededIntents(commands, definition.commands),
+    permissions: neededPermissions(definition, commands),
+    intents: neededIntents(commands, definition),
     counts: {
       commands: commands.length,
       slash: commands.filter((command) => command.surfaces.has("slash")).length,

@@ -4,7 +4,9 @@ import { showPlace } from "../diagnostics/span.ts";
 import type { ListNode, MapEntry, MapNode, Node, ParsedFile } from "../source/nodes.ts";
 
 /** Maps of things with names of their own: the same name twice is a mistake, never one thing in two halves. */
-const NAMED = new Set(["commands"]);
+const NAMED = { commands: "command", groups: "group" } as const;
+
+type What = typeof NAMED[keyof typeof NAMED] | "setting";
 
 /**
  * The top of all files as one map; `undefined` where no file holds one. Maps are merged key by key and lists put
@@ -21,7 +23,7 @@ export function mergeFiles(files: readonly ParsedFile[], problems: Problems): Ma
         span: root.span,
         expected: 'lines such as `prefix: "!"` and `commands:`',
       });
-    } else merged = merged ? mergeMaps(merged, root, problems, false) : root;
+    } else merged = merged ? mergeMaps(merged, root, problems) : root;
   }
   return merged ?? emptyDefinition(files, problems);
 }
@@ -33,13 +35,13 @@ function emptyDefinition(files: readonly ParsedFile[], problems: Problems): MapN
   return { kind: "map", entries: [], span: { file: first.file, start: 0, end: 0 } };
 }
 
-function mergeMaps(first: MapNode, second: MapNode, problems: Problems, named: boolean): MapNode {
+function mergeMaps(first: MapNode, second: MapNode, problems: Problems, named?: What): MapNode {
   const entries = new Map<string, MapEntry>(first.entries.map((entry) => [entry.key.text, entry]));
   for (const entry of second.entries) {
     const name = entry.key.text;
     const earlier = entries.get(name);
     if (!earlier) entries.set(name, entry);
-    else if (named) reportTwice(earlier, entry, problems, "command");
+    else if (named) reportTwice(earlier, entry, problems, named);
     else entries.set(name, { key: earlier.key, value: mergeValues(earlier, entry, problems) });
   }
   return { kind: "map", entries: [...entries.values()], span: first.span };
@@ -49,7 +51,10 @@ function mergeValues(first: MapEntry, second: MapEntry, problems: Problems): Nod
   const [a, b] = [first.value, second.value];
   if (a.kind === "empty") return b;
   if (b.kind === "empty") return a;
-  if (a.kind === "map" && b.kind === "map") return mergeMaps(a, b, problems, NAMED.has(first.key.text));
+  if (a.kind === "map" && b.kind === "map") {
+    const name = first.key.text;
+    return mergeMaps(a, b, problems, name === "commands" || name === "groups" ? NAMED[name] : undefined);
+  }
   if (a.kind === "list" && b.kind === "list") {
     return { kind: "list", items: [...a.items, ...b.items], span: a.span } satisfies ListNode;
   }
@@ -61,13 +66,13 @@ function reportTwice(
   first: MapEntry,
   second: MapEntry,
   problems: Problems,
-  what: "command" | "setting",
+  what: What,
 ): void {
   const name = second.key.text;
   problems.add({
-    code: what === "command" ? "command-twice" : "setting-twice",
-    message: what === "command"
-      ? `The command \`${name}\` is defined a second time; it already stands at ${showPlace(first.key.span)}.`
+    code: `${what}-twice`,
+    message: what !== "setting"
+      ? `The ${what} \`${name}\` is defined a second time; it already stands at ${showPlace(first.key.span)}.`
       : `\`${name}\` is set a second time; it already stands at ${showPlace(first.key.span)}.`,
     span: second.key.span,
     expected: `\`${name}\` in one file of the bot only`,

@@ -3,6 +3,7 @@ import type { BotDefinition } from "../keys/bot.ts";
 import { checkAccess } from "./access.ts";
 import { checkBuiltins } from "./builtins.ts";
 import { checkCommands } from "./command_set.ts";
+import { checkGroups } from "./groups.ts";
 import { placeOf } from "./place_of.ts";
 import { checkSettings } from "./settings.ts";
 import { checkStatuses } from "./status.ts";
@@ -12,6 +13,7 @@ export function checkBot(definition: BotDefinition, problems: Problems): void {
   checkSettings(definition, problems);
   checkStatuses(definition, problems);
   checkCommands(definition.commands, placeOf(definition.node, "commands"), problems);
+  checkGroups(definition.groups, definition.commands, problems);
   checkAccess(definition.commands, definition.names, problems);
   checkBuiltins(definition.builtins.list, definition.names, problems);
 }
