@@ -6,6 +6,15 @@ import { RANDOM } from "./flow/random.ts";
 import { REPEAT } from "./flow/repeat.ts";
 import { RUN } from "./flow/run_group.ts";
 import { TRY } from "./flow/try.ts";
+import { DELETE } from "./messages/delete.ts";
+import { DIRECT_MESSAGE } from "./messages/direct_message.ts";
+import { EDIT } from "./messages/edit.ts";
+import { PIN, UNPIN } from "./messages/pin.ts";
+import { PURGE } from "./messages/purge.ts";
+import { REACT } from "./messages/react.ts";
+import { SEND } from "./messages/send.ts";
+import { SLOWMODE } from "./messages/slowmode.ts";
+import { TYPING } from "./messages/typing.ts";
 import { BAN } from "./moderation/ban.ts";
 import { GIVE_ROLE } from "./moderation/give_role.ts";
 import { KICK } from "./moderation/kick.ts";
@@ -26,6 +35,16 @@ export const ACTIONS: readonly ActionWord[] = [
   REPEAT,
   TRY,
   RUN,
+  SEND,
+  DIRECT_MESSAGE,
+  EDIT,
+  DELETE,
+  REACT,
+  TYPING,
+  PURGE,
+  PIN,
+  UNPIN,
+  SLOWMODE,
   KICK,
   BAN,
   UNBAN,
