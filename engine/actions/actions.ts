@@ -6,16 +6,51 @@ import { PUSH } from "./data/push.ts";
 import { REMOVE } from "./data/remove.ts";
 import { SET } from "./data/set.ts";
 import { TAKE } from "./data/take.ts";
+import { CHOOSE } from "./flow/choose.ts";
+import { FOR_EACH } from "./flow/for_each.ts";
+import { RANDOM } from "./flow/random.ts";
+import { REPEAT } from "./flow/repeat.ts";
+import { RUN } from "./flow/run_group.ts";
+import { TRY } from "./flow/try.ts";
+import { DELETE } from "./messages/delete.ts";
+import { DIRECT_MESSAGE } from "./messages/direct_message.ts";
+import { EDIT } from "./messages/edit.ts";
+import { PIN } from "./messages/pin.ts";
+import { UNPIN } from "./messages/pin.ts";
+import { PURGE } from "./messages/purge.ts";
+import { REACT } from "./messages/react.ts";
+import { SEND } from "./messages/send.ts";
+import { SLOWMODE } from "./messages/slowmode.ts";
+import { TYPING } from "./messages/typing.ts";
 import { BAN } from "./moderation/ban.ts";
+import { GIVE_ROLE } from "./moderation/give_role.ts";
 import { KICK } from "./moderation/kick.ts";
 import { NICKNAME } from "./moderation/nickname.ts";
+import { REMOVE_ROLE } from "./moderation/remove_role.ts";
 import { TIMEOUT } from "./moderation/timeout.ts";
+import { TOGGLE_ROLE } from "./moderation/toggle_role.ts";
 import { UNBAN } from "./moderation/unban.ts";
 import { REPLY } from "./reply_action.ts";
 import { STOP } from "./stop.ts";
 
 export const ACTIONS: readonly ActionWord[] = [
   REPLY,
+  DELETE,
+  DIRECT_MESSAGE,
+  EDIT,
+  PIN,
+  UNPIN,
+  PURGE,
+  REACT,
+  SEND,
+  SLOWMODE,
+  TYPING,
+  CHOOSE,
+  FOR_EACH,
+  RANDOM,
+  REPEAT,
+  RUN,
+  TRY,
   STOP,
   ADD,
   LEADERBOARD,
@@ -24,8 +59,11 @@ export const ACTIONS: readonly ActionWord[] = [
   SET,
   TAKE,
   BAN,
+  GIVE_ROLE,
   KICK,
   NICKNAME,
+  REMOVE_ROLE,
   TIMEOUT,
+  TOGGLE_ROLE,
   UNBAN,
 ];

@@ -14,7 +14,7 @@ import { cut } from "../words/cut.ts";
 import { compileEmbed } from "./embed.ts";
 import { fitEmbeds } from "../words/fit_embeds.ts";
 
-interface CompiledReply {
+export interface CompiledMessage {
   readonly weight: number;
   readonly options: ReplyOptions;
   message(scope: Scope): OutgoingMessage;
@@ -42,18 +42,18 @@ export function compileReply(
   };
 }
 
-function pick(choices: readonly CompiledReply[], total: number, random: number): CompiledReply {
+function pick(choices: readonly CompiledMessage[], total: number, random: number): CompiledMessage {
   let left = random * total;
   return choices.find((choice) => (left -= choice.weight) < 0) ?? choices.at(-1)!;
 }
 
-function compileMessage(
+export function compileMessage(
   definition: MessageReply,
   weight: number,
   variables: Variables,
   theme: Theme,
   problems: Problems,
-): CompiledReply {
+): CompiledMessage {
   const content = definition.text && compileText(definition.text, variables, problems);
   const embeds = definition.embeds.map((embed) => compileEmbed(embed, variables, theme, problems));
   const pings = new Set(definition.mentions);

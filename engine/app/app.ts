@@ -174,7 +174,7 @@ export class App {
   async replaceBot(bot: LoadedBot): Promise<void> {
     const running = this.#running.get(bot.id);
     if (!running || !bot.program) return;
-    const memory = this.#memories.get(bot.id);
+    const memory = this.memories.get(bot.id);
     if (memory) await this.#adoptData(bot, memory.storage);
     await this.#extensions.get(bot.id)?.configure(extensionSettings(bot));
     if (this.needsLogin(bot)) {

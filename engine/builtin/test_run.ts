@@ -143,6 +143,7 @@ export class TestRuns {
     const { user, guildId } = caller;
     return {
       caller,
+      origin: { id: "900" },
       scope: {
         user: userValue(user),
         bot: userValue(BOT),

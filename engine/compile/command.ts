@@ -13,7 +13,7 @@ import type { BotContext } from "./context.ts";
 import { compileCooldowns, defaultCooldowns } from "./cooldowns.ts";
 import { notingReads } from "./data.ts";
 import { compileOptions, localized } from "./option.ts";
-import { optionVariables } from "./option_variables.ts";
+import { choicesOf, optionVariables } from "./option_variables.ts";
 import { compileRules } from "./rules.ts";
 import { compileSteps } from "./steps.ts";
 
@@ -79,7 +79,7 @@ export function compileCommand(
     subcommands,
     steps: [
       ...definition.reply ? [replyStep(definition.reply, { ...bot, variables })] : [],
-      ...compileSteps(definition.steps ?? [], { ...bot, variables }),
+      ...compileSteps(definition.steps ?? [], { ...bot, variables, choices: choicesOf(options) }),
     ],
     rules,
     cooldowns: cooldowns ?? defaultCooldowns(path, bot.cooldowns),

@@ -9,6 +9,7 @@ import { compileBuiltins } from "./builtins.ts";
 import { compileCommand } from "./command.ts";
 import type { BotContext } from "./context.ts";
 import { compileData, dataVariables } from "./data.ts";
+import { compileGroups } from "./groups.ts";
 import { neededIntents } from "./intents.ts";
 import { compileMessages } from "./messages.ts";
 import { nameValues, nameVariables } from "./names.ts";
@@ -31,7 +32,8 @@ export function compileBot(
   const { cooldowns } = definition.settings;
   const data = compileData(definition.data);
   const variables = { ...nameVariables(names), ...dataVariables(data) };
-  const bot: BotContext = { variables, names, data, theme, cooldowns, problems };
+  const shared = { variables, names, data, theme, cooldowns, problems };
+  const bot: BotContext = { ...shared, groups: compileGroups(definition.groups, shared) };
   const own = definition.commands.map((command) => compileCommand(command, bot));
   const builtin = compileBuiltins(definition, own, builtins, bot);
   const commands = [...own, ...builtin.commands.values()];
@@ -62,8 +64,8 @@ export function compileBot(
     controls: builtin.controls,
     answers: definition.answers,
     access,
-    permissions: neededPermissions(definition.commands, commands),
-    intents: neededIntents(commands, definition.commands),
+    permissions: neededPermissions(definition, commands),
+    intents: neededIntents(commands, definition),
     counts: {
       commands: commands.length,
       slash: commands.filter((command) => command.surfaces.has("slash")).length,

@@ -4,6 +4,7 @@ import type { Variables } from "../model/shape.ts";
 import type { Theme } from "../model/theme.ts";
 import type { NamesDefinition } from "../schema/keys/names.ts";
 import type { CooldownSettings } from "../schema/keys/settings.ts";
+import type { StepGroup } from "../schema/steps/kind.ts";
 
 /** What every command of a bot is compiled with. */
 export interface BotContext {
@@ -15,6 +16,8 @@ export interface BotContext {
   readonly theme: Theme;
   /** Of commands that have none of their own. */
   readonly cooldowns: CooldownSettings;
+  /** Groups of steps by their names. */
+  readonly groups: ReadonlyMap<string, StepGroup>;
   /** Receives what is wrong in texts. */
   readonly problems: Problems;
 }

@@ -1,19 +1,18 @@
 /** Gateway intents that a bot needs. */
 import type { Command } from "../model/program.ts";
-import type { CommandDefinition } from "../schema/keys/command.ts";
-import { usesOf } from "./permissions.ts";
+import { usesOf, type WithSteps } from "./permissions.ts";
 import { INTENT } from "../model/discord_numbers.ts";
 
 /** The intents as Discord's bit set. Prefix commands need the text of messages, a privileged intent. */
 export function neededIntents(
   commands: readonly Command[],
-  definitions: readonly CommandDefinition[],
+  definition: WithSteps,
 ): number {
   let intents: number = INTENT.GUILDS;
   if (commands.some(usesPrefix)) {
     intents |= INTENT.GUILD_MESSAGES | INTENT.DIRECT_MESSAGES | INTENT.MESSAGE_CONTENT;
   }
-  for (const use of usesOf(definitions)) intents |= use.intents ?? 0;
+  for (const use of usesOf(definition)) intents |= use.intents ?? 0;
   return intents;
 }
 

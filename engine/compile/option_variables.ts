@@ -1,5 +1,5 @@
 /** What the texts of one command can see of its options and of a menu's target. */
-import type { OptionType } from "../model/option.ts";
+import type { Choice, OptionType } from "../model/option.ts";
 import type { CommandOption } from "../model/program.ts";
 import type { Surface } from "../model/command_surface.ts";
 import { ATTACHMENT, CHANNEL, MENTIONABLE, MESSAGE, ROLE, USER } from "../model/scope.ts";
@@ -16,6 +16,11 @@ const SHAPES: Readonly<Record<OptionType, Shape>> = {
   mentionable: MENTIONABLE,
   attachment: ATTACHMENT,
 };
+
+/** What a value of an option's type is to texts. */
+export function shapeOfOption(type: OptionType): Shape {
+  return SHAPES[type];
+}
 
 /** `options`, and `target` where the command stands in a user or message menu. */
 export function optionVariables(
@@ -37,4 +42,12 @@ function targetShape(surfaces: ReadonlySet<Surface>): ObjectShape | undefined {
   if (user && message) return { ...MESSAGE, optional: true, fields: { ...MESSAGE.fields, ...USER.fields } };
   if (user) return { ...USER, optional: true };
   if (message) return { ...MESSAGE, optional: true };
+}
+
+/** The values that options are bound to, by the paths of their placeholders. */
+export function choicesOf(options: readonly CommandOption[]): ReadonlyMap<string, readonly Choice[]> {
+  const bound = options.flatMap(({ name, choices }) =>
+    choices ? [[`options.${name}`, choices] as const] : []
+  );
+  return new Map(bound);
 }

@@ -3,7 +3,11 @@ import type { Command } from "../model/program.ts";
 import { permissionBits } from "../model/permissions.ts";
 import { usesIn } from "../schema/checks/steps.ts";
 import type { CommandDefinition } from "../schema/keys/command.ts";
-import type { ActionUse } from "../schema/steps/kind.ts";
+import type { BotDefinition } from "../schema/read_definition.ts";
+import type { ActionUse, StepDefinition } from "../schema/steps/kind.ts";
+
+/** Where steps stand in a definition. */
+export type WithSteps = Pick<BotDefinition, "commands" | "groups">;
 
 /** What goes wrong is told with embeds. */
 const ALWAYS = permissionBits(["view_channel", "send_messages", "send_messages_in_threads", "embed_links"]);
@@ -12,7 +16,7 @@ const FOR_REPLIES = permissionBits(["read_message_history"]);
 
 /** @param commands all of the bot, built-in ones too */
 export function neededPermissions(
-  definitions: readonly CommandDefinition[],
+  definition: WithSteps,
   commands: readonly Command[],
 ): bigint {
   let needed = ALWAYS;
@@ -20,15 +24,21 @@ export function neededPermissions(
     if (command.surfaces.has("prefix")) needed |= FOR_REPLIES;
     for (const { botPermissions } of command.rules) needed |= botPermissions;
   }
-  for (const use of usesOf(definitions)) needed |= use.permissions ?? 0n;
+  for (const use of usesOf(definition)) needed |= use.permissions ?? 0n;
   return needed;
 }
 
-/** The actions of all commands. */
-export function* usesOf(definitions: readonly CommandDefinition[]): Generator<ActionUse> {
-  for (const { steps = [], subcommands } of definitions) {
+/** The actions of all commands and groups. */
+export function* usesOf({ commands, groups }: WithSteps): Generator<ActionUse> {
+  for (const steps of [...stepsOf(commands), ...groups.map((group) => group.steps)]) {
     for (const { use } of usesIn(steps)) yield use;
-    yield* usesOf(subcommands);
+  }
+}
+
+function* stepsOf(definitions: readonly CommandDefinition[]): Generator<readonly StepDefinition[]> {
+  for (const { steps = [], subcommands } of definitions) {
+    yield steps;
+    yield* stepsOf(subcommands);
   }
 }
 

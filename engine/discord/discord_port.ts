@@ -4,6 +4,7 @@ import { CALLBACK_TYPE, MESSAGE_FLAG } from "../model/discord_numbers.ts";
 import type { OutgoingMessage } from "../model/message.ts";
 import { DiscordError, type DiscordPort, type InteractionReference } from "../model/ports.ts";
 import type { RestManager } from "@discordeno/rest";
+import { messagePort } from "./message_port.ts";
 import { moderationPort } from "./moderation_port.ts";
 import { CALLBACK_NAME } from "./rest/answer_interaction.ts";
 import type { Http } from "./rest/http.ts";
@@ -57,6 +58,7 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
 
   return {
     ...moderationPort(http),
+    ...messagePort(http),
     send,
 
     answer(interaction, message, ephemeral) {

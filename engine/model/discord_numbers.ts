@@ -93,6 +93,12 @@ export const THREAD_TYPES: ReadonlySet<number> = new Set([
   CHANNEL_TYPE.PRIVATE_THREAD,
 ]);
 
+/** topics/threads: channels that hold nothing but threads. */
+export const POST_CHANNEL_TYPES: ReadonlySet<number> = new Set([
+  15 satisfies ChannelType.GuildForum,
+  16 satisfies ChannelType.GuildMedia,
+]);
+
 /** interactions/application-commands: interaction context types. */
 export const CONTEXT = {
   GUILD: 0 satisfies InteractionContextType.Guild,

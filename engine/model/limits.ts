@@ -65,6 +65,13 @@ export const LIMITS = {
     deleteMessages: { min: 1000, max: 604_800_000 },
     nickname: 32,
   },
+  /** resources/channel: modify channel, rate limit per user; resources/message: bulk delete. */
+  channel: {
+    /** Milliseconds. */
+    slowmode: { min: 1000, max: 21_600_000 },
+    /** Messages that are deleted at once, and their age in milliseconds. */
+    bulkDelete: { min: 2, max: 100, age: 1_209_600_000 },
+  },
   /** events/gateway-events: update presence is taken 5 times in 20 s; under 10 s no room is left for anything else. */
   status: { interval: 10_000 },
 } as const;

@@ -1,5 +1,5 @@
 /** What the runtime needs from outside. Everything that a network could stand behind is asynchronous. */
-import type { APIGuildMember, APIUser } from "discord-api-types/v10";
+import type { APIGuildMember, APIMessage, APIUser } from "discord-api-types/v10";
 import type { OutgoingMessage } from "./message.ts";
 
 /** A member as events carry it; `user` is missing in messages, `permissions` comes with interactions. */
@@ -39,11 +39,35 @@ export interface ModerationPort {
   setNickname(guildId: string, userId: string, nickname: string | undefined, reason?: string): Promise<void>;
 }
 
+/** A message as it is found in a channel. */
+export type FoundMessage = Pick<APIMessage, "id" | "author" | "pinned">;
+
+/**
+ * What is done to messages and channels besides writing. A `reason` stands in the server's audit log, cut to what fits
+ * there. Every method throws a `DiscordError`: 50013 where the bot lacks a permission, 10008 where there is no such
+ * message (source: Discord docs, resources/message and resources/channel).
+ */
+export interface MessagePort {
+  /** @param emoji the emoji itself, or `name:id` for one of a server; 10014 where it is none that the bot can use */
+  react(channelId: string, messageId: string, emoji: string): Promise<void>;
+  /** Shows "… is typing" for 10 s, or until the bot writes. */
+  startTyping(channelId: string): Promise<void>;
+  /** The newest messages before one, newest first; at most 100. */
+  messagesBefore(channelId: string, messageId: string, limit: number): Promise<readonly FoundMessage[]>;
+  /** Deletes 2 to 100 messages, each younger than 2 weeks, at once. Those that are gone are passed over. */
+  deleteMessages(channelId: string, messageIds: readonly string[], reason?: string): Promise<void>;
+  /** 30003 where as many messages are pinned as a channel takes. */
+  pin(channelId: string, messageId: string, reason?: string): Promise<void>;
+  unpin(channelId: string, messageId: string, reason?: string): Promise<void>;
+  /** @param seconds between two messages of a member, up to 21600; 0 switches it off */
+  setSlowmode(channelId: string, seconds: number, reason?: string): Promise<void>;
+}
+
 /**
  * Discord as the runtime uses it. Every method throws `DiscordError` when Discord refuses, and with the code 40005 before
  * anything is sent where the files of a message are over 10 MiB together.
  */
-export interface DiscordPort extends ModerationPort {
+export interface DiscordPort extends ModerationPort, MessagePort {
   /** The first answer to a command interaction, within 3 s of it. */
   answer(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<void>;
   /** A further answer, within 15 min. Resolves with the new message's id. */

@@ -136,8 +136,17 @@ export interface Command {
   readonly source: string;
 }
 
+/** What called a run. */
+export interface RunOrigin {
+  /** Of the event: higher than the ids of all messages that came before it. */
+  readonly id: string;
+  /** The message with the command, or with the control that was pressed; absent where there is none that can be reached. */
+  readonly message?: { readonly channelId: string; readonly messageId: string };
+}
+
 export interface Run {
   readonly caller: Caller;
+  readonly origin: RunOrigin;
   readonly scope: Scope;
   /** The options of the command; empty under a control. */
   readonly options: OptionValues;

@@ -14,6 +14,7 @@ import { PREFIX_TEXTS } from "./texts/prefix.ts";
 import { REFUSAL_TEXTS } from "./texts/refusals.ts";
 import { SHARED_TEXTS } from "./texts/shared.ts";
 import { STATS_TEXTS } from "./texts/stats.ts";
+import { STEP_TEXTS } from "./texts/steps.ts";
 
 export const TEXTS = {
   ...ANSWER_TEXTS,
@@ -30,6 +31,7 @@ export const TEXTS = {
   ...REFUSAL_TEXTS,
   ...SHARED_TEXTS,
   ...STATS_TEXTS,
+  ...STEP_TEXTS,
 } as const satisfies Readonly<Record<string, TextEntry>>;
 
 export type TextKey = keyof typeof TEXTS;

@@ -25,6 +25,7 @@ const MOST_STEPS = 1000;
 
 export class EngineRun implements Run {
   readonly caller: Run["caller"];
+  readonly origin: Run["origin"];
   readonly bot: BotView;
   readonly random: () => number;
   /** Messages of this run that have controls. */
@@ -37,6 +38,7 @@ export class EngineRun implements Run {
     protected readonly parts: RunParts,
   ) {
     this.caller = call.caller;
+    this.origin = originOf(call.replies.target);
     this.bot = parts.bot;
     this.random = parts.random;
   }
@@ -134,6 +136,14 @@ export class EngineControlRun extends EngineRun implements ControlRun {
   protected override get tag(): string {
     return this.#changing ? this.pressedTag : super.tag;
   }
+}
+
+function originOf(target: ReplyTarget): Run["origin"] {
+  if (target.kind === "interaction") return { id: target.id };
+  const message = { channelId: target.channelId, messageId: target.messageId };
+  if (target.kind === "message") return { id: target.messageId, message };
+  // An ephemeral message can only be reached through the interaction.
+  return target.ephemeral ? { id: target.id } : { id: target.id, message };
 }
 
 const TAGS = 36n ** 6n;

@@ -6,6 +6,7 @@ import type { OutgoingMessage } from "../model/message.ts";
 import type {
   ChannelView,
   DiscordPort,
+  FoundMessage,
   GuildView,
   InteractionReference,
   MemberPayload,
@@ -49,6 +50,8 @@ export class FakeDiscord implements DiscordPort {
   readonly calls: Recorded[] = [];
   readonly members: FoundMember[] = [member(ANN), member(BO)];
   readonly users: APIUser[] = [ANN, BO];
+  /** Of every channel, newest first. */
+  readonly found: FoundMessage[] = [];
   /** Thrown in order by the next calls of a method; `undefined` lets a call pass. */
   readonly refusals: Partial<Record<keyof DiscordPort, (Error | undefined)[]>> = {};
   /** Held back until it resolves. */
@@ -147,6 +150,39 @@ export class FakeDiscord implements DiscordPort {
     ...[guildId, userId, name, reason]: Parameters<DiscordPort["setNickname"]>
   ): Promise<void> {
     await this.#record("setNickname", guildId, userId, name, reason);
+  }
+
+  async react(channelId: string, messageId: string, emoji: string): Promise<void> {
+    await this.#record("react", channelId, messageId, emoji);
+  }
+
+  async startTyping(channelId: string): Promise<void> {
+    await this.#record("startTyping", channelId);
+  }
+
+  async messagesBefore(
+    channelId: string,
+    messageId: string,
+    limit: number,
+  ): Promise<readonly FoundMessage[]> {
+    await this.#record("messagesBefore", channelId, messageId, limit);
+    return this.found.filter((one) => BigInt(one.id) < BigInt(messageId)).slice(0, limit);
+  }
+
+  async deleteMessages(channelId: string, messageIds: readonly string[], reason?: string): Promise<void> {
+    await this.#record("deleteMessages", channelId, messageIds, reason);
+  }
+
+  async pin(channelId: string, messageId: string, reason?: string): Promise<void> {
+    await this.#record("pin", channelId, messageId, reason);
+  }
+
+  async unpin(channelId: string, messageId: string, reason?: string): Promise<void> {
+    await this.#record("unpin", channelId, messageId, reason);
+  }
+
+  async setSlowmode(channelId: string, seconds: number, reason?: string): Promise<void> {
+    await this.#record("setSlowmode", channelId, seconds, reason);
   }
 
   async suggest(

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { getLanguageService, type LanguageService, TextDocument } from "yaml-language-server";
+import { ACTIONS } from "../actions/actions.ts";
 import { PERMISSION_NAMES } from "../model/permissions.ts";
 import { TEXTS } from "../model/texts.ts";
 import { botJsonSchema } from "./json_schema.ts";
@@ -24,7 +25,7 @@ function editor(text: string) {
   const service = getLanguageService({
     schemaRequestService: (uri) =>
       uri === SCHEMA_URI
-        ? Promise.resolve(JSON.stringify(botJsonSchema([])))
+        ? Promise.resolve(JSON.stringify(botJsonSchema(ACTIONS)))
         : Promise.reject(new Error(`no other schema is there: ${uri}`)),
     workspaceContext: { resolveRelativePath: (path, base) => new URL(path, base).href },
   });
@@ -95,6 +96,38 @@ Deno.test("botJsonSchema offers the words of option types and surfaces", async (
     "user_menu",
     "message_menu",
   ]);
+});
+
+Deno.test("botJsonSchema offers every action in steps, also in those that stand in others", async () => {
+  const names = [...ACTIONS.map(({ name }) => name), "else", "if", "on_error", "save_as", "then"].sort();
+  const command = "commands:\n  hello:\n    do:\n      ";
+  for (
+    const place of [
+      "- |",
+      "|",
+      "- repeat:\n          times: 3\n          do:\n            - |",
+      "- choose:\n          cases:\n            a:\n              - |",
+      "- random:\n          - do:\n              - |",
+      "- if: user.bot\n        then:\n          - |",
+    ]
+  ) {
+    const labels = await completions(`${command}${place}\n`);
+    assert.deepEqual(names.filter((name) => !labels.includes(name)), [], place);
+  }
+  assert((await completions("groups:\n  thank:\n    do:\n      - |\n")).includes("reply"));
+});
+
+Deno.test("botJsonSchema explains actions and their keys on hover, and offers their keys", async () => {
+  const command = "commands:\n  hello:\n    do:\n      ";
+  for (const { name, description } of ACTIONS) {
+    const text = await hover(`${command}- ${name[0]}|${name.slice(1)}: x\n`);
+    // The server escapes signs that mean something in Markdown.
+    const plain = (words: string) => words.replace(/[^a-z ]/gi, "");
+    assert(plain(text).includes(plain(description).slice(0, 40)), `${name}: ${text}`);
+  }
+  assert.match(await hover(`${command}- purge: { co|unt: 3 }\n`), /How many, from 1 to 100/);
+  const keys = await completions(`${command}- for_each:\n          in: member.roles\n          |\n`);
+  assert(["as", "at_most", "do"].every((key) => keys.includes(key)) && !keys.includes("in"), keys.join());
 });
 
 Deno.test("botJsonSchema offers permissions and the scopes of cooldowns", async () => {
@@ -168,6 +201,24 @@ commands:
     cooldown: [{ per: 30s, scope: guild }, 5s]
     options: { n: { type: integer, description: a, choices: [1, 2], default: 1 } }
     reply: { random: [a, { text: b, weight: 2, delete_after: 1h 30m }] }
+  steps:
+    description: Steps
+    do:
+      - stop
+      - random: [{ do: stop, weight: 2 }, { reply: a }, [stop, { reply: b }], stop]
+      - choose: { value: options.n, cases: { 1: stop, fun: [stop, { reply: c }] }, else: stop }
+      - repeat: { times: 3, do: { for_each: { in: member.roles, as: role, at_most: 5, do: [stop] } } }
+      - try: { do: { run: thank }, otherwise: { run: { group: thank, with: { n: 3 } } } }
+      - { send: { to: 823475887319941131, text: Hi }, save_as: sent, if: user.bot, on_error: stop }
+      - react: [👍, 👎]
+      - react: { emoji: 👍, to: sent }
+      - purge: 5
+      - slowmode: off
+      - typing
+      - delete
+      - pin: 823475887319941131
+groups:
+  thank: { with: { n: number }, do: { direct_message: { who: 823475887319941131, text: Hi } } }
 `;
   assert.deepEqual(await diagnostics(text), []);
 });
@@ -180,7 +231,7 @@ interface Described {
 }
 
 Deno.test("botJsonSchema describes every key", () => {
-  const root = botJsonSchema([]) as { definitions: Record<string, Described> };
+  const root = botJsonSchema(ACTIONS) as { definitions: Record<string, Described> };
   const isDescribed = ({ description, $ref, allOf }: Described): boolean =>
     description !== undefined || allOf?.some(isDescribed) === true ||
     $ref !== undefined && isDescribed(root.definitions[$ref.replace("#/definitions/", "")]!);

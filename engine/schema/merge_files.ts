@@ -4,9 +4,13 @@ import { showPlace } from "../diagnostics/span.ts";
 import type { ListNode, MapEntry, MapNode, Node, ParsedFile } from "../source/nodes.ts";
 
 /** Maps of things with names of their own: the same name twice is a mistake, never one thing in two halves. */
-const NAMED: ReadonlyMap<string, Twice> = new Map([["commands", "command"], ["data", "data"]]);
+const NAMED: ReadonlyMap<string, What> = new Map([
+  ["commands", "command"],
+  ["data", "data"],
+  ["groups", "group"],
+]);
 
-type Twice = "command" | "data" | "setting";
+type What = "command" | "data" | "group" | "setting";
 
 /**
  * The top of all files as one map; `undefined` where no file holds one. Maps are merged key by key and lists put
@@ -36,7 +40,7 @@ function emptyDefinition(files: readonly ParsedFile[], problems: Problems): MapN
 }
 
 /** @param named what the entries are, where none may stand twice */
-function mergeMaps(first: MapNode, second: MapNode, problems: Problems, named?: Twice): MapNode {
+function mergeMaps(first: MapNode, second: MapNode, problems: Problems, named?: What): MapNode {
   const entries = new Map<string, MapEntry>(first.entries.map((entry) => [entry.key.text, entry]));
   for (const entry of second.entries) {
     const name = entry.key.text;
@@ -60,11 +64,11 @@ function mergeValues(first: MapEntry, second: MapEntry, problems: Problems): Nod
   return a;
 }
 
-function reportTwice(first: MapEntry, second: MapEntry, problems: Problems, what: Twice): void {
+function reportTwice(first: MapEntry, second: MapEntry, problems: Problems, what: What): void {
   const name = second.key.text;
   const at = `already stands at ${showPlace(first.key.span)}`;
   problems.add({
-    code: what === "setting" ? "setting-twice" : what === "data" ? "data-twice" : "command-twice",
+    code: `${what}-twice`,
     message: what === "setting"
       ? `\`${name}\` is set a second time; it ${at}.`
       : `The ${what} \`${name}\` is defined a second time; it ${at}.`,

@@ -63,6 +63,10 @@ const PLAIN: Readonly<Record<string, (body: unknown) => boolean>> = {
     const { messages } = (body ?? {}) as { messages?: unknown };
     return Array.isArray(messages) && messages.length >= 2 && messages.length <= 100;
   },
+  "PATCH /channels/{channel_id}": (body) =>
+    hasOnly(body, {
+      rate_limit_per_user: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 21600,
+    }),
   "PATCH /guilds/{guild_id}/members/@me": (body) => hasOnly(body, { nick: isText }),
   "PATCH /guilds/{guild_id}/members/{user_id}": (body) =>
     hasOnly(body, {

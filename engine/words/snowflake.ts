@@ -10,6 +10,11 @@ export function createdAt(id: string): number {
   return Number(BigInt(id) >> TIME_SHIFT) + DISCORD_EPOCH;
 }
 
+/** The lowest id of what is made at a time. @param ms since 1970 */
+export function idAt(ms: number): string {
+  return String(BigInt(Math.max(0, ms - DISCORD_EPOCH)) << TIME_SHIFT);
+}
+
 /** Which of the `count` default pictures a person has (source: Discord docs, reference, image formatting). */
 export function defaultPicture(id: string, count: number): number {
   return Number((BigInt(id) >> TIME_SHIFT) % BigInt(count));

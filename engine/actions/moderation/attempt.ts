@@ -17,9 +17,12 @@ const WORDS: ReadonlyMap<number, TextKey> = new Map<number, TextKey>([
 ]);
 
 /** @param more texts for further error codes @throws StepRefused for a refusal that has a text, else what Discord says */
-export async function attempt(request: Promise<void>, more?: ReadonlyMap<number, TextKey>): Promise<void> {
+export async function attempt<Answer>(
+  request: Promise<Answer>,
+  more?: ReadonlyMap<number, TextKey>,
+): Promise<Answer> {
   try {
-    await request;
+    return await request;
   } catch (error) {
     if (!(error instanceof DiscordError)) throw error;
     const { code, status } = error;

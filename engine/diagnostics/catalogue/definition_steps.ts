@@ -59,6 +59,94 @@ export const STEP_CODES = entries({
       right: 'options: { who: { type: user, description: Who } }\ndo: [ { kick: "{options.who}" } ]',
     },
   },
+  "variable-name-taken": {
+    title: "A name that is taken",
+    explanation:
+      "Names such as `user`, `server` and `options` mean the same in every placeholder, so a value of your own needs " +
+      "another name.",
+    example: { wrong: "save_as: user", right: "save_as: winner" },
+  },
+  "not-a-list": {
+    title: "Something that is no list",
+    explanation:
+      "`for_each` goes through a list, such as the roles of a member, and does the same with each item.",
+    example: {
+      wrong: "for_each: { in: user.name, do: [ { reply: Hi } ] }",
+      right: 'for_each: { in: member.roles, as: role, do: [ { reply: "{role}" } ] }',
+    },
+  },
+  "case-never-met": {
+    title: "A case that never comes",
+    explanation:
+      "`choose` compares what its `value` gives with each case. A case that the value can never be is never done: " +
+      "mostly it is a slip of the pen.",
+    example: {
+      wrong: "choose: { value: options.mood, cases: { kindd: [ { reply: Hi } ] } }",
+      right: "choose: { value: options.mood, cases: { kind: [ { reply: Hi } ] } }",
+    },
+  },
+  "case-twice": {
+    title: "The same case twice",
+    explanation:
+      "Two cases mean the same value, so the second one would never be done. Put their steps together.",
+  },
+  "cannot-choose": {
+    title: "A value that cannot be compared",
+    explanation:
+      "`choose` compares texts, numbers, and what is true or false. Take a part of it, such as `user.name`.",
+  },
+  "not-a-number-here": {
+    title: "Something that is no number",
+    explanation: "Here stands a number, or an expression that gives one, such as `options.count * 2`.",
+  },
+  "unknown-group": {
+    title: "A group that does not exist",
+    explanation: "`run` does the steps of a group that stands under `groups:` at the top of the definition.",
+    example: {
+      wrong:
+        "groups:\n  thank: { do: [ { reply: Thanks! } ] }\ncommands:\n  x: { description: X, do: { run: thnk } }",
+      right:
+        "groups:\n  thank: { do: [ { reply: Thanks! } ] }\ncommands:\n  x: { description: X, do: { run: thank } }",
+    },
+  },
+  "group-twice": {
+    title: "A group that is defined twice",
+    explanation: "Each group of steps has a name of its own in all files of a bot.",
+  },
+  "group-runs-itself": {
+    title: "A group that runs itself",
+    explanation:
+      "A group that runs itself, directly or by others, would never come to an end. To do something several times, " +
+      "there are `repeat` and `for_each`.",
+  },
+  "missing-parameter": {
+    title: "A parameter that is missing",
+    explanation: "A group with parameters under `with:` is given a value for each of them where it is run.",
+    example: {
+      wrong: "run: thank",
+      right: 'run: { group: thank, with: { who: "{options.who}" } }',
+    },
+  },
+  "unknown-parameter": {
+    title: "A parameter that does not exist",
+    explanation: "A group takes what stands under its own `with:`, and nothing else.",
+  },
+  "not-an-emoji": {
+    title: "Something that is no emoji",
+    explanation:
+      "A reaction is the emoji itself, such as 👍, or one of a server as Discord writes it: `<:party:823475887319941131>`. " +
+      "Type a backslash before it in Discord to see that form.",
+    example: { wrong: 'react: ":thumbsup:"', right: 'react: "👍"' },
+  },
+  "no-such-message": {
+    title: "Something that is no message",
+    explanation:
+      "Here stands a message: what a step saved with `save_as`, the target of a message menu, or the id or link of a message.",
+    example: {
+      wrong: "- send: { to: news, text: Hi }\n- pin: user",
+      right: "- send: { to: news, text: Hi }\n  save_as: sent\n- pin: sent",
+    },
+  },
   "nothing-to-save": {
     title: "A step that gives nothing",
     explanation: "`save_as` keeps what an action gives, such as a number. This action only does something.",

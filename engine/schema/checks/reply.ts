@@ -8,8 +8,15 @@ import { checkEmbed, embedLength } from "./embed.ts";
 import { checkCount, checkFilledText, grouped } from "./length.ts";
 import { has, placeOf } from "./place_of.ts";
 
-/** Keys of a reply that say how, not what. */
-const SETTINGS: ReadonlySet<string> = new Set(["ephemeral", "delete_after", "mentions", "weight"]);
+/** Keys of a message that say how or to whom, not what. */
+const SETTINGS: ReadonlySet<string> = new Set([
+  "ephemeral",
+  "delete_after",
+  "mentions",
+  "weight",
+  "to",
+  "who",
+]);
 
 /** Checks an answer against what Discord takes as a message. */
 export function checkReply(reply: ReplyDefinition, problems: Problems): void {

@@ -1,6 +1,7 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { StepDefinition } from "../steps/kind.ts";
 import { has, placeOf } from "./place_of.ts";
+import { checkVariableName } from "./variable_name.ts";
 
 /** Steps deep in steps; more than anybody reads. */
 const DEEPEST = 20;
@@ -18,6 +19,15 @@ export function* usesIn(steps: readonly StepDefinition[]): Generator<StepDefinit
       for (const inner of action.use.inner ?? []) yield* usesIn(inner);
     }
     for (const inner of [then, otherwise, onError]) yield* usesIn(inner);
+  }
+}
+
+/** Names under which steps save something, however deep they stand. */
+export function* savedIn(steps: readonly StepDefinition[]): Generator<string> {
+  for (const { actions, saveAs, then, otherwise, onError = [] } of steps) {
+    if (saveAs) yield saveAs.text;
+    for (const { use: { inner = [] } } of actions) for (const list of inner) yield* savedIn(list);
+    for (const list of [then, otherwise, onError]) yield* savedIn(list);
   }
 }
 
@@ -79,14 +89,7 @@ function checkStep(step: StepDefinition, problems: Problems, depth: number): voi
       expected: `\`${first.name}\` as the first step under \`then\``,
     });
   }
-  if (saveAs && !/^[a-z_][a-z0-9_]*$/.test(saveAs.text)) {
-    problems.add({
-      code: "bad-variable-name",
-      message: `\`${saveAs.text}\` cannot be used as a name in placeholders.`,
-      span: saveAs.span,
-      expected: "small letters, digits and `_`, beginning with a letter",
-    });
-  }
+  if (saveAs) checkVariableName(saveAs, problems);
   for (const { use } of actions) {
     use.check?.(problems);
     for (const inner of use.inner ?? []) checkSteps(inner, problems, depth + 1);

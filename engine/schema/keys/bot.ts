@@ -12,6 +12,7 @@ import { BUILTINS } from "./builtins.ts";
 import type { ActionWord } from "../steps/kind.ts";
 import { stepsSchema } from "../steps/steps.ts";
 import { commandsSchema } from "./command.ts";
+import { groupsSchema } from "./groups.ts";
 import { MESSAGES } from "./messages.ts";
 import { NAMES } from "./names.ts";
 import { buildSettings, SETTINGS_KEYS } from "./settings.ts";
@@ -49,6 +50,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       names: NAMES.optional(),
       data: DATA.optional(),
       commands: commandsSchema(steps).optional(),
+      groups: groupsSchema(steps).optional(),
       builtins: BUILTINS.optional(),
       messages: MESSAGES.optional(),
       theme: THEME.optional(),
@@ -73,6 +75,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       data: keys.data ?? [],
       settings: buildSettings(keys),
       commands: keys.commands ?? [],
+      groups: keys.groups ?? [],
       builtins: keys.builtins ?? { off: false, list: [] },
       messages: keys.messages ?? [],
       theme: keys.theme ?? DEFAULT_THEME,
@@ -98,6 +101,9 @@ export function botSchema(actions: readonly ActionWord[]) {
       built_in: { use: "builtins" },
       built_ins: { use: "builtins" },
       default_commands: { use: "builtins" },
+      functions: { use: "groups" },
+      macros: { use: "groups" },
+      steps: { use: "groups" },
       texts: { use: "messages" },
       strings: { use: "messages" },
       translations: { use: "messages" },

@@ -27,7 +27,8 @@ const OPTION_TYPES = [
 type ChannelTypeName = keyof typeof CHANNEL_TYPES;
 const CHANNEL_TYPE_NAMES = Object.keys(CHANNEL_TYPES) as ChannelTypeName[];
 
-const type = word("an option type", OPTION_TYPES, {
+/** Discord's option types, and other words for them. */
+export const OPTION_TYPE = word("an option type", OPTION_TYPES, {
   text: "string",
   str: "string",
   int: "integer",
@@ -56,7 +57,7 @@ const channelType = word("a channel type", CHANNEL_TYPE_NAMES, {
 const OPTION = map(
   "an option",
   {
-    type: type.describe(
+    type: OPTION_TYPE.describe(
       "What people fill in. `user`, `channel` and `role` let them pick one; `mentionable` is a user or a role.",
     ),
     description: text("the description").describe("What the option is for; shown while it is filled in.")

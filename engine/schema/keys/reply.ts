@@ -51,7 +51,8 @@ export const MESSAGE_KEYS = {
 type MessageKeys = z.output<z.ZodObject<typeof MESSAGE_KEYS>>;
 type Settings = Pick<MessageKeys, "ephemeral" | "delete_after" | "mentions">;
 
-const HINTS = {
+/** Answers to keys that people write in messages. */
+export const MESSAGE_HINTS = {
   title: { say: "A title stands in an embed: `embed: { title: … }`." },
   description: { say: "A description stands in an embed: `embed: { description: … }`." },
   color: { say: "A colour stands in an embed: `embed: { color: … }`." },
@@ -84,14 +85,14 @@ const ENTRY = byShape<Entry>("a reply: a text or a map", {
     },
     (keys, node): Entry => ({
       weight: keys.weight ?? 1,
-      message: (outer) => fromKeys(keys, node, outer),
+      message: (outer) => messageFrom(keys, node, outer),
     }),
-    { ...HINTS, chance: { use: "weight" }, probability: { use: "weight" } },
+    { ...MESSAGE_HINTS, chance: { use: "weight" }, probability: { use: "weight" } },
   ),
 });
 
 export const REPLY = byShape<ReplyDefinition>("a reply: a text or a map", {
-  scalar: converted(text(), (value): ReplyDefinition => single(fromText(value, {}))),
+  scalar: converted(text(), (value): ReplyDefinition => oneMessage(fromText(value, {}))),
   map: map(
     "a reply",
     {
@@ -100,26 +101,32 @@ export const REPLY = byShape<ReplyDefinition>("a reply: a text or a map", {
         .optional(),
     },
     (keys, node): ReplyDefinition => {
-      if (!keys.random) return single(fromKeys(keys, node, {}));
+      if (!keys.random) return oneMessage(messageFrom(keys, node, {}));
       const random = keys.random.map((entry) => ({ weight: entry.weight, reply: entry.message(keys) }));
       return { span: node.span, node, random };
     },
-    HINTS,
+    MESSAGE_HINTS,
   ),
 }, {
   list:
     "Several replies stand under `random:`, and one of them is taken each time: `reply: { random: [ … ] }`.",
 }).meta({ id: "reply" });
 
-function single(reply: MessageReply): ReplyDefinition {
+/** An answer that is this message. */
+export function oneMessage(reply: MessageReply): ReplyDefinition {
   return { span: reply.span, node: reply.node, random: [{ reply, weight: 1 }] };
 }
 
 function fromText(value: SourceText, outer: Settings): MessageReply {
-  return fromKeys({ text: value }, { span: value.span }, outer);
+  return messageFrom({ text: value }, { span: value.span }, outer);
 }
 
-function fromKeys(keys: MessageKeys, from: MapNode | { span: Span }, outer: Settings): MessageReply {
+/** A message from what its keys held. @param outer settings of what stands around it */
+export function messageFrom(
+  keys: MessageKeys,
+  from: MapNode | { span: Span },
+  outer: Settings = {},
+): MessageReply {
   return {
     span: from.span,
     node: "kind" in from ? from : undefined,

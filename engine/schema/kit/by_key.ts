@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Node } from "../../source/nodes.ts";
-import type { Payload } from "./issue.ts";
 
 interface ByKeyDefinition extends z.core.$ZodUnionDef {
-  readonly keys: readonly string[];
-  readonly options: readonly [z.core.$ZodType, z.core.$ZodType];
+  readonly keys: ReadonlySet<string>;
+  readonly withKey: z.core.$ZodType;
+  readonly without: z.core.$ZodType;
 }
 
 interface ByKeySchema extends z.ZodUnion {
@@ -16,17 +16,21 @@ const ByKeyType = z.core.$constructor<ByKeySchema, ByKeyDefinition>("NodeByKey",
   inst._zod.parse = (payload, ctx) => {
     const node = payload.value as Node | undefined;
     if (node === undefined) return payload;
-    const has = node.kind !== "map" || node.entries.some(({ key }) => def.keys.includes(key.text));
-    return def.options[has ? 0 : 1]._zod.run(payload, ctx) as Payload;
+    const has = node.kind === "map" && node.entries.some(({ key }) => def.keys.has(key.text));
+    return (has ? def.withKey : def.without)._zod.run(payload, ctx);
   };
 });
 
-/** A map that is read one way where it has one of some keys, and another way where its author chose all names. */
+/**
+ * A value that is one thing where it is a map with one of these keys, and another thing otherwise. The key decides which
+ * schema reads it, so a problem is always told by the one that the author meant.
+ */
 export function byKey<Value>(
   keys: readonly string[],
-  having: z.ZodType<Value, Node>,
-  other: z.ZodType<Value, Node>,
+  withKey: z.ZodType<Value, Node>,
+  without: z.ZodType<Value, Node>,
 ): z.ZodType<Value, Node> {
-  const def = { type: "union", options: [having, other], keys } as const;
-  return new ByKeyType(def as unknown as ByKeyDefinition) as unknown as z.ZodType<Value, Node>;
+  const options = [withKey, without];
+  const def = { type: "union", options, keys: new Set(keys), withKey, without } as const;
+  return new ByKeyType(def as ByKeyDefinition) as unknown as z.ZodType<Value, Node>;
 }

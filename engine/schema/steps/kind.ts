@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
 import type { Declarations } from "../../model/data.ts";
+import type { Choice } from "../../model/option.ts";
 import type { Run, Step } from "../../model/program.ts";
 import type { Shape, Variables } from "../../model/shape.ts";
 import type { Theme } from "../../model/theme.ts";
@@ -35,7 +36,25 @@ export interface ActionUse {
   readonly permissions?: bigint;
   /** Gateway intents that it needs. */
   readonly intents?: number;
+  /** The group of steps that it runs. */
+  readonly runs?: GroupReference;
   compile(context: StepContext): CompiledAction;
+}
+
+/** A group by its name, with the names of the parameters that are given to it. */
+export interface GroupReference {
+  readonly group: SourceText;
+  readonly given: readonly SourceText[];
+}
+
+/** Steps under a name, for actions that run them. */
+export interface StepGroup {
+  /** What has to be given to it. */
+  readonly parameters: Variables;
+  /** Names under which its own steps save something. */
+  readonly saves: readonly string[];
+  /** Filled once all groups are compiled, since they may run each other. */
+  readonly steps: readonly Step[];
 }
 
 export interface CompiledAction {
@@ -53,6 +72,10 @@ export interface StepContext {
   readonly data: Declarations;
   readonly theme: Theme;
   readonly problems: Problems;
+  /** Groups of steps by their names. */
+  readonly groups: ReadonlyMap<string, StepGroup>;
+  /** Values that expressions are bound to, by their paths: `options.mood`. */
+  readonly choices?: ReadonlyMap<string, readonly Choice[]>;
   /** Compiles steps that stand in an action. @param more variables that only they know */
   steps(definitions: readonly StepDefinition[], more?: Variables): readonly Step[];
 }

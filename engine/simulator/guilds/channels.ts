@@ -29,11 +29,21 @@ export function addChannel(parts: Parts, guild: Guild, channel: Channel): void {
 
 export function setOverwrite(parts: Parts, guild: Guild, channel: Channel, overwrite: APIOverwrite): void {
   guild.setOverwrite(channel, overwrite);
+  announceChange(parts, guild, channel);
+  showGuild(parts, guild);
+}
+
+/** @param seconds between two messages of a member; 0 for none */
+export function setSlowmode(parts: Parts, guild: Guild, channel: Channel, seconds: number): void {
+  channel.slowmode = seconds;
+  announceChange(parts, guild, channel);
+}
+
+function announceChange(parts: Parts, guild: Guild, channel: Channel): void {
   parts.dispatcher.broadcast({
-    type: "CHANNEL_UPDATE",
+    type: isThread(channel) ? "THREAD_UPDATE" : "CHANNEL_UPDATE",
     data: channelPayload(parts.world, channel),
     intent: INTENTS.guilds,
     guildId: guild.id,
   });
-  showGuild(parts, guild);
 }

@@ -34,6 +34,7 @@ const REFUSALS = {
   unknownBan: [404, 10026, "Unknown Ban"],
   unknownInteraction: [404, 10062, "Unknown interaction"],
   unknownCommand: [404, 10063, "Unknown application command"],
+  tooManyPins: [400, 30003, "Maximum number of pins reached for the channel (250)"],
   tooManyReactions: [400, 30010, "Maximum number of reactions reached (20)"],
   tooManyCommandCreates: [
     400,

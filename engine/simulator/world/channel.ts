@@ -14,6 +14,8 @@ export interface Channel {
   readonly ageRestricted?: boolean;
   /** The list is replaced, never changed, so that payloads may refer to it. */
   overwrites: readonly APIOverwrite[];
+  /** Seconds that members wait between two messages; none where it is absent. */
+  slowmode?: number;
   /** Absent for direct messages. */
   readonly guildId?: string;
   /** Direct messages only. */

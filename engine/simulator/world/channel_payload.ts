@@ -22,7 +22,7 @@ export function channelPayload(world: WorldState, channel: Channel): object {
     parent_id: channel.parentId,
     permission_overwrites: channel.overwrites,
     nsfw: channel.ageRestricted ?? false,
-    rate_limit_per_user: 0,
+    rate_limit_per_user: channel.slowmode ?? 0,
     last_message_id: channel.messages.lastId,
     last_pin_timestamp: null,
   };
@@ -35,7 +35,7 @@ function threadFields(channel: Channel): object {
     parent_id: channel.parentId,
     owner_id: channel.ownerId,
     last_message_id: channel.messages.lastId,
-    rate_limit_per_user: 0,
+    rate_limit_per_user: channel.slowmode ?? 0,
     message_count: channel.messages.size,
     total_message_sent: channel.messages.size,
     member_count: 1,

@@ -11,6 +11,7 @@ import { GUILD_ROUTES } from "./guilds.ts";
 import { INTERACTION_ROUTES } from "./interactions.ts";
 import { MEMBER_ROUTES } from "./members.ts";
 import { MESSAGE_ROUTES } from "./messages.ts";
+import { PIN_ROUTES } from "./pins.ts";
 import { REACTION_ROUTES } from "./reactions.ts";
 import { USER_ROUTES } from "./users.ts";
 import { WEBHOOK_ROUTES } from "./webhooks.ts";
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...CHANNEL_ROUTES,
   ...MESSAGE_ROUTES,
   BULK_DELETE_ROUTE,
+  ...PIN_ROUTES,
   ...REACTION_ROUTES,
   ...GUILD_ROUTES,
   ...MEMBER_ROUTES,

@@ -1,0 +1,91 @@
+/** The action `for_each`: does the same with each item of a list. */
+import type { SourceText } from "../../diagnostics/span.ts";
+import type { Scope } from "../../model/scope.ts";
+import type { Shape } from "../../model/shape.ts";
+import { checkVariableName } from "../../schema/checks/variable_name.ts";
+import { map } from "../../schema/kit/map.ts";
+import { integer } from "../../schema/kit/number.ts";
+import { text } from "../../schema/kit/text.ts";
+import type { ActionWord, StepContext } from "../../schema/steps/kind.ts";
+import { compileBare } from "../../template/bare.ts";
+import { shapeOf } from "../../template/shape_of.ts";
+import { describe, isList } from "../../template/type.ts";
+import { withVariables } from "../kit/with_variables.ts";
+
+const USUALLY_AT_MOST = 25;
+const MOST = 100;
+
+export const FOR_EACH: ActionWord = {
+  name: "for_each",
+  description:
+    "Does the same with each item of a list: `in` is the list, `as` names the item, `do` is what is done.",
+  nearMisses: ["foreach", "each", "for_all", "every"],
+  schema: (steps) =>
+    map(
+      "`for_each`",
+      {
+        in: text("a list such as member.roles").describe("The list: an expression such as member.roles."),
+        as: text("a name for the item").describe(
+          "The name under which the steps find the item; `item` where nothing is said.",
+        ).optional(),
+        at_most: integer("a whole number such as 25", { min: 1, max: MOST })
+          .describe(`How many items at most, from the start; ${USUALLY_AT_MOST} where nothing is said.`)
+          .optional(),
+        do: steps.describe("What is done with each item; `index` counts from 1."),
+      },
+      ({ in: list, as, at_most: most = USUALLY_AT_MOST, do: inner }) => ({
+        check: (problems) => void (as && checkVariableName(as, problems)),
+        inner: [inner],
+        compile(context) {
+          const name = as?.text ?? "item";
+          const { item, values } = compileList(list, context);
+          const compiled = context.steps(inner, { [name]: item, index: "number" });
+          return {
+            async run(run) {
+              for (const [place, value] of values(run.scope).slice(0, most).entries()) {
+                await withVariables(run, { [name]: value, index: place + 1 }, () => run.perform(compiled));
+              }
+            },
+          };
+        },
+      }),
+      {
+        list: { use: "in" },
+        of: { use: "in" },
+        items: { use: "in" },
+        item: { use: "as" },
+        name: { use: "as" },
+        limit: { use: "at_most" },
+        max: { use: "at_most" },
+        steps: { use: "do" },
+      },
+    ),
+};
+
+interface CompiledList {
+  readonly item: Shape;
+  values(scope: Scope): readonly unknown[];
+}
+
+function compileList(source: SourceText, { variables, problems }: StepContext): CompiledList {
+  const expression = compileBare(source, variables, problems);
+  const type = expression?.type ?? "anything";
+  if (!isList(type)) {
+    if (type !== "anything") {
+      problems.add({
+        code: "not-a-list",
+        message: `\`${source.text.trim()}\` is ${describe(type)}, and \`for_each\` goes through a list.`,
+        span: source.at(0, source.text.length),
+        expected: "a list such as member.roles",
+      });
+    }
+    return { item: "text", values: () => [] };
+  }
+  return {
+    item: shapeOf(type.list) ?? "text",
+    values(scope) {
+      const list = expression!.run(scope);
+      return Array.isArray(list) ? list : [];
+    },
+  };
+}

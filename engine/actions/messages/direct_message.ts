@@ -1,0 +1,54 @@
+/** The action `direct_message`: writes to a person directly. */
+import type { SourceText } from "../../diagnostics/span.ts";
+import type { TextKey } from "../../model/texts.ts";
+import { byShape } from "../../schema/kit/by_shape.ts";
+import { converted } from "../../schema/kit/converted.ts";
+import { map } from "../../schema/kit/map.ts";
+import { messageFrom, type MessageReply } from "../../schema/keys/reply.ts";
+import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
+import { compilePerson, PERSON } from "../kit/person.ts";
+import { checkPosted, compilePosted, POST_HINTS, POST_KEYS, POST_TEXT } from "../kit/posted_message.ts";
+import { attempt } from "../moderation/attempt.ts";
+import { WHO_HINTS } from "../moderation/who.ts";
+
+/** Discord's JSON error codes: the person takes none, or has no server in common with the bot. */
+const CLOSED: ReadonlyMap<number, TextKey> = new Map([
+  [50007, "direct_messages_closed"],
+  [50278, "direct_messages_closed"],
+]);
+
+export const DIRECT_MESSAGE: ActionWord = {
+  name: "direct_message",
+  description:
+    "Writes to a person directly, to the one who asked unless `who` says another: a text, or a map.",
+  nearMisses: ["dm", "private_message", "pm", "whisper", "send_dm"],
+  schema: () =>
+    byShape<ActionUse>("a direct message: a text or a map", {
+      scalar: converted(POST_TEXT, (message) => use(undefined, message)),
+      map: map(
+        "a direct message",
+        {
+          who: PERSON.describe("The person; the one who asked where nothing is said.").optional(),
+          ...POST_KEYS,
+        },
+        ({ who, ...keys }, node) => use(who, messageFrom(keys, node)),
+        { ...POST_HINTS, ...WHO_HINTS, to: { use: "who" } },
+      ),
+    }),
+};
+
+function use(who: SourceText | undefined, message: MessageReply): ActionUse {
+  return {
+    check: (problems) => checkPosted(message, problems),
+    compile(context) {
+      const person = who && compilePerson(who, context);
+      const fill = compilePosted(message, context);
+      return {
+        async run(run) {
+          const id = person ? person(run.scope) : run.caller.user.id;
+          await attempt(run.bot.discord.sendDirect(id, fill(run.scope)), CLOSED);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** The action `send`: posts a message in a channel. */
+import { CHANNEL_TYPE, POST_CHANNEL_TYPES } from "../../model/discord_numbers.ts";
+import { map } from "../../schema/kit/map.ts";
+import { messageFrom } from "../../schema/keys/reply.ts";
+import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
+import { CHANNEL, CHANNEL_HINTS, compileChannel, type Place } from "../kit/channel.ts";
+import { messageLink, SENT_MESSAGE } from "../kit/message_target.ts";
+import {
+  checkPosted,
+  compilePosted,
+  neededFor,
+  POST_HINTS,
+  POST_KEYS,
+  usefulFor,
+} from "../kit/posted_message.ts";
+import { refused } from "../kit/refused.ts";
+import { requireIn } from "../kit/require_permissions.ts";
+import { attempt } from "../moderation/attempt.ts";
+
+export const SEND: ActionWord = {
+  name: "send",
+  description:
+    "Posts a message in a channel: a map with to, text, embed and more. It gives the message's id and link.",
+  nearMisses: ["post", "announce", "send_message", "log"],
+  schema: () =>
+    map(
+      "a message to send, such as `{ to: welcome, text: Hello }`",
+      {
+        to: CHANNEL.describe(
+          "The channel: a name under `names`, an id, or a placeholder such as {options.where}.",
+        ),
+        ...POST_KEYS,
+      },
+      ({ to, ...keys }, node): ActionUse => {
+        const message = messageFrom(keys, node);
+        const needed = neededFor(message);
+        return {
+          permissions: needed | usefulFor(message),
+          check: (problems) => checkPosted(message, problems),
+          compile(context) {
+            const channel = compileChannel(to, context);
+            const fill = compilePosted(message, context);
+            return {
+              result: SENT_MESSAGE,
+              async run(run) {
+                const place = channel(run);
+                requireMessages(place);
+                requireIn(run, place, needed);
+                const id = await attempt(run.bot.discord.send(place.id, fill(run.scope)));
+                return { id, link: messageLink(place.view?.guildId, place.id, id) };
+              },
+            };
+          },
+        };
+      },
+      { ...POST_HINTS, ...CHANNEL_HINTS },
+    ),
+};
+
+function requireMessages({ id, view }: Place): void {
+  const type = view?.type;
+  if (type === undefined || type !== CHANNEL_TYPE.GUILD_CATEGORY && !POST_CHANNEL_TYPES.has(type)) return;
+  throw refused({ key: "channel_without_messages", values: { channel: `<#${id}>` } });
+}

@@ -1,0 +1,32 @@
+/** Groups of steps, compiled so that each can run others. */
+import { ANSWER_VARIABLES } from "../model/scope.ts";
+import type { Step } from "../model/program.ts";
+import { savedIn } from "../schema/checks/steps.ts";
+import type { GroupDefinition } from "../schema/keys/groups.ts";
+import type { StepGroup } from "../schema/steps/kind.ts";
+import type { BotContext } from "./context.ts";
+import { shapeOfOption } from "./option_variables.ts";
+import { compileSteps } from "./steps.ts";
+
+export function compileGroups(
+  definitions: readonly GroupDefinition[],
+  bot: Omit<BotContext, "groups">,
+): ReadonlyMap<string, StepGroup> {
+  const groups = new Map<string, StepGroup & { readonly steps: Step[] }>();
+  for (const { name, parameters, steps } of definitions) {
+    const shapes = parameters.map((parameter) =>
+      [parameter.name.text, shapeOfOption(parameter.type)] as const
+    );
+    groups.set(name.text, {
+      parameters: Object.fromEntries(shapes),
+      saves: [...new Set(savedIn(steps))],
+      steps: [],
+    });
+  }
+  for (const { name, steps } of definitions) {
+    const group = groups.get(name.text)!;
+    const variables = { ...ANSWER_VARIABLES, ...bot.variables, ...group.parameters };
+    group.steps.push(...compileSteps(steps, { ...bot, groups, variables }));
+  }
+  return groups;
+}

@@ -1,0 +1,98 @@
+/** Checks groups of steps, and every step that runs one. */
+import { nearest } from "../../diagnostics/did_you_mean.ts";
+import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { CommandDefinition } from "../keys/command.ts";
+import type { GroupDefinition } from "../keys/groups.ts";
+import { withReplaced } from "../kit/fix.ts";
+import type { GroupReference, StepDefinition } from "../steps/kind.ts";
+import { checkSteps, usesIn } from "./steps.ts";
+import { checkVariableName } from "./variable_name.ts";
+
+export function checkGroups(
+  groups: readonly GroupDefinition[],
+  commands: readonly CommandDefinition[],
+  problems: Problems,
+): void {
+  const byName = new Map(groups.map((group) => [group.name.text, group]));
+  for (const { steps, parameters } of groups) {
+    for (const { name } of parameters) checkVariableName(name, problems);
+    checkSteps(steps, problems);
+    for (const reference of references(steps)) checkReference(reference, byName, problems);
+  }
+  for (const steps of stepsOf(commands)) {
+    for (const reference of references(steps)) checkReference(reference, byName, problems);
+  }
+  checkRecursion(groups, byName, problems);
+}
+
+function* stepsOf(commands: readonly CommandDefinition[]): Generator<readonly StepDefinition[]> {
+  for (const { steps = [], subcommands } of commands) {
+    yield steps;
+    yield* stepsOf(subcommands);
+  }
+}
+
+function* references(steps: readonly StepDefinition[]): Generator<GroupReference> {
+  for (const { use: { runs } } of usesIn(steps)) if (runs) yield runs;
+}
+
+type Groups = ReadonlyMap<string, GroupDefinition>;
+
+function checkReference({ group: name, given }: GroupReference, groups: Groups, problems: Problems): void {
+  const group = groups.get(name.text);
+  if (!group) {
+    const known = [...groups.keys()];
+    const suggestion = nearest(name.text, known);
+    return problems.add({
+      code: "unknown-group",
+      message: `There is no group \`${name.text}\`.`,
+      span: name.span,
+      expected: known.length > 0 ? `one of ${known.join(", ")}` : "a group of steps under `groups:`",
+      ...(suggestion === undefined ? {} : { suggestion, fix: withReplaced(name.span, suggestion) }),
+    });
+  }
+  const parameters = group.parameters.map((parameter) => parameter.name.text);
+  for (const { text, span } of given) {
+    if (parameters.includes(text)) continue;
+    const suggestion = nearest(text, parameters);
+    problems.add({
+      code: "unknown-parameter",
+      message: `The group \`${name.text}\` takes no \`${text}\`.`,
+      span,
+      expected: parameters.length > 0 ? `one of ${parameters.join(", ")}` : "no `with`",
+      ...(suggestion === undefined ? {} : { suggestion, fix: withReplaced(span, suggestion) }),
+    });
+  }
+  // A name that is only misspelt would be told twice.
+  if (given.some(({ text }) => !parameters.includes(text))) return;
+  const missing = parameters.filter((parameter) => !given.some(({ text }) => text === parameter));
+  if (missing.length === 0) return;
+  problems.add({
+    code: "missing-parameter",
+    message: `The group \`${name.text}\` needs ${missing.map((one) => `\`${one}\``).join(" and ")} as well.`,
+    span: name.span,
+    expected: `run: { group: ${name.text}, with: { ${parameters.map((one) => `${one}: …`).join(", ")} } }`,
+  });
+}
+
+/** Each circle of groups that run each other is told once, where it closes. */
+function checkRecursion(groups: readonly GroupDefinition[], byName: Groups, problems: Problems): void {
+  const done = new Set<string>();
+  const walk = ({ name, steps }: GroupDefinition, path: readonly string[]): void => {
+    const way = [...path, name.text];
+    for (const { group } of references(steps)) {
+      const next = byName.get(group.text);
+      const start = way.indexOf(group.text);
+      if (start !== -1) {
+        problems.add({
+          code: "group-runs-itself",
+          message: `This never ends: ${[...way.slice(start), group.text].join(" → ")}.`,
+          span: group.span,
+          expected: "`repeat` or `for_each`, where something is done several times",
+        });
+      } else if (next && !done.has(group.text)) walk(next, way);
+    }
+    done.add(name.text);
+  };
+  for (const group of groups) if (!done.has(group.name.text)) walk(group, []);
+}

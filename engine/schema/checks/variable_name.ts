@@ -1,0 +1,30 @@
+import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { SourceText } from "../../diagnostics/span.ts";
+import { ANSWER_VARIABLES } from "../../model/scope.ts";
+
+/** Names that always mean the same, and those by which the engine finds things of its own. */
+const TAKEN: ReadonlySet<string> = new Set([
+  ...Object.keys(ANSWER_VARIABLES),
+  ..."options target names data fields values checks cooldown missing".split(" "),
+  ..."random timezone save constructor".split(" "),
+]);
+
+/** Checks a name that an author gives to a value, so that placeholders can use it. */
+export function checkVariableName({ text, span }: SourceText, problems: Problems): void {
+  if (!/^[a-z_][a-z0-9_]*$/.test(text)) {
+    problems.add({
+      code: "bad-variable-name",
+      message: `\`${text}\` cannot be used as a name in placeholders.`,
+      span,
+      expected: "small letters, digits and `_`, beginning with a letter",
+    });
+  } else if (TAKEN.has(text)) {
+    problems.add({
+      code: "variable-name-taken",
+      message: `\`${text}\` already means something else in placeholders.`,
+      span,
+      expected: "another name",
+      suggestion: `my_${text}`,
+    });
+  }
+}
