@@ -98,8 +98,9 @@ export class TestBot extends TestPeople implements AsyncDisposable {
   async #startApp(): Promise<void> {
     const options = this.#options;
     const loaded = await loadBots(this.folder);
-    const errors = allProblems(loaded).filter(({ severity }) => severity === "error");
-    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+    if (!loaded.bots.some(({ program }) => program)) {
+      throw new Error(allProblems(loaded).map(({ message }) => message).join("\n"));
+    }
     let turn = 0;
     const random = options.random ?? [0];
     const notify = (notice: Notice) => void this.notices.push(notice);
@@ -185,7 +186,7 @@ export class TestBot extends TestPeople implements AsyncDisposable {
 }
 
 /**
- * Writes a bot's files into a folder of their own and starts it. Rejects with the problems of files that have errors.
+ * Writes a bot's files into a folder of their own and starts it. Rejects with the problems where no bot can run.
  * @param files the text of `bots/bot.yaml`, or several files by their paths below `bots/`
  */
 export async function startTestBot(

@@ -152,7 +152,7 @@ Deno.test("TestBot.restart: the same bot comes again, over the same folder, in t
   assert.equal(await bot.slash("/me"), "Bot: Bo");
 });
 
-Deno.test("TestBot refuses files with errors, with what is wrong", async () => {
+Deno.test("TestBot refuses files of which no bot can run, with what is wrong", async () => {
   await assert.rejects(startTestBot("{ nmae: Bot }"), /nmae/);
 });
 
