@@ -45,7 +45,7 @@ Deno.test("commands of the owner are refused to everybody else, and not offered 
   assert.equal(bot.shutDowns, 0);
 });
 
-Deno.test("sync says that nothing differs, or what it changed", async () => {
+Deno.test("sync says that nothing differs, and then writes nothing", async () => {
   await using bot = await start();
   const same = `Bot: | The slash commands are up to date: nothing had to be changed.\n${GREEN}`;
   assert.equal(await both(bot, "/sync", "!sync"), same);

@@ -151,3 +151,13 @@ Deno.test("Metrics.gauge refuses a name that is taken or not allowed", () => {
   assert.throws(() => metrics.gauge({ name: "a", help: "", read: () => 1 }), /already/);
   assert.throws(() => metrics.gauge({ name: "a-b", help: "", read: () => 1 }), TypeError);
 });
+
+Deno.test("Metrics.observe counts no press as a command, but its failure as an error", () => {
+  const metrics = createMetrics({ clock: new VirtualClock() });
+  const press = { command: "help", duration: 1, surface: "component", userId: "1" } as const;
+  metrics.observe({ ...press, outcome: "answered" });
+  metrics.observe({ ...press, outcome: "failed" });
+  assert.equal(metrics.getStats().commands_processed, 0);
+  assert.equal(metrics.getStats().error_count, 1);
+  assert.deepEqual(metrics.topCommands(), []);
+});

@@ -17,6 +17,7 @@ import type { RunReport } from "../model/run_report.ts";
 import { type LocalDiscordOptions, startLocalDiscord } from "../simulator/local_discord.ts";
 import type { SeenRequest } from "../simulator/settings.ts";
 import { type InstanceLock, lockInstance } from "../storage/mod.ts";
+import { FailingApi, type FailRequest } from "./failing_api.ts";
 import { FixedBots } from "./fixed_bots.ts";
 import { recordingLogger } from "./recording_logger.ts";
 import { TestPeople } from "./test_people.ts";
@@ -40,6 +41,8 @@ export interface TestBotOptions {
   readonly permissions?: readonly PermissionName[];
   /** `false`: neither the local Discord nor the bot limits how many requests there are in a second. */
   readonly rateLimits?: boolean;
+  /** Lets Discord fail: the status that a request is answered with. */
+  readonly fail?: FailRequest;
 }
 
 export class TestBot extends TestPeople implements AsyncDisposable {
@@ -58,6 +61,7 @@ export class TestBot extends TestPeople implements AsyncDisposable {
   #unwatch = () => {};
   #options: TestBotOptions = {};
   #bots = new FixedBots();
+  #api: FailingApi | undefined;
   #lock: InstanceLock | undefined;
   reloader!: Reloader;
 
@@ -78,6 +82,7 @@ export class TestBot extends TestPeople implements AsyncDisposable {
         this.violations.push(...validateRequest(request));
       },
     });
+    if (options.fail) this.#api = new FailingApi(this.local, options.fail);
     this.#unwatch = this.local.playground.watch((change) => this.changes.push(change));
     this.#lock = await lockInstance(join(this.folder, "data"), { clock: this.clock });
     await this.#startApp();
@@ -93,9 +98,8 @@ export class TestBot extends TestPeople implements AsyncDisposable {
   async #startApp(): Promise<void> {
     const options = this.#options;
     const loaded = await loadBots(this.folder);
-    const errors = allProblems(loaded).filter(({ severity }) => severity === "error");
-    if (loaded.bots.every(({ program }) => !program) && errors.length > 0) {
-      throw new Error(errors.map(({ message }) => message).join("\n"));
+    if (!loaded.bots.some(({ program }) => program)) {
+      throw new Error(allProblems(loaded).map(({ message }) => message).join("\n"));
     }
     let turn = 0;
     const random = options.random ?? [0];
@@ -119,7 +123,7 @@ export class TestBot extends TestPeople implements AsyncDisposable {
         }),
       metrics: this.metrics,
       shutDown: () => this.shutDowns++,
-      local: this.#bots.of(this.local),
+      local: this.#bots.of(this.#api ? { ...this.local, apiUrl: this.#api.url } : this.local),
       grantedIntents: options.grantedIntents,
     });
     this.reloader = new Reloader(this.app, loaded, {
@@ -171,6 +175,7 @@ export class TestBot extends TestPeople implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#unwatch();
     await this.app?.stop();
+    await this.#api?.[Symbol.asyncDispose]();
     await this.local?.close();
     this.#lock?.release();
     await Deno.remove(this.folder, { recursive: true });
@@ -181,7 +186,7 @@ export class TestBot extends TestPeople implements AsyncDisposable {
 }
 
 /**
- * Writes a bot's files into a folder of their own and starts it. Rejects with the problems of the files where no bot can run.
+ * Writes a bot's files into a folder of their own and starts it. Rejects with the problems where no bot can run.
  * @param files the text of `bots/bot.yaml`, or several files by their paths below `bots/`
  */
 export async function startTestBot(

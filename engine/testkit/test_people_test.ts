@@ -141,3 +141,30 @@ Deno.test("TestBot's world changes while the bot runs, and the bot knows before 
   bot.join("Bot");
   assert.equal(await bot.say("!ping"), "Bot: Pong");
 });
+
+Deno.test("TestBot.restart: the same bot comes again, over the same folder, in the same Discord", async () => {
+  await using bot = await startTestBot({ "bot.yaml": BOT, "second.yaml": BOT });
+  const bots = () => bot.local.playground.snapshot().bots.map(({ id }) => id);
+  const before = bots();
+  await bot.restart();
+  assert.equal(before.length, 2);
+  assert.deepEqual(bots(), before);
+  assert.equal(await bot.slash("/me"), "Bot: Bo");
+});
+
+Deno.test("TestBot refuses files of which no bot can run, with what is wrong", async () => {
+  await assert.rejects(startTestBot("{ nmae: Bot }"), /nmae/);
+});
+
+Deno.test("TestBot's fail option answers requests in Discord's place", async () => {
+  const paths: string[] = [];
+  await using bot = await startTestBot(BOT, {
+    fail: ({ method, path, body }) => {
+      if (!body.includes("Pong")) return undefined;
+      paths.push(`${method} ${path}`);
+      return 418;
+    },
+  });
+  assert.match(await bot.say("!ping"), /Something went wrong/);
+  assert.deepEqual(paths, [`POST /channels/${bot.channelId("general")}/messages`]);
+});
