@@ -5,8 +5,8 @@ export const DATA_CODES = entries({
   "data-name-reserved": {
     title: "A name of data that means something else",
     explanation:
-      "In `set` the words `data`, `to`, `key`, `who` and `else` stand beside the names of data, so no data can be " +
-      "called so.",
+      "In `set` the words `data`, `to`, `key`, `who` and `else` stand beside the names of data. So no data can be " +
+      "called like one of them.",
     example: {
       wrong: "data: { key: { type: string, per: user } }",
       right: "data: { secret_key: { type: string, per: user } }",
@@ -23,7 +23,8 @@ export const DATA_CODES = entries({
   },
   "data-default": {
     title: "A default that the data could not have",
-    explanation: "The default is a value of the data's own type, within its bounds.",
+    explanation:
+      "The default is what the data is worth before anything was set. It is a value of the data's own type, within its bounds.",
     example: {
       wrong: "coins: { type: number, per: member, default: many }",
       right: "coins: { type: number, per: member, default: 100 }",
@@ -31,11 +32,12 @@ export const DATA_CODES = entries({
   },
   "data-twice": {
     title: "The same data in two files",
-    explanation: "All files of a bot are one definition, so each data stands in one of them only.",
+    explanation: "All files of a bot are one definition. So each data stands in one of them only.",
   },
   "unknown-data": {
     title: "Data that is not declared",
-    explanation: "What a bot remembers is declared once under `data:`, with its type and whose it is.",
+    explanation:
+      "What a bot remembers is declared once under `data:`, with its type and whose it is. Steps name it as it is called there.",
     example: {
       wrong: "do: [ { add: { to: coin, amount: 5 } } ]",
       right: "data: { coins: { type: number, per: member } }\n…\ndo: [ { add: { to: coins, amount: 5 } } ]",
@@ -49,7 +51,7 @@ export const DATA_CODES = entries({
   "data-without-message": {
     title: "Data of a message where there is none",
     explanation:
-      "Data with `per: message` belongs to a message, and only some places know one: a message menu, for instance.",
+      "Data with `per: message` belongs to a message. Only some places know one: a message menu, for instance.",
   },
   "who-without-effect": {
     title: "`who` for data that belongs to no person",

@@ -17,7 +17,7 @@ export type WrittenValue =
     readonly span: Span;
   };
 
-const TEXT = text("a value such as 100, true or a text");
+const TEXT = text("a value such as 100, true or a text", { type: ["string", "number", "boolean"] });
 
 /** A text, a list of texts, or a map of texts. */
 export const DATA_VALUE: z.ZodType<WrittenValue, Node> = byShape<WrittenValue>(
