@@ -187,3 +187,27 @@ Deno.test("groups stand in any file of a bot, each once", async () => {
     /^The group `greet` is defined a second time; it already stands at/,
   );
 });
+
+Deno.test("flow reads declared data as it is when its turn comes, in groups too", async () => {
+  await using bot = await start(
+    `
+work:
+  description: Work
+  do:
+    - add: { to: coins, amount: 1 }
+    - repeat: { times: data.coins, do: [ { add: { to: coins, amount: 1 } }, { reply: "{index}: {data.coins}" } ] }
+    - choose: { value: data.coins, cases: { 6: { run: tell } }, else: { reply: other } }
+    - push: { to: items, value: a }
+    - for_each: { in: data.items, do: { reply: "item {item}, {data.coins} coins" } }
+`,
+    {},
+    `
+data:
+  coins: { type: number, per: member, default: 2 }
+  items: { type: list, per: member }
+groups:
+  tell: { do: { if: data.coins > 5, then: { reply: "rich with {data.coins}" } } }`,
+  );
+  const told = ["1: 4", "2: 5", "3: 6", "rich with 6", "item a, 6 coins"];
+  assert.equal(await bot.say("!work"), told.map((line) => `Bot: ${line}`).join("\n"));
+});

@@ -62,14 +62,15 @@ export const STEP_CODES = entries({
   "variable-name-taken": {
     title: "A name that is taken",
     explanation:
-      "Names such as `user`, `server` and `options` mean the same in every placeholder, so a value of your own needs " +
+      "Names such as `user`, `server` and `options` mean the same in every placeholder. A value of your own needs " +
       "another name.",
     example: { wrong: "save_as: user", right: "save_as: winner" },
   },
   "not-a-list": {
     title: "Something that is no list",
     explanation:
-      "`for_each` goes through a list, such as the roles of a member, and does the same with each item.",
+      "`for_each` goes through a list, such as the roles of a member, and does the same with each item. A text or a " +
+      "person is no list.",
     example: {
       wrong: "for_each: { in: user.name, do: [ { reply: Hi } ] }",
       right: 'for_each: { in: member.roles, as: role, do: [ { reply: "{role}" } ] }',
@@ -97,11 +98,15 @@ export const STEP_CODES = entries({
   },
   "not-a-number-here": {
     title: "Something that is no number",
-    explanation: "Here stands a number, or an expression that gives one, such as `options.count * 2`.",
+    explanation:
+      "Here stands a number, or an expression that gives one, such as `options.count * 2`. An option of the type " +
+      "`integer` gives a number, one of the type `string` does not.",
   },
   "unknown-group": {
     title: "A group that does not exist",
-    explanation: "`run` does the steps of a group that stands under `groups:` at the top of the definition.",
+    explanation:
+      "`run` does the steps of a group that stands under `groups:` at the top of the definition. Look whether the name " +
+      "is written the same in both places.",
     example: {
       wrong:
         "groups:\n  thank: { do: [ { reply: Thanks! } ] }\ncommands:\n  x: { description: X, do: { run: thnk } }",
@@ -111,7 +116,8 @@ export const STEP_CODES = entries({
   },
   "group-twice": {
     title: "A group that is defined twice",
-    explanation: "Each group of steps has a name of its own in all files of a bot.",
+    explanation:
+      "Each group of steps has a name of its own in all files of a bot. Rename one of them, or keep only one.",
   },
   "group-runs-itself": {
     title: "A group that runs itself",
@@ -121,7 +127,9 @@ export const STEP_CODES = entries({
   },
   "missing-parameter": {
     title: "A parameter that is missing",
-    explanation: "A group with parameters under `with:` is given a value for each of them where it is run.",
+    explanation:
+      "A group with parameters under `with:` is given a value for each of them where it is run. Write them under `with` " +
+      "of the `run` as well.",
     example: {
       wrong: "run: thank",
       right: 'run: { group: thank, with: { who: "{options.who}" } }',
@@ -129,7 +137,8 @@ export const STEP_CODES = entries({
   },
   "unknown-parameter": {
     title: "A parameter that does not exist",
-    explanation: "A group takes what stands under its own `with:`, and nothing else.",
+    explanation:
+      "A group takes what stands under its own `with:`, and nothing else. Add it there with its type, or leave it out.",
   },
   "not-an-emoji": {
     title: "Something that is no emoji",
@@ -141,7 +150,8 @@ export const STEP_CODES = entries({
   "no-such-message": {
     title: "Something that is no message",
     explanation:
-      "Here stands a message: what a step saved with `save_as`, the target of a message menu, or the id or link of a message.",
+      "Here stands a message. It is what a step saved with `save_as`, the target of a message menu, or the id or link " +
+      "of a message.",
     example: {
       wrong: "- send: { to: news, text: Hi }\n- pin: user",
       right: "- send: { to: news, text: Hi }\n  save_as: sent\n- pin: sent",
