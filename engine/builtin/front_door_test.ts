@@ -57,7 +57,7 @@ Deno.test("config limits a command to a role on every surface, until none lifts 
   await using bot = await startTestBot(BOT);
   assert.match(
     await bot.say("!config hello Moderator"),
-    /You don't have permission .* ownership of this server/,
+    /Only the server's owner and the bot's owner can use this command/,
   );
   assert.match(await bot.say("!config hello @Moderator", "Ada"), /can use `hello` now/);
   assert.match(await bot.say("!hello"), /in this server it needs/);
