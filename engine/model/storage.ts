@@ -125,6 +125,7 @@ export interface Activity {
   commandUsed(name: string): void;
   messageSeen(): void;
   errorHappened(): void;
+  /** Told to the minute. */
   personSeen(userId: string): void;
 }
 

@@ -18,10 +18,15 @@ export interface ActivityBufferOptions {
 /** While nothing can be written, persons beyond this number are forgotten. Sums never are. */
 const MAX_SEEN = 100_000;
 
+/** Milliseconds for which a person who was written down is not written again: a crowd would keep the disk busy. */
+const SEEN_LATELY = 60_000;
+
 /** Gathers what happens often, so that an event costs a few nanoseconds and the disk is touched once a second. */
 export class ActivityBuffer implements Activity {
   #commands = new Map<string, { count: number; lastUsed: number }>();
   #seen = new Map<string, number>();
+  /** When each person was written last. */
+  #written = new Map<string, number>();
   #processed = 0;
   #messages = 0;
   #errors = 0;
@@ -55,7 +60,11 @@ export class ActivityBuffer implements Activity {
 
   personSeen(userId: string): void {
     if (this.#seen.size >= MAX_SEEN) return;
-    this.#seen.set(checkId(userId, "person"), this.options.clock.now());
+    const now = this.options.clock.now();
+    const written = this.#written.get(userId);
+    // A clock that was set back must not keep anybody from being written.
+    if (written !== undefined && now >= written && now - written < SEEN_LATELY) return;
+    this.#seen.set(checkId(userId, "person"), now);
     this.#noted();
   }
 
@@ -92,6 +101,8 @@ export class ActivityBuffer implements Activity {
     if (!batch) return;
     try {
       await this.options.record(batch);
+      if (this.#written.size + batch.seen.size > MAX_SEEN) this.#written.clear();
+      for (const [id, at] of batch.seen) this.#written.set(id, at);
       this.#failing = false;
     } catch (error) {
       if (!this.#failing) this.options.onFailure(error);

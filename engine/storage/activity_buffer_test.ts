@@ -136,3 +136,17 @@ Deno.test("activity that the database refuses is written as soon as it accepts i
   assert.equal((await storage.totals()).commands_processed, 1);
   await storage.close();
 });
+
+Deno.test("personSeen writes a person once a minute, however often they are seen", async () => {
+  const { buffer, writes, clock } = setUp();
+  const seen = async () => {
+    buffer.personSeen("1");
+    await buffer.flush();
+    return writes.filter((batch) => batch.seen.size > 0).length;
+  };
+  assert.equal(await seen(), 1);
+  clock.advance(59_999);
+  assert.equal(await seen(), 1);
+  clock.advance(1);
+  assert.equal(await seen(), 2);
+});
