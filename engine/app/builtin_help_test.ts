@@ -223,7 +223,7 @@ Deno.test("the help holds 30 categories, 500 prefix commands, and names of every
   const many = Array.from(
     { length: 500 },
     (_, index) =>
-      `  ${`c${index}-${long(100)}`.slice(0, 32)}: { description: "${long(100)}", category: "Category ${
+      `  ${`c${index}-${long(100)}`.slice(0, 100)}: { description: "${long(100)}", category: "Category ${
         String(index % 30).padStart(2, "0")
       }", as: [prefix], aliases: [a${index}], reply: x }`,
   );

@@ -81,6 +81,8 @@ export const OWN_LIMITS = {
   /** Choices of one option in all; over Discord's 25 they are offered by autocomplete. */
   choices: 1000,
   prefix: 5,
+  /** Names of commands that are only called behind a prefix. */
+  prefixName: 100,
   /**
    * Milliseconds: a reply is seen for a second at least. Discord lets the answer to an interaction be deleted for 15
    * minutes (interactions/receiving-and-responding); one of them is left for slow requests.

@@ -1,6 +1,6 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
-import { COMMAND_NAME, LIMITS } from "../../model/limits.ts";
+import { COMMAND_NAME, LIMITS, OWN_LIMITS } from "../../model/limits.ts";
 import { withReplaced } from "../kit/fix.ts";
 import { quote } from "../kit/quote.ts";
 
@@ -26,13 +26,14 @@ export function checkSlashName(name: SourceText, what: string, problems: Problem
 
 /** Refuses a name or alias that nobody could type after the prefix. */
 export function checkPrefixName(name: SourceText, what: string, problems: Problems): void {
-  if (/^\S{1,32}$/u.test(name.text)) return;
-  const suggestion = name.text.trim().replace(/\s+/g, "-").slice(0, LIMITS.command.name) || undefined;
+  const length = Array.from(name.text).length;
+  if (length <= OWN_LIMITS.prefixName && /^\S+$/u.test(name.text)) return;
+  const suggestion = name.text.trim().replace(/\s+/g, "-").slice(0, OWN_LIMITS.prefixName) || undefined;
   problems.add({
     code: "bad-name",
-    message: `${quote(name.text)} cannot be ${what}: ${reason(name.text)}.`,
+    message: `${quote(name.text)} cannot be ${what}: ${reason(name.text, OWN_LIMITS.prefixName)}.`,
     span: name.span,
-    expected: "1 to 32 characters without a blank",
+    expected: `1 to ${OWN_LIMITS.prefixName} characters without a blank`,
     suggestion,
     fix: suggestion && withReplaced(name.span, suggestion),
   });
@@ -46,9 +47,9 @@ function slashName(text: string): string | undefined {
   return COMMAND_NAME.test(short) ? short : undefined;
 }
 
-function reason(text: string): string {
+function reason(text: string, longest: number = LIMITS.command.name): string {
   if (text === "") return "it is empty";
-  if (Array.from(text).length > LIMITS.command.name) return "it is longer than 32 characters";
+  if (Array.from(text).length > longest) return `it is longer than ${longest} characters`;
   if (/\s/.test(text)) return "it has a blank";
   if (text !== text.toLowerCase()) return "it has capitals";
   return "it has characters that Discord does not take in names";
