@@ -29,6 +29,7 @@ export function compileBuiltin(
     category: settings?.category?.text ?? builtin.category,
     surfaces: called,
     rules: saysSomething(rules) ? [rules] : [],
+    checks: [],
     hidden: settings?.hidden ?? false,
     patience: builtin.patience ?? USUAL_PATIENCE,
     ephemeral: builtin.ephemeral ?? false,

@@ -30,6 +30,7 @@ interface Parent {
   readonly hidden: boolean;
   /** Hold for it besides its own. */
   readonly rules: readonly Rules[];
+  readonly checks: readonly Step[];
   /** Absent where none are declared. */
   readonly cooldowns?: readonly Cooldown[];
 }
@@ -40,6 +41,7 @@ const TOP: Parent = {
   category: "Commands",
   hidden: false,
   rules: [],
+  checks: [],
 };
 
 export function compileCommand(
@@ -60,7 +62,9 @@ export function compileCommand(
     ? compileCooldowns(definition.cooldown, path, without(variables, "data"), bot.problems)
     : parent.cooldowns;
   const hidden = definition.hidden ?? parent.hidden;
-  const inner = { path, surfaces: surfaceList, category, hidden, rules, cooldowns };
+  const named = definition.checks.flatMap(({ text }) => bot.checks.get(text)?.step ?? []);
+  const checks = [...parent.checks, ...named];
+  const inner = { path, surfaces: surfaceList, category, hidden, rules, checks, cooldowns };
   const subcommands = new Map<string, Command>();
   for (const child of definition.subcommands) {
     const command = compileCommand(child, bot, inner);
@@ -81,6 +85,7 @@ export function compileCommand(
       ...definition.reply ? [replyStep(definition.reply, { ...bot, variables })] : [],
       ...compileSteps(definition.steps ?? [], { ...bot, variables, choices: choicesOf(options) }),
     ],
+    checks,
     rules,
     cooldowns: cooldowns ?? defaultCooldowns(path, bot.cooldowns),
     hidden,

@@ -6,6 +6,7 @@ import type { BotDefinition } from "../schema/read_definition.ts";
 import { compileAccess } from "./access.ts";
 import { applicationCommands } from "./application_command.ts";
 import { compileBuiltins } from "./builtins.ts";
+import { checkVariables, compileChecks } from "./checks.ts";
 import { compileCommand } from "./command.ts";
 import type { BotContext } from "./context.ts";
 import { compileData, dataVariables } from "./data.ts";
@@ -31,8 +32,10 @@ export function compileBot(
   const { names, theme } = definition;
   const { cooldowns } = definition.settings;
   const data = compileData(definition.data);
-  const variables = { ...nameVariables(names), ...dataVariables(data) };
-  const shared = { variables, names, data, theme, cooldowns, problems };
+  const basic = { ...nameVariables(names), ...dataVariables(data) };
+  const checks = compileChecks(definition.checks, { variables: basic, data, problems });
+  const variables = { ...basic, ...checkVariables(checks) };
+  const shared = { variables, names, data, checks, theme, cooldowns, problems };
   const bot: BotContext = { ...shared, groups: compileGroups(definition.groups, shared) };
   const own = definition.commands.map((command) => compileCommand(command, bot));
   const builtin = compileBuiltins(definition, own, builtins, bot);
@@ -62,6 +65,7 @@ export function compileBot(
     texts: compileMessages(definition.messages, problems),
     theme,
     controls: builtin.controls,
+    checks: new Map([...checks].map(([name, { holds }]) => [name, holds])),
     answers: definition.answers,
     access,
     permissions: neededPermissions(definition, commands),

@@ -1,3 +1,4 @@
+import type { CompiledChecks } from "./checks.ts";
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Declarations } from "../model/data.ts";
 import type { Variables } from "../model/shape.ts";
@@ -16,6 +17,8 @@ export interface BotContext {
   readonly theme: Theme;
   /** Of commands that have none of their own. */
   readonly cooldowns: CooldownSettings;
+  /** By their names; `variables` knows them as `checks`. */
+  readonly checks: CompiledChecks;
   /** Groups of steps by their names. */
   readonly groups: ReadonlyMap<string, StepGroup>;
   /** Receives what is wrong in texts. */

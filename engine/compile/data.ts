@@ -51,13 +51,22 @@ export function dataVariables(declarations: Declarations): { readonly data: Obje
  * @param span where the step stands
  */
 export function notingReads<Result extends object>(
-  context: { readonly data: Declarations; readonly problems: Problems; readonly variables: Variables },
+  context: {
+    readonly data: Declarations;
+    readonly checks?: ReadonlyMap<string, { readonly reads?: readonly DataDeclaration[] }>;
+    readonly problems: Problems;
+    readonly variables: Variables;
+  },
   span: Span,
   compile: (variables: Variables) => Result,
 ): Result & { readonly reads?: readonly DataDeclaration[] } {
   const { data, variables, problems } = context;
   const reads = new Map<string, DataDeclaration>();
-  const result = compile({ ...variables, ...noting(variables["data"], data, reads) });
+  const result = compile({
+    ...variables,
+    ...noting(variables["data"], data, reads),
+    ...notingChecks(variables["checks"], context.checks, reads),
+  });
   if (reads.size === 0) return result;
   const missing = [...reads.values()].find(({ per }) => per === "message");
   if (missing && !isMessageKnown(variables)) {
@@ -69,6 +78,19 @@ export function notingReads<Result extends object>(
     });
   }
   return { ...result, reads: [...reads.values()] };
+}
+
+/** A check that is asked reads what it was made of. */
+function notingChecks(
+  shape: Shape | undefined,
+  checks: ReadonlyMap<string, { readonly reads?: readonly DataDeclaration[] }> | undefined,
+  reads: Map<string, DataDeclaration>,
+): Variables {
+  if (!checks || typeof shape !== "object" || !("fields" in shape)) return {};
+  const onRead = (field: string) => {
+    for (const declaration of checks.get(field)?.reads ?? []) reads.set(declaration.name, declaration);
+  };
+  return { checks: { ...shape, onRead } };
 }
 
 function noting(

@@ -71,6 +71,8 @@ export interface Program {
   readonly theme: Theme;
   /** By name, with the command that they belong to: who may not use that may not press them either. */
   readonly controls: ReadonlyMap<string, { readonly control: Control; readonly command: Command }>;
+  /** Conditions by the names that their author gave them. */
+  readonly checks: ReadonlyMap<string, (scope: Scope) => boolean>;
   readonly answers: AnswerSettings;
   readonly access: AccessSettings;
   /** What the bot's role needs in a server for all that the definition does, as Discord's bit set. */
@@ -120,6 +122,8 @@ export interface Command {
   /** By name and alias, lower case. Empty where the command itself runs. */
   readonly subcommands: ReadonlyMap<string, Command>;
   readonly steps: readonly Step[];
+  /** Refuse whoever does not pass the checks that it and the commands above it name. */
+  readonly checks: readonly Step[];
   /** Who may use it and where: its own rules and those of all commands above it; each has to let a person pass. */
   readonly rules: readonly Rules[];
   /** Its own, else those of the command above it, else the bot's default; a use counts for all of them. */

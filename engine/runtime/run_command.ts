@@ -14,9 +14,10 @@ export async function runCommand(call: Call, invocation: Invocation, context: Ru
   const { program, ports, bot, parts } = context;
   const { command, caller, options } = invocation;
   const scope = new AnswerScope(program, ports.world, invocation, call.started, ports.random);
+  const run = new EngineRun(call, scope, options, parts);
+  await run.perform(command.checks);
   const refused = await refuseCooldown(command, caller, bot, ports.cooldowns, scope);
   if (refused) return await refuse(call, refused, context);
-  const run = new EngineRun(call, scope, options, parts);
   await run.perform(command.steps).catch((error) => {
     if (!(error instanceof StopRun)) throw error;
   });

@@ -81,6 +81,15 @@ export class AnswerScope {
     return this.#bot ??= userValue(this.#world.me);
   }
 
+  /** Each is only asked when a condition does. */
+  get checks(): Readonly<Record<string, boolean>> {
+    const answers: Record<string, boolean> = Object.create(null);
+    for (const [name, holds] of this.#program.checks) {
+      Object.defineProperty(answers, name, { get: () => holds(this), enumerable: true });
+    }
+    return answers;
+  }
+
   get prefix(): string {
     return this.#program.prefix;
   }

@@ -64,6 +64,7 @@ Deno.test("botJsonSchema offers the keys of a command, a reply and an embed", as
     "aliases",
     "as",
     "category",
+    "checks",
     "cooldown",
     "do",
     "hidden",

@@ -8,9 +8,10 @@ const NAMED: ReadonlyMap<string, What> = new Map([
   ["commands", "command"],
   ["data", "data"],
   ["groups", "group"],
+  ["checks", "check"],
 ]);
 
-type What = "command" | "data" | "group" | "setting";
+type What = "command" | "data" | "group" | "check" | "setting";
 
 /**
  * The top of all files as one map; `undefined` where no file holds one. Maps are merged key by key and lists put

@@ -114,6 +114,21 @@ export const STEP_CODES = entries({
         "groups:\n  thank: { do: [ { reply: Thanks! } ] }\ncommands:\n  x: { description: X, do: { run: thank } }",
     },
   },
+  "check-twice": {
+    title: "A check that is defined twice",
+    explanation:
+      "Each check has a name of its own in all files of a bot. Rename one of them, or keep only one.",
+  },
+  "unknown-check": {
+    title: "A check that does not exist",
+    explanation:
+      "A command's `checks` are names of conditions that stand under `checks:` at the top of the file. Look for a slip " +
+      "of the pen, or add the condition.",
+    example: {
+      wrong: "commands:\n  vault:\n    checks: [rihc]",
+      right: "checks: { rich: data.coins > 1000 }\ncommands:\n  vault:\n    checks: [rich]",
+    },
+  },
   "group-twice": {
     title: "A group that is defined twice",
     explanation:

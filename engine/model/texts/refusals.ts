@@ -30,6 +30,9 @@ export const REFUSAL_TEXTS = {
   server_only: text("This command works only in a server."),
   dm_only: text("This command works only in direct messages with me."),
   age_restricted: text("This command works only in a channel with an age restriction."),
+  /** A check that has no words of its own. `check`: its name. */
+  check_failed: text("You can't use this command now: the check {check} does not hold.", { check: "text" }),
+  check_says: text("{words}", { words: "text" }),
   too_many_steps: text("This does more than {most} steps, so I stopped.", { most: "number" }),
   timeout: text("This took too long, so I stopped. Error id: `{error_id}`", { error_id: "text" }),
   not_yours: text("Only the person who asked can use this. Call the command yourself to get your own."),

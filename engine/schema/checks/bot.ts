@@ -4,6 +4,7 @@ import { checkAccess } from "./access.ts";
 import { checkData } from "./data.ts";
 import { checkBuiltins } from "./builtins.ts";
 import { checkCommands } from "./command_set.ts";
+import { checkChecks } from "./checks.ts";
 import { checkGroups } from "./groups.ts";
 import { placeOf } from "./place_of.ts";
 import { checkSettings } from "./settings.ts";
@@ -15,6 +16,7 @@ export function checkBot(definition: BotDefinition, problems: Problems): void {
   checkStatuses(definition, problems);
   checkData(definition.data, problems);
   checkCommands(definition.commands, placeOf(definition.node, "commands"), problems);
+  checkChecks(definition.checks, definition.commands, problems);
   checkGroups(definition.groups, definition.commands, problems);
   checkAccess(definition.commands, definition.names, problems);
   checkBuiltins(definition.builtins.list, definition.names, problems);

@@ -12,6 +12,7 @@ import { BUILTINS } from "./builtins.ts";
 import type { ActionWord } from "../steps/kind.ts";
 import { stepsSchema } from "../steps/steps.ts";
 import { commandsSchema } from "./command.ts";
+import { CHECKS } from "./checks.ts";
 import { groupsSchema } from "./groups.ts";
 import { MESSAGES } from "./messages.ts";
 import { NAMES } from "./names.ts";
@@ -51,6 +52,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       data: DATA.optional(),
       commands: commandsSchema(steps).optional(),
       groups: groupsSchema(steps).optional(),
+      checks: CHECKS.optional(),
       builtins: BUILTINS.optional(),
       messages: MESSAGES.optional(),
       theme: THEME.optional(),
@@ -76,6 +78,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       settings: buildSettings(keys),
       commands: keys.commands ?? [],
       groups: keys.groups ?? [],
+      checks: keys.checks ?? [],
       builtins: keys.builtins ?? { off: false, list: [] },
       messages: keys.messages ?? [],
       theme: keys.theme ?? DEFAULT_THEME,
@@ -101,6 +104,8 @@ export function botSchema(actions: readonly ActionWord[]) {
       built_in: { use: "builtins" },
       built_ins: { use: "builtins" },
       default_commands: { use: "builtins" },
+      predicates: { use: "checks" },
+      conditions: { use: "checks" },
       functions: { use: "groups" },
       macros: { use: "groups" },
       steps: { use: "groups" },

@@ -45,6 +45,8 @@ const CALLABLE_KEYS = {
   reply: REPLY.describe("The answer: a text, or a map with text, embed and more.").optional(),
   permissions: PERMISSION_RULES.optional(),
   cooldown: COOLDOWN.optional(),
+  checks: oneOrMany("a list of checks", text("the name of a check under `checks`"))
+    .describe("Checks of the bot that have to hold for whoever calls it.").optional(),
   hidden: boolean().describe("Whether it is left out of the help and of suggestions; it still works.")
     .optional(),
   localizations: LOCALIZATIONS.optional(),
@@ -86,6 +88,8 @@ export interface CommandDefinition {
   readonly permissions?: CallableKeys["permissions"];
   /** Empty where the author wants none; absent where nothing is said. */
   readonly cooldown?: CallableKeys["cooldown"];
+  /** Names of checks that have to hold. */
+  readonly checks: readonly SourceText[];
   readonly hidden?: boolean;
   readonly localizations: NonNullable<CallableKeys["localizations"]>;
 }
@@ -109,6 +113,7 @@ function build(
     steps: keys.do,
     permissions: keys.permissions,
     cooldown: keys.cooldown,
+    checks: keys.checks ?? [],
     hidden: keys.hidden,
     localizations: keys.localizations ?? [],
   };
@@ -137,6 +142,8 @@ const CALLABLE_HINTS: Hints = {
   content: { use: "reply" },
   say: { use: "reply" },
   send: { say: "It is a step and stands under `do:`." },
+  check: { use: "checks" },
+  requires: { use: "checks" },
   steps: { use: "do" },
   actions: { use: "do" },
   run: { use: "do" },

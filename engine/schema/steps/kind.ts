@@ -5,7 +5,7 @@
 import type { z } from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
-import type { Declarations } from "../../model/data.ts";
+import type { DataDeclaration, Declarations } from "../../model/data.ts";
 import type { Choice } from "../../model/option.ts";
 import type { Run, Step } from "../../model/program.ts";
 import type { Shape, Variables } from "../../model/shape.ts";
@@ -68,6 +68,8 @@ export interface StepContext {
   /** What texts and conditions in this place know. */
   readonly variables: Variables;
   readonly names: NamesDefinition;
+  /** Checks by their names, each with the data that it reads. */
+  readonly checks?: ReadonlyMap<string, { readonly reads?: readonly DataDeclaration[] }>;
   /** What the bot's author has declared. */
   readonly data: Declarations;
   readonly theme: Theme;
