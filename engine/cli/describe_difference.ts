@@ -1,7 +1,11 @@
 import type { CommandDifference } from "../app/notice.ts";
+import { wrap } from "./panel.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What a sync added, changed and removed, a line each; one line when nothing differed. */
+/** More names than this share their lines: a first sync adds dozens. */
+const MOST_LINES = 8;
+
+/** What a sync added, changed and removed, mostly a line each; one line when nothing differed. */
 export function describeDifference(bot: string, difference: CommandDifference, terminal: Terminal): string[] {
   const { added, changed, removed } = difference;
   if (added.length + changed.length + removed.length === 0) {
@@ -9,8 +13,13 @@ export function describeDifference(bot: string, difference: CommandDifference, t
   }
   return [
     `  Slash commands of ${bot}: ${added.length} added, ${changed.length} changed, ${removed.length} removed`,
-    ...added.map((name) => `    ${terminal.paint.green("+")} ${name}`),
+    ...describeAdded(added, terminal),
     ...changed.map(({ name, what }) => `    ${terminal.paint.yellow("~")} ${name} (${what.join(", ")})`),
     ...removed.map((name) => `    ${terminal.paint.red("-")} ${name}`),
   ];
+}
+
+function describeAdded(added: readonly string[], terminal: Terminal): string[] {
+  const lines = added.length > MOST_LINES ? wrap(added.join("  "), terminal.width - 8) : added;
+  return lines.map((line) => `    ${terminal.paint.green("+")} ${line}`);
 }
