@@ -58,6 +58,18 @@ Deno.test("a press can change its message, and begins its time anew", async () =
   assert.match(JSON.stringify(bench.discord.calls.at(-1)!.arguments[1]), /"disabled":true/);
 });
 
+Deno.test("a menu is not deleted as other answers are", async () => {
+  const clock = new VirtualClock();
+  const steps = [step((run) => run.reply(menu("x"))), step((run) => run.reply(plain("Done")))];
+  const answers = { suggestCommands: false, deleteSuccessAfter: 5000 };
+  const bench = new Bench(program([command("open", { steps })], { answers }), clock);
+  await bench.say("!open");
+  clock.advance(5000);
+  await bench.runtime.idle();
+  const deleted = bench.discord.calls.filter(({ method }) => method === "deleteMessage");
+  assert.deepEqual(deleted.map(({ arguments: [, message] }) => message), [id(9002)]);
+});
+
 Deno.test("controls of a message are switched off when their time is over", async () => {
   const { bench, clock } = setUp(next);
   await bench.say("!menu");

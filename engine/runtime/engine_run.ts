@@ -46,7 +46,10 @@ export class EngineRun implements Run {
   async reply(message: OutgoingMessage, options?: ReplyOptions): Promise<void> {
     const { replies } = this.call;
     const deleteAfter = options?.deleteAfter ??
-      (replies.target.kind === "message" ? this.bot.program.answers.deleteSuccessAfter : undefined);
+      (replies.target.kind === "message" && !message.components
+        // A menu stays for as long as it is used.
+        ? this.bot.program.answers.deleteSuccessAfter
+        : undefined);
     const sent = await replies.reply(
       message,
       deleteAfter === undefined ? options : { ...options, deleteAfter },
