@@ -4,7 +4,6 @@ import type { ServerView } from "../model/servers.ts";
 import { answerBareMention, answerMessage } from "./answer_message.ts";
 import { answerUnknown } from "./answer_unknown.ts";
 import type { Call, Outcome } from "./call.ts";
-import { Prefix } from "./prefix.ts";
 import type { RunContext } from "./run_context.ts";
 
 export interface FoundCall {
@@ -46,7 +45,7 @@ async function readThenMatch(
 }
 
 function match(message: Message, server: ServerView | undefined, context: RunContext): FoundCall | undefined {
-  const found = context.matcher.match(message, ownPrefix(server));
+  const found = context.matcher.match(message, context.prefixOf(server));
   if (found === undefined) return undefined;
   if (found === "bare_mention") {
     return { name: "", surface: "mention", answer: (call) => answerBareMention(call, context) };
@@ -58,14 +57,4 @@ function match(message: Message, server: ServerView | undefined, context: RunCon
   const { command, surface } = found;
   const answer = (call: Call) => answerMessage(call, found, message, context);
   return { name: command.path.join(" "), surface, patience: command.patience, answer };
-}
-
-/** Made once for each view of a server. */
-const prefixes = new WeakMap<ServerView, Prefix>();
-
-function ownPrefix(server: ServerView | undefined): Prefix | undefined {
-  if (server?.prefix === undefined) return undefined;
-  let prefix = prefixes.get(server);
-  if (!prefix) prefixes.set(server, prefix = new Prefix(server.prefix));
-  return prefix;
 }

@@ -1,16 +1,19 @@
 /** What every run of one program needs. Runs under way keep theirs when the program is replaced. */
 import type { Logger } from "../model/logger.ts";
 import type { Program } from "../model/program.ts";
+import type { ServerView } from "../model/servers.ts";
 import type { LiveControls } from "./controls/live_controls.ts";
 import { EngineBot } from "./engine_bot.ts";
 import type { RunParts } from "./engine_run.ts";
 import { MessageMatcher } from "./match_message.ts";
+import { Prefix } from "./prefix.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
 
 export class RunContext {
   readonly bot: EngineBot;
   readonly parts: RunParts;
   readonly matcher: MessageMatcher;
+  readonly #prefixes = new WeakMap<ServerView, Prefix>();
 
   constructor(readonly program: Program, readonly ports: RuntimePorts, controls: LiveControls) {
     this.bot = new EngineBot(program, ports);
@@ -22,6 +25,14 @@ export class RunContext {
       noteError: noteErrorIn(ports.logger),
     };
     this.matcher = new MessageMatcher(program, ports.world);
+  }
+
+  /** A server's own prefix, made ready once for each view of the server; `undefined` where it has none. */
+  prefixOf(server: ServerView | undefined): Prefix | undefined {
+    if (server?.prefix === undefined) return undefined;
+    let prefix = this.#prefixes.get(server);
+    if (!prefix) this.#prefixes.set(server, prefix = new Prefix(server.prefix));
+    return prefix;
   }
 }
 
