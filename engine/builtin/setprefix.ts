@@ -5,7 +5,6 @@ import { PERMISSIONS } from "../model/permissions.ts";
 import type { Run } from "../model/program.ts";
 import { NO_RULES } from "../model/rules.ts";
 import { code } from "../words/code.ts";
-import { graphemes } from "../words/graphemes.ts";
 import { done, refuse } from "./kit/answer.ts";
 import { HELP_NAME } from "./help/main_page.ts";
 import { botName } from "./kit/names.ts";
@@ -61,7 +60,7 @@ function exampleOf(run: Run): string {
 /** Why a prefix is refused; `undefined` where it is not. Signs and emoji are counted as people see most of them. */
 function problemOf(run: Run, prefix: string): string | undefined {
   const { texts } = run.bot.program;
-  const length = graphemes(prefix);
+  const length = Array.from(prefix).length;
   if (prefix === "") return texts.get("prefix_empty");
   if (/[\s\p{Cc}\u200b\u2060\ufeff]/u.test(prefix)) return texts.get("prefix_blank");
   if (prefix.startsWith("/")) return texts.get("prefix_slash");

@@ -14,7 +14,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   log: ["diagnostics", "files", "model"],
   metrics: ["model"],
   source: ["diagnostics"],
-  schema: ["diagnostics", "model", "source", "words"],
+  schema: ["diagnostics", "model", "source"],
   template: ["diagnostics", "model"],
   actions: ["access", "diagnostics", "model", "schema", "template", "words"],
   compile: ["diagnostics", "model", "schema", "template", "actions", "words"],

@@ -2,7 +2,6 @@ import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import { LIMITS, OWN_LIMITS } from "../../model/limits.ts";
-import { graphemes } from "../../words/graphemes.ts";
 import type { BotDefinition } from "../keys/bot.ts";
 import { withReplaced } from "../kit/fix.ts";
 import { quote } from "../kit/quote.ts";
@@ -33,7 +32,7 @@ function prefixFault(text: string): string | undefined {
   if (/\s/.test(text)) return "it has a blank (one after the prefix is allowed anyway)";
   if (text.startsWith("/")) return "Discord keeps / for slash commands";
   if (/^<[@#]|^@|<@[!&]?\d/.test(text)) return "it is a mention (a mention of the bot works anyway)";
-  if (graphemes(text) > OWN_LIMITS.prefix) return `it is longer than ${OWN_LIMITS.prefix} characters`;
+  if (Array.from(text).length > OWN_LIMITS.prefix) return `it is longer than ${OWN_LIMITS.prefix} characters`;
 }
 
 function checkTimezone(timezone: SourceText | undefined, problems: Problems): void {
