@@ -26,5 +26,6 @@ export const INTENTS = {
     guild: GatewayIntentBits.GuildMessageReactions,
     direct: GatewayIntentBits.DirectMessageReactions,
   },
+  polls: { guild: GatewayIntentBits.GuildMessagePolls, direct: GatewayIntentBits.DirectMessagePolls },
   typing: { guild: GatewayIntentBits.GuildMessageTyping, direct: GatewayIntentBits.DirectMessageTyping },
 } as const satisfies Record<string, EventIntent>;

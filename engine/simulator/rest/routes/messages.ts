@@ -51,6 +51,7 @@ function create(parts: Parts, request: BotRequest): RestAnswer {
   refuseEmpty(message, fields);
   if (message.embeds?.length) needIn(parts, channel, request, "EmbedLinks");
   if (files.length > 0) needIn(parts, channel, request, "AttachFiles");
+  if (message.poll && !channel.direct) needIn(parts, channel, request, "SendPolls");
   const nonce = fields.nonce as string | number | undefined;
   const earlier = fields.enforce_nonce === true && nonce !== undefined
     ? channel.messages.withNonce(application.id, nonce)
@@ -92,8 +93,9 @@ function edit(parts: Parts, request: BotRequest): RestAnswer {
   const channel = channelOf(parts, request);
   const stored = messageOf(channel, request);
   if (stored.message.author.id !== request.application.id) throw refusal("editOfAnother");
+  if (stored.message.poll) throw refusal("editOfPoll");
   const fields = fieldsOf(request.body);
-  const { allowedMentions, embeds, flags, tts: _, ...changes } = readMessageBody(
+  const { allowedMentions, embeds, flags, poll: _poll, tts: _, ...changes } = readMessageBody(
     parts,
     fields,
     request.files,

@@ -12,6 +12,7 @@ import { INTERACTION_ROUTES } from "./interactions.ts";
 import { MEMBER_ROUTES } from "./members.ts";
 import { MESSAGE_ROUTES } from "./messages.ts";
 import { PIN_ROUTES } from "./pins.ts";
+import { POLL_ROUTES } from "./polls.ts";
 import { REACTION_ROUTES } from "./reactions.ts";
 import { USER_ROUTES } from "./users.ts";
 import { WEBHOOK_ROUTES } from "./webhooks.ts";
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   BULK_DELETE_ROUTE,
   ...PIN_ROUTES,
   ...REACTION_ROUTES,
+  ...POLL_ROUTES,
   ...GUILD_ROUTES,
   ...MEMBER_ROUTES,
   ...EDIT_MEMBER_ROUTES,
