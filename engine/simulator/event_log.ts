@@ -67,6 +67,8 @@ export type LogRecord =
   | { readonly kind: "input"; readonly place: PlaygroundPlace; readonly input: PersonInput }
   | { readonly kind: "open_direct"; readonly personId: string; readonly botId: string }
   | { readonly kind: "change"; readonly change: WorldChange }
+  /** Bots were asked whether they had got everything. */
+  | { readonly kind: "catch_up" }
   /** The person was told why the input did not happen. */
   | { readonly kind: "refusal"; readonly message: string }
   | {

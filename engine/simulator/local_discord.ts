@@ -68,12 +68,17 @@ export interface LocalDiscord extends AsyncDisposable {
   /**
    * Changes people, members, roles or channels, and tells the bots.
    *
-   * @returns the id of the person, role or channel that it was about
+   * @returns the id of the person, role, channel or server that it was about
    * @throws Error when an id names nothing
    */
   change(change: WorldChange): string;
   /** Ends the connections of an application's bot. Their sessions can be resumed. */
   disconnect(applicationId: string, how: DisconnectHow): void;
+  /**
+   * Asks every connected bot for a heartbeat. Resolves when all have got the events that were sent until now, whatever
+   * these were; what a bot does upon them may still be under way.
+   */
+  caughtUp(): Promise<void>;
   /** Ends all sockets and timers. */
   close(): Promise<void>;
 }
@@ -106,6 +111,11 @@ export function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<Lo
       parts.moment.begin();
       parts.log.append({ kind: "disconnect", applicationId, how });
       server.disconnect(applicationId, how);
+    },
+    caughtUp() {
+      parts.moment.begin();
+      parts.log.append({ kind: "catch_up" });
+      return server.caughtUp();
     },
     close,
     [Symbol.asyncDispose]: close,

@@ -58,6 +58,7 @@ function feed(discord: LocalDiscord, entry: LogEntry, connect: (application: App
   if (entry.kind === "application") connect(discord.addApplication(entry.options));
   else if (entry.kind === "disconnect") discord.disconnect(entry.applicationId, entry.how);
   else if (entry.kind === "change") discord.change(entry.change);
+  else if (entry.kind === "catch_up") void discord.caughtUp();
   else if (entry.kind === "input") void again(act(discord, entry));
   else if (entry.kind === "open_direct") {
     void again(discord.playground.openDirect(entry.personId, entry.botId));

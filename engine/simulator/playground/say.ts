@@ -1,5 +1,6 @@
 import { type APIAttachment, PermissionFlagsBits } from "discord-api-types/v10";
 import { type PlaygroundPlace, PlaygroundRefusal } from "../../model/playground.ts";
+import { openForMessage } from "../guilds/threads.ts";
 import { storeAttachment } from "../messages/message_body.ts";
 import { postMessage } from "../messages/post_message.ts";
 import type { Parts } from "../parts.ts";
@@ -39,6 +40,9 @@ export function say(
   if (replyTo !== undefined && (!answered || answered.onlyFor !== undefined)) {
     throw new PlaygroundRefusal("The message that you reply to is not there any more.");
   }
+  const manages = has(permissions, PermissionFlagsBits.ManageThreads);
+  if (channel.thread?.locked && !manages) throw new PlaygroundRefusal("This thread is locked.");
+  openForMessage(parts, channel, manages);
   const attachments = attach(parts, standing, files);
   return postMessage(parts, {
     channel,
