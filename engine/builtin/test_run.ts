@@ -160,6 +160,8 @@ export class TestRuns {
       noteError: () => {},
       editReply: (message) => this.#record({ how: "edit", message }),
       controlId,
+      keep: () => Promise.resolve(""),
+      showForm: () => Promise.reject(new Error("Built-in commands show no forms.")),
     };
   }
 

@@ -2,7 +2,11 @@
  * What runs: a compiled bot, of which nothing of YAML is left. A program has commands, a command has steps, a step gets a
  * run into its hands, and a run knows its program again; so these nouns stand together.
  */
-import type { APIModalSubmission, RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
+import type {
+  APIModalInteractionResponseCallbackData,
+  APIModalSubmission,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from "discord-api-types/v10";
 import type { AutomationFacts } from "./automation.ts";
 import type { Caller } from "./caller.ts";
 import type { Clock } from "./clock.ts";
@@ -139,6 +143,8 @@ export interface Command {
   readonly patience: number;
   /** A late answer will be seen by the asker alone. */
   readonly ephemeral: boolean;
+  /** Whether it may show a form, before which the answer is not put off. */
+  readonly showsForm?: boolean;
   /** Of a built-in command, what the engine calls it: its author may have renamed it. */
   readonly builtin?: string;
   /** Where it is defined: `bots/starter.yaml:12:3`. */
@@ -191,6 +197,20 @@ export interface Run {
    * @param name of a control of the program @param state at most 32 characters, unique in a message for each control
    */
   controlId(name: string, state: string): string;
+  /**
+   * Keeps what later runs of a control or form are to know of this one: options, saved values. Resolves with the state
+   * that stands for it.
+   */
+  keep(): Promise<string>;
+  /**
+   * Shows a form of the program as the first answer. @param state see `controlId`
+   * Throws `StepRefused` where something was answered already, or where Discord cannot show one.
+   */
+  showForm(
+    name: string,
+    state: string,
+    form: Omit<APIModalInteractionResponseCallbackData, "custom_id">,
+  ): Promise<void>;
 }
 
 /** A compiled action. `source` is its place in the definition: `bots/starter.yaml:14:5`. */
@@ -216,6 +236,8 @@ export interface ControlRun extends Run {
 export interface Control {
   /** At most 20 characters, unique in a program. */
   readonly name: string;
+  /** Whether it may show a form, before which the answer is not put off. */
+  readonly showsForm?: boolean;
   /** Milliseconds after which it is switched off, counted from when its message was last made; never where absent. */
   readonly timeout?: number;
   run(run: ControlRun): Promise<void>;

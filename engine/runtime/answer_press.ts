@@ -1,6 +1,7 @@
 /** A press of a button or a choice in a select: whose control it is, whether it still holds, then what it does. */
 import type { APIMessageComponentInteraction, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { ReplyTarget } from "../model/invocation.ts";
+import type { ProgramControl } from "../model/program.ts";
 import type { TextKey } from "../model/texts.ts";
 import { refuseAccess } from "./admission.ts";
 import { ANSWERED, type Call, type Outcome } from "./call.ts";
@@ -50,13 +51,13 @@ export async function answerPress(
   return ANSWERED;
 }
 
-/** The name of the control that is pressed, for reports; empty for one that is not known. */
-export function pressedName(
+/** The control that is pressed; `undefined` for one that the program does not have any more. */
+export function findPressed(
   interaction: APIMessageComponentInteraction,
   { program, ports }: RunContext,
-): string {
+): ProgramControl | undefined {
   const name = readControlId(interaction.data.custom_id, ports.controlKey)?.name;
-  return program.controls.get(name ?? "")?.command?.path.join(" ") ?? "";
+  return program.controls.get(name ?? "");
 }
 
 function hasExpired({ expiresAt }: ControlId, now: number): boolean {

@@ -1,5 +1,6 @@
 /** What the steps of a command and the controls of its messages get into their hands. */
-import type { BotView, ControlRun, Run, Step } from "../model/program.ts";
+import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
+import type { BotView, ControlRun, FormRun, Run, Step } from "../model/program.ts";
 import type { DataDeclaration, DataPlace, DataValue } from "../model/data.ts";
 import type { Invocation, ReplyTarget } from "../model/invocation.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
@@ -104,6 +105,22 @@ export class EngineRun implements Run {
     return writeControlId(id, this.parts.controlKey);
   }
 
+  keep(): Promise<string> {
+    return Promise.resolve("");
+  }
+
+  showForm(
+    name: string,
+    state: string,
+    form: Omit<APIModalInteractionResponseCallbackData, "custom_id">,
+  ): Promise<void> {
+    const id = { name, state, askerId: this.caller.user.id, tag: this.tag };
+    return this.call.replies.showForm({
+      ...form,
+      custom_id: writeControlId(id, this.parts.controlKey),
+    });
+  }
+
   /** Tells the controls of one message from those of others. */
   protected get tag(): string {
     return tagOf(this.call.replies.target, this.#messages);
@@ -138,6 +155,19 @@ export class EngineControlRun extends EngineRun implements ControlRun {
 
   protected override get tag(): string {
     return this.#changing ? this.pressedTag : super.tag;
+  }
+}
+
+/** One form that was sent in. */
+export class EngineFormRun extends EngineRun implements FormRun {
+  constructor(
+    call: Call,
+    scope: AnswerScope,
+    parts: RunParts,
+    readonly state: string,
+    readonly fields: FormRun["fields"],
+  ) {
+    super(call, scope, {}, parts);
   }
 }
 

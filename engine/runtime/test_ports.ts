@@ -94,6 +94,10 @@ export class FakeDiscord implements DiscordPort {
     await this.#record("deleteAnswer", interaction.token, messageId);
   }
 
+  async showForm(...[interaction, form]: Parameters<DiscordPort["showForm"]>): Promise<void> {
+    await this.#record("showForm", interaction.token, form);
+  }
+
   async defer(interaction: InteractionReference, ephemeral: boolean): Promise<void> {
     await this.#record("defer", interaction.token, ephemeral);
   }
