@@ -325,6 +325,7 @@ export function otherPorts(): Pick<
     servers: new FakeServers(),
     cooldowns: { take: () => Promise.resolve({ allowed: true }) },
     services: {
+      traces: { list: () => [] },
       stats: () =>
         Promise.resolve({ uptime: 0, commandsProcessed: 0, messagesSeen: 0, errors: 0, topCommands: [] }),
       extensions,
