@@ -136,6 +136,8 @@ export interface GuildView {
   readonly name: string;
   readonly icon: string | null;
   readonly ownerId: string;
+  /** Its language, as one of Discord's codes; only communities choose one, for others it is `en-US`. */
+  readonly locale?: string;
   /** The bot itself in this server. */
   readonly me: MemberView;
   readonly memberCount: number;

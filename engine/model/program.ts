@@ -58,6 +58,8 @@ export interface Program {
   /** As the author named the bot. */
   readonly name: string;
   readonly prefix: string;
+  /** What its texts are written in, as one of Discord's codes. */
+  readonly language: string;
   readonly ownerIds: readonly string[];
   /** Top-level commands, in source order. */
   readonly commands: readonly Command[];
