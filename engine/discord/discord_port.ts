@@ -117,7 +117,7 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
         body,
         repeatable: true,
       });
-      await send(channel.id, message);
+      return { channelId: channel.id, messageId: await send(channel.id, message) };
     },
 
     async deleteMessage(channelId, messageId) {
@@ -134,8 +134,8 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
   };
 }
 
-function hidden(body: object): object {
-  return { ...body, flags: MESSAGE_FLAG.EPHEMERAL };
+function hidden(body: { readonly flags?: number }): object {
+  return { ...body, flags: (body.flags ?? 0) | MESSAGE_FLAG.EPHEMERAL };
 }
 
 async function unlessMissing<Thing>(found: Promise<Thing>): Promise<Thing | undefined> {

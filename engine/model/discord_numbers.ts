@@ -71,12 +71,18 @@ export const COMPONENT_TYPE = {
   ROLE_SELECT: 6 satisfies ComponentType.RoleSelect,
   MENTIONABLE_SELECT: 7 satisfies ComponentType.MentionableSelect,
   CHANNEL_SELECT: 8 satisfies ComponentType.ChannelSelect,
-  TEXT_DISPLAY: 10 satisfies ComponentType.TextDisplay,
   LABEL: 18 satisfies ComponentType.Label,
   FILE_UPLOAD: 19 satisfies ComponentType.FileUpload,
   RADIO_GROUP: 21 satisfies ComponentType.RadioGroup,
   CHECKBOX_GROUP: 22 satisfies ComponentType.CheckboxGroup,
   CHECKBOX: 23 satisfies ComponentType.Checkbox,
+  SECTION: 9 satisfies ComponentType.Section,
+  TEXT_DISPLAY: 10 satisfies ComponentType.TextDisplay,
+  THUMBNAIL: 11 satisfies ComponentType.Thumbnail,
+  MEDIA_GALLERY: 12 satisfies ComponentType.MediaGallery,
+  FILE: 13 satisfies ComponentType.File,
+  SEPARATOR: 14 satisfies ComponentType.Separator,
+  CONTAINER: 17 satisfies ComponentType.Container,
 } as const;
 
 /** components/reference: button styles. */
@@ -129,6 +135,8 @@ export const MESSAGE_FLAG = {
   EPHEMERAL: 64 satisfies MessageFlags.Ephemeral,
   /** "The application is thinking." */
   LOADING: 128 satisfies MessageFlags.Loading,
+  /** The message is made of Components V2 alone, now and for good (components/reference). */
+  COMPONENTS_V2: 32768 satisfies MessageFlags.IsComponentsV2,
 } as const;
 
 /** resources/application: application flags. */

@@ -102,10 +102,13 @@ export interface DiscordPort extends ModerationPort, MessagePort {
   /** Puts another message in the place of one of the bot's own. */
   editMessage(channelId: string, messageId: string, message: OutgoingMessage): Promise<void>;
   /**
-   * Writes to a person. Throws a `DiscordError` with the code 50007 where they take no direct messages, 50278 where they
+   * Writes to a person. Resolves with the place of the message. Throws a `DiscordError` with the code 50007 where they take no direct messages, 50278 where they
    * have no server in common with the bot.
    */
-  sendDirect(userId: string, message: OutgoingMessage): Promise<void>;
+  sendDirect(
+    userId: string,
+    message: OutgoingMessage,
+  ): Promise<{ readonly channelId: string; readonly messageId: string }>;
   deleteMessage(channelId: string, messageId: string): Promise<void>;
   /** A member by id, or `undefined` where the server has none such. */
   member(guildId: string, userId: string): Promise<(MemberPayload & { user: APIUser }) | undefined>;

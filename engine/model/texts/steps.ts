@@ -43,6 +43,12 @@ export const STEP_TEXTS = {
   reaction_blocked: text("I can't react to this person's messages: they have blocked me."),
   direct_messages_closed: text("This person takes no direct messages from me."),
 
+  /** What the buttons and selects of a message need to know, in characters. */
+  kept_too_much: text(
+    "These buttons would have to remember {size} characters of what you gave, and {most} are the most. Try it with less.",
+    { size: "number", most: "number" },
+  ),
+
   number_not_given: text("A number is missing."),
   number_below: text("This takes a number from {least} to {most}, and {number} is too small.", BOUNDS),
   number_above: text("This takes a number from {least} to {most}, and {number} is too big.", BOUNDS),
