@@ -19,6 +19,7 @@ export const INTENTS = {
   guilds: { guild: GatewayIntentBits.Guilds, direct: 0 },
   members: { guild: GatewayIntentBits.GuildMembers, direct: 0 },
   moderation: { guild: GatewayIntentBits.GuildModeration, direct: 0 },
+  voice: { guild: GatewayIntentBits.GuildVoiceStates, direct: 0 },
   presences: { guild: GatewayIntentBits.GuildPresences, direct: 0 },
   messages: { guild: GatewayIntentBits.GuildMessages, direct: GatewayIntentBits.DirectMessages },
   reactions: {

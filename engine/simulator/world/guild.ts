@@ -1,5 +1,6 @@
 import type { APIGuildMember, APIOverwrite, APIRole } from "discord-api-types/v10";
 import type { Channel } from "./channel.ts";
+import type { VoiceState } from "./voice_state.ts";
 import type { Moment } from "../moment.ts";
 
 /** A server. What hangs on it is replaced, never changed in place, so that payloads may refer to it. */
@@ -9,6 +10,8 @@ export class Guild {
   readonly members = new Map<string, APIGuildMember>();
   /** Who may not come back, by user id. */
   readonly bans = new Set<string>();
+  /** Who is in a voice channel, by user id. */
+  readonly voice = new Map<string, VoiceState>();
   /** Permissions by `channelId:userId` or `userId`; emptied by whatever may change one. */
   readonly permissionCache = new Map<string, bigint>();
   #names: GuildNames | undefined;
