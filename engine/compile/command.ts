@@ -15,10 +15,14 @@ import { notingReads } from "./data.ts";
 import { compileOptions, localized } from "./option.ts";
 import { choicesOf, optionVariables } from "./option_variables.ts";
 import { compileRules } from "./rules.ts";
-import { compileSteps } from "./steps.ts";
+import type { StepContext, StepPlace } from "../schema/steps/kind.ts";
+import { compileSteps, stepContext } from "./steps.ts";
 
 /** Milliseconds that a run may take. */
 export const USUAL_PATIENCE = 60_000;
+
+/** What the steps of a command can do. */
+const PLACE: StepPlace = { answers: true, person: true, forms: true, pressed: false };
 
 const DEFAULT_SURFACES: readonly Surface[] = ["slash", "prefix"];
 
@@ -70,6 +74,8 @@ export function compileCommand(
     const command = compileCommand(child, bot, inner);
     for (const word of [command.name, ...command.aliases]) subcommands.set(word.toLowerCase(), command);
   }
+  const controls = bot.controls.ofCommand(path);
+  const context = { ...bot, controls, variables, place: PLACE, choices: choicesOf(options) };
   return {
     name,
     menuName: definition.menuName?.text ?? name,
@@ -82,8 +88,8 @@ export function compileCommand(
     options,
     subcommands,
     steps: [
-      ...definition.reply ? [replyStep(definition.reply, { ...bot, variables })] : [],
-      ...compileSteps(definition.steps ?? [], { ...bot, variables, choices: choicesOf(options) }),
+      ...definition.reply ? [replyStep(definition.reply, context)] : [],
+      ...compileSteps(definition.steps ?? [], context),
     ],
     checks,
     rules,
@@ -95,9 +101,12 @@ export function compileCommand(
   };
 }
 
-function replyStep(reply: ReplyDefinition, context: BotContext): Step {
-  const { theme, problems } = context;
-  return notingReads(context, reply.span, (variables) => compileReply(reply, variables, theme, problems));
+function replyStep(reply: ReplyDefinition, context: Omit<StepContext, "steps">): Step {
+  return notingReads(
+    context,
+    reply.span,
+    (variables) => compileReply(reply, stepContext({ ...context, variables })),
+  );
 }
 
 /** A use that comes too early is refused before anything is fetched. */

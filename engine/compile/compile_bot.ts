@@ -9,6 +9,7 @@ import { compileBuiltins } from "./builtins.ts";
 import { checkVariables, compileChecks } from "./checks.ts";
 import { compileCommand } from "./command.ts";
 import type { BotContext } from "./context.ts";
+import { ControlCollector } from "./controls.ts";
 import { compileData, dataVariables } from "./data.ts";
 import { compileGroups } from "./groups.ts";
 import { neededIntents } from "./intents.ts";
@@ -35,13 +36,15 @@ export function compileBot(
   const basic = { ...nameVariables(names), ...dataVariables(data) };
   const checks = compileChecks(definition.checks, { variables: basic, data, problems });
   const variables = { ...basic, ...checkVariables(checks) };
-  const shared = { variables, names, data, checks, theme, cooldowns, problems };
+  const controls = new ControlCollector();
+  const shared = { variables, names, data, checks, theme, cooldowns, controls, problems };
   const bot: BotContext = { ...shared, groups: compileGroups(definition.groups, shared) };
   const own = definition.commands.map((command) => compileCommand(command, bot));
   const builtin = compileBuiltins(definition, own, builtins, bot);
   const commands = [...own, ...builtin.commands.values()];
   const access = compileAccess(definition, commands, builtin.commands, builtins, problems);
   const configured = new Set(Array.from(access.commandRoles.keys(), (path) => path.split(" ")[0]!));
+  const collected = controls.collected(commands);
   const bodies = commands.map((command) => applicationCommands(command, configured.has(command.name)));
   const byInteraction = new Map<string, Command>();
   commands.forEach((command, index) => {
@@ -64,7 +67,9 @@ export function compileBot(
     },
     texts: compileMessages(definition.messages, problems),
     theme,
-    controls: builtin.controls,
+    ...collected,
+    controls: new Map([...builtin.controls, ...collected.controls]),
+    automations: [],
     checks: new Map([...checks].map(([name, { holds }]) => [name, holds])),
     answers: definition.answers,
     access,

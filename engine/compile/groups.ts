@@ -3,10 +3,13 @@ import { ANSWER_VARIABLES } from "../model/scope.ts";
 import type { Step } from "../model/program.ts";
 import { savedIn } from "../schema/checks/steps.ts";
 import type { GroupDefinition } from "../schema/keys/groups.ts";
-import type { StepGroup } from "../schema/steps/kind.ts";
+import type { StepGroup, StepPlace } from "../schema/steps/kind.ts";
 import type { BotContext } from "./context.ts";
 import { shapeOfOption } from "./option_variables.ts";
 import { compileSteps } from "./steps.ts";
+
+/** What a group can do depends on who runs it, so nothing is ruled out here. */
+const PLACE: StepPlace = { answers: true, person: true, forms: true, pressed: true };
 
 export function compileGroups(
   definitions: readonly GroupDefinition[],
@@ -26,7 +29,8 @@ export function compileGroups(
   for (const { name, steps } of definitions) {
     const group = groups.get(name.text)!;
     const variables = { ...ANSWER_VARIABLES, ...bot.variables, ...group.parameters };
-    group.steps.push(...compileSteps(steps, { ...bot, groups, variables }));
+    const controls = bot.controls.of(`group ${name.text}`);
+    group.steps.push(...compileSteps(steps, { ...bot, groups, variables, controls, place: PLACE }));
   }
   return groups;
 }

@@ -17,5 +17,6 @@ export function toEvent(dispatch: Dispatch): Event | undefined {
 
 /** The id by which an event is known again. */
 export function eventId(event: Event): string {
-  return event.kind === "message" ? event.message.id : event.interaction.id;
+  if (event.kind === "message") return event.message.id;
+  return event.kind === "happening" ? event.happening.id : event.interaction.id;
 }

@@ -2,7 +2,8 @@
  * What runs: a compiled bot, of which nothing of YAML is left. A program has commands, a command has steps, a step gets a
  * run into its hands, and a run knows its program again; so these nouns stand together.
  */
-import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
+import type { APIModalSubmission, RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
+import type { AutomationFacts } from "./automation.ts";
 import type { Caller } from "./caller.ts";
 import type { Clock } from "./clock.ts";
 import type { Surface } from "./command_surface.ts";
@@ -69,8 +70,12 @@ export interface Program {
   readonly statuses: { readonly list: readonly Status[]; readonly every: number };
   readonly texts: Texts;
   readonly theme: Theme;
-  /** By name, with the command that they belong to: who may not use that may not press them either. */
-  readonly controls: ReadonlyMap<string, { readonly control: Control; readonly command: Command }>;
+  /** By name. */
+  readonly controls: ReadonlyMap<string, ProgramControl>;
+  /** By name. */
+  readonly forms: ReadonlyMap<string, ProgramForm>;
+  /** What runs without anybody asking for it, in source order. */
+  readonly automations: readonly Automation[];
   /** Conditions by the names that their author gave them. */
   readonly checks: ReadonlyMap<string, (scope: Scope) => boolean>;
   readonly answers: AnswerSettings;
@@ -140,6 +145,13 @@ export interface Command {
   readonly source: string;
 }
 
+/** What runs without anybody asking for it. */
+export interface Automation extends AutomationFacts {
+  /** Holds its `if`: refuses with `StopRun` where that does not hold. Absent where it always runs. */
+  readonly condition?: Step;
+  readonly steps: readonly Step[];
+}
+
 /** What called a run. */
 export interface RunOrigin {
   /** Of the event: higher than the ids of all messages that came before it. */
@@ -207,6 +219,37 @@ export interface Control {
   /** Milliseconds after which it is switched off, counted from when its message was last made; never where absent. */
   readonly timeout?: number;
   run(run: ControlRun): Promise<void>;
+}
+
+/** A control, and the command that it belongs to: who may not use that may not press it either. */
+export interface ProgramControl {
+  readonly control: Control;
+  /** Absent where it belongs to an automation. */
+  readonly command?: Command;
+}
+
+/** A form that was sent in. */
+export interface FormRun extends Run {
+  readonly state: string;
+  /** What was given, by the names of its fields. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** By its name, a modal of a program. Found again by the id that it was shown with, also after a restart. */
+export interface Form {
+  /** At most 20 characters, unique in a program. */
+  readonly name: string;
+  /** Reads what was sent in, in Discord's own shape, as values by the names of the fields. */
+  read(
+    components: APIModalSubmission["components"],
+    resolved: APIModalSubmission["resolved"],
+  ): FormRun["fields"];
+  run(run: FormRun): Promise<void>;
+}
+
+export interface ProgramForm {
+  readonly form: Form;
+  readonly command?: Command;
 }
 
 /** The bot that runs, as a command sees it. */

@@ -10,6 +10,7 @@ import { EngineControlRun } from "./engine_run.ts";
 import { errorNotice } from "./notices.ts";
 import { refuse } from "./refuse.ts";
 import type { RunContext } from "./run_context.ts";
+import { untilStopped } from "./until_stopped.ts";
 import { AnswerScope } from "./scope.ts";
 
 type PressTarget = Extract<ReplyTarget, { kind: "press" }>;
@@ -32,7 +33,7 @@ export async function answerPress(
   }
   if (hasExpired(id, call.started)) return await expire(call, target, interaction, context);
   const server = await bot.server(call.caller.guildId);
-  const refused = refuseAccess(found.command, call.caller, bot, server);
+  const refused = found.command && refuseAccess(found.command, call.caller, bot, server);
   if (refused) return await refuse(call, refused, context);
   const scope = new AnswerScope(
     program,
@@ -42,7 +43,8 @@ export async function answerPress(
     ports.random,
   );
   const values = "values" in interaction.data ? interaction.data.values : [];
-  await found.control.run(new EngineControlRun(call, scope, parts, id.state, values, id.tag, target));
+  const run = new EngineControlRun(call, scope, parts, id.state, values, id.tag, target);
+  await untilStopped(() => found.control.run(run));
   // A press without any answer is shown as failed by Discord.
   if (!call.replies.answered) await call.replies.defer(true);
   return ANSWERED;
@@ -54,7 +56,7 @@ export function pressedName(
   { program, ports }: RunContext,
 ): string {
   const name = readControlId(interaction.data.custom_id, ports.controlKey)?.name;
-  return program.controls.get(name ?? "")?.command.path.join(" ") ?? "";
+  return program.controls.get(name ?? "")?.command?.path.join(" ") ?? "";
 }
 
 function hasExpired({ expiresAt }: ControlId, now: number): boolean {

@@ -142,7 +142,7 @@ export class EngineControlRun extends EngineRun implements ControlRun {
 }
 
 function originOf(target: ReplyTarget): Run["origin"] {
-  if (target.kind === "interaction") return { id: target.id };
+  if (target.kind === "interaction" || target.kind === "nowhere") return { id: target.id };
   const message = { channelId: target.channelId, messageId: target.messageId };
   if (target.kind === "message") return { id: target.messageId, message };
   // An ephemeral message can only be reached through the interaction.

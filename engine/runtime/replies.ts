@@ -6,13 +6,14 @@
 import type { ReplyTarget } from "../model/invocation.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
 import { DiscordError, type DiscordPort } from "../model/ports.ts";
+import { StepRefused } from "../model/step_refused.ts";
 import type { Deletions } from "./deletions.ts";
 
 /** The bot may write here but not read the history, without which Discord allows no replies (JSON error codes). */
 const CANNOT_REPLY = 160002;
 
 type MessageTarget = Extract<ReplyTarget, { kind: "message" }>;
-type InteractionTarget = Exclude<ReplyTarget, { kind: "message" }>;
+type InteractionTarget = Exclude<ReplyTarget, { kind: "message" | "nowhere" }>;
 type PressTarget = Extract<ReplyTarget, { kind: "press" }>;
 
 /** A message that can still be changed. */
@@ -23,6 +24,11 @@ export interface SentMessage {
 
 /** What Discord was told first of an interaction. */
 type First = "answer" | "thinking" | "hidden_thinking" | "update";
+
+/** Whether Discord waits for an answer. */
+export function isInteraction(target: ReplyTarget): target is InteractionTarget {
+  return target.kind !== "message" && target.kind !== "nowhere";
+}
 
 export class Replies {
   readonly target: ReplyTarget;
@@ -48,6 +54,7 @@ export class Replies {
   async reply(message: OutgoingMessage, options?: ReplyOptions): Promise<SentMessage> {
     if (this.#sealed) throw new Error("The run is over, so nothing more is answered.");
     const target = this.target;
+    if (target.kind === "nowhere") throw new StepRefused("nobody_to_answer", {});
     const sent = target.kind === "message"
       ? await this.#post(target, message)
       : await this.#respond(target, message, options?.ephemeral === true);
@@ -79,7 +86,7 @@ export class Replies {
   /** Tells Discord that the answer takes longer; does nothing where it has been told something. Never rejects. */
   async defer(ephemeral: boolean): Promise<void> {
     const target = this.target;
-    if (target.kind === "message" || this.#first) return;
+    if (!isInteraction(target) || this.#first) return;
     const press = target.kind === "press";
     const told = press ? this.#discord.deferUpdate(target) : this.#discord.defer(target, ephemeral);
     // The answer itself will fail in the same way, and that is told.

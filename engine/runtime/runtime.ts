@@ -22,7 +22,7 @@ import { explainFailure } from "./explain_failure.ts";
 import { findCall, type FoundCall } from "./find_call.ts";
 import { calledPath, findCommand } from "./read_interaction.ts";
 import { Patience, RunTimeout } from "./patience.ts";
-import { Replies } from "./replies.ts";
+import { isInteraction, Replies } from "./replies.ts";
 import { RunContext } from "./run_context.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
 import { suggestChoices } from "./suggest_choices.ts";
@@ -98,6 +98,9 @@ class EngineRuntime implements Runtime {
         return this.#suggest(event.interaction);
       case "component":
         return this.#press(event.interaction);
+      case "modal":
+      case "happening":
+        return NOTHING;
     }
   }
 
@@ -186,7 +189,7 @@ class EngineRuntime implements Runtime {
     patience = USUAL_PATIENCE,
   ): Promise<void> {
     this.#activity.begin();
-    const deferrable = call.replies.target.kind !== "message";
+    const deferrable = isInteraction(call.replies.target);
     if (deferrable) this.#slow.add(call);
     try {
       let outcome: Outcome;

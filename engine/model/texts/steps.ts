@@ -7,6 +7,8 @@ const BOUNDS = { least: "number", most: "number", number: "number" } as const;
 export const STEP_TEXTS = {
   /** `error` of a step that failed by a fault: what it was stands in the log alone. */
   step_failed: text("Something went wrong."),
+  /** Of a group of steps that an automation runs; it stands in the log alone. */
+  nobody_to_answer: text("There is nobody to answer. Post in a channel with `send` instead."),
 
   /** The same as `bot_permission` in another channel than the one where the command was called; `channel` mentions it. */
   bot_permission_there: text("I can't do this in {channel}: I need {missing} there.", {
