@@ -3,6 +3,7 @@ import { addBot } from "../guilds/bots.ts";
 import { addChannel, setOverwrite } from "../guilds/channels.ts";
 import { addMember, removeMember, setHeld, updateMember } from "../guilds/members.ts";
 import { addRole, changeRole, deleteRole, moveRole } from "../guilds/roles.ts";
+import { setVoice } from "../guilds/voice.ts";
 import { isoTime } from "../moment.ts";
 import type { Parts } from "../parts.ts";
 import { type Channel, isThread } from "../world/channel.ts";
@@ -40,6 +41,9 @@ export function changeWorld(parts: Parts, change: WorldChange): string {
       updateMember(parts, guild, { ...member, communication_disabled_until: until });
       return change.userId;
     }
+    case "voice":
+      setVoice(parts, guild, memberOf(guild, change.userId).user.id, { channelId: change.channelId });
+      return change.userId;
     case "add_role": {
       const { name, permissions = "0", position = 1 } = change;
       const role = newRole({ id: parts.fixedIds.next("role"), name, permissions, position });

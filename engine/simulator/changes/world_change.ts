@@ -11,6 +11,8 @@ export type WorldChange =
   | Membership & { readonly action: "give_role" | "take_role"; readonly roleId: string }
   /** `until` in milliseconds since 1970; `null` ends a timeout. */
   | Membership & { readonly action: "timeout"; readonly until: number | null }
+  /** Somebody joins, moves, or with `null` leaves a voice channel. */
+  | Membership & { readonly action: "voice"; readonly channelId: string | null }
   /** `position` counts from 1 above @everyone, which is the default. */
   | {
     readonly action: "add_role";

@@ -35,7 +35,7 @@ export function guildCreate(
       : [],
     members,
     channels: channels.filter((channel) => !isThread(channel)).map(payload),
-    threads: channels.filter(isThread).map(payload),
+    threads: channels.filter((one) => isThread(one) && !one.thread?.archived).map(payload),
     presences: everyone ? presences(world, members) : [],
     stage_instances: [],
     guild_scheduled_events: [],

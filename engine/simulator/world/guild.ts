@@ -34,6 +34,12 @@ export class Guild {
     this.#changed();
   }
 
+  /** Threads in it, and its place in what it is the category of, are the caller's to see to. */
+  removeChannel(id: string): void {
+    this.channels.delete(id);
+    this.#changed();
+  }
+
   setMember(member: APIGuildMember): void {
     this.members.set(member.user.id, member);
     this.#changed();
@@ -41,6 +47,7 @@ export class Guild {
 
   removeMember(userId: string): void {
     this.members.delete(userId);
+    this.voice.delete(userId);
     this.#changed();
   }
 
@@ -61,6 +68,12 @@ export class Guild {
   /** Replaces what a channel says of a role or a member. */
   setOverwrite(channel: Channel, overwrite: APIOverwrite): void {
     channel.overwrites = [...channel.overwrites.filter(({ id }) => id !== overwrite.id), overwrite];
+    this.#changed();
+  }
+
+  /** Has a channel say nothing of a role or a member any more. */
+  removeOverwrite(channel: Channel, id: string): void {
+    channel.overwrites = channel.overwrites.filter((one) => one.id !== id);
     this.#changed();
   }
 

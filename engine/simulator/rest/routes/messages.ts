@@ -1,4 +1,5 @@
 import type { APIMessage } from "discord-api-types/v10";
+import { openForMessage } from "../../guilds/threads.ts";
 import { mayRead, withoutContent } from "../../messages/announce.ts";
 import { deleteMessage, editMessage } from "../../messages/edit_message.ts";
 import { readMessageBody, refuseEmpty } from "../../messages/message_body.ts";
@@ -46,6 +47,7 @@ function create(parts: Parts, request: BotRequest): RestAnswer {
   }
   if (channel.direct && !shareServer(parts, channel.direct)) throw refusal("noMutualServers");
   needToSend(parts, channel, request);
+  openForMessage(parts, channel, mayIn(parts, channel, application.id, "ManageThreads"));
   const fields = fieldsOf(request.body);
   const message = readMessageBody(parts, fields, files, channel.id);
   refuseEmpty(message, fields);
