@@ -1,5 +1,4 @@
 /** The keys `private`, `allow` and `deny` of a channel: who sees it, and who may do what in it. */
-import type { z } from "zod";
 import { SERVER_WIDE } from "../../access/channel_permissions.ts";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
@@ -14,7 +13,6 @@ import { listOf } from "../../schema/kit/list.ts";
 import { named } from "../../schema/kit/named.ts";
 import { text } from "../../schema/kit/text.ts";
 import type { StepContext } from "../../schema/steps/kind.ts";
-import type { Node } from "../../source/nodes.ts";
 import type { OverwriteChange } from "../kit/overwrites.ts";
 import { compileRoleOrPerson } from "../kit/role_or_person.ts";
 
@@ -33,7 +31,7 @@ const VIEW = PERMISSIONS.view_channel.bit;
 const WHO = text('a role or a person: `everyone`, a name under `names`, an id, or `"{user}"`');
 const SEES = (who: SourceText): Grant => ({ who, permissions: ["view_channel"] });
 
-const GRANTS: z.ZodType<readonly Grant[], Node> = byShape<readonly Grant[]>(
+const GRANTS = byShape<readonly Grant[]>(
   "roles and people, alone or each with its permissions",
   {
     scalar: converted(WHO, (who) => [SEES(who)]),

@@ -3,7 +3,7 @@ import type { Problems } from "../../diagnostics/diagnostic.ts";
 import { CHANNEL_TYPES } from "../../model/limits.ts";
 import { placeOf } from "../../schema/checks/place_of.ts";
 import { word } from "../../schema/kit/word.ts";
-import type { MapNode } from "../../source/nodes.ts";
+import type { WrittenMap } from "../kit/written_map.ts";
 
 const TYPES = ["text", "voice", "category", "announcement", "forum", "stage"] as const;
 
@@ -32,7 +32,7 @@ const ONLY_FOR: Readonly<Record<string, readonly NewChannelType[]>> = {
 };
 
 /** Refuses keys that this kind of channel does not have. */
-export function checkTypeKeys(type: NewChannelType, node: MapNode, problems: Problems): void {
+export function checkTypeKeys(type: NewChannelType, node: WrittenMap, problems: Problems): void {
   for (const { key: { text: key } } of node.entries) {
     const types = ONLY_FOR[key];
     if (!types || types.includes(type)) continue;

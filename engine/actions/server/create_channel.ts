@@ -10,7 +10,7 @@ import { converted } from "../../schema/kit/converted.ts";
 import { map } from "../../schema/kit/map.ts";
 import { text } from "../../schema/kit/text.ts";
 import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
-import type { MapNode } from "../../source/nodes.ts";
+import type { WrittenMap } from "../kit/written_map.ts";
 import { compileText } from "../../template/text.ts";
 import { channelValue } from "../../words/values.ts";
 import { channelName } from "../kit/clean_name.ts";
@@ -76,7 +76,7 @@ export const CREATE_CHANNEL: ActionWord = {
     }),
 };
 
-function use(definition: Definition, node?: MapNode): ActionUse {
+function use(definition: Definition, node?: WrittenMap): ActionUse {
   const { name, type = "text", reason } = definition;
   const number = typeNumber(type);
   const bits = accessBits(definition);

@@ -14,7 +14,7 @@ import { map } from "../../schema/kit/map.ts";
 import { text } from "../../schema/kit/text.ts";
 import { messageFrom, type MessageReply } from "../../schema/keys/reply.ts";
 import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
-import type { MapNode } from "../../source/nodes.ts";
+import type { WrittenMap } from "../kit/written_map.ts";
 import { compileText } from "../../template/text.ts";
 import { channelValue } from "../../words/values.ts";
 import { CHANNEL, compileChannel, placeOf } from "../kit/channel.ts";
@@ -73,7 +73,7 @@ const HINTS = {
 
 type Definition =
   & { readonly [Key in keyof typeof OWN_KEYS]?: z.output<(typeof OWN_KEYS)[Key]> }
-  & { readonly name: SourceText; readonly first?: MessageReply; readonly node?: MapNode };
+  & { readonly name: SourceText; readonly first?: MessageReply; readonly node?: WrittenMap };
 
 export const CREATE_THREAD: ActionWord = {
   name: "create_thread",

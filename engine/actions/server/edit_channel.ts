@@ -6,7 +6,7 @@ import { map } from "../../schema/kit/map.ts";
 import { text } from "../../schema/kit/text.ts";
 import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
 import { has } from "../../schema/checks/place_of.ts";
-import type { MapNode } from "../../source/nodes.ts";
+import type { WrittenMap } from "../kit/written_map.ts";
 import { compileText } from "../../template/text.ts";
 import { CHANNEL } from "../kit/channel.ts";
 import { channelName } from "../kit/clean_name.ts";
@@ -71,7 +71,7 @@ export const EDIT_CHANNEL: ActionWord = {
   schema: () => map("a channel to edit, such as `{ channel: lobby, topic: Hello }`", KEYS, use, HINTS),
 };
 
-function use(definition: Definition, node: MapNode): ActionUse {
+function use(definition: Definition, node: WrittenMap): ActionUse {
   const { channel, name, reason } = definition;
   const access = saysAccess(definition);
   const settings = name !== undefined || Object.keys(SETTING_KEYS).some((key) => has(node, key));

@@ -5,7 +5,7 @@ import { has } from "../../schema/checks/place_of.ts";
 import { map } from "../../schema/kit/map.ts";
 import { text } from "../../schema/kit/text.ts";
 import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
-import type { MapNode } from "../../source/nodes.ts";
+import type { WrittenMap } from "../kit/written_map.ts";
 import { requireInServer } from "../kit/require_in_server.ts";
 import { compileRole, ROLE_TEXT } from "../kit/role.ts";
 import { attempt } from "../moderation/attempt.ts";
@@ -52,7 +52,7 @@ export const EDIT_ROLE: ActionWord = {
   schema: () => map("a role to edit, such as `{ role: vip, color: gold }`", KEYS, use, HINTS),
 };
 
-function use(definition: Definition, node: MapNode): ActionUse {
+function use(definition: Definition, node: WrittenMap): ActionUse {
   const { role, permissions, reason } = definition;
   const wanted = permissionBits(permissions ?? []);
   const settings = Object.keys(KEYS).some((key) =>

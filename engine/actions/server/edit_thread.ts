@@ -10,7 +10,7 @@ import { boolean } from "../../schema/kit/boolean.ts";
 import { map } from "../../schema/kit/map.ts";
 import { text } from "../../schema/kit/text.ts";
 import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
-import type { MapNode } from "../../source/nodes.ts";
+import type { WrittenMap } from "../kit/written_map.ts";
 import { compileText } from "../../template/text.ts";
 import { channelName } from "../kit/clean_name.ts";
 import { compileDuration } from "../kit/duration.ts";
@@ -57,7 +57,7 @@ export const EDIT_THREAD: ActionWord = {
   schema: () => map("a thread to edit, such as `{ archived: true }`", KEYS, use, HINTS),
 };
 
-function use(definition: Definition, node: MapNode): ActionUse {
+function use(definition: Definition, node: WrittenMap): ActionUse {
   const { thread, name, archived, locked, reason } = definition;
   return {
     permissions: MANAGE,
@@ -90,6 +90,6 @@ function use(definition: Definition, node: MapNode): ActionUse {
 }
 
 /** Who opened a thread may do with it all but lock it (source: Discord docs, topics/threads, editing and deleting). */
-function mayAlone({ bot }: Run, view: ChannelView, node: MapNode): boolean {
+function mayAlone({ bot }: Run, view: ChannelView, node: WrittenMap): boolean {
   return view.ownerId === bot.world.me.id && !has(node, "locked") && !has(node, "slowmode");
 }

@@ -6,7 +6,7 @@ export const SERVER_CODES = entries({
     title: "Neither a role nor a person",
     explanation:
       "Who may see a channel is said of roles and of people: `everyone`, a name under `names:`, an id, or a placeholder " +
-      "that stands for one.",
+      "that stands for one. What stands here is none of them.",
     example: {
       wrong: "- create_channel: { name: staff, private: true, allow: [ Moderators ] }",
       right:
@@ -37,7 +37,8 @@ export const SERVER_CODES = entries({
     title: "A key of another kind of channel",
     explanation:
       "Each kind of channel has its own settings in Discord: a topic belongs to text channels, announcements and forums, a " +
-      "limit of people to voice and stage channels, and a category stands in no other category.",
+      "limit of people to voice and stage channels, and a category stands in no other category. Say the kind with `type`, or " +
+      "leave the key out.",
     example: {
       wrong: "- create_channel: { name: talk, user_limit: 5 }",
       right: "- create_channel: { name: talk, type: voice, user_limit: 5 }",
