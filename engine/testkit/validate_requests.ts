@@ -148,13 +148,18 @@ function findRoute(method: string, path: string): string | undefined {
 function judge(schemas: readonly Schema[], body: unknown): string[] {
   const value = withNumericPermissions(body);
   let best: readonly Issue[] | undefined;
+  let unknown: string[] | undefined;
   for (const schema of schemas) {
     const { success, data, error } = schema.safeParse(value);
-    if (success) return unknownFields(value, data, "");
+    if (success) {
+      const fields = unknownFields(value, data, "");
+      if (!unknown || fields.length < unknown.length) unknown = fields;
+      continue;
+    }
     const issues = (error?.issues ?? []) as readonly Issue[];
     if (!best || weight(issues) < weight(best)) best = issues;
   }
-  return (best ?? []).flatMap((issue) => describe(issue, []));
+  return unknown ?? (best ?? []).flatMap((issue) => describe(issue, []));
 }
 
 /** Fields that hold permission bits. */

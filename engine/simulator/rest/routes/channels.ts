@@ -64,7 +64,8 @@ function edit(parts: Parts, request: BotRequest): RestAnswer {
     const held = guildPermissions(guild, request.application.id);
     needOverwriteRights(held, fields.overwrites, channel.overwrites);
   }
-  return ok(channelPayload(parts.world, changeChannel(parts, guild, channel, fields)));
+  changeChannel(parts, guild, channel, fields);
+  return ok(channelPayload(parts.world, channel));
 }
 
 function remove(parts: Parts, request: BotRequest): RestAnswer {
