@@ -30,6 +30,9 @@ import { REMOVE_ROLE } from "./moderation/remove_role.ts";
 import { TIMEOUT } from "./moderation/timeout.ts";
 import { TOGGLE_ROLE } from "./moderation/toggle_role.ts";
 import { UNBAN } from "./moderation/unban.ts";
+import { HANDLER } from "./outside/handler.ts";
+import { HTTP } from "./outside/http.ts";
+import { WEBHOOK } from "./outside/webhook.ts";
 import { REPLY } from "./reply_action.ts";
 import { STOP } from "./stop.ts";
 
@@ -66,4 +69,7 @@ export const ACTIONS: readonly ActionWord[] = [
   TIMEOUT,
   TOGGLE_ROLE,
   UNBAN,
+  HTTP,
+  HANDLER,
+  WEBHOOK,
 ];

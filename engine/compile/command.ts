@@ -1,4 +1,5 @@
 /** A command of a definition → a command that runs. */
+import { compileHandler } from "../actions/outside/handler.ts";
 import { compileReply } from "../actions/reply.ts";
 import { showPlace } from "../diagnostics/span.ts";
 import type { Command, Step } from "../model/program.ts";
@@ -8,6 +9,7 @@ import type { Rules } from "../model/rules.ts";
 import { ANSWER_VARIABLES } from "../model/scope.ts";
 import type { Variables } from "../model/shape.ts";
 import type { ReplyDefinition } from "../schema/keys/reply.ts";
+import type { HandlerDefinition } from "../schema/keys/handler.ts";
 import type { CommandDefinition } from "../schema/keys/command.ts";
 import type { BotContext } from "./context.ts";
 import { compileCooldowns, defaultCooldowns } from "./cooldowns.ts";
@@ -83,6 +85,7 @@ export function compileCommand(
     subcommands,
     steps: [
       ...definition.reply ? [replyStep(definition.reply, { ...bot, variables })] : [],
+      ...definition.handler ? [handlerStep(definition.handler, { ...bot, variables })] : [],
       ...compileSteps(definition.steps ?? [], { ...bot, variables, choices: choicesOf(options) }),
     ],
     checks,
@@ -98,6 +101,17 @@ export function compileCommand(
 function replyStep(reply: ReplyDefinition, context: BotContext): Step {
   const { theme, problems } = context;
   return notingReads(context, reply.span, (variables) => compileReply(reply, variables, theme, problems));
+}
+
+function handlerStep(handler: HandlerDefinition, context: BotContext): Step {
+  return notingReads(context, handler.name.span, (variables) => {
+    const { run } = compileHandler(handler, { ...context, variables });
+    return {
+      action: "handler",
+      source: showPlace(handler.name.span),
+      run: async (given) => void await run(given),
+    };
+  });
 }
 
 /** A use that comes too early is refused before anything is fetched. */

@@ -1,8 +1,10 @@
 /** Definition → program: the last step of a load that can find problems. */
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Builtin } from "../model/builtin.ts";
+import type { HandlerReference } from "../model/extensions.ts";
 import type { Command, Program } from "../model/program.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
+import type { Outside } from "../schema/steps/kind.ts";
 import { compileAccess } from "./access.ts";
 import { applicationCommands } from "./application_command.ts";
 import { compileBuiltins } from "./builtins.ts";
@@ -20,6 +22,11 @@ import { compileStatus } from "./status.ts";
 /** The prefix where a definition names none, as in the design that this engine grew from. */
 export const DEFAULT_PREFIX = "!";
 
+export interface CompileOptions {
+  /** Names of the extensions that lie in the project; whether one is there is not checked where absent. */
+  readonly extensions?: readonly string[];
+}
+
 /**
  * Compiles everything and reports every problem; the program is only fit to run when there was no error.
  * @param builtins the commands that a bot has unless its author says otherwise; names of their controls are unique
@@ -28,6 +35,7 @@ export function compileBot(
   definition: BotDefinition,
   problems: Problems,
   builtins: readonly Builtin[],
+  { extensions }: CompileOptions = {},
 ): Program {
   const { names, theme } = definition;
   const { cooldowns } = definition.settings;
@@ -35,7 +43,13 @@ export function compileBot(
   const basic = { ...nameVariables(names), ...dataVariables(data) };
   const checks = compileChecks(definition.checks, { variables: basic, data, problems });
   const variables = { ...basic, ...checkVariables(checks) };
-  const shared = { variables, names, data, checks, theme, cooldowns, problems };
+  const handlers: HandlerReference[] = [];
+  const outside: Outside = {
+    http: definition.settings.http,
+    extensions,
+    note: (handler) => void handlers.push(handler),
+  };
+  const shared = { variables, names, data, checks, theme, cooldowns, outside, problems };
   const bot: BotContext = { ...shared, groups: compileGroups(definition.groups, shared) };
   const own = definition.commands.map((command) => compileCommand(command, bot));
   const builtin = compileBuiltins(definition, own, builtins, bot);
@@ -66,6 +80,7 @@ export function compileBot(
     theme,
     controls: builtin.controls,
     checks: new Map([...checks].map(([name, { holds }]) => [name, holds])),
+    handlers,
     answers: definition.answers,
     access,
     permissions: neededPermissions(definition, commands),

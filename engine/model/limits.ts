@@ -72,6 +72,8 @@ export const LIMITS = {
     /** Messages that are deleted at once, and their age in milliseconds. */
     bulkDelete: { min: 2, max: 100, age: 1_209_600_000 },
   },
+  /** resources/webhook: create webhook; names with clyde or discord in them are not taken. */
+  webhook: { name: 80 },
   /** events/gateway-events: update presence is taken 5 times in 20 s; under 10 s no room is left for anything else. */
   status: { interval: 10_000 },
 } as const;

@@ -8,6 +8,7 @@ import type { Clock } from "./clock.ts";
 import type { Surface } from "./command_surface.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { DataDeclaration, DataPlace, DataStore, DataValue, Declarations } from "./data.ts";
+import type { HandlerReference } from "./extensions.ts";
 import type { OutgoingMessage, ReplyOptions } from "./message.ts";
 import type { Choice, Localizations, OptionType } from "./option.ts";
 import type { DiscordPort, World } from "./ports.ts";
@@ -73,6 +74,8 @@ export interface Program {
   readonly controls: ReadonlyMap<string, { readonly control: Control; readonly command: Command }>;
   /** Conditions by the names that their author gave them. */
   readonly checks: ReadonlyMap<string, (scope: Scope) => boolean>;
+  /** Functions of extensions that steps call, in source order. */
+  readonly handlers: readonly HandlerReference[];
   readonly answers: AnswerSettings;
   readonly access: AccessSettings;
   /** What the bot's role needs in a server for all that the definition does, as Discord's bit set. */

@@ -89,6 +89,7 @@ export function program(commands: readonly Command[], more: Partial<Program> = {
     theme: DEFAULT_THEME,
     controls: new Map(),
     checks: new Map(),
+    handlers: [],
     answers: { suggestCommands: false },
     access: { commandRoles: new Map(), teamOwns: false, ownersSkipCooldowns: false },
     permissions: 0n,

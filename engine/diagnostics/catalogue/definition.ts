@@ -3,6 +3,7 @@ import { COMMAND_CODES } from "./definition_commands.ts";
 import { DATA_CODES } from "./definition_data.ts";
 import { KEY_CODES } from "./definition_keys.ts";
 import { MESSAGE_CODES } from "./definition_messages.ts";
+import { OUTSIDE_CODES } from "./definition_outside.ts";
 import { SETTING_CODES } from "./definition_settings.ts";
 import { STEP_CODES } from "./definition_steps.ts";
 import { VALUE_CODES } from "./definition_values.ts";
@@ -18,4 +19,5 @@ export const DEFINITION_CODES = entries({
   ...MESSAGE_CODES,
   ...STEP_CODES,
   ...DATA_CODES,
+  ...OUTSIDE_CODES,
 });

@@ -14,6 +14,7 @@ import { MESSAGE_ROUTES } from "./messages.ts";
 import { PIN_ROUTES } from "./pins.ts";
 import { REACTION_ROUTES } from "./reactions.ts";
 import { USER_ROUTES } from "./users.ts";
+import { CHANNEL_WEBHOOK_ROUTE } from "./channel_webhooks.ts";
 import { WEBHOOK_ROUTES } from "./webhooks.ts";
 
 export const ROUTES: readonly Route[] = [
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...INTERACTION_ROUTES,
   ...WEBHOOK_ROUTES,
   ...CHANNEL_ROUTES,
+  CHANNEL_WEBHOOK_ROUTE,
   ...MESSAGE_ROUTES,
   BULK_DELETE_ROUTE,
   ...PIN_ROUTES,
