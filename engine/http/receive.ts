@@ -12,7 +12,7 @@ export interface ReceiveOptions {
   /** Calls of all callers together within a minute; 60 where absent. */
   readonly perMinute?: number;
   /**
-   * Takes a call, after it was answered for. @returns whether there is a webhook of this name
+   * Takes a call. What it begins is not waited for. @returns whether there is a webhook of this name
    */
   onCall(name: string, json: unknown): boolean;
 }
@@ -32,8 +32,8 @@ const PATH = /^\/hooks\/([a-z0-9_][a-z0-9_-]{0,31})$/;
 
 /**
  * Callers show that they know a secret by `authorization: Bearer SECRET`, or by `x-hub-signature-256: sha256=…`, the
- * HMAC of the body (source: GitHub docs, validating webhook deliveries). A call is answered with 202 before anything is
- * done. Other machines reach it through a proxy of its owner's, or not at all.
+ * HMAC of the body (source: GitHub docs, validating webhook deliveries). A call is answered with 202 as soon as it is
+ * taken, whatever becomes of it. Other machines reach it through a proxy of its owner's, or not at all.
  *
  * @throws Error when there is no secret, when the port is taken or may not be used
  */
