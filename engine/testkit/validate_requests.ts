@@ -67,6 +67,7 @@ const PLAIN: Readonly<Record<string, (body: unknown) => boolean>> = {
     hasOnly(body, {
       rate_limit_per_user: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 21600,
     }),
+  "POST /channels/{channel_id}/webhooks": (body) => hasOnly(body, { name: isText }),
   "PATCH /guilds/{guild_id}/members/@me": (body) => hasOnly(body, { nick: isText }),
   "PATCH /guilds/{guild_id}/members/{user_id}": (body) =>
     hasOnly(body, {
