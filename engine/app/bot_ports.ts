@@ -17,11 +17,14 @@ export interface BotPortsOptions {
 /** @throws StorageError */
 export async function botPorts(
   { storage, clock, logger }: BotPortsOptions,
-): Promise<Pick<RuntimePorts, "cooldowns" | "data" | "controlKey"> & { readonly servers: CachedServers }> {
+): Promise<
+  Pick<RuntimePorts, "cooldowns" | "data" | "controlKey" | "waits"> & { readonly servers: CachedServers }
+> {
   return {
     data: createDataStore({ values: storage.values, clock }),
     cooldowns: createCooldowns({ values: storage, clock }),
     servers: createServers({ guilds: storage.guilds, logger }),
+    waits: storage,
     controlKey: await controlKey(storage),
   };
 }

@@ -12,7 +12,7 @@ import { type OwnerFacts, ownersOf } from "./owners.ts";
 import { rotateStatuses } from "./status_rotation.ts";
 
 export interface BotOptions
-  extends Pick<RuntimePorts, "servers" | "cooldowns" | "services" | "data" | "controlKey"> {
+  extends Pick<RuntimePorts, "servers" | "cooldowns" | "services" | "data" | "controlKey" | "waits"> {
   readonly token: string;
   readonly owners: Pick<OwnerFacts, "environment" | "local">;
   readonly apiUrl?: string;
@@ -89,6 +89,7 @@ export class RunningBot {
       cooldowns: options.cooldowns,
       services: options.services,
       data: options.data,
+      waits: options.waits,
       isOwner: (userId) => bot.owners.includes(userId),
       controlKey: options.controlKey,
       clock: options.clock,
@@ -137,6 +138,7 @@ export class RunningBot {
   async stop(): Promise<void> {
     this.intake.open = false;
     this.#stopStatuses();
+    this.runtime.keepWaits();
     await this.#finishRuns();
     this.runtime.stop();
     await this.connection.close();

@@ -109,6 +109,8 @@ export const OWN_LIMITS = {
   dataExpiry: { min: 1000, max: 315_360_000_000 },
   /** Entries of a list or map that is kept, where its author sets no other limit, and characters of each. */
   data: { entries: 1000, entryLength: 1000 },
+  /** Milliseconds between two steps: up to 365 days. */
+  wait: { min: 1000, max: 31_536_000_000 },
   /** People in a leaderboard; more would not fit into one embed. */
   leaderboard: { min: 1, max: 50 },
 } as const;

@@ -6,8 +6,8 @@ import { refuseAccess } from "./admission.ts";
 import { ANSWERED, type Call, type Outcome } from "./call.ts";
 import { type ControlId, readControlId } from "./controls/control_id.ts";
 import { EngineFormRun } from "./engine_run.ts";
-import { infoNotice } from "./notices.ts";
 import { refuse } from "./refuse.ts";
+import { confirm } from "./run_command.ts";
 import type { RunContext } from "./run_context.ts";
 import { AnswerScope } from "./scope.ts";
 import { untilStopped } from "./until_stopped.ts";
@@ -44,15 +44,13 @@ export async function answerForm(
   const scope = new AnswerScope(program, ports.world, { caller, options: {} }, call.started, ports.random);
   const fields = form.read(data.components, data.resolved);
   scope.save("fields", fields);
-  await untilStopped(() => form.run(new EngineFormRun(call, scope, parts, id.state, fields)));
-  if (!call.replies.answered) await confirm(call, context);
+  const run = new EngineFormRun(call, scope, parts, id.state, fields);
+  run.begin({ kind: "form", name: form.name, state: id.state, fields });
+  await untilStopped(() => form.run(run));
+  // Discord shows a form without any answer as failed.
+  if (call.replies.target.kind === "press") await call.replies.defer(true);
+  else await confirm(call, context);
   return ANSWERED;
-}
-
-/** Discord shows a form without any answer as failed. */
-async function confirm({ replies }: Call, { program }: RunContext): Promise<void> {
-  if (replies.target.kind === "press") return await replies.defer(true);
-  await replies.reply(infoNotice(program.texts.get("done"), program.theme), { ephemeral: true });
 }
 
 /** Where the answer to a form goes: where it was opened by a control, to that message as well. */

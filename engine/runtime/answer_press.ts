@@ -45,6 +45,8 @@ export async function answerPress(
   );
   const values = "values" in interaction.data ? interaction.data.values : [];
   const run = new EngineControlRun(call, scope, parts, id.state, values, id.tag, target);
+  const { name } = found.control;
+  run.begin({ kind: "control", name, state: id.state, values, tag: id.tag });
   await untilStopped(() => found.control.run(run));
   // A press without any answer is shown as failed by Discord.
   if (!call.replies.answered) await call.replies.defer(true);

@@ -15,13 +15,19 @@ export class RunContext {
   readonly matcher: MessageMatcher;
   readonly #prefixes = new WeakMap<ServerView, Prefix>();
 
-  constructor(readonly program: Program, readonly ports: RuntimePorts, controls: LiveControls) {
+  constructor(
+    readonly program: Program,
+    readonly ports: RuntimePorts,
+    controls: LiveControls,
+    hold: RunParts["hold"],
+  ) {
     this.bot = new EngineBot(program, ports);
     this.parts = {
       bot: this.bot,
       controls,
       controlKey: ports.controlKey,
       random: ports.random,
+      hold,
       noteError: noteErrorIn(ports.logger),
     };
     this.matcher = new MessageMatcher(program, ports.world);

@@ -6,6 +6,7 @@ import type { RunReport } from "../model/run_report.ts";
 import type { Cooldowns } from "../model/cooldown.ts";
 import type { Servers } from "../model/servers.ts";
 import type { Services } from "../model/services.ts";
+import type { StorageScope } from "../model/storage.ts";
 
 /** What a runtime needs from outside. */
 export interface RuntimePorts {
@@ -16,6 +17,8 @@ export interface RuntimePorts {
   readonly services: Services;
   /** What authors have declared. */
   readonly data: DataStore;
+  /** Where runs that wait are kept. */
+  readonly waits: Pick<StorageScope, "values" | "transaction">;
   readonly isOwner: (userId: string) => boolean;
   /** Signs the ids of controls, so that nobody can make one up. The same after a restart. */
   readonly controlKey: Uint8Array;

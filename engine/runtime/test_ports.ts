@@ -12,6 +12,8 @@ import type {
   MemberPayload,
   World,
 } from "../model/ports.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
+import { createMemoryStorage } from "../storage/mod.ts";
 import type { Servers, ServerView } from "../model/servers.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
 
@@ -88,6 +90,10 @@ export class FakeDiscord implements DiscordPort {
 
   followUp(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<string> {
     return this.#record("followUp", interaction.token, message, ephemeral);
+  }
+
+  answerId(interaction: InteractionReference): Promise<string> {
+    return this.#record("answerId", interaction.token);
   }
 
   async deleteAnswer(interaction: InteractionReference, messageId?: string): Promise<void> {
@@ -313,7 +319,7 @@ export class FakeServers implements Servers {
 /** What a runtime needs besides Discord and the time; nobody is the owner, and nothing has to wait. */
 export function otherPorts(): Pick<
   RuntimePorts,
-  "servers" | "cooldowns" | "services" | "data" | "isOwner" | "controlKey"
+  "servers" | "cooldowns" | "services" | "data" | "isOwner" | "controlKey" | "waits"
 > {
   const extensions = {
     list: () => [],
@@ -341,6 +347,7 @@ export function otherPorts(): Pick<
       change: ({ default: value }, _, change) => Promise.resolve(change(value)),
       top: () => Promise.resolve([]),
     },
+    waits: createMemoryStorage({ clock: new VirtualClock() }),
     isOwner: () => false,
     controlKey: new Uint8Array(32),
   };

@@ -37,8 +37,15 @@ export const CHOOSE: ActionWord = {
           const expression = compileBare(value, context.variables, context.problems);
           const table = compileCases(value, expression?.type ?? "anything", cases, context);
           const rest = context.steps(otherwise);
+          const branches = [...table.values()];
           return {
-            run: (run) => run.perform(table.get(expression?.run(run.scope)) ?? rest),
+            async run(run) {
+              const taken = await run.settle(() => {
+                const steps = table.get(expression?.run(run.scope));
+                return steps ? branches.indexOf(steps) : -1;
+              });
+              await run.perform(branches[taken] ?? rest);
+            },
           };
         },
       }),
