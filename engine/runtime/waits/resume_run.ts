@@ -1,7 +1,7 @@
 /** Takes a run up again that has waited: finds its steps in the present program, and goes on behind the wait. */
 import type { Caller } from "../../model/caller.ts";
 import type { Program, Step } from "../../model/program.ts";
-import { DiscordError, type DiscordPort } from "../../model/ports.ts";
+import type { DiscordPort } from "../../model/ports.ts";
 import { StopRun } from "../../model/stop_run.ts";
 import { ANSWERED, type Call, type Outcome } from "../call.ts";
 import { EngineControlRun, EngineFormRun, EngineRun, type RunSoFar } from "../engine_run.ts";
@@ -27,9 +27,8 @@ export async function callerOf(kept: KeptRun, discord: DiscordPort, now: number)
   try {
     const member = await discord.member(later.guildId, later.user.id);
     return { ...later, user: member?.user ?? later.user, member };
-  } catch (error) {
-    if (error instanceof DiscordError) return later;
-    throw error;
+  } catch {
+    return later;
   }
 }
 
