@@ -34,8 +34,9 @@ export interface WaitsOptions {
 export class Waits {
   /** By the time at which they are due. */
   readonly #entries: WaitEntry[] = [];
-  /** People whose runs are being written. */
-  readonly #arriving: string[] = [];
+  /** How many there are, of all and of each person. */
+  #total = 0;
+  readonly #counts = new Map<string, number>();
   readonly #running = new Set<Promise<void>>();
   /** The last run of each person in each channel: those of one follow each other. */
   readonly #lanes = new Map<string, Promise<void>>();
@@ -81,21 +82,28 @@ export class Waits {
     if (new TextEncoder().encode(text).length > LARGEST) throw new StepRefused("wait_too_large", {});
     const { id } = kept.caller.user;
     this.#checkRoom(id);
-    this.#arriving.push(id);
+    // Counted before it is written: others come meanwhile.
+    this.#count(id, 1);
     try {
       this.#insert(await this.options.store.add(text, kept, before));
-    } finally {
-      this.#arriving.splice(this.#arriving.indexOf(id), 1);
+    } catch (error) {
+      this.#count(id, -1);
+      throw error;
     }
     this.#plan();
   }
 
   #checkRoom(userId: string): void {
-    const present = [...this.#arriving, ...this.#entries.map((entry) => entry.userId)];
-    if (present.length >= MOST) throw new StepRefused("waits_full", {});
-    if (userId === this.options.botId()) return;
-    if (present.filter((one) => one === userId).length < MOST_OF_PERSON) return;
+    if (this.#total >= MOST) throw new StepRefused("waits_full", {});
+    if (userId === this.options.botId() || (this.#counts.get(userId) ?? 0) < MOST_OF_PERSON) return;
     throw new StepRefused("waits_of_person_full", { most: MOST_OF_PERSON });
+  }
+
+  #count(userId: string, more: 1 | -1): void {
+    this.#total += more;
+    const count = (this.#counts.get(userId) ?? 0) + more;
+    if (count > 0) this.#counts.set(userId, count);
+    else this.#counts.delete(userId);
   }
 
   /** Reads once what an earlier process has left. */
@@ -106,7 +114,10 @@ export class Waits {
   async #find(): Promise<void> {
     const { logger, store } = this.options;
     const { waiting, cutOff, unreadable } = await store.find();
-    for (const entry of waiting) this.#insert(entry);
+    for (const entry of waiting) {
+      this.#insert(entry);
+      this.#count(entry.userId, 1);
+    }
     for (const name of cutOff) {
       logger.warning(
         `${name} went on after a wait when the bot ended, and is not done again: nothing happens twice`,
@@ -155,6 +166,7 @@ export class Waits {
   }
 
   #launch(entry: WaitEntry): void {
+    this.#count(entry.userId, -1);
     const lane = `${entry.userId} ${entry.channelId}`;
     const before = this.#lanes.get(lane) ?? Promise.resolve();
     const run = before.then(() => this.#takeUp(entry));

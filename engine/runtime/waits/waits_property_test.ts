@@ -16,9 +16,9 @@ type Step = Readonly<Record<string, unknown>> | "WAIT";
 const FAILING = { repeat: { times: "options.count", do: "stop" } };
 
 const { steps } = fc.letrec<{ step: Step; steps: Step[] }>((tie) => ({
-  steps: fc.array(tie("step"), { minLength: 1, maxLength: 3, depthIdentifier: "steps" }),
+  steps: fc.array(tie("step"), { minLength: 1, maxLength: 3 }),
   step: fc.oneof(
-    { maxDepth: 4, depthIdentifier: "steps", withCrossShrink: true },
+    { maxDepth: 3, depthSize: "large", withCrossShrink: true },
     fc.constant<Step>("WAIT"),
     fc.nat(9).map((number): Step => ({ reply: `${number}: {data.coins}` })),
     fc.record({ to: fc.constant("coins"), amount: fc.nat(3) }).map((add): Step => ({ add })),
@@ -64,7 +64,8 @@ data: { coins: { type: number, per: member, default: 3, min: 0 } }
 groups:
   end: { do: [ { reply: end }, stop ] }
   gives: { with: { more: number }, do: ${put(groupSteps)} }`;
-  const { program, problems } = compile(withSteps(list.map((step) => `- ${put(step)}`).join("\n"), top));
+  const all = [{ add: { to: "coins", amount: 0 }, save_as: "left" }, ...list, { reply: "{left}" }];
+  const { program, problems } = compile(withSteps(all.map((step) => `- ${put(step)}`).join("\n"), top));
   assert.deepEqual(problems.filter(({ severity }) => severity === "error").map((one) => one.message), []);
   return program;
 }
