@@ -11,8 +11,11 @@ import type { Services } from "../model/services.ts";
 import { type OwnerFacts, ownersOf } from "./owners.ts";
 import { rotateStatuses } from "./status_rotation.ts";
 
-export interface BotOptions
-  extends Pick<RuntimePorts, "servers" | "cooldowns" | "services" | "data" | "controlKey" | "waits"> {
+export interface BotOptions extends
+  Pick<
+    RuntimePorts,
+    "servers" | "cooldowns" | "services" | "data" | "kept" | "presses" | "waits" | "controlKey"
+  > {
   readonly token: string;
   readonly owners: Pick<OwnerFacts, "environment" | "local">;
   readonly apiUrl?: string;
@@ -90,6 +93,8 @@ export class RunningBot {
       services: options.services,
       data: options.data,
       waits: options.waits,
+      kept: options.kept,
+      presses: options.presses,
       isOwner: (userId) => bot.owners.includes(userId),
       controlKey: options.controlKey,
       clock: options.clock,

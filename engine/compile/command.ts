@@ -85,7 +85,7 @@ export function compileCommand(
     category,
     aliases: definition.aliases.map((alias) => alias.text),
     surfaces,
-    ...localized(definition.localizations),
+    ...localized(definition.localizations, { description: definition.description }),
     options,
     subcommands,
     steps: [

@@ -21,6 +21,9 @@ import { compileStatus } from "./status.ts";
 /** The prefix where a definition names none, as in the design that this engine grew from. */
 export const DEFAULT_PREFIX = "!";
 
+/** Discord's own where a server or person has chosen none. */
+const DEFAULT_LANGUAGE = "en-US";
+
 /**
  * Compiles everything and reports every problem; the program is only fit to run when there was no error.
  * @param builtins the commands that a bot has unless its author says otherwise; names of their controls are unique
@@ -31,6 +34,7 @@ export function compileBot(
   builtins: readonly Builtin[],
 ): Program {
   const { names, theme } = definition;
+  const language = definition.language?.text ?? DEFAULT_LANGUAGE;
   const { cooldowns } = definition.settings;
   const data = compileData(definition.data);
   const basic = { ...nameVariables(names), ...dataVariables(data) };
@@ -53,6 +57,7 @@ export function compileBot(
   return {
     id: definition.id,
     name: definition.name?.text ?? definition.id,
+    language,
     prefix: definition.prefix?.text ?? DEFAULT_PREFIX,
     ownerIds: definition.ownerIds,
     commands,
@@ -65,7 +70,7 @@ export function compileBot(
       every: definition.statuses.every,
       list: definition.statuses.list.map((status) => compileStatus(status, problems)),
     },
-    texts: compileMessages(definition.messages, problems),
+    texts: compileMessages(definition.messages, definition.translations, language, problems),
     theme,
     ...collected,
     controls: new Map([...builtin.controls, ...collected.controls]),

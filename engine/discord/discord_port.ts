@@ -10,11 +10,20 @@ import { CALLBACK_NAME } from "./rest/answer_interaction.ts";
 import type { Http } from "./rest/http.ts";
 import { messageBody, replacementBody, withFiles } from "./rest/message_content.ts";
 import { routeOf } from "./rest/route.ts";
+import { type Learn, NOTHING_LEARNT, serverPort } from "./server_port.ts";
 
 const NOT_FOUND = 404;
 
-/** @param applicationId follow-ups are webhook messages of the application */
-export function discordPort(http: Http, rest: RestManager, applicationId: string): DiscordPort {
+/**
+ * @param applicationId follow-ups are webhook messages of the application
+ * @param learn is told of what the bot makes, before Discord tells of it
+ */
+export function discordPort(
+  http: Http,
+  rest: RestManager,
+  applicationId: string,
+  learn: Learn = NOTHING_LEARNT,
+): DiscordPort {
   let nonce = 0;
   const process = Math.floor(Math.random() * 1e9).toString(36);
   const { channels, guilds, interactions, user } = rest.routes;
@@ -59,6 +68,7 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
   return {
     ...moderationPort(http),
     ...messagePort(http),
+    ...serverPort(http, learn),
     send,
 
     answer(interaction, message, ephemeral) {
@@ -122,7 +132,7 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
         body,
         repeatable: true,
       });
-      await send(channel.id, message);
+      return { channelId: channel.id, messageId: await send(channel.id, message) };
     },
 
     async deleteMessage(channelId, messageId) {
@@ -139,8 +149,8 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
   };
 }
 
-function hidden(body: object): object {
-  return { ...body, flags: MESSAGE_FLAG.EPHEMERAL };
+function hidden(body: { readonly flags?: number }): object {
+  return { ...body, flags: (body.flags ?? 0) | MESSAGE_FLAG.EPHEMERAL };
 }
 
 async function unlessMissing<Thing>(found: Promise<Thing>): Promise<Thing | undefined> {

@@ -110,9 +110,11 @@ export class Replies {
   }
 
   /** Changes the newest reply; the first one where there is none. Throws what the Discord port throws. */
-  async edit(message: OutgoingMessage): Promise<void> {
-    if (this.#newest) await this.#sent(this.#newest).edit(message);
-    else await this.reply(message);
+  async edit(message: OutgoingMessage): Promise<SentMessage> {
+    if (!this.#newest) return await this.reply(message);
+    const sent = this.#sent(this.#newest);
+    await sent.edit(message);
+    return sent;
   }
 
   /** Changes the message with the control that was pressed. Throws what the Discord port throws. */

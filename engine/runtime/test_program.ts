@@ -76,6 +76,7 @@ export function program(commands: readonly Command[], more: Partial<Program> = {
   return {
     id: "test",
     name: "Test",
+    language: "en-US",
     prefix: "!",
     ownerIds: [],
     commands,

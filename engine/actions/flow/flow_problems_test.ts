@@ -14,7 +14,7 @@ const CASES: readonly [steps: string, ...problems: string[]][] = [
   ["- random: [ { do: stop, wieght: 2 } ]", "unknown-key → weight at wieght"],
   ["- random: [ { weight: 2 } ]", "missing-key at weight"],
   [
-    "- random: [ { reply: 'Hi {usr.name}' }, [ stop, { repyl: x } ] ]",
+    "- random: [ { reply: 'Hi {usr.name}' }, [ { repyl: x }, stop ] ]",
     "expression-unknown-name → user at usr",
     "unknown-key → reply at repyl",
   ],
@@ -70,7 +70,7 @@ const CASES: readonly [steps: string, ...problems: string[]][] = [
   ["- wait: { until: 2026-12-24 18:00 }\n- stop"],
   ["- wait: { until: \"add_time(now, '1h')\", at_most: 2h }\n- stop"],
   ["- wait: { until: '{now}' }\n- stop"],
-  ["- { if: user.bot, wait: 1s }\n- { repeat: { times: 3, do: [ stop, { wait: 1s } ] } }"],
+  ["- { if: user.bot, wait: 1s }\n- { repeat: { times: 3, do: [ { reply: x }, { wait: 1s } ] } }"],
   ["- wait: 10m", "wait-for-nothing at wait"],
   ["- wait: 10\n- stop", "not-a-duration → 10s at 10"],
   ["- wait: 500d\n- stop", "out-of-range at 500d"],

@@ -52,6 +52,11 @@ export const STEP_TEXTS = {
   ),
   waits_full: text("Too much is waiting for its time already. Try again later."),
   wait_too_large: text("This is more than I can keep in mind until then. Try again with less."),
+  /** What the buttons and selects of a message need to know, in characters. */
+  kept_too_much: text(
+    "These buttons would have to remember {size} characters of what you gave, and {most} are the most. Try it with less.",
+    { size: "number", most: "number" },
+  ),
 
   number_not_given: text("A number is missing."),
   number_below: text("This takes a number from {least} to {most}, and {number} is too small.", BOUNDS),

@@ -3,6 +3,7 @@ import type { Caller } from "../../model/caller.ts";
 import type { Json } from "../../model/storage.ts";
 import type { KeptReplies } from "../kept_replies.ts";
 import type { KeptScope } from "../kept_scope.ts";
+import type { Press } from "../press.ts";
 import type { KeptFrame } from "./progress.ts";
 
 /** What a run was begun for, by what it is found again in a later program. */
@@ -10,14 +11,7 @@ export type RunRoot =
   /** The path of the command, joined by blanks. */
   | { readonly kind: "command"; readonly name: string }
   | { readonly kind: "automation"; readonly name: string }
-  | {
-    readonly kind: "control";
-    readonly name: string;
-    readonly state: string;
-    readonly values: readonly string[];
-    /** Of the message that was pressed. */
-    readonly tag: string;
-  }
+  | { readonly kind: "control"; readonly name: string; readonly press: Press }
   | {
     readonly kind: "form";
     readonly name: string;

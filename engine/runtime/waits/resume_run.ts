@@ -84,7 +84,7 @@ async function goOn(
       const control = program.controls.get(root.name)?.control;
       const { target } = call.replies;
       if (!control || target.kind !== "press") throw new RunOutdated();
-      const run = new EngineControlRun(call, scope, parts, root.state, root.values, root.tag, target);
+      const run = new EngineControlRun(call, scope, parts, root.press, target);
       run.begin(root, so);
       return await control.run(run);
     }
