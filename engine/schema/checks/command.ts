@@ -10,6 +10,7 @@ import { checkMenus } from "./menu.ts";
 import { checkPrefixName, checkSlashName } from "./name.ts";
 import { checkNamesOnce } from "./names_once.ts";
 import { checkOptions } from "./option.ts";
+import { warnOfLastWait } from "./last_wait.ts";
 import { has, placeOf } from "./place_of.ts";
 import { checkReply } from "./reply.ts";
 import { checkSteps } from "./steps.ts";
@@ -54,6 +55,7 @@ function checkCallable(
   checkOptions(command.options, slash, problems);
   if (command.reply) checkReply(command.reply, problems);
   checkSteps(command.steps ?? [], problems);
+  warnOfLastWait(command.steps ?? [], problems);
   if (!slash) warnOfEphemeral(command, surfaces, problems);
   checkNamesOnce(command.subcommands, problems);
   const extra = command.subcommands[LIMITS.command.subcommands];
