@@ -165,6 +165,7 @@ export class TestRuns {
       controlId,
       keep: () => Promise.resolve(""),
       noteControls: () => {},
+      showForm: () => Promise.reject(new Error("Built-in commands show no forms.")),
     };
   }
 

@@ -7,6 +7,7 @@ import type { Cooldown } from "../model/cooldown.ts";
 import type { Rules } from "../model/rules.ts";
 import { ANSWER_VARIABLES } from "../model/scope.ts";
 import type { Variables } from "../model/shape.ts";
+import { mayShowForm } from "../schema/checks/steps.ts";
 import type { ReplyDefinition } from "../schema/keys/reply.ts";
 import type { CommandDefinition } from "../schema/keys/command.ts";
 import type { BotContext } from "./context.ts";
@@ -97,6 +98,7 @@ export function compileCommand(
     hidden,
     patience: USUAL_PATIENCE,
     ephemeral: definition.reply?.random.every(({ reply }) => reply.ephemeral) ?? false,
+    showsForm: mayShowForm(definition.steps ?? [], (name) => bot.groups.get(name)?.showsForm ?? false),
     source: showPlace(definition.span),
   };
 }

@@ -1,7 +1,7 @@
 /** Groups of steps, compiled so that each can run others. */
 import { ANSWER_VARIABLES } from "../model/scope.ts";
 import type { Step } from "../model/program.ts";
-import { savedIn } from "../schema/checks/steps.ts";
+import { mayShowForm, savedIn } from "../schema/checks/steps.ts";
 import type { GroupDefinition } from "../schema/keys/groups.ts";
 import type { StepGroup, StepPlace } from "../schema/steps/kind.ts";
 import type { BotContext } from "./context.ts";
@@ -16,12 +16,14 @@ export function compileGroups(
   bot: Omit<BotContext, "groups">,
 ): ReadonlyMap<string, StepGroup> {
   const groups = new Map<string, StepGroup & { readonly steps: Step[] }>();
+  const showing = formGroups(definitions);
   for (const { name, parameters, steps } of definitions) {
     const shapes = parameters.map((parameter) =>
       [parameter.name.text, shapeOfOption(parameter.type)] as const
     );
     groups.set(name.text, {
       parameters: Object.fromEntries(shapes),
+      showsForm: showing.has(name.text),
       saves: [...new Set(savedIn(steps))],
       steps: [],
     });
@@ -33,4 +35,16 @@ export function compileGroups(
     group.steps.push(...compileSteps(steps, { ...bot, groups, variables, controls, place: PLACE }));
   }
   return groups;
+}
+
+/** Names of the groups that show a form, or run one that does. */
+function formGroups(definitions: readonly GroupDefinition[]): ReadonlySet<string> {
+  const showing = new Set<string>();
+  for (let before = -1; before < showing.size;) {
+    before = showing.size;
+    for (const { name, steps } of definitions) {
+      if (mayShowForm(steps, (group) => showing.has(group))) showing.add(name.text);
+    }
+  }
+  return showing;
 }

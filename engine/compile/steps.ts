@@ -13,7 +13,8 @@ type Context = Omit<StepContext, "steps">;
 export function stepContext(context: Context): StepContext {
   return {
     ...context,
-    steps: (inner, more) => compileSteps(inner, { ...context, variables: { ...context.variables, ...more } }),
+    steps: (inner, more, place = context.place) =>
+      compileSteps(inner, { ...context, place, variables: { ...context.variables, ...more } }),
   };
 }
 

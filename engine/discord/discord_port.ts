@@ -67,6 +67,10 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
       return respond(interaction, { type, data: ephemeral ? hidden(body) : body }, message.files);
     },
 
+    showForm(interaction, form) {
+      return http.answer(interaction, { body: { type: CALLBACK_TYPE.MODAL, data: form } });
+    },
+
     defer(interaction, ephemeral) {
       const type = CALLBACK_TYPE.DEFERRED_CHANNEL_MESSAGE_WITH_SOURCE;
       return http.answer(interaction, { body: ephemeral ? { type, data: hidden({}) } : { type } });

@@ -10,6 +10,7 @@ export function toEvent(dispatch: Dispatch): Event | undefined {
   const interaction = dispatch.d;
   if (interaction.type === INTERACTION_TYPE.APPLICATION_COMMAND) return { kind: "command", interaction };
   if (interaction.type === INTERACTION_TYPE.MESSAGE_COMPONENT) return { kind: "component", interaction };
+  if (interaction.type === INTERACTION_TYPE.MODAL_SUBMIT) return { kind: "modal", interaction };
   if (interaction.type === INTERACTION_TYPE.APPLICATION_COMMAND_AUTOCOMPLETE) {
     return { kind: "autocomplete", interaction };
   }

@@ -92,6 +92,21 @@ export const LIMITS = {
     /** Messages that are deleted at once, and their age in milliseconds. */
     bulkDelete: { min: 2, max: 100, age: 1_209_600_000 },
   },
+  /** interactions/receiving-and-responding: modal; components/reference: label and what stands in one. */
+  form: {
+    title: 45,
+    components: 5,
+    label: 45,
+    description: 100,
+    placeholder: 100,
+    /** Of a select. */
+    selectPlaceholder: 150,
+    text: 4000,
+    /** Of a select, a radio group, a group of checkboxes. */
+    choices: { select: 25, radio: 10, checkboxes: 10 },
+    choice: 100,
+    uploads: 10,
+  },
   /** events/gateway-events: update presence is taken 5 times in 20 s; under 10 s no room is left for anything else. */
   status: { interval: 10_000 },
 } as const;

@@ -1,5 +1,10 @@
 /** What the runtime needs from outside. Everything that a network could stand behind is asynchronous. */
-import type { APIGuildMember, APIMessage, APIUser } from "discord-api-types/v10";
+import type {
+  APIGuildMember,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+  APIUser,
+} from "discord-api-types/v10";
 import type { OutgoingMessage } from "./message.ts";
 
 /** A member as events carry it; `user` is missing in messages, `permissions` comes with interactions. */
@@ -72,6 +77,11 @@ export interface DiscordPort extends ModerationPort, MessagePort {
   answer(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<void>;
   /** A further answer, within 15 min. Resolves with the new message's id. */
   followUp(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<string>;
+  /** The first answer to a command or a press: a form. */
+  showForm(
+    interaction: InteractionReference,
+    form: APIModalInteractionResponseCallbackData,
+  ): Promise<void>;
   /** Says within 3 s that an answer comes later; `editAnswer` then puts it there. */
   defer(interaction: InteractionReference, ephemeral: boolean): Promise<void>;
   /** Puts another message in the place of the first answer, or of the follow-up with this id. */

@@ -2,7 +2,11 @@
  * What runs: a compiled bot, of which nothing of YAML is left. A program has commands, a command has steps, a step gets a
  * run into its hands, and a run knows its program again; so these nouns stand together.
  */
-import type { APIModalSubmission, RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
+import type {
+  APIModalInteractionResponseCallbackData,
+  APIModalSubmission,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from "discord-api-types/v10";
 import type { AutomationFacts } from "./automation.ts";
 import type { Caller } from "./caller.ts";
 import type { Clock } from "./clock.ts";
@@ -140,6 +144,8 @@ export interface Command {
   readonly patience: number;
   /** A late answer will be seen by the asker alone. */
   readonly ephemeral: boolean;
+  /** Whether it may show a form, before which the answer is not put off. */
+  readonly showsForm?: boolean;
   /** Of a built-in command, what the engine calls it: its author may have renamed it. */
   readonly builtin?: string;
   /** Where it is defined: `bots/starter.yaml:12:3`. */
@@ -194,13 +200,23 @@ export interface Run {
    */
   controlId(name: string, state: string, message?: "another"): string;
   /**
-   * Keeps what texts know under these names, for the presses of a message.
-   * @param time milliseconds @returns the key of it, 16 characters at most; empty where nothing is known
+   * Keeps what later runs of a control or form are to know of this one: options, saved values. Resolves with the state
+   * that stands for it, which is empty where there is nothing to know.
+   * @param names the only ones that matter @param time milliseconds, at most those of `OWN_LIMITS.kept`
    * @throws StepRefused where it is too much
    */
-  keep(names: Iterable<string>, time: number): Promise<string>;
+  keep(names?: Iterable<string>, time?: number): Promise<string>;
   /** Has the controls of a message that was posted elsewhere switched off when their time is over. */
   noteControls(message: OutgoingMessage, edit: (message: OutgoingMessage) => Promise<void>): void;
+  /**
+   * Shows a form of the program as the first answer. @param state see `controlId`
+   * Throws `StepRefused` where something was answered already, or where Discord cannot show one.
+   */
+  showForm(
+    name: string,
+    state: string,
+    form: Omit<APIModalInteractionResponseCallbackData, "custom_id">,
+  ): Promise<void>;
 }
 
 /** A compiled action. `source` is its place in the definition: `bots/starter.yaml:14:5`. */
@@ -230,6 +246,8 @@ export interface ControlRun extends Run {
 export interface Control {
   /** At most 20 characters, unique in a program. */
   readonly name: string;
+  /** Whether it may show a form, before which the answer is not put off. */
+  readonly showsForm?: boolean;
   /** Milliseconds after which it is switched off, counted from when its message was last made; never where absent. */
   readonly timeout?: number;
   /** Who may press it; the person whose run made it where absent. */

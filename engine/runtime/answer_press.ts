@@ -1,8 +1,7 @@
 /** A press of a button or a choice in a select: whose control it is, whether it still holds, then what it does. */
 import type { APIMessageComponentInteraction } from "discord-api-types/v10";
-import { OWN_LIMITS } from "../model/limits.ts";
 import type { ReplyTarget } from "../model/invocation.ts";
-import type { Control } from "../model/program.ts";
+import type { ProgramControl } from "../model/program.ts";
 import type { TextKey } from "../model/texts.ts";
 import { messageValue } from "../words/values.ts";
 import { ANSWERED, type Call, type Outcome } from "./call.ts";
@@ -14,6 +13,7 @@ import { EngineControlRun } from "./engine_run.ts";
 import { type KeptScope, restoreScope } from "./kept_scope.ts";
 import { errorNotice } from "./notices.ts";
 import { readPicked } from "./read_picked.ts";
+import { recall } from "./recall.ts";
 import { refuse } from "./refuse.ts";
 import type { RunContext } from "./run_context.ts";
 import type { AnswerScope } from "./scope.ts";
@@ -39,7 +39,7 @@ export async function answerPress(
   if (refused) return await refuse(call, refused, context);
   if (hasExpired(id, call.started)) return await expire(call, target, interaction, context);
   const { control } = found;
-  const kept = await recall(control, id, call, context);
+  const kept = control.remembers ? await recall(id.state, call, context, control.timeout) : {};
   if (!kept) return await expire(call, target, interaction, context);
   const once = control.once && onceKey(control.once, id, target);
   if (once !== undefined && !await ports.presses.first(once, call.caller.user.id)) {
@@ -65,32 +65,17 @@ export async function answerPress(
   return ANSWERED;
 }
 
-/** The name of the control that is pressed, for reports; empty for one that is not known. */
-export function pressedName(
+/** The control that is pressed; `undefined` for one that the program does not have any more. */
+export function findPressed(
   interaction: APIMessageComponentInteraction,
   { program, ports }: RunContext,
-): string {
+): ProgramControl | undefined {
   const name = readControlId(interaction.data.custom_id, ports.controlKey)?.name;
-  return program.controls.get(name ?? "")?.command?.path.join(" ") ?? "";
+  return program.controls.get(name ?? "");
 }
 
 function hasExpired({ expiresAt }: ControlId, now: number): boolean {
   return expiresAt !== undefined && now >= expiresAt;
-}
-
-/** What the run knew that made the message; `undefined` where it was forgotten. */
-async function recall(
-  { remembers, timeout }: Control,
-  { state }: ControlId,
-  { started }: Call,
-  { ports: { kept } }: RunContext,
-): Promise<KeptScope | undefined> {
-  if (!remembers || state === "") return {};
-  const value = await kept.get(state);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  // A message without a time is remembered for as long as it is used.
-  if (timeout === undefined) await kept.extend(state, started + OWN_LIMITS.kept.time);
-  return value as KeptScope;
 }
 
 function scopeOf(

@@ -1,10 +1,12 @@
 /** What the steps of a command and the controls of its messages get into their hands. */
-import type { BotView, ControlRun, Run, Step } from "../model/program.ts";
+import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
+import type { BotView, ControlRun, FormRun, Run, Step } from "../model/program.ts";
 import type { DataDeclaration, DataPlace, DataValue } from "../model/data.ts";
 import type { Invocation, ReplyTarget } from "../model/invocation.ts";
 import type { KeptValues } from "../model/kept.ts";
 import { OWN_LIMITS } from "../model/limits.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
+import type { Json } from "../model/storage.ts";
 import { StepRefused } from "../model/step_refused.ts";
 import type { Call } from "./call.ts";
 import { writeControlId } from "./controls/control_id.ts";
@@ -113,9 +115,9 @@ export class EngineRun implements Run {
     return writeControlId({ name, state, askerId, expiresAt, tag }, this.parts.controlKey);
   }
 
-  async keep(names: Iterable<string>, time: number): Promise<string> {
+  async keep(names?: Iterable<string>, time: number = OWN_LIMITS.kept.time): Promise<string> {
     const kept = snapshotScope(this.scope, names);
-    if (Object.keys(kept).length === 0) return "";
+    if (Object.values(kept).every(isEmpty)) return "";
     const { characters, time: longest } = OWN_LIMITS.kept;
     const size = JSON.stringify(kept).length;
     if (size > characters) throw new StepRefused("kept_too_much", { size, most: characters });
@@ -134,6 +136,18 @@ export class EngineRun implements Run {
     if (this.#replyTag === undefined) return;
     this.parts.controls.note(message, sent, this.#replyTag);
     this.#messages++;
+  }
+
+  showForm(
+    name: string,
+    state: string,
+    form: Omit<APIModalInteractionResponseCallbackData, "custom_id">,
+  ): Promise<void> {
+    const id = { name, state, askerId: this.caller.user.id, tag: this.tag };
+    return this.call.replies.showForm({
+      ...form,
+      custom_id: writeControlId(id, this.parts.controlKey),
+    });
   }
 
   /** Tells the controls of one message from those of others. */
@@ -189,6 +203,24 @@ export class EngineControlRun extends EngineRun implements ControlRun {
   protected override get tag(): string {
     return this.#changing ? this.press.tag : super.tag;
   }
+}
+
+/** One form that was sent in. */
+export class EngineFormRun extends EngineRun implements FormRun {
+  constructor(
+    call: Call,
+    scope: AnswerScope,
+    parts: RunParts,
+    readonly state: string,
+    readonly fields: FormRun["fields"],
+  ) {
+    super(call, scope, {}, parts);
+  }
+}
+
+/** The options of a command that has none, for one. */
+function isEmpty(value: Json): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
 function originOf(target: ReplyTarget): Run["origin"] {

@@ -3,6 +3,7 @@
  * where it takes long, Discord is told so, and the first answer takes the place of that. To a press also other contents
  * of the message that was pressed.
  */
+import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
 import type { ReplyTarget } from "../model/invocation.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
 import { DiscordError, type DiscordPort } from "../model/ports.ts";
@@ -23,7 +24,7 @@ export interface SentMessage {
 }
 
 /** What Discord was told first of an interaction. */
-type First = "answer" | "thinking" | "hidden_thinking" | "update";
+type First = "answer" | "thinking" | "hidden_thinking" | "update" | "form";
 
 /** Whether Discord waits for an answer. */
 export function isInteraction(target: ReplyTarget): target is InteractionTarget {
@@ -84,6 +85,15 @@ export class Replies {
     return this.#pressed(target);
   }
 
+  /** Shows a form. Throws `StepRefused` where Discord was told something already, and what the Discord port throws. */
+  async showForm(form: APIModalInteractionResponseCallbackData): Promise<void> {
+    const target = this.target;
+    if (!isInteraction(target)) throw new StepRefused("form_not_possible", {});
+    if (this.#first) throw new StepRefused("form_too_late", {});
+    await this.#begin("form", this.#discord.showForm(target, form));
+    this.#answered = true;
+  }
+
   /** Tells Discord that the answer takes longer; does nothing where it has been told something. Never rejects. */
   async defer(ephemeral: boolean): Promise<void> {
     const target = this.target;
@@ -126,7 +136,7 @@ export class Replies {
     await this.#first.arrived.catch(() => {});
     // A first answer that failed leaves its place to the next one.
     if (!this.#first) return await this.#respond(target, message, ephemeral);
-    if (this.#answered || kind === "answer" || kind === "update") {
+    if (this.#answered || kind === "answer" || kind === "update" || kind === "form") {
       return await this.#followUp(target, message, ephemeral);
     }
     if (ephemeral && kind === "thinking") {

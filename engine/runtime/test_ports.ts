@@ -95,6 +95,10 @@ export class FakeDiscord implements DiscordPort {
     await this.#record("deleteAnswer", interaction.token, messageId);
   }
 
+  async showForm(...[interaction, form]: Parameters<DiscordPort["showForm"]>): Promise<void> {
+    await this.#record("showForm", interaction.token, form);
+  }
+
   async defer(interaction: InteractionReference, ephemeral: boolean): Promise<void> {
     await this.#record("defer", interaction.token, ephemeral);
   }
@@ -322,6 +326,7 @@ export function otherPorts(): Pick<
     servers: new FakeServers(),
     cooldowns: { take: () => Promise.resolve({ allowed: true }) },
     services: {
+      traces: { list: () => [] },
       stats: () =>
         Promise.resolve({ uptime: 0, commandsProcessed: 0, messagesSeen: 0, errors: 0, topCommands: [] }),
       extensions,

@@ -7,6 +7,16 @@ const BOUNDS = { least: "number", most: "number", number: "number" } as const;
 export const STEP_TEXTS = {
   /** `error` of a step that failed by a fault: what it was stands in the log alone. */
   step_failed: text("Something went wrong."),
+  form_ready: text("Press the button to fill in the form."),
+  form_open: text("Open the form"),
+  form_gone: text("This form has changed since it was opened. Open it again."),
+  form_too_late: text("Opening the form took too long. Please try again."),
+  /** Of a group of steps that an automation runs; it stands in the log alone. */
+  form_not_possible: text("A form can only be shown to somebody who has just used a command or a button."),
+  field_no_number: text("{label}: this is not a number.", { label: "text" }),
+  field_no_integer: text("{label}: this is not a whole number.", { label: "text" }),
+  field_too_small: text("{label}: at least {least}.", { label: "text", least: "number" }),
+  field_too_large: text("{label}: at most {most}.", { label: "text", most: "number" }),
   /** Of a group of steps that an automation runs; it stands in the log alone. */
   nobody_to_answer: text("There is nobody to answer. Post in a channel with `send` instead."),
 

@@ -36,6 +36,8 @@ export interface ActionUse {
   readonly permissions?: bigint;
   /** Gateway intents that it needs. */
   readonly intents?: number;
+  /** Whether it shows a form, which has to be the first answer. */
+  readonly form?: boolean;
   /** The group of steps that it runs. */
   readonly runs?: GroupReference;
   compile(context: StepContext): CompiledAction;
@@ -49,6 +51,8 @@ export interface GroupReference {
 
 /** Steps under a name, for actions that run them. */
 export interface StepGroup {
+  /** Whether it shows a form, or runs a group that does. */
+  readonly showsForm: boolean;
   /** What has to be given to it. */
   readonly parameters: Variables;
   /** Names under which its own steps save something. */
@@ -82,8 +86,11 @@ export interface StepContext {
   readonly place: StepPlace;
   /** Takes the controls and forms that the steps make. */
   readonly controls: ControlSink;
-  /** Compiles steps that stand in an action. @param more variables that only they know */
-  steps(definitions: readonly StepDefinition[], more?: Variables): readonly Step[];
+  /**
+   * Compiles steps that stand in an action.
+   * @param more variables that only they know @param place where they run in a run of their own, what kind that is
+   */
+  steps(definitions: readonly StepDefinition[], more?: Variables, place?: StepPlace): readonly Step[];
 }
 
 /** What kind of run steps belong to. */
