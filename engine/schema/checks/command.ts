@@ -11,6 +11,7 @@ import { checkPrefixName, checkSlashName } from "./name.ts";
 import { checkNamesOnce } from "./names_once.ts";
 import { checkOptions } from "./option.ts";
 import { has, placeOf } from "./place_of.ts";
+import { replySteps } from "../keys/reply.ts";
 import { checkReply } from "./reply.ts";
 import { checkSteps } from "./steps.ts";
 import { surfacesOf } from "./surfaces.ts";
@@ -53,6 +54,7 @@ function checkCallable(
   checkContent(command, what, problems);
   checkOptions(command.options, slash, problems);
   if (command.reply) checkReply(command.reply, problems);
+  for (const steps of command.reply ? replySteps(command.reply) : []) checkSteps(steps, problems);
   checkSteps(command.steps ?? [], problems);
   if (!slash) warnOfEphemeral(command, surfaces, problems);
   checkNamesOnce(command.subcommands, problems);
