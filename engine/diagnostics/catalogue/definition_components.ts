@@ -4,7 +4,7 @@ import { entries } from "./entry.ts";
 export const COMPONENT_CODES = entries({
   "button-without-label": {
     title: "A button with nothing on it",
-    explanation: "People have to see what a button is for: it has a `label`, an `emoji`, or both.",
+    explanation: "People have to see what a button is for. It has a `label`, an `emoji`, or both.",
     example: {
       wrong: "buttons: [ { do: [ { reply: Hi } ] } ]",
       right: "buttons: [ { label: Greet, do: [ { reply: Hi } ] } ]",
@@ -22,7 +22,8 @@ export const COMPONENT_CODES = entries({
   },
   "link-without-address": {
     title: "A link without an address",
-    explanation: "A button with the style `link` opens an address, which stands under `url`.",
+    explanation:
+      "A button with the style `link` opens an address, which stands under `url`. One that does something has another style.",
     example: {
       wrong: "buttons: [ { label: Site, style: link } ]",
       right: "buttons: [ { label: Site, url: https://example.com } ]",
@@ -51,11 +52,11 @@ export const COMPONENT_CODES = entries({
   },
   "options-of-others": {
     title: "Options in a select of people, roles or channels",
-    explanation: "Such a select offers what the server has; Discord takes no options for it.",
+    explanation: "Such a select offers what the server has. Discord takes no options for it.",
   },
   "channel-types-of-others": {
     title: "Channel types in a select of something else",
-    explanation: "`channel_types` says which channels a select offers, so it goes with `type: channel` only.",
+    explanation: "`channel_types` says which channels a select offers. So it goes with `type: channel` only.",
   },
   "option-value-twice": {
     title: "Two options with the same value",
@@ -89,7 +90,8 @@ export const COMPONENT_CODES = entries({
   },
   "empty-component": {
     title: "A component that is empty",
-    explanation: "Discord refuses texts, sections, galleries and containers without anything in them.",
+    explanation:
+      "Discord refuses texts, sections, galleries and containers without anything in them. Fill it, or leave it out.",
   },
   "section-accessory": {
     title: "A section with nothing or too much beside it",
@@ -99,7 +101,8 @@ export const COMPONENT_CODES = entries({
   },
   "nothing-to-press": {
     title: "Words about buttons where there are none",
-    explanation: "`who`, `once` and `timeout` hold for the buttons and selects of their message.",
+    explanation:
+      "`who`, `once` and `timeout` hold for the buttons and selects of their message. This one has none, so leave them out or add some.",
   },
   "nothing-to-keep": {
     title: "`keep` without a message to keep from",

@@ -1,13 +1,15 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import { LIMITS } from "../../model/limits.ts";
 import type { ButtonDefinition, ControlDefinition } from "../keys/components/definitions.ts";
-import { hasPlaceholder } from "../kit/placeholder.ts";
 import { checkAddress } from "./address.ts";
 import { checkFilledText } from "./length.ts";
-import { has, placeOf } from "./place_of.ts";
+import { has, placeOf, writesNothing } from "./place_of.ts";
+
+/** Keys of what happens. */
+const DOES = ["do", "run"];
 
 /** Keys that only a button has that does something. */
-const DOING = ["do", "run", "who", "once"];
+const DOING = [...DOES, "who", "once"];
 
 export function checkButton(button: ButtonDefinition, problems: Problems): void {
   const { label, emoji, url, style, node, span } = button;
@@ -55,15 +57,8 @@ export function checkDoes(
   what: "button" | "select",
   problems: Problems,
 ): void {
-  if (node && (has(node, "do") || has(node, "run")) && steps === undefined) return;
-  if (
-    steps &&
-    (steps.length > 0 ||
-      node?.entries.some(({ key, value }) =>
-        key.text === "do" && value.kind !== "empty" && !(value.kind === "list" && value.items.length === 0)
-      ))
-  ) return;
-  if (disabled && /^(?:true|yes|on)$/i.test(disabled.text.trim()) && !hasPlaceholder(disabled.text)) return;
+  if (steps?.length || node && DOES.some((key) => has(node, key) && !writesNothing(node, key))) return;
+  if (disabled && /^(?:true|yes|on)$/i.test(disabled.text.trim())) return;
   problems.add({
     code: what === "button" ? "button-does-nothing" : "select-does-nothing",
     message: `Nothing happens when somebody ${what === "button" ? "presses this button" : "picks here"}.`,

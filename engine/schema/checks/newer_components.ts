@@ -8,6 +8,7 @@ import type {
   SectionDefinition,
 } from "../keys/components/definitions.ts";
 import { checkAddress } from "./address.ts";
+import { writesNothing } from "./place_of.ts";
 import { checkCount, checkFilledText } from "./length.ts";
 
 const { gallery, sectionTexts, altText } = LIMITS.components;
@@ -29,7 +30,7 @@ export function checkNewer(component: ComponentDefinition, problems: Problems): 
       return;
     }
     case "container":
-      if (component.components.length === 0) {
+      if (writesNothing(component.node, "components")) {
         refuseEmpty("container", "components in it, such as `- text: Hello`", component.span, problems);
       }
       return;

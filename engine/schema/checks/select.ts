@@ -5,7 +5,7 @@ import type { SelectDefinition, SelectOptionDefinition } from "../keys/component
 import { hasPlaceholder } from "../kit/placeholder.ts";
 import { checkDoes } from "./button.ts";
 import { checkCount, checkFilledText } from "./length.ts";
-import { has, placeOf, placeOfValue } from "./place_of.ts";
+import { has, placeOf, placeOfValue, writesNothing } from "./place_of.ts";
 
 const { placeholder: LONGEST, options: MOST, optionText: LONGEST_OPTION } = LIMITS.components;
 
@@ -36,11 +36,7 @@ export function checkSelect(select: SelectDefinition, problems: Problems): void 
 function checkOptions({ options, node, span }: SelectDefinition, problems: Problems): void {
   if (options && !isListed(options)) return;
   const listed = options ?? [];
-  const written = node?.entries.find(({ key }) => key.text === "options")?.value;
-  if (
-    listed.length === 0 &&
-    (!written || written.kind === "empty" || written.kind === "list" && written.items.length === 0)
-  ) {
+  if (listed.length === 0 && (!node || writesNothing(node, "options"))) {
     problems.add({
       code: "select-without-options",
       message: "This select offers nothing.",

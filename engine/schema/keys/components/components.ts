@@ -83,9 +83,10 @@ export function componentsSchema(parts: ControlParts): z.ZodType<ComponentDefini
       spoiler: boolean().describe("Whether it is hidden until somebody clicks on it.").optional(),
       components: listOf("a list of components", inContainer).describe("What stands in it."),
     },
-    (keys, { span }): ContainerDefinition => ({
+    (keys, node): ContainerDefinition => ({
       kind: "container",
-      span,
+      span: node.span,
+      node,
       color: keys.color,
       spoiler: keys.spoiler ?? false,
       components: keys.components.flat(),

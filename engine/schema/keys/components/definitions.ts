@@ -119,6 +119,7 @@ export interface SeparatorDefinition {
 export interface ContainerDefinition {
   readonly kind: "container";
   readonly span: Span;
+  readonly node: MapNode;
   readonly color?: SourceText;
   readonly spoiler: boolean;
   readonly components: readonly ComponentDefinition[];
