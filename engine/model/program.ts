@@ -222,11 +222,12 @@ export interface Run {
    */
   controlId(name: string, state: string, message?: "another"): string;
   /**
-   * Keeps what texts know under these names, for the presses of a message.
-   * @param time milliseconds @returns the key of it, 16 characters at most; empty where nothing is known
+   * Keeps what later runs of a control or form are to know of this one: options, saved values. Resolves with the state
+   * that stands for it, which is empty where there is nothing to know.
+   * @param names the only ones that matter @param time milliseconds, at most those of `OWN_LIMITS.kept`
    * @throws StepRefused where it is too much
    */
-  keep(names: Iterable<string>, time: number): Promise<string>;
+  keep(names?: Iterable<string>, time?: number): Promise<string>;
   /** Has the controls of a message that was posted elsewhere switched off when their time is over. */
   noteControls(message: OutgoingMessage, edit: (message: OutgoingMessage) => Promise<void>): void;
   /**

@@ -6,6 +6,7 @@ import type { Invocation, ReplyTarget } from "../model/invocation.ts";
 import type { KeptValues } from "../model/kept.ts";
 import { OWN_LIMITS } from "../model/limits.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
+import type { Json } from "../model/storage.ts";
 import { StepRefused } from "../model/step_refused.ts";
 import type { Call } from "./call.ts";
 import { writeControlId } from "./controls/control_id.ts";
@@ -187,9 +188,9 @@ export class EngineRun implements Run {
     return writeControlId({ name, state, askerId, expiresAt, tag }, this.parts.controlKey);
   }
 
-  async keep(names: Iterable<string>, time: number): Promise<string> {
+  async keep(names?: Iterable<string>, time: number = OWN_LIMITS.kept.time): Promise<string> {
     const kept = snapshotScope(this.scope, names);
-    if (Object.keys(kept).length === 0) return "";
+    if (Object.values(kept).every(isEmpty)) return "";
     const { characters, time: longest } = OWN_LIMITS.kept;
     const size = JSON.stringify(kept).length;
     if (size > characters) throw new StepRefused("kept_too_much", { size, most: characters });
@@ -283,6 +284,11 @@ export class EngineFormRun extends EngineRun implements FormRun {
   ) {
     super(call, scope, {}, parts);
   }
+}
+
+/** The options of a command that has none, for one. */
+function isEmpty(value: Json): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
 function originOf(target: ReplyTarget): Run["origin"] {

@@ -12,6 +12,7 @@ import { checkNamesOnce } from "./names_once.ts";
 import { checkOptions } from "./option.ts";
 import { warnOfLastWait } from "./last_wait.ts";
 import { has, placeOf } from "./place_of.ts";
+import { replySteps } from "../keys/reply.ts";
 import { checkReply } from "./reply.ts";
 import { checkSteps } from "./steps.ts";
 import { surfacesOf } from "./surfaces.ts";
@@ -54,6 +55,7 @@ function checkCallable(
   checkContent(command, what, problems);
   checkOptions(command.options, slash, problems);
   if (command.reply) checkReply(command.reply, problems);
+  for (const steps of command.reply ? replySteps(command.reply) : []) checkSteps(steps, problems);
   checkSteps(command.steps ?? [], problems);
   warnOfLastWait(command.steps ?? [], problems);
   if (!slash) warnOfEphemeral(command, surfaces, problems);
