@@ -32,6 +32,9 @@ import { REMOVE_ROLE } from "./moderation/remove_role.ts";
 import { TIMEOUT } from "./moderation/timeout.ts";
 import { TOGGLE_ROLE } from "./moderation/toggle_role.ts";
 import { UNBAN } from "./moderation/unban.ts";
+import { HANDLER } from "./outside/handler.ts";
+import { HTTP } from "./outside/http.ts";
+import { WEBHOOK } from "./outside/webhook.ts";
 import { REPLY } from "./reply_action.ts";
 import { CREATE_CHANNEL } from "./server/create_channel.ts";
 import { CREATE_ROLE } from "./server/create_role.ts";
@@ -104,4 +107,7 @@ export const ACTIONS: readonly ActionWord[] = [
   UNMUTE,
   DEAFEN,
   UNDEAFEN,
+  HTTP,
+  HANDLER,
+  WEBHOOK,
 ];

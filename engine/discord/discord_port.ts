@@ -121,6 +121,13 @@ export function discordPort(
       return http.answer(interaction, { body: { type, data: { choices } } });
     },
 
+    async executeWebhook({ id, token }, message, { name, avatar } = {}) {
+      // Only a message that is waited for is checked before it is answered.
+      const path = `/webhooks/${id}/${token}?wait=true`;
+      const body = { ...messageBody(message), username: name, avatar_url: avatar };
+      await request("POST", path, body, message, { anonymous: true });
+    },
+
     async editMessage(channelId, messageId, message) {
       await request("PATCH", channels.message(channelId, messageId), replacementBody(message), message);
     },

@@ -114,6 +114,8 @@ export const LIMITS = {
   },
   /** topics/permissions: role object; resources/guild: create guild role. The position counts from 1 above @everyone. */
   role: { name: 100, position: { min: 1, max: 250 } },
+  /** resources/webhook: create webhook; names with clyde or discord in them are not taken. */
+  webhook: { name: 80 },
   /** events/gateway-events: update presence is taken 5 times in 20 s; under 10 s no room is left for anything else. */
   status: { interval: 10_000 },
 } as const;

@@ -161,11 +161,31 @@ export interface ServerPort {
   setVoice(guildId: string, userId: string, changes: VoiceSettings, reason?: string): Promise<void>;
 }
 
+/** A webhook, by the two parts of its address. Whoever knows the token can post. */
+export interface WebhookReference {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** Discord's webhooks (source: Discord docs, resources/webhook, execute webhook). */
+export interface WebhookPort {
+  /**
+   * Posts a message through a webhook, under its own name and picture where none are given. Throws a `DiscordError` with
+   * the code 10015 where the webhook is gone, 50027 where the token is wrong.
+   * @param as a name of at most 80 characters, and the address of a picture
+   */
+  executeWebhook(
+    webhook: WebhookReference,
+    message: OutgoingMessage,
+    as?: { readonly name?: string; readonly avatar?: string },
+  ): Promise<void>;
+}
+
 /**
  * Discord as the runtime uses it. Every method throws `DiscordError` when Discord refuses, and with the code 40005 before
  * anything is sent where the files of a message are over 10 MiB together.
  */
-export interface DiscordPort extends ModerationPort, MessagePort, ServerPort {
+export interface DiscordPort extends ModerationPort, MessagePort, ServerPort, WebhookPort {
   /** The first answer to a command interaction, within 3 s of it. */
   answer(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<void>;
   /** A further answer, within 15 min. Resolves with the new message's id. */

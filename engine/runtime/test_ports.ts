@@ -265,6 +265,10 @@ export class FakeDiscord implements DiscordPort {
     await this.#record("suggest", interaction.token, choices);
   }
 
+  async executeWebhook(...[webhook, message, as]: Parameters<DiscordPort["executeWebhook"]>): Promise<void> {
+    await this.#record("executeWebhook", webhook.id, message, as);
+  }
+
   send(channelId: string, message: OutgoingMessage, replyTo?: string): Promise<string> {
     return this.#record("send", channelId, message, replyTo);
   }
@@ -387,6 +391,7 @@ export function otherPorts(): Pick<
 > {
   const extensions = {
     list: () => [],
+    handlers: () => undefined,
     load: refuseExtension,
     unload: refuseExtension,
     reload: refuseExtension,
@@ -399,6 +404,7 @@ export function otherPorts(): Pick<
       stats: () =>
         Promise.resolve({ uptime: 0, commandsProcessed: 0, messagesSeen: 0, errors: 0, topCommands: [] }),
       extensions,
+      http: { request: () => Promise.reject(new Error("nothing is asked")), secret: () => undefined },
       sync: () => Promise.resolve({ added: [], changed: [], removed: [] }),
       reload: () => Promise.resolve({ outcome: "unchanged", ms: 0, problems: 0 }),
       backUp: () => Promise.resolve("bot.db.backup_20260101_000000"),

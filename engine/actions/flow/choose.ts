@@ -10,6 +10,7 @@ import { quote } from "../../schema/kit/quote.ts";
 import { text } from "../../schema/kit/text.ts";
 import type { ActionWord, StepContext, StepDefinition } from "../../schema/steps/kind.ts";
 import { compileBare } from "../../template/bare.ts";
+import { printAny } from "../../template/print.ts";
 import { describe, type Type } from "../../template/type.ts";
 
 interface Case {
@@ -37,11 +38,14 @@ export const CHOOSE: ActionWord = {
           const expression = compileBare(value, context.variables, context.problems);
           const table = compileCases(value, expression?.type ?? "anything", cases, context);
           const rest = context.steps(otherwise);
+          // Cases of what is only known at run time are texts.
+          const open = expression?.type === "anything";
           const branches = [...table.values()];
           return {
             async run(run) {
               const taken = await run.settle(() => {
-                const steps = table.get(expression?.run(run.scope));
+                const value = expression?.run(run.scope);
+                const steps = table.get(open ? printAny(value) : value);
                 return steps ? branches.indexOf(steps) : -1;
               });
               await run.perform(branches[taken] ?? rest);

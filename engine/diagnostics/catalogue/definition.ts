@@ -4,6 +4,7 @@ import { DATA_CODES } from "./definition_data.ts";
 import { FORM_CODES } from "./definition_forms.ts";
 import { KEY_CODES } from "./definition_keys.ts";
 import { MESSAGE_CODES } from "./definition_messages.ts";
+import { OUTSIDE_CODES } from "./definition_outside.ts";
 import { SETTING_CODES } from "./definition_settings.ts";
 import { SERVER_CODES } from "./definition_server.ts";
 import { STEP_CODES } from "./definition_steps.ts";
@@ -22,4 +23,5 @@ export const DEFINITION_CODES = entries({
   ...STEP_CODES,
   ...DATA_CODES,
   ...FORM_CODES,
+  ...OUTSIDE_CODES,
 });
