@@ -5,8 +5,10 @@ import type { Logger } from "../model/logger.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Storage } from "../model/storage.ts";
 import type { RuntimePorts } from "../runtime/runtime_ports.ts";
+import type { ScheduleMemory } from "../schedules/mod.ts";
 import { type CachedServers, createServers } from "../servers/mod.ts";
 import { controlKey } from "./control_key.ts";
+import { scheduleMemory } from "./schedule_memory.ts";
 
 export interface BotPortsOptions {
   readonly storage: Storage;
@@ -14,14 +16,20 @@ export interface BotPortsOptions {
   readonly logger: Logger;
 }
 
+export interface BotPorts extends Pick<RuntimePorts, "cooldowns" | "data" | "controlKey"> {
+  readonly servers: CachedServers;
+  readonly schedules: ScheduleMemory;
+}
+
 /** @throws StorageError */
 export async function botPorts(
   { storage, clock, logger }: BotPortsOptions,
-): Promise<Pick<RuntimePorts, "cooldowns" | "data" | "controlKey"> & { readonly servers: CachedServers }> {
+): Promise<BotPorts> {
   return {
     data: createDataStore({ values: storage.values, clock }),
     cooldowns: createCooldowns({ values: storage, clock }),
     servers: createServers({ guilds: storage.guilds, logger }),
+    schedules: scheduleMemory(storage.values),
     controlKey: await controlKey(storage),
   };
 }

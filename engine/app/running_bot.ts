@@ -7,13 +7,17 @@ import type { Logger } from "../model/logger.ts";
 import type { Program } from "../model/program.ts";
 import type { RunReport } from "../model/run_report.ts";
 import { createRuntime, type Runtime, type RuntimePorts } from "../runtime/runtime.ts";
+import type { ScheduleMemory } from "../schedules/mod.ts";
 import type { Services } from "../model/services.ts";
+import { BotSchedules } from "./bot_schedules.ts";
 import { type OwnerFacts, ownersOf } from "./owners.ts";
 import { rotateStatuses } from "./status_rotation.ts";
 
 export interface BotOptions
   extends Pick<RuntimePorts, "servers" | "cooldowns" | "services" | "data" | "controlKey"> {
   readonly token: string;
+  /** How far the schedules have come. */
+  readonly schedules: ScheduleMemory;
   readonly owners: Pick<OwnerFacts, "environment" | "local">;
   readonly apiUrl?: string;
   readonly gatewayUrl?: string;
@@ -38,6 +42,7 @@ const LONGEST_FINISH = 5000;
 interface Intake {
   open: boolean;
   runtime?: Runtime;
+  schedules?: BotSchedules;
 }
 
 export class RunningBot {
@@ -48,6 +53,7 @@ export class RunningBot {
     program: Program,
     readonly connection: Connection,
     readonly runtime: Runtime,
+    private readonly schedules: BotSchedules,
     private readonly intake: Intake,
     private readonly options: BotOptions,
   ) {
@@ -77,7 +83,10 @@ export class RunningBot {
           ? intake.runtime.handle(event)
           : started.then((runtime) => runtime.handle(event)));
       },
-      onGuild: options.onGuild,
+      onGuild: (change) => {
+        intake.schedules?.serversChanged();
+        options.onGuild?.(change);
+      },
       onState: (state, detail) => {
         if (state === "closed") options.onClosed(detail ?? "the connection was closed");
       },
@@ -96,10 +105,20 @@ export class RunningBot {
       logger: options.logger,
       observe: options.observe,
     });
-    const bot = new RunningBot(program, connection, runtime, intake, options);
+    const schedules = await BotSchedules.open({
+      memory: options.schedules,
+      clock: options.clock,
+      logger: options.logger,
+      servers: options.servers,
+      guildIds: () => connection.guildIds ?? [],
+      handle: (happening) => runtime.handle({ kind: "happening", happening }),
+    });
+    const bot = new RunningBot(program, connection, runtime, schedules, intake, options);
     intake.runtime = runtime;
+    intake.schedules = schedules;
     resolve(runtime);
     bot.#showStatuses();
+    schedules.replaceProgram(program);
     return bot;
   }
 
@@ -131,12 +150,20 @@ export class RunningBot {
     this.#program = program;
     this.runtime.replaceProgram(program);
     this.#showStatuses();
+    this.schedules.replaceProgram(program);
+  }
+
+  /** Resolves when no work is under way. */
+  async idle(): Promise<void> {
+    await this.schedules.idle();
+    await this.runtime.idle();
   }
 
   /** Ends intake, lets running work finish for a while and disconnects. */
   async stop(): Promise<void> {
     this.intake.open = false;
     this.#stopStatuses();
+    this.schedules.stop();
     await this.#finishRuns();
     this.runtime.stop();
     await this.connection.close();
@@ -145,7 +172,7 @@ export class RunningBot {
   async #finishRuns(): Promise<void> {
     const { promise: late, resolve } = Promise.withResolvers<void>();
     const cancel = this.options.clock.after(LONGEST_FINISH, resolve);
-    await Promise.race([this.runtime.idle(), late]);
+    await Promise.race([this.idle(), late]);
     cancel();
   }
 

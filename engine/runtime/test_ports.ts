@@ -295,6 +295,11 @@ export class FakeServers implements Servers {
     return Promise.resolve();
   }
 
+  setTimezone(guildId: string, timezone: string | undefined): Promise<void> {
+    this.views.set(guildId, { ...this.peek(guildId)!, timezone });
+    return Promise.resolve();
+  }
+
   updateCommandRoles(
     guildId: string,
     command: string,

@@ -1,7 +1,7 @@
 import type { Logger } from "../model/logger.ts";
 import type { Servers, ServerView } from "../model/servers.ts";
 import type { GuildStore } from "../model/storage.ts";
-import { COMMAND_ROLES, commandRolesIn, isListOfIds, readView } from "./read_view.ts";
+import { COMMAND_ROLES, commandRolesIn, isListOfIds, readView, TIMEZONE } from "./read_view.ts";
 import { ViewCache } from "./view_cache.ts";
 
 export interface ServersOptions {
@@ -74,6 +74,8 @@ export function createServers({ guilds, logger, limit = 10_000 }: ServersOptions
     read,
     forget,
     setPrefix: (guildId, prefix) => change(guildId, () => guilds.setPrefix(guildId, prefix)),
+    setTimezone: (guildId, timezone) =>
+      change(guildId, () => guilds.update(guildId, TIMEZONE, () => timezone)),
     updateCommandRoles: (guildId, command, changeRoles) =>
       change(guildId, () =>
         guilds.update(guildId, COMMAND_ROLES, (written) => {

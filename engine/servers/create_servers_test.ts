@@ -269,3 +269,17 @@ Deno.test("a change during a read leaves no stale view", () =>
     assert.equal(servers.peek(HOME)?.prefix, "new");
     assert.equal((await servers.read(HOME)).prefix, "new");
   }));
+
+Deno.test("a server has a time zone of its own once one is set, and none that does not exist", () =>
+  withKit(async ({ storage, guilds, logger }) => {
+    const servers = createServers({ guilds, logger });
+    assert.equal((await servers.read(HOME)).timezone, undefined);
+    await servers.setTimezone(HOME, "Asia/Tokyo");
+    assert.equal((await servers.read(HOME)).timezone, "Asia/Tokyo");
+    await servers.setTimezone(HOME, undefined);
+    assert.equal((await servers.read(HOME)).timezone, undefined);
+    await storage.guilds.set(HOME, "timezone", "Middle-earth/Shire");
+    servers.forget(HOME);
+    assert.equal((await servers.read(HOME)).timezone, undefined);
+    assert.equal(logger.lines.length, 1);
+  }));

@@ -6,6 +6,7 @@ import { oneOrMany } from "../kit/one_or_many.ts";
 import { secret } from "../kit/secret.ts";
 import { snowflake } from "../kit/snowflake.ts";
 import { text } from "../kit/text.ts";
+import { timezone } from "../kit/timezone.ts";
 import { ANSWER_DEFAULTS, ANSWERS } from "./answers.ts";
 import { DATA } from "./data.ts";
 import { BUILTINS } from "./builtins.ts";
@@ -42,7 +43,7 @@ export function botSchema(actions: readonly ActionWord[]) {
         "What the bot's texts are written in, as one of Discord's codes such as de or pt-BR; en-US where nothing is said.",
       ).optional(),
       translations: TRANSLATIONS.optional(),
-      timezone: text("a time zone such as Europe/Berlin").describe("The time zone of dates and schedules.")
+      timezone: timezone().describe("The time zone of dates and schedules.")
         .optional(),
       owner_ids: oneOrMany("a list of ids", snowflake()).describe("The ids of the people who own the bot.")
         .optional(),
