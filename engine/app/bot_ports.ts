@@ -14,6 +14,8 @@ export interface BotPortsOptions {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** A server's time zone is another now. */
+  readonly onTimezone?: () => void;
 }
 
 export interface BotPorts extends Pick<RuntimePorts, "cooldowns" | "data" | "controlKey"> {
@@ -23,12 +25,12 @@ export interface BotPorts extends Pick<RuntimePorts, "cooldowns" | "data" | "con
 
 /** @throws StorageError */
 export async function botPorts(
-  { storage, clock, logger }: BotPortsOptions,
+  { storage, clock, logger, onTimezone }: BotPortsOptions,
 ): Promise<BotPorts> {
   return {
     data: createDataStore({ values: storage.values, clock }),
     cooldowns: createCooldowns({ values: storage, clock }),
-    servers: createServers({ guilds: storage.guilds, logger }),
+    servers: createServers({ guilds: storage.guilds, logger, onTimezone }),
     schedules: scheduleMemory(storage.values),
     controlKey: await controlKey(storage),
   };

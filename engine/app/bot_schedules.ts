@@ -22,6 +22,8 @@ export interface BotSchedulesOptions {
 
 interface Scheduled {
   readonly name: string;
+  /** Two schedules can start the same automation. */
+  readonly key: string;
   readonly schedule: ScheduleTrigger;
 }
 
@@ -39,9 +41,13 @@ export class BotSchedules {
 
   /** Goes by the schedules of another program from now on. */
   replaceProgram({ automations }: Pick<Program, "automations">): void {
-    this.#scheduled = automations.flatMap(({ name, trigger: { schedule } }) =>
-      schedule ? [{ name, schedule }] : []
-    );
+    const counts = new Map<string, number>();
+    this.#scheduled = automations.flatMap(({ name, trigger: { schedule } }) => {
+      if (!schedule) return [];
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return [{ name, key: count === 1 ? name : `${name}#${count}`, schedule }];
+    });
     if (this.#scheduled.some(({ schedule }) => schedule.eachServer)) this.#planServers();
     else this.#plan(new Map());
   }
@@ -82,17 +88,17 @@ export class BotSchedules {
   /** @param zones of the servers, by their ids; `undefined` where a server has none of its own */
   #plan(zones: ReadonlyMap<string, string | undefined>): void {
     this.scheduler.replace(
-      this.#scheduled.flatMap(({ name, schedule }) =>
-        schedule.eachServer
-          ? Array.from(zones, ([id, zone]) => this.#entry(name, schedule, zone ?? schedule.zone, id))
-          : [this.#entry(name, schedule, schedule.zone)]
+      this.#scheduled.flatMap((one) =>
+        one.schedule.eachServer
+          ? Array.from(zones, ([id, zone]) => this.#entry(one, zone ?? one.schedule.zone, id))
+          : [this.#entry(one, one.schedule.zone)]
       ),
     );
   }
 
-  #entry(name: string, schedule: ScheduleTrigger, zone: string, guildId?: string): ScheduleEntry {
+  #entry({ name, key, schedule }: Scheduled, zone: string, guildId?: string): ScheduleEntry {
     return {
-      key: guildId === undefined ? name : `${name}/${guildId}`,
+      key: guildId === undefined ? key : `${key}/${guildId}`,
       schedule,
       zone,
       missed: schedule.missed,
@@ -101,7 +107,7 @@ export class BotSchedules {
           name: "schedule",
           id: this.#nextId(),
           automation: name,
-          values: { schedule: { time, missed } } satisfies ScheduleValues,
+          values: { schedule: { time, missed, text: schedule.text } } satisfies ScheduleValues,
           ...(guildId === undefined ? {} : { guildId }),
         }),
     };

@@ -153,6 +153,11 @@ export class RunningBot {
     this.schedules.replaceProgram(program);
   }
 
+  /** The bot came into a server or is out of one, or a server's time zone is another now. */
+  serversChanged(): void {
+    this.schedules.serversChanged();
+  }
+
   /** Resolves when no work is under way. */
   async idle(): Promise<void> {
     await this.schedules.idle();

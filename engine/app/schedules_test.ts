@@ -84,6 +84,15 @@ Deno.test("BotSchedules starts the automation that is scheduled, and no other", 
   assert.deepEqual(kit.take(), ["standup 08:00", "hourly 08:00"]);
 });
 
+Deno.test("two schedules of one automation are two, and a run tells by which of them it came", async () => {
+  const list = [automation("often", "every hour at :15"), automation("often", "every hour at :45")];
+  const kit = await new Kit().start(...list);
+  await kit.advance(HOUR);
+  const texts = kit.happened.map(({ values }) => (values.schedule as { text: string }).text);
+  assert.deepEqual(texts, ["every hour at :15", "every hour at :45"]);
+  assert.deepEqual(kit.take(), ["often 00:15", "often 00:45"]);
+});
+
 Deno.test("BotSchedules makes up for what was missed between two processes", async () => {
   const list = [
     automation("skipped", "every hour at :30"),

@@ -44,7 +44,7 @@ export function compileBot(
   const shared = { variables, names, data, checks, theme, cooldowns, controls, problems };
   const bot: BotContext = { ...shared, groups: compileGroups(definition.groups, shared) };
   const own = definition.commands.map((command) => compileCommand(command, bot));
-  const builtin = compileBuiltins(definition, own, builtins, bot);
+  const builtin = compileBuiltins(definition, own, builtins, bot, []);
   const commands = [...own, ...builtin.commands.values()];
   const access = compileAccess(definition, commands, builtin.commands, builtins, problems);
   const configured = new Set(Array.from(access.commandRoles.keys(), (path) => path.split(" ")[0]!));
