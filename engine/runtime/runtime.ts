@@ -14,6 +14,7 @@ import { Activity } from "./activity.ts";
 import { answerInteraction } from "./answer_interaction.ts";
 import { answerPress, pressedName } from "./answer_press.ts";
 import { Autocomplete } from "./autocomplete.ts";
+import { Automations } from "./automations/automations.ts";
 import type { Call, Outcome } from "./call.ts";
 import { interactionCaller, messageCaller } from "./callers.ts";
 import { LiveControls } from "./controls/live_controls.ts";
@@ -61,6 +62,7 @@ class EngineRuntime implements Runtime {
   readonly #controls: LiveControls;
   readonly #slow: Timeouts<Call>;
   readonly #patience: Patience;
+  readonly #automations: Automations;
   #context: RunContext;
 
   constructor(program: Program, ports: RuntimePorts) {
@@ -71,10 +73,16 @@ class EngineRuntime implements Runtime {
     this.#patience = new Patience(clock);
     this.#slow = new Timeouts(clock, DEFER_AFTER, (call) => void call.replies.defer(call.ephemeral));
     this.#context = new RunContext(program, ports, this.#controls);
+    this.#automations = new Automations(this.#context, ports, {
+      activity: this.#activity,
+      patience: this.#patience,
+      deletions: this.#deletions,
+    });
   }
 
   replaceProgram(program: Program): void {
     this.#context = new RunContext(program, this.#ports, this.#controls);
+    this.#automations.replaceProgram(this.#context);
   }
 
   idle(): Promise<void> {
@@ -86,6 +94,7 @@ class EngineRuntime implements Runtime {
     this.#controls.stop();
     this.#slow.stop();
     this.#patience.stop();
+    this.#automations.stop();
   }
 
   handle(event: Event): Promise<void> {
@@ -99,15 +108,16 @@ class EngineRuntime implements Runtime {
       case "component":
         return this.#press(event.interaction);
       case "modal":
-      case "happening":
         return NOTHING;
+      case "happening":
+        return this.#automations.happened(event.happening);
     }
   }
 
   #message(message: GatewayMessageCreateDispatchData): Promise<void> {
     const context = this.#context;
     const found = findCall(message, context);
-    if (found === undefined) return NOTHING;
+    if (found === undefined) return this.#automations.message(message) ?? NOTHING;
     return found instanceof Promise
       ? this.#later(found, message, context)
       : this.#matched(found, message, context);
@@ -122,13 +132,16 @@ class EngineRuntime implements Runtime {
     this.#activity.begin();
     try {
       const found = await finding;
-      if (found) await this.#matched(found, message, context);
+      await (found ? this.#matched(found, message, context) : this.#automations.message(message));
     } finally {
       this.#activity.end();
     }
   }
 
   #matched(found: FoundCall, message: GatewayMessageCreateDispatchData, context: RunContext): Promise<void> {
+    // A word behind the prefix that is no command may be one that an automation waits for.
+    const waited = found.name === "" ? this.#automations.message(message) : undefined;
+    if (waited) return waited;
     const replyTo: ReplyTarget = { kind: "message", channelId: message.channel_id, messageId: message.id };
     const call = this.#call(found.name, messageCaller(message, found.surface), replyTo);
     return this.#finish(call, context, found.answer(call), found.patience);

@@ -4,6 +4,7 @@ import { DATA_CODES } from "./definition_data.ts";
 import { KEY_CODES } from "./definition_keys.ts";
 import { MESSAGE_CODES } from "./definition_messages.ts";
 import { SETTING_CODES } from "./definition_settings.ts";
+import { EVENT_CODES } from "./definition_events.ts";
 import { STEP_CODES } from "./definition_steps.ts";
 import { VALUE_CODES } from "./definition_values.ts";
 import { entries } from "./entry.ts";
@@ -16,6 +17,7 @@ export const DEFINITION_CODES = entries({
   ...COMMAND_CODES,
   ...ACCESS_CODES,
   ...MESSAGE_CODES,
+  ...EVENT_CODES,
   ...STEP_CODES,
   ...DATA_CODES,
 });
