@@ -6,7 +6,8 @@ import type { Logger } from "../model/logger.ts";
 import type { Program } from "../model/program.ts";
 import type { ScheduleValues } from "../model/schedule.ts";
 import type { Servers } from "../model/servers.ts";
-import { type ScheduleEntry, type ScheduleMemory, Scheduler } from "../schedules/mod.ts";
+import { Lanes } from "./lanes.ts";
+import { type ScheduleEntry, type ScheduleMemory, scheduleName, Scheduler } from "../schedules/mod.ts";
 import { idAt } from "../words/snowflake.ts";
 
 export interface BotSchedulesOptions {
@@ -25,7 +26,12 @@ interface Scheduled {
   /** Two schedules can start the same automation. */
   readonly key: string;
   readonly schedule: ScheduleTrigger;
+  /** For the runs of servers, of which hundreds can be due at the same moment. */
+  readonly lanes: Lanes;
 }
+
+/** Servers for which an automation runs at a time, where its runs may overlap at all. */
+const SIDE_BY_SIDE = 10;
 
 export class BotSchedules {
   #scheduled: readonly Scheduled[] = [];
@@ -42,11 +48,12 @@ export class BotSchedules {
   /** Goes by the schedules of another program from now on. */
   replaceProgram({ automations }: Pick<Program, "automations">): void {
     const counts = new Map<string, number>();
-    this.#scheduled = automations.flatMap(({ name, trigger: { schedule } }) => {
+    this.#scheduled = automations.flatMap(({ name, mode, trigger: { schedule } }) => {
       if (!schedule) return [];
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);
-      return [{ name, key: count === 1 ? name : `${name}#${count}`, schedule }];
+      const lanes = new Lanes(mode === "parallel" ? SIDE_BY_SIDE : 1);
+      return [{ name, key: count === 1 ? name : `${name}#${count}`, schedule, lanes }];
     });
     if (this.#scheduled.some(({ schedule }) => schedule.eachServer)) this.#planServers();
     else this.#plan(new Map());
@@ -96,20 +103,22 @@ export class BotSchedules {
     );
   }
 
-  #entry({ name, key, schedule }: Scheduled, zone: string, guildId?: string): ScheduleEntry {
+  #entry({ name, key, schedule, lanes }: Scheduled, zone: string, guildId?: string): ScheduleEntry {
+    const run = (time: number, missed: boolean) =>
+      this.options.handle({
+        name: "schedule",
+        id: this.#nextId(),
+        automation: name,
+        schedule: scheduleName(schedule),
+        values: { schedule: { time, missed } } satisfies ScheduleValues,
+        ...(guildId === undefined ? {} : { guildId }),
+      });
+    const facts = { schedule, zone, missed: schedule.missed };
+    if (guildId === undefined) return { ...facts, key, run };
     return {
-      key: guildId === undefined ? key : `${key}/${guildId}`,
-      schedule,
-      zone,
-      missed: schedule.missed,
-      run: (time, missed) =>
-        this.options.handle({
-          name: "schedule",
-          id: this.#nextId(),
-          automation: name,
-          values: { schedule: { time, missed, text: schedule.text } } satisfies ScheduleValues,
-          ...(guildId === undefined ? {} : { guildId }),
-        }),
+      ...facts,
+      key: `${key}/${guildId}`,
+      run: (time, missed) => lanes.take(() => run(time, missed)),
     };
   }
 

@@ -17,7 +17,8 @@ export function countInto({ activity }: Storage, metrics: Metrics): Counter {
       // A press belongs to a command that was counted already.
       if (report.command !== "" && isCommand(report.surface)) activity.commandUsed(report.command);
       if (report.outcome === "failed") activity.errorHappened();
-      activity.personSeen(report.userId);
+      // An automation is about somebody who has not asked for it.
+      if (report.surface !== "event") activity.personSeen(report.userId);
     },
     message() {
       metrics.messageSeen();

@@ -3,6 +3,7 @@ import { connect, type Connection, type ConnectOptions } from "../discord/connec
 import type { CommandDifference } from "../model/command_difference.ts";
 import type { Event } from "../model/event.ts";
 import type { Clock } from "../model/clock.ts";
+import type { HappeningName } from "../model/happening.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Program } from "../model/program.ts";
 import type { RunReport } from "../model/run_report.ts";
@@ -41,6 +42,8 @@ const LONGEST_FINISH = 5000;
 /** Where events go: nowhere once it is closed. */
 interface Intake {
   open: boolean;
+  /** What automations wait for. */
+  wanted: ReadonlySet<HappeningName>;
   runtime?: Runtime;
   schedules?: BotSchedules;
 }
@@ -67,7 +70,7 @@ export class RunningBot {
   static async start(program: Program, options: BotOptions): Promise<RunningBot> {
     // Events can arrive before the connection is returned; they wait for the runtime.
     const { promise: started, resolve } = Promise.withResolvers<Runtime>();
-    const intake: Intake = { open: true };
+    const intake: Intake = { open: true, wanted: happeningsOf(program) };
     const connection = await connect({
       token: options.token,
       apiUrl: options.apiUrl,
@@ -83,6 +86,7 @@ export class RunningBot {
           ? intake.runtime.handle(event)
           : started.then((runtime) => runtime.handle(event)));
       },
+      wants: (name) => intake.wanted.has(name),
       onGuild: (change) => {
         intake.schedules?.serversChanged();
         options.onGuild?.(change);
@@ -148,6 +152,7 @@ export class RunningBot {
   /** Answers by another program from now on; runs under way finish on the old one. */
   replaceProgram(program: Program): void {
     this.#program = program;
+    this.intake.wanted = happeningsOf(program);
     this.runtime.replaceProgram(program);
     this.#showStatuses();
     this.schedules.replaceProgram(program);
@@ -191,4 +196,8 @@ export class RunningBot {
       this.options.clock,
     );
   }
+}
+
+function happeningsOf({ automations }: Program): ReadonlySet<HappeningName> {
+  return new Set(automations.map(({ trigger }) => trigger.happening));
 }

@@ -27,6 +27,7 @@ function automation(name: string, text: string, facts: Partial<ScheduleTrigger> 
     mode: "single",
     patience: 60_000,
     source: "bots/test.yaml:1:1",
+    readsMessage: false,
     steps: [],
   };
 }
@@ -40,6 +41,8 @@ class Kit {
   readonly happened: Happening[] = [];
   guildIds: string[] = [BERLIN, TOKYO, NOWHERE];
   schedules!: BotSchedules;
+  /** What a run does besides being noted. */
+  during: () => Promise<void> = () => Promise.resolve();
 
   async start(...automations: Automation[]): Promise<this> {
     this.schedules = await BotSchedules.open({
@@ -48,7 +51,10 @@ class Kit {
       logger: this.logger,
       servers: this.servers,
       guildIds: () => this.guildIds,
-      handle: (happening) => Promise.resolve(void this.happened.push(happening)),
+      handle: async (happening) => {
+        this.happened.push(happening);
+        await this.during();
+      },
     });
     this.schedules.replaceProgram({ automations });
     await this.schedules.idle();
@@ -88,8 +94,10 @@ Deno.test("two schedules of one automation are two, and a run tells by which of 
   const list = [automation("often", "every hour at :15"), automation("often", "every hour at :45")];
   const kit = await new Kit().start(...list);
   await kit.advance(HOUR);
-  const texts = kit.happened.map(({ values }) => (values.schedule as { text: string }).text);
-  assert.deepEqual(texts, ["every hour at :15", "every hour at :45"]);
+  assert.deepEqual(kit.happened.map(({ schedule }) => schedule), [
+    "every hour at :15 (UTC)",
+    "every hour at :45 (UTC)",
+  ]);
   assert.deepEqual(kit.take(), ["often 00:15", "often 00:45"]);
 });
 
@@ -151,4 +159,20 @@ Deno.test("scheduleMemory reads more marks than a page holds, and passes over wh
   const marks = await memory.all();
   assert.equal(marks.size, 1000);
   assert.deepEqual(marks.get("key 1000"), { at: 1000, schedule: "every 5m" });
+});
+
+Deno.test("where hundreds of servers are due at once, a few run at a time, and none is left out", async () => {
+  const kit = new Kit();
+  kit.guildIds = Array.from({ length: 200 }, (_, index) => String(823475887319941131n + BigInt(index)));
+  let [busy, most] = [0, 0];
+  kit.during = async () => {
+    most = Math.max(most, ++busy);
+    await Promise.resolve();
+    busy--;
+  };
+  const each = automation("each", "every hour", { eachServer: true });
+  await kit.start({ ...each, mode: "parallel" }, { ...each, name: "single" });
+  await kit.advance(HOUR);
+  assert.equal(new Set(kit.take()).size, 400);
+  assert.equal(most, 11);
 });

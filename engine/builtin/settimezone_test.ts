@@ -37,7 +37,7 @@ Deno.test("settimezone names zones that are near to what was typed", async () =>
 });
 
 Deno.test("settimezone is there only where something runs for each server", () => {
-  const facts = { name: "some", mode: "single", patience: 0, source: "" } as const;
+  const facts = { name: "some", mode: "single", patience: 0, source: "", readsMessage: false } as const;
   const schedule = { text: "every 5m", zone: "UTC", missed: "skip", next: () => undefined } as const;
   const needed = (eachServer: boolean) =>
     SETTIMEZONE.needed!([{

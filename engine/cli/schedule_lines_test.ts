@@ -42,7 +42,7 @@ Deno.test("scheduleLines tells the two hours of a doubled one apart by their ord
 });
 
 Deno.test("schedulesOf leaves out what no schedule starts", () => {
-  const facts = { mode: "single", patience: 0, source: "", steps: [] } as const;
+  const facts = { mode: "single", patience: 0, source: "", readsMessage: false, steps: [] } as const;
   const schedule = trigger("every 5m", "UTC");
   const automations = [
     { ...facts, name: "greet", trigger: { happening: "member_join" } },

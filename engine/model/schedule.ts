@@ -65,8 +65,6 @@ export const SCHEDULE_VALUES = {
       time: "time",
       /** Whether it is made up for. */
       missed: "boolean",
-      /** The schedule as its author wrote it. */
-      text: "text",
     },
   },
 } as const satisfies Variables;

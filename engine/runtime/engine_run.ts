@@ -5,6 +5,7 @@ import type { DataDeclaration, DataPlace, DataValue } from "../model/data.ts";
 import type { Invocation, ReplyTarget } from "../model/invocation.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
 import { StepRefused } from "../model/step_refused.ts";
+import { StopRun } from "../model/stop_run.ts";
 import type { Call } from "./call.ts";
 import { writeControlId } from "./controls/control_id.ts";
 import type { LiveControls } from "./controls/live_controls.ts";
@@ -47,7 +48,7 @@ export class EngineRun implements Run {
   async reply(message: OutgoingMessage, options?: ReplyOptions): Promise<void> {
     const { replies } = this.call;
     const deleteAfter = options?.deleteAfter ??
-      (replies.target.kind === "message" && !message.components
+      (replies.target.kind === "message" && this.caller.surface !== "event" && !message.components
         // A menu stays for as long as it is used.
         ? this.bot.program.answers.deleteSuccessAfter
         : undefined);
@@ -63,6 +64,8 @@ export class EngineRun implements Run {
   async perform(steps: readonly Step[]): Promise<void> {
     const { call } = this;
     for (const step of steps) {
+      // It took too long, which has been told.
+      if (call.replies.sealed) throw new StopRun();
       if (++call.steps > MOST_STEPS) throw new StepRefused("too_many_steps", { most: MOST_STEPS });
       call.step = step;
       if (step.reads) await this.#read(step.reads);

@@ -65,6 +65,11 @@ export class Replies {
     return sent;
   }
 
+  /** Whether the run was given up. */
+  get sealed(): boolean {
+    return this.#sealed;
+  }
+
   /** Nothing more is answered: the run was given up, and what is left of it must not talk on. */
   seal(): void {
     this.#sealed = true;

@@ -16,6 +16,7 @@ import { answerForm, findForm, formTarget } from "./answer_form.ts";
 import { answerInteraction } from "./answer_interaction.ts";
 import { answerPress, findPressed } from "./answer_press.ts";
 import { Autocomplete } from "./autocomplete.ts";
+import { Automations } from "./automations/automations.ts";
 import type { Call, Outcome } from "./call.ts";
 import { interactionCaller, messageCaller } from "./callers.ts";
 import { LiveControls } from "./controls/live_controls.ts";
@@ -69,6 +70,7 @@ class EngineRuntime implements Runtime {
   readonly #slow: Timeouts<Call>;
   readonly #slowForms: Timeouts<Call>;
   readonly #patience: Patience;
+  readonly #automations: Automations;
   #context: RunContext;
 
   constructor(program: Program, ports: RuntimePorts) {
@@ -81,10 +83,16 @@ class EngineRuntime implements Runtime {
     this.#slow = new Timeouts(clock, DEFER_AFTER, defer);
     this.#slowForms = new Timeouts(clock, DEFER_FORM_AFTER, defer);
     this.#context = new RunContext(program, ports, this.#controls);
+    this.#automations = new Automations(this.#context, ports, {
+      activity: this.#activity,
+      patience: this.#patience,
+      deletions: this.#deletions,
+    });
   }
 
   replaceProgram(program: Program): void {
     this.#context = new RunContext(program, this.#ports, this.#controls);
+    this.#automations.replaceProgram(this.#context);
   }
 
   idle(): Promise<void> {
@@ -97,6 +105,7 @@ class EngineRuntime implements Runtime {
     this.#slow.stop();
     this.#slowForms.stop();
     this.#patience.stop();
+    this.#automations.stop();
   }
 
   handle(event: Event): Promise<void> {
@@ -112,14 +121,14 @@ class EngineRuntime implements Runtime {
       case "modal":
         return this.#form(event.interaction);
       case "happening":
-        return NOTHING;
+        return this.#automations.happened(event.happening);
     }
   }
 
   #message(message: GatewayMessageCreateDispatchData): Promise<void> {
     const context = this.#context;
     const found = findCall(message, context);
-    if (found === undefined) return NOTHING;
+    if (found === undefined) return this.#automations.message(message) ?? NOTHING;
     return found instanceof Promise
       ? this.#later(found, message, context)
       : this.#matched(found, message, context);
@@ -134,13 +143,16 @@ class EngineRuntime implements Runtime {
     this.#activity.begin();
     try {
       const found = await finding;
-      if (found) await this.#matched(found, message, context);
+      await (found ? this.#matched(found, message, context) : this.#automations.message(message));
     } finally {
       this.#activity.end();
     }
   }
 
   #matched(found: FoundCall, message: GatewayMessageCreateDispatchData, matched: RunContext): Promise<void> {
+    // A word behind the prefix that is no command may be one that an automation waits for.
+    const waited = found.name === "" ? this.#automations.message(message) : undefined;
+    if (waited) return waited;
     const replyTo: ReplyTarget = { kind: "message", channelId: message.channel_id, messageId: message.id };
     const call = this.#call(found.name, messageCaller(message, found.surface), replyTo);
     const context = matched.speakingTo(call.caller);

@@ -12,6 +12,11 @@ export interface TriggerFacts {
   readonly eachServer: boolean;
 }
 
+/** What tells schedules of one automation apart, also after a reload. */
+export function scheduleName({ text, zone }: Pick<ScheduleTrigger, "text" | "zone">): string {
+  return `${text} (${zone})`;
+}
+
 /** What starts a scheduled automation. */
 export function scheduleTrigger({ text, schedule, missed, zone, eachServer }: TriggerFacts): ScheduleTrigger {
   return {

@@ -5,6 +5,7 @@ import { FORM_CODES } from "./definition_forms.ts";
 import { KEY_CODES } from "./definition_keys.ts";
 import { MESSAGE_CODES } from "./definition_messages.ts";
 import { SETTING_CODES } from "./definition_settings.ts";
+import { EVENT_CODES } from "./definition_events.ts";
 import { STEP_CODES } from "./definition_steps.ts";
 import { VALUE_CODES } from "./definition_values.ts";
 import { entries } from "./entry.ts";
@@ -17,6 +18,7 @@ export const DEFINITION_CODES = entries({
   ...COMMAND_CODES,
   ...ACCESS_CODES,
   ...MESSAGE_CODES,
+  ...EVENT_CODES,
   ...STEP_CODES,
   ...DATA_CODES,
   ...FORM_CODES,

@@ -5,6 +5,7 @@ import { checkData } from "./data.ts";
 import { checkBuiltins } from "./builtins.ts";
 import { checkCommands } from "./command_set.ts";
 import { checkChecks } from "./checks.ts";
+import { checkEvents } from "./events.ts";
 import { checkLanguages } from "./languages.ts";
 import { checkGroups } from "./groups.ts";
 import { placeOf } from "./place_of.ts";
@@ -20,6 +21,7 @@ export function checkBot(definition: BotDefinition, problems: Problems): void {
   checkCommands(definition.commands, placeOf(definition.node, "commands"), problems);
   checkChecks(definition.checks, definition.commands, problems);
   checkGroups(definition.groups, definition.commands, problems);
+  checkEvents(definition, problems);
   checkAccess(definition.commands, definition.names, problems);
   checkBuiltins(definition.builtins.list, definition.names, problems);
 }

@@ -14,6 +14,7 @@ import type { ActionWord } from "../steps/kind.ts";
 import { stepsSchema } from "../steps/steps.ts";
 import { commandsSchema } from "./command.ts";
 import { CHECKS } from "./checks.ts";
+import { eventsSchema } from "./events.ts";
 import { groupsSchema } from "./groups.ts";
 import { MESSAGES } from "./messages.ts";
 import { NAMES } from "./names.ts";
@@ -59,6 +60,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       commands: commandsSchema(steps).optional(),
       groups: groupsSchema(steps).optional(),
       checks: CHECKS.optional(),
+      events: eventsSchema(steps).optional(),
       builtins: BUILTINS.optional(),
       messages: MESSAGES.optional(),
       theme: THEME.optional(),
@@ -87,6 +89,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       commands: keys.commands ?? [],
       groups: keys.groups ?? [],
       checks: keys.checks ?? [],
+      events: keys.events ?? [],
       builtins: keys.builtins ?? { off: false, list: [] },
       messages: keys.messages ?? [],
       theme: keys.theme ?? DEFAULT_THEME,
@@ -114,6 +117,10 @@ export function botSchema(actions: readonly ActionWord[]) {
       default_commands: { use: "builtins" },
       predicates: { use: "checks" },
       conditions: { use: "checks" },
+      automations: { use: "events" },
+      triggers: { use: "events" },
+      listeners: { use: "events" },
+      on: { use: "events" },
       functions: { use: "groups" },
       macros: { use: "groups" },
       steps: { use: "groups" },

@@ -5,7 +5,6 @@ import { parseSchedule } from "../../schedules/mod.ts";
 import { withReplaced } from "../kit/fix.ts";
 import { Refused, scalar } from "../kit/scalar.ts";
 import { timezone } from "../kit/timezone.ts";
-import type { Hints } from "../kit/unknown_key.ts";
 import { word } from "../kit/word.ts";
 
 /** A schedule with its text. */
@@ -68,7 +67,7 @@ export const SCHEDULE_KEYS = {
   ).optional(),
 };
 
-export const SCHEDULE_HINTS: Hints = {
+export const SCHEDULE_HINTS: Readonly<Record<string, { readonly use: string }>> = {
   cron: { use: "schedule" },
   every: { use: "schedule" },
   at: { use: "schedule" },
