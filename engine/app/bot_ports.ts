@@ -1,6 +1,7 @@
 /** What the runtime of a bot needs that is kept in its memory. */
 import { createCooldowns } from "../cooldowns/mod.ts";
 import { createDataStore } from "../data/mod.ts";
+import { createKeptValues, createPresses } from "../kept/mod.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Storage } from "../model/storage.ts";
@@ -18,7 +19,8 @@ export interface BotPortsOptions {
   readonly onTimezone?: () => void;
 }
 
-export interface BotPorts extends Pick<RuntimePorts, "cooldowns" | "data" | "controlKey"> {
+export interface BotPorts
+  extends Pick<RuntimePorts, "cooldowns" | "data" | "kept" | "presses" | "controlKey"> {
   readonly servers: CachedServers;
   readonly schedules: ScheduleMemory;
 }
@@ -29,6 +31,8 @@ export async function botPorts(
 ): Promise<BotPorts> {
   return {
     data: createDataStore({ values: storage.values, clock }),
+    kept: createKeptValues({ values: storage.values }),
+    presses: createPresses({ values: storage.values, clock }),
     cooldowns: createCooldowns({ values: storage, clock }),
     servers: createServers({ guilds: storage.guilds, logger, onTimezone }),
     schedules: scheduleMemory(storage.values),

@@ -15,7 +15,8 @@ import { type OwnerFacts, ownersOf } from "./owners.ts";
 import { rotateStatuses } from "./status_rotation.ts";
 
 export interface BotOptions
-  extends Pick<RuntimePorts, "servers" | "cooldowns" | "services" | "data" | "controlKey"> {
+  extends
+    Pick<RuntimePorts, "servers" | "cooldowns" | "services" | "data" | "kept" | "presses" | "controlKey"> {
   readonly token: string;
   /** How far the schedules have come. */
   readonly schedules: ScheduleMemory;
@@ -102,6 +103,8 @@ export class RunningBot {
       cooldowns: options.cooldowns,
       services: options.services,
       data: options.data,
+      kept: options.kept,
+      presses: options.presses,
       isOwner: (userId) => bot.owners.includes(userId),
       controlKey: options.controlKey,
       clock: options.clock,

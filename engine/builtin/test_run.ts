@@ -59,6 +59,7 @@ export class TestRuns {
     const usual = BUILTINS.filter(({ needed }) => needed?.([]) ?? true);
     const program = programOf([...(options.commands ?? []), ...usual.map(asCommand)], {
       prefix: options.prefix ?? "!",
+      handlers: [],
       answers: { deleteErrorsAfter: 10_000, deleteSuccessAfter: 30_000, suggestCommands: false },
       ...options.program,
     });
@@ -77,6 +78,7 @@ export class TestRuns {
       servers: this.servers,
       services: { ...otherPorts().services, ...services },
       data: otherPorts().data,
+      kept: otherPorts().kept,
       clock: this.clock,
       isOwner,
       prefix: async (guildId) =>
@@ -117,6 +119,8 @@ export class TestRuns {
       ...this.#run({}, { ...this.caller, surface: "component" }),
       state: state.join("|"),
       values,
+      picked: [],
+      pressed: {},
       update: (message) => this.#record({ how: "update", message }),
     };
     await control.run(run);
@@ -163,6 +167,7 @@ export class TestRuns {
       controlId,
       keep: () => Promise.resolve(""),
       showForm: () => Promise.reject(new Error("Built-in commands show no forms.")),
+      noteControls: () => {},
     };
   }
 

@@ -11,9 +11,18 @@ import type { Http } from "./rest/http.ts";
 import { messageBody, replacementBody, withFiles } from "./rest/message_content.ts";
 import { routeOf } from "./rest/route.ts";
 import { unlessMissing } from "./rest/unless_missing.ts";
+import { type Learn, NOTHING_LEARNT, serverPort } from "./server_port.ts";
 
-/** @param applicationId follow-ups are webhook messages of the application */
-export function discordPort(http: Http, rest: RestManager, applicationId: string): DiscordPort {
+/**
+ * @param applicationId follow-ups are webhook messages of the application
+ * @param learn is told of what the bot makes, before Discord tells of it
+ */
+export function discordPort(
+  http: Http,
+  rest: RestManager,
+  applicationId: string,
+  learn: Learn = NOTHING_LEARNT,
+): DiscordPort {
   let nonce = 0;
   const process = Math.floor(Math.random() * 1e9).toString(36);
   const { channels, guilds, interactions, user } = rest.routes;
@@ -58,6 +67,7 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
   return {
     ...moderationPort(http),
     ...messagePort(http),
+    ...serverPort(http, learn),
     send,
 
     answer(interaction, message, ephemeral) {
@@ -105,6 +115,13 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
       return http.answer(interaction, { body: { type, data: { choices } } });
     },
 
+    async executeWebhook({ id, token }, message, { name, avatar } = {}) {
+      // Only a message that is waited for is checked before it is answered.
+      const path = `/webhooks/${id}/${token}?wait=true`;
+      const body = { ...messageBody(message), username: name, avatar_url: avatar };
+      await request("POST", path, body, message, { anonymous: true });
+    },
+
     async editMessage(channelId, messageId, message) {
       await request("PATCH", channels.message(channelId, messageId), replacementBody(message), message);
     },
@@ -116,7 +133,7 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
         body,
         repeatable: true,
       });
-      await send(channel.id, message);
+      return { channelId: channel.id, messageId: await send(channel.id, message) };
     },
 
     async deleteMessage(channelId, messageId) {
@@ -133,6 +150,6 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
   };
 }
 
-function hidden(body: object): object {
-  return { ...body, flags: MESSAGE_FLAG.EPHEMERAL };
+function hidden(body: { readonly flags?: number }): object {
+  return { ...body, flags: (body.flags ?? 0) | MESSAGE_FLAG.EPHEMERAL };
 }

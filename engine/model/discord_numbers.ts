@@ -71,12 +71,18 @@ export const COMPONENT_TYPE = {
   ROLE_SELECT: 6 satisfies ComponentType.RoleSelect,
   MENTIONABLE_SELECT: 7 satisfies ComponentType.MentionableSelect,
   CHANNEL_SELECT: 8 satisfies ComponentType.ChannelSelect,
-  TEXT_DISPLAY: 10 satisfies ComponentType.TextDisplay,
   LABEL: 18 satisfies ComponentType.Label,
   FILE_UPLOAD: 19 satisfies ComponentType.FileUpload,
   RADIO_GROUP: 21 satisfies ComponentType.RadioGroup,
   CHECKBOX_GROUP: 22 satisfies ComponentType.CheckboxGroup,
   CHECKBOX: 23 satisfies ComponentType.Checkbox,
+  SECTION: 9 satisfies ComponentType.Section,
+  TEXT_DISPLAY: 10 satisfies ComponentType.TextDisplay,
+  THUMBNAIL: 11 satisfies ComponentType.Thumbnail,
+  MEDIA_GALLERY: 12 satisfies ComponentType.MediaGallery,
+  FILE: 13 satisfies ComponentType.File,
+  SEPARATOR: 14 satisfies ComponentType.Separator,
+  CONTAINER: 17 satisfies ComponentType.Container,
 } as const;
 
 /** components/reference: button styles. */
@@ -91,12 +97,15 @@ export const BUTTON_STYLE = {
 /** resources/channel: channel types that the engine treats apart. */
 export const CHANNEL_TYPE = {
   DM: 1 satisfies ChannelType.DM,
+  GUILD_TEXT: 0 satisfies ChannelType.GuildText,
   GUILD_VOICE: 2 satisfies ChannelType.GuildVoice,
   GUILD_CATEGORY: 4 satisfies ChannelType.GuildCategory,
+  GUILD_ANNOUNCEMENT: 5 satisfies ChannelType.GuildAnnouncement,
   ANNOUNCEMENT_THREAD: 10 satisfies ChannelType.AnnouncementThread,
   PUBLIC_THREAD: 11 satisfies ChannelType.PublicThread,
   PRIVATE_THREAD: 12 satisfies ChannelType.PrivateThread,
   GUILD_STAGE_VOICE: 13 satisfies ChannelType.GuildStageVoice,
+  GUILD_FORUM: 15 satisfies ChannelType.GuildForum,
 } as const;
 
 /** topics/threads: the types of channels that are threads. */
@@ -104,6 +113,12 @@ export const THREAD_TYPES: ReadonlySet<number> = new Set([
   CHANNEL_TYPE.ANNOUNCEMENT_THREAD,
   CHANNEL_TYPE.PUBLIC_THREAD,
   CHANNEL_TYPE.PRIVATE_THREAD,
+]);
+
+/** resources/channel: where people talk. */
+export const VOICE_TYPES: ReadonlySet<number> = new Set([
+  CHANNEL_TYPE.GUILD_VOICE,
+  CHANNEL_TYPE.GUILD_STAGE_VOICE,
 ]);
 
 /** topics/threads: channels that hold nothing but threads. */
@@ -131,6 +146,8 @@ export const MESSAGE_FLAG = {
   EPHEMERAL: 64 satisfies MessageFlags.Ephemeral,
   /** "The application is thinking." */
   LOADING: 128 satisfies MessageFlags.Loading,
+  /** The message is made of Components V2 alone, now and for good (components/reference). */
+  COMPONENTS_V2: 32768 satisfies MessageFlags.IsComponentsV2,
 } as const;
 
 /** resources/application: application flags. */

@@ -13,11 +13,13 @@ import type { Clock } from "./clock.ts";
 import type { Surface } from "./command_surface.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { DataDeclaration, DataPlace, DataStore, DataValue, Declarations } from "./data.ts";
+import type { KeptValues } from "./kept.ts";
+import type { HandlerReference } from "./extensions.ts";
 import type { OutgoingMessage, ReplyOptions } from "./message.ts";
 import type { Choice, Localizations, OptionType } from "./option.ts";
 import type { DiscordPort, World } from "./ports.ts";
 import type { Rules } from "./rules.ts";
-import type { OptionValues, Scope } from "./scope.ts";
+import type { ChannelValue, MentionableValue, OptionValues, RoleValue, Scope, UserValue } from "./scope.ts";
 import type { Servers } from "./servers.ts";
 import type { Services } from "./services.ts";
 import type { Texts } from "./texts.ts";
@@ -84,6 +86,8 @@ export interface Program {
   readonly automations: readonly Automation[];
   /** Conditions by the names that their author gave them. */
   readonly checks: ReadonlyMap<string, (scope: Scope) => boolean>;
+  /** Functions of extensions that steps call, in source order. */
+  readonly handlers: readonly HandlerReference[];
   readonly answers: AnswerSettings;
   readonly access: AccessSettings;
   /** What the bot's role needs in a server for all that the definition does, as Discord's bit set. */
@@ -196,14 +200,18 @@ export interface Run {
   editReply(message: OutgoingMessage): Promise<void>;
   /**
    * The custom id of a control that only the asker can use. It stays valid over a restart, and nobody can make one up.
+   * Under a press it belongs to the message that was pressed, unless it is for another one.
    * @param name of a control of the program @param state at most 32 characters, unique in a message for each control
    */
-  controlId(name: string, state: string): string;
+  controlId(name: string, state: string, message?: "another"): string;
   /**
-   * Keeps what later runs of a control or form are to know of this one: options, saved values. Resolves with the state
-   * that stands for it.
+   * Keeps what texts know under these names, for the presses of a message.
+   * @param time milliseconds @returns the key of it, 16 characters at most; empty where nothing is known
+   * @throws StepRefused where it is too much
    */
-  keep(): Promise<string>;
+  keep(names: Iterable<string>, time: number): Promise<string>;
+  /** Has the controls of a message that was posted elsewhere switched off when their time is over. */
+  noteControls(message: OutgoingMessage, edit: (message: OutgoingMessage) => Promise<void>): void;
   /**
    * Shows a form of the program as the first answer. @param state see `controlId`
    * Throws `StepRefused` where something was answered already, or where Discord cannot show one.
@@ -230,6 +238,10 @@ export interface ControlRun extends Run {
   readonly state: string;
   /** What was picked in a select; empty for a button. */
   readonly values: readonly string[];
+  /** The people, roles and channels among them. */
+  readonly picked: readonly (UserValue | RoleValue | MentionableValue | ChannelValue)[];
+  /** What the message that carries the control is made of. */
+  readonly pressed: Pick<OutgoingMessage, "components" | "flags" | "keptFiles">;
   /** Puts another message in the place of the one that carries the control. Its controls live on for the same time. */
   update(message: OutgoingMessage): Promise<void>;
 }
@@ -242,7 +254,23 @@ export interface Control {
   readonly showsForm?: boolean;
   /** Milliseconds after which it is switched off, counted from when its message was last made; never where absent. */
   readonly timeout?: number;
+  /** Who may press it; the person whose run made it where absent. */
+  readonly audience?: Audience;
+  /** Each person may press it a single time, or a single time any of the controls of its message that say so. */
+  readonly once?: "control" | "message";
+  /** Its state is the key of what the run knew that made its message. */
+  readonly remembers?: boolean;
   run(run: ControlRun): Promise<void>;
+}
+
+/** Who may press a control besides, or instead of, the person whose run made it. */
+export interface Audience {
+  /** Ways in: permissions, roles and people; everybody where there is none. */
+  readonly rules: Rules;
+  /** The person whose run made it may as well. */
+  readonly asker: boolean;
+  /** Only those who may use the command of the control. */
+  readonly commandToo: boolean;
 }
 
 /** A control, and the command that it belongs to: who may not use that may not press it either. */
@@ -284,6 +312,8 @@ export interface BotView {
   readonly servers: Servers;
   readonly services: Services;
   readonly data: DataStore;
+  /** What runs keep for later ones. */
+  readonly kept: KeptValues;
   readonly clock: Clock;
   isOwner(userId: string): boolean;
   /** The prefix that holds in a server, or in direct messages. */

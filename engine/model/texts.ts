@@ -13,6 +13,7 @@ import { OWNER_TEXTS } from "./texts/owner.ts";
 import { PREFIX_TEXTS } from "./texts/prefix.ts";
 import { TIMEZONE_TEXTS } from "./texts/timezone.ts";
 import { REFUSAL_TEXTS } from "./texts/refusals.ts";
+import { SERVER_TEXTS } from "./texts/server.ts";
 import { SHARED_TEXTS } from "./texts/shared.ts";
 import { STATS_TEXTS } from "./texts/stats.ts";
 import { STEP_TEXTS } from "./texts/steps.ts";
@@ -31,6 +32,7 @@ export const TEXTS = {
   ...PREFIX_TEXTS,
   ...TIMEZONE_TEXTS,
   ...REFUSAL_TEXTS,
+  ...SERVER_TEXTS,
   ...SHARED_TEXTS,
   ...STATS_TEXTS,
   ...STEP_TEXTS,

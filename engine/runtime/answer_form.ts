@@ -6,10 +6,11 @@ import { refuseAccess } from "./admission.ts";
 import { ANSWERED, type Call, type Outcome } from "./call.ts";
 import { type ControlId, readControlId } from "./controls/control_id.ts";
 import { EngineFormRun } from "./engine_run.ts";
+import { restoreScope } from "./kept_scope.ts";
 import { infoNotice } from "./notices.ts";
+import { recall } from "./recall.ts";
 import { refuse } from "./refuse.ts";
 import type { RunContext } from "./run_context.ts";
-import { AnswerScope } from "./scope.ts";
 import { untilStopped } from "./until_stopped.ts";
 
 /** A form of the program, and what the id says that it was shown with. */
@@ -35,18 +36,23 @@ export async function answerForm(
 ): Promise<Outcome> {
   const { program, ports, bot, parts } = context;
   const { caller } = call;
-  if (!found) {
-    return await refuse(call, { by: "form_gone", message: program.texts.get("form_gone") }, context);
-  }
+  if (!found) return await refuseGone(call, context);
   const { command, form, id } = found;
   const refused = command && refuseAccess(command, caller, bot, await bot.server(caller.guildId));
   if (refused) return await refuse(call, refused, context);
-  const scope = new AnswerScope(program, ports.world, { caller, options: {} }, call.started, ports.random);
+  const kept = await recall(id.state, ports);
+  if (!kept) return await refuseGone(call, context);
+  const { world, random } = ports;
+  const scope = restoreScope(kept, { program, world, caller, now: call.started, random });
   const fields = form.read(data.components, data.resolved);
   scope.save("fields", fields);
   await untilStopped(() => form.run(new EngineFormRun(call, scope, parts, id.state, fields)));
   if (!call.replies.answered) await confirm(call, context);
   return ANSWERED;
+}
+
+function refuseGone(call: Call, context: RunContext): Promise<Outcome> {
+  return refuse(call, { by: "form_gone", message: context.program.texts.get("form_gone") }, context);
 }
 
 /** Discord shows a form without any answer as failed. */

@@ -76,9 +76,10 @@ export class Replies {
   }
 
   /** Changes the newest reply; the first one where there is none. Throws what the Discord port throws. */
-  async edit(message: OutgoingMessage): Promise<void> {
-    if (this.#newest) await this.#newest.edit(message);
-    else await this.reply(message);
+  async edit(message: OutgoingMessage): Promise<SentMessage> {
+    if (!this.#newest) return await this.reply(message);
+    await this.#newest.edit(message);
+    return this.#newest;
   }
 
   /** Changes the message with the control that was pressed. Throws what the Discord port throws. */

@@ -32,6 +32,7 @@ export class RunContext {
       controls,
       controlKey: ports.controlKey,
       random: ports.random,
+      kept: ports.kept,
       noteError: noteErrorIn(ports.logger),
     };
     this.matcher = matcher ?? new MessageMatcher(program, ports.world);

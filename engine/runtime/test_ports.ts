@@ -10,9 +10,11 @@ import type {
   GuildView,
   InteractionReference,
   MemberPayload,
+  RoleView,
   World,
 } from "../model/ports.ts";
 import type { Servers, ServerView } from "../model/servers.ts";
+import type { Json } from "../model/storage.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
 
 /** Ids that look like Discord's, in the order of their numbers. */
@@ -124,8 +126,8 @@ export class FakeDiscord implements DiscordPort {
     await this.#record("editMessage", channelId, message, messageId);
   }
 
-  async sendDirect(userId: string, message: OutgoingMessage): Promise<void> {
-    await this.#record("sendDirect", userId, message);
+  async sendDirect(userId: string, message: OutgoingMessage) {
+    return { channelId: id(7000), messageId: await this.#record("sendDirect", userId, message) };
   }
 
   async kick(guildId: string, userId: string, reason?: string): Promise<void> {
@@ -196,11 +198,76 @@ export class FakeDiscord implements DiscordPort {
     await this.#record("setSlowmode", channelId, seconds, reason);
   }
 
+  async createChannel(...args: Parameters<DiscordPort["createChannel"]>): Promise<ChannelView> {
+    const made = await this.#record("createChannel", ...args);
+    return { id: made, name: args[1].name, type: args[1].type, topic: "", nsfw: false, overwrites: [] };
+  }
+
+  async editChannel(...args: Parameters<DiscordPort["editChannel"]>): Promise<void> {
+    await this.#record("editChannel", ...args);
+  }
+
+  async deleteChannel(...args: Parameters<DiscordPort["deleteChannel"]>): Promise<void> {
+    await this.#record("deleteChannel", ...args);
+  }
+
+  async setOverwrite(...args: Parameters<DiscordPort["setOverwrite"]>): Promise<void> {
+    await this.#record("setOverwrite", ...args);
+  }
+
+  async createThread(...args: Parameters<DiscordPort["createThread"]>): Promise<ChannelView> {
+    const made = await this.#record("createThread", ...args);
+    return { id: made, name: args[1].name, type: args[1].type, topic: "", nsfw: false, overwrites: [] };
+  }
+
+  async editThread(...args: Parameters<DiscordPort["editThread"]>): Promise<void> {
+    await this.#record("editThread", ...args);
+  }
+
+  async findThread(threadId: string): Promise<ChannelView | undefined> {
+    await this.#record("findThread", threadId);
+    return undefined;
+  }
+
+  async addToThread(...args: Parameters<DiscordPort["addToThread"]>): Promise<void> {
+    await this.#record("addToThread", ...args);
+  }
+
+  async removeFromThread(...args: Parameters<DiscordPort["removeFromThread"]>): Promise<void> {
+    await this.#record("removeFromThread", ...args);
+  }
+
+  async createRole(...args: Parameters<DiscordPort["createRole"]>): Promise<RoleView> {
+    const made = await this.#record("createRole", ...args);
+    const { name = "new role", color = 0, permissions = 0n } = args[1];
+    return { id: made, name, color, permissions, position: 1 };
+  }
+
+  async editRole(...args: Parameters<DiscordPort["editRole"]>): Promise<void> {
+    await this.#record("editRole", ...args);
+  }
+
+  async moveRole(...args: Parameters<DiscordPort["moveRole"]>): Promise<void> {
+    await this.#record("moveRole", ...args);
+  }
+
+  async deleteRole(...args: Parameters<DiscordPort["deleteRole"]>): Promise<void> {
+    await this.#record("deleteRole", ...args);
+  }
+
+  async setVoice(...args: Parameters<DiscordPort["setVoice"]>): Promise<void> {
+    await this.#record("setVoice", ...args);
+  }
+
   async suggest(
     interaction: InteractionReference,
     choices: readonly { name: string; value: string | number }[],
   ): Promise<void> {
     await this.#record("suggest", interaction.token, choices);
+  }
+
+  async executeWebhook(...[webhook, message, as]: Parameters<DiscordPort["executeWebhook"]>): Promise<void> {
+    await this.#record("executeWebhook", webhook.id, message, as);
   }
 
   send(channelId: string, message: OutgoingMessage, replyTo?: string): Promise<string> {
@@ -261,6 +328,7 @@ export const GUILD: GuildView = {
     { id: id(303), name: "twin", color: 0, position: 5, permissions: 0n },
   ].map((role) => [role.id, role])),
   channels: new Map(CHANNELS.map((one) => [one.id, one])),
+  voice: new Map(),
 };
 
 export const WORLD: World = {
@@ -325,10 +393,11 @@ export class FakeServers implements Servers {
 /** What a runtime needs besides Discord and the time; nobody is the owner, and nothing has to wait. */
 export function otherPorts(): Pick<
   RuntimePorts,
-  "servers" | "cooldowns" | "services" | "data" | "isOwner" | "controlKey"
+  "servers" | "cooldowns" | "services" | "data" | "kept" | "presses" | "isOwner" | "controlKey"
 > {
   const extensions = {
     list: () => [],
+    handlers: () => undefined,
     load: refuseExtension,
     unload: refuseExtension,
     reload: refuseExtension,
@@ -341,6 +410,7 @@ export function otherPorts(): Pick<
       stats: () =>
         Promise.resolve({ uptime: 0, commandsProcessed: 0, messagesSeen: 0, errors: 0, topCommands: [] }),
       extensions,
+      http: { request: () => Promise.reject(new Error("nothing is asked")), secret: () => undefined },
       sync: () => Promise.resolve({ added: [], changed: [], removed: [] }),
       reload: () => Promise.resolve({ outcome: "unchanged", ms: 0, problems: 0 }),
       backUp: () => Promise.resolve("bot.db.backup_20260101_000000"),
@@ -354,8 +424,30 @@ export function otherPorts(): Pick<
       change: ({ default: value }, _, change) => Promise.resolve(change(value)),
       top: () => Promise.resolve([]),
     },
+    ...keeping(),
     isOwner: () => false,
     controlKey: new Uint8Array(32),
+  };
+}
+
+/** Forgets nothing. */
+function keeping(): Pick<RuntimePorts, "kept" | "presses"> {
+  const kept: Json[] = [];
+  const pressed = new Set<string>();
+  return {
+    kept: {
+      put: (value) => Promise.resolve(String(kept.push(value) - 1)),
+      get: (key) => Promise.resolve(kept[Number(key)]),
+      extend: () => Promise.resolve(),
+    },
+    presses: {
+      first(what, userId) {
+        const first = !pressed.has(`${what} ${userId}`);
+        pressed.add(`${what} ${userId}`);
+        return Promise.resolve(first);
+      },
+      forget: (what, userId) => Promise.resolve(void pressed.delete(`${what} ${userId}`)),
+    },
   };
 }
 

@@ -4,8 +4,10 @@ import { DATA_CODES } from "./definition_data.ts";
 import { FORM_CODES } from "./definition_forms.ts";
 import { KEY_CODES } from "./definition_keys.ts";
 import { MESSAGE_CODES } from "./definition_messages.ts";
+import { OUTSIDE_CODES } from "./definition_outside.ts";
 import { SETTING_CODES } from "./definition_settings.ts";
 import { EVENT_CODES } from "./definition_events.ts";
+import { SERVER_CODES } from "./definition_server.ts";
 import { STEP_CODES } from "./definition_steps.ts";
 import { VALUE_CODES } from "./definition_values.ts";
 import { entries } from "./entry.ts";
@@ -19,7 +21,9 @@ export const DEFINITION_CODES = entries({
   ...ACCESS_CODES,
   ...MESSAGE_CODES,
   ...EVENT_CODES,
+  ...SERVER_CODES,
   ...STEP_CODES,
   ...DATA_CODES,
   ...FORM_CODES,
+  ...OUTSIDE_CODES,
 });

@@ -16,6 +16,9 @@ const SETTINGS: ReadonlySet<string> = new Set([
   "weight",
   "to",
   "who",
+  "url",
+  "name",
+  "avatar",
 ]);
 
 /** Checks an answer against what Discord takes as a message. */
