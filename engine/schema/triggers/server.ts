@@ -67,7 +67,7 @@ export const CHANNEL_CREATE = aboutChannels("channel_create", "A channel is made
 ]);
 export const CHANNEL_UPDATE = aboutChannels(
   "channel_update",
-  "A channel gets another name or topic, or is changed otherwise.",
+  "A channel gets another name, topic, category or other permissions.",
   ["on_channel_update", "channel_edit"],
 );
 export const CHANNEL_DELETE = aboutChannels("channel_delete", "A channel is deleted.", [
