@@ -1,7 +1,7 @@
 /** Events from the definition to what people see: each trigger, its filters and what its texts know. */
 import assert from "node:assert/strict";
 import { startTestBot } from "../testkit/test_bot.ts";
-import { EVENT_WORLD, HALL, logged, NAMES, NEWS, startEvents, withEvents } from "./test_events.ts";
+import { EVENT_WORLD, HALL, logged, NAMES, NEWS, STAFF, startEvents, withEvents } from "./test_events.ts";
 
 Deno.test("member_join and member_leave: greet, give a role, say goodbye; no command is counted", async () => {
   await using bot = await startEvents(`
@@ -249,6 +249,25 @@ groups: { praise: { do: { send: { to: log, text: "{user.name} has {data.posts}" 
   assert.deepEqual(await logged(bot), ["Bo has 2"]);
   await bot.say("third");
   assert.match(await bot.say("fourth"), /^Bot: [34] posts$/);
+});
+
+Deno.test("an event moderates by itself: nobody's rank is asked but the bot's", async () => {
+  await using bot = await startEvents(`
+filter: { when: { message: { word: spam } }, do: [ delete, { timeout: { who: "{user}", for: 5m } }, { give_role: { role: staff, who: "{message.author}" } } ] }
+vote: { when: { reaction_add: { emoji: "🔨" } }, do: { kick: "{message.author}" } }
+`);
+  await bot.say("buy spam", "Dee");
+  await bot.see();
+  const member = (name: string) => bot.guild().members.find((one) => one.user.id === bot.personId(name));
+  assert.deepEqual(member("Dee")!.roles, [STAFF]);
+  assert.equal(Date.parse(member("Dee")!.communication_disabled_until!), bot.clock.now() + 300_000);
+  assert.equal(bot.local.playground.snapshot().messages[bot.channelId("general")]!.length, 0);
+  await bot.say("hello", "Cy");
+  await bot.react("🔨");
+  assert.equal(member("Cy"), undefined);
+  // The owner stands above every bot.
+  await bot.say("spam", "Ada");
+  assert.match(bot.log.lines.at(-1)!, /^INFO event filter did not go on: /);
 });
 
 Deno.test("what people write in messages, nicknames and names of channels pings nobody", async () => {
