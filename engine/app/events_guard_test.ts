@@ -1,7 +1,7 @@
 /** What keeps events within bounds: modes, rates, timeouts, the breaker, and circles that are broken. */
 import assert from "node:assert/strict";
 import { startTestBot } from "../testkit/test_bot.ts";
-import { EVENT_WORLD, logged, NEWS, STAFF, startEvents, withEvents } from "./test_events.ts";
+import { EVENT_WORLD, later, logged, NEWS, STAFF, startEvents, withEvents } from "./test_events.ts";
 
 /** Lines of the log that are no plain notes. */
 function warnings(bot: { readonly log: { readonly lines: readonly string[] } }): string[] {
@@ -37,7 +37,7 @@ all: { when: message, rate: 1m, do: { send: { to: log, text: all } } }
     return counts;
   };
   assert.deepEqual(await count(), { "each Bo": 2, all: 1, "each Cy": 1 });
-  await bot.advance(60_000);
+  await later(bot, 60_000);
   await bot.say("x");
   assert.deepEqual(await count(), { "each Bo": 3, all: 2, "each Cy": 1 });
 });
@@ -70,10 +70,10 @@ good: { when: message, do: { send: { to: log, text: "{message.text}" } } }
   assert.equal(failures(), 5);
   // The others go on.
   assert.deepEqual((await logged(bot)).slice(-2), ["no address 6", "no address 7"]);
-  await bot.advance(59_999);
+  await later(bot, 59_999);
   await bot.say("no address");
   assert.equal(failures(), 5);
-  await bot.advance(1);
+  await later(bot, 1);
   await bot.say("no address");
   assert.equal(failures(), 6);
   assert.deepEqual(
@@ -100,7 +100,7 @@ take: { when: { member_update: { role_added: news } }, do: [ { remove_role: news
     /^WARNING The event take at bots\/bot\.yaml:\d+:\d+ sets itself off, alone or with others/,
   );
   // Later it is another matter.
-  await bot.advance(60_000);
+  await later(bot, 60_000);
   bot.takeRole("Bo", "News");
   await bot.see();
   bot.giveRole("Bo", "News");

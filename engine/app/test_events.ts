@@ -48,3 +48,14 @@ export async function logged(bot: TestBot, channelId = LOG): Promise<string[]> {
   await bot.see();
   return (bot.local.playground.snapshot().messages[channelId] ?? []).map(({ message }) => message.content);
 }
+
+/** Lets time pass in steps in which a heartbeat is answered, so that no connection is taken for dead. */
+export async function later(bot: TestBot, ms: number): Promise<void> {
+  for (let left = ms; left > 0; left -= STEP) {
+    await bot.advance(Math.min(left, STEP));
+    await bot.local.caughtUp();
+  }
+  await bot.see();
+}
+
+const STEP = 20_000;
