@@ -21,7 +21,9 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     if (!program || !definition) continue;
     const own = definition.commands.length;
     const builtin = program.counts.commands - own;
-    const count = `${own} ${own === 1 ? "command" : "commands"} in ${files.join(", ")}`;
+    const events = definition.events.length;
+    const others = events === 0 ? "" : ` and ${events} ${events === 1 ? "event" : "events"}`;
+    const count = `${own} ${own === 1 ? "command" : "commands"}${others} in ${files.join(", ")}`;
     terminal.out(
       `${terminal.paint.green("✓")} ${id}: ${count}${builtin > 0 ? `, and ${builtin} built-in ones` : ""}`,
     );

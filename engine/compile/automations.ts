@@ -47,16 +47,16 @@ function compileEvent(
 ): CompiledEvents {
   const uses = definition.triggers.flatMap((trigger) => trigger.uses);
   const reads = new MessageReads();
-  const variables: Variables = {
-    ...ANSWER_VARIABLES,
-    ...bot.variables,
-    ...reads.noting(knownToAll(uses.map(({ word }) => word.values))),
-  };
   const place: StepPlace = {
     answers: uses.every(({ word }) => word.answers),
     person: uses.every(({ word }) => word.person),
     forms: false,
     pressed: false,
+  };
+  const variables: Variables = {
+    ...answerVariables(place.person, uses.every(({ word }) => word.channel)),
+    ...bot.variables,
+    ...reads.noting(knownToAll(uses.map(({ word }) => word.values))),
   };
   const condition = compileIf(definition, variables, bot);
   const controls = bot.controls.of(`event ${definition.name.text}`);
@@ -110,6 +110,12 @@ class MessageReads {
     this.any = true;
     if (field === "text") this.text = true;
   }
+}
+
+/** What every answer knows, without what is not known here: nobody is meant by a role that is made, and no channel. */
+function answerVariables(person: boolean, channel: boolean): Variables {
+  const { user, member, channel: place, ...others } = ANSWER_VARIABLES;
+  return { ...others, ...(person ? { user, member } : {}), ...(channel ? { channel: place } : {}) };
 }
 
 /** What texts may read whichever trigger started the event. */

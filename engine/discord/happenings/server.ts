@@ -1,5 +1,7 @@
 /** Channels, threads and roles of a server, and the bot's leaving it. */
 import type { HappeningValues } from "../../model/happening_values.ts";
+import { isDeepStrictEqual } from "node:util";
+import { channelView, roleView } from "../world_views.ts";
 import { channelValue, roleValue } from "../../words/values.ts";
 import type { Translations } from "./kind.ts";
 
@@ -11,7 +13,8 @@ export const SERVER: Translations = {
 
   CHANNEL_UPDATE({ guild_id: guildId, id: channelId, ...channel }, { world, wants }) {
     const known = wants("channel_update") ? world.channel(channelId) : undefined;
-    if (!known) return;
+    // Discord also tells of each channel that moves up or down because another one does.
+    if (!known || isDeepStrictEqual(known, channelView({ id: channelId, ...channel }, guildId))) return;
     const values: HappeningValues<"channel_update"> = { before: { name: known.name, topic: known.topic } };
     return { name: "channel_update", guildId, channelId, ...parentOf(channel), values };
   },
@@ -48,6 +51,10 @@ export const SERVER: Translations = {
   GUILD_ROLE_UPDATE({ guild_id: guildId, role }, { world, wants }) {
     const known = wants("role_update") ? world.guild(guildId)?.roles.get(role.id) : undefined;
     if (!known) return;
+    const now = roleView(role);
+    const same = isDeepStrictEqual({ ...known, position: 0 }, { ...now, position: 0 });
+    // It only moved up or down, as all do above a new one.
+    if (same && known.position !== now.position) return;
     const { name, color } = roleValue(known);
     const values: HappeningValues<"role_update"> = { role: roleValue(role), before: { name, color } };
     return { name: "role_update", guildId, values };

@@ -8,7 +8,7 @@ import { checkChecks } from "./checks.ts";
 import { checkEvents } from "./events.ts";
 import { checkLanguages } from "./languages.ts";
 import { checkGroups } from "./groups.ts";
-import { placeOf } from "./place_of.ts";
+import { has, placeOf } from "./place_of.ts";
 import { checkSettings } from "./settings.ts";
 import { checkStatuses } from "./status.ts";
 
@@ -18,7 +18,8 @@ export function checkBot(definition: BotDefinition, problems: Problems): void {
   checkLanguages(definition, problems);
   checkStatuses(definition, problems);
   checkData(definition.data, problems);
-  checkCommands(definition.commands, placeOf(definition.node, "commands"), problems);
+  const others = has(definition.node, "events");
+  checkCommands(definition.commands, placeOf(definition.node, "commands"), others, problems);
   checkChecks(definition.checks, definition.commands, problems);
   checkGroups(definition.groups, definition.commands, problems);
   checkEvents(definition, problems);

@@ -19,6 +19,8 @@ export interface TriggerWord {
   readonly answers: boolean;
   /** Whether it is about a person. */
   readonly person: boolean;
+  /** Whether it happens in a channel, or to one. */
+  readonly channel: boolean;
   /** Gateway intents without which Discord does not tell of it. */
   readonly intents: number;
   /** Other words for it that people write, answered with this one. */

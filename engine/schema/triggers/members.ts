@@ -34,6 +34,7 @@ function plain(
     values: HAPPENING_VALUES[name],
     answers: false,
     person: true,
+    channel: false,
     intents,
     nearMisses,
     filters: map("nothing, as this trigger has no filters", {}, () => ANY, {
@@ -135,6 +136,7 @@ export const MEMBER_UPDATE: TriggerWord = {
   values: HAPPENING_VALUES.member_update,
   answers: false,
   person: true,
+  channel: false,
   intents: INTENT.GUILD_MEMBERS,
   nearMisses: [
     "on_member_update",
@@ -179,6 +181,7 @@ function voice(
     values: HAPPENING_VALUES[name],
     answers: false,
     person: true,
+    channel: true,
     intents: INTENT.GUILD_VOICE_STATES,
     nearMisses,
     filters: map("voice channels to wait at", { ...CHANNEL_KEYS, ...ROLE_KEYS }, use, hints),

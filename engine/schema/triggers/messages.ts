@@ -135,6 +135,7 @@ export const MESSAGE: TriggerWord = {
   values: HAPPENING_VALUES.message,
   answers: true,
   person: true,
+  channel: true,
   intents: 0,
   nearMisses: ["message_create", "on_message", "message_sent", "new_message", "messages"],
   filters: map("a message to wait for", KEYS, (keys, node) => WITH_CONTENT(keys, node), HINTS),
@@ -148,6 +149,7 @@ export const MESSAGE_EDIT: TriggerWord = {
   values: HAPPENING_VALUES.message_edit,
   answers: true,
   person: true,
+  channel: true,
   // An edit without its text could not be told from a link that got a preview.
   intents: INTENT.MESSAGE_CONTENT,
   nearMisses: ["message_update", "on_message_edit", "edit", "message_edited"],
@@ -173,6 +175,7 @@ export const MESSAGE_DELETE: TriggerWord = {
   values: HAPPENING_VALUES.message_delete,
   answers: false,
   person: false,
+  channel: true,
   intents: INTENT.GUILD_MESSAGES | INTENT.MESSAGE_CONTENT,
   nearMisses: ["on_message_delete", "delete", "message_deleted", "message_remove"],
   filters: map("a deleted message to wait for", DELETION_KEYS, (keys) => deletion(keys), PLACE_HINTS),

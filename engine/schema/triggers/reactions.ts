@@ -91,6 +91,7 @@ export const REACTION_ADD: TriggerWord = {
   values: HAPPENING_VALUES.reaction_add,
   answers: true,
   person: true,
+  channel: true,
   intents: INTENT.GUILD_MESSAGE_REACTIONS,
   nearMisses: ["reaction", "react", "on_reaction_add", "reaction_added", "message_reaction_add"],
   filters: map(
@@ -108,6 +109,7 @@ export const REACTION_REMOVE: TriggerWord = {
   values: HAPPENING_VALUES.reaction_remove,
   answers: true,
   person: true,
+  channel: true,
   intents: INTENT.GUILD_MESSAGE_REACTIONS,
   nearMisses: [
     "unreact",
@@ -131,6 +133,7 @@ export const POLL_VOTE: TriggerWord = {
   values: HAPPENING_VALUES.poll_vote,
   answers: true,
   person: true,
+  channel: true,
   intents: INTENT.GUILD_MESSAGE_POLLS,
   nearMisses: ["vote", "poll", "poll_voted", "message_poll_vote_add"],
   filters: map("a vote to wait for", CHANNEL_KEYS, (keys) => use({ ...keys, bots: true }), PLACE_HINTS),

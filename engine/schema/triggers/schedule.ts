@@ -31,6 +31,7 @@ export const SCHEDULE: TriggerWord = {
   values: SCHEDULE_VALUES,
   answers: false,
   person: false,
+  channel: false,
   intents: 0,
   nearMisses: Object.keys(SCHEDULE_HINTS).filter((key) => SCHEDULE_HINTS[key]?.use === "schedule"),
   filters: converted(SCHEDULE_TEXT, (written) => new ScheduleUse(scheduleDefinition(written, {}))),

@@ -17,7 +17,7 @@ import {
 } from "./filters.ts";
 import { ANY, type TriggerUse, type TriggerWord } from "./kind.ts";
 
-type Facts = Pick<TriggerWord, "name" | "description" | "nearMisses">;
+type Facts = Pick<TriggerWord, "name" | "description" | "nearMisses" | "channel">;
 
 function about(facts: Facts, filters: TriggerWord["filters"], bare: TriggerUse): TriggerWord {
   const values = HAPPENING_VALUES[facts.name];
@@ -33,7 +33,7 @@ function channelUse(keys: PlaceKeys): TriggerUse {
 
 function aboutChannels(name: HappeningName, description: string, nearMisses: readonly string[]): TriggerWord {
   const filters = map("channels to wait at", CHANNEL_KEYS, channelUse, PLACE_HINTS);
-  return about({ name, description, nearMisses }, filters, channelUse({}));
+  return about({ name, description, nearMisses, channel: true }, filters, channelUse({}));
 }
 
 function roleUse({ roles }: { readonly roles?: readonly SourceText[] }): TriggerUse {
@@ -50,12 +50,12 @@ function roleUse({ roles }: { readonly roles?: readonly SourceText[] }): Trigger
 function aboutRoles(name: HappeningName, description: string, nearMisses: readonly string[]): TriggerWord {
   const keys = { roles: ROLES.describe("Only these roles.").optional() };
   const filters = map("roles to wait for", keys, roleUse, { role: { use: "roles" } });
-  return about({ name, description, nearMisses }, filters, roleUse({}));
+  return about({ name, description, nearMisses, channel: false }, filters, roleUse({}));
 }
 
 function plain(name: HappeningName, description: string, nearMisses: readonly string[]): TriggerWord {
   return about(
-    { name, description, nearMisses },
+    { name, description, nearMisses, channel: false },
     map("nothing, as this trigger has no filters", {}, () => ANY),
     ANY,
   );
@@ -67,7 +67,7 @@ export const CHANNEL_CREATE = aboutChannels("channel_create", "A channel is made
 ]);
 export const CHANNEL_UPDATE = aboutChannels(
   "channel_update",
-  "A channel gets another name or topic, or is changed otherwise.",
+  "A channel gets another name, topic, category or other permissions.",
   ["on_channel_update", "channel_edit"],
 );
 export const CHANNEL_DELETE = aboutChannels("channel_delete", "A channel is deleted.", [

@@ -32,6 +32,7 @@ export const WEBHOOK: TriggerWord = {
   values: HAPPENING_VALUES.webhook,
   answers: false,
   person: false,
+  channel: false,
   intents: 0,
   nearMisses: ["http", "request", "webhook_in"],
   filters: byShape<TriggerUse>("the name of a webhook", {
