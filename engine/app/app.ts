@@ -115,7 +115,7 @@ export class App {
     const counter = countInto(storage, this.options.metrics);
     const [extensions, ports] = await Promise.all([
       this.#extend(bot),
-      botPorts({ storage, clock, logger }),
+      botPorts({ storage, clock, logger, onTimezone: () => this.#running.get(bot.id)?.serversChanged() }),
     ]);
     const departures = this.#watchDepartures(bot, memory, ports.servers);
     const traces = new TraceBook();

@@ -19,7 +19,8 @@ export function countInto({ activity }: Storage, metrics: Metrics): Counter {
         activity.commandUsed(report.command);
       }
       if (report.outcome === "failed") activity.errorHappened();
-      activity.personSeen(report.userId);
+      // An automation is about somebody who has not asked for it.
+      if (report.surface !== "event") activity.personSeen(report.userId);
     },
     message() {
       metrics.messageSeen();

@@ -3,11 +3,14 @@ import { connect, type Connection, type ConnectOptions } from "../discord/connec
 import type { CommandDifference } from "../model/command_difference.ts";
 import type { Event } from "../model/event.ts";
 import type { Clock } from "../model/clock.ts";
+import type { HappeningName } from "../model/happening.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Program } from "../model/program.ts";
 import type { RunReport } from "../model/run_report.ts";
 import { createRuntime, type Runtime, type RuntimePorts } from "../runtime/runtime.ts";
+import type { ScheduleMemory } from "../schedules/mod.ts";
 import type { Services } from "../model/services.ts";
+import { BotSchedules } from "./bot_schedules.ts";
 import { type OwnerFacts, ownersOf } from "./owners.ts";
 import { rotateStatuses } from "./status_rotation.ts";
 
@@ -17,6 +20,8 @@ export interface BotOptions extends
     "servers" | "cooldowns" | "services" | "data" | "kept" | "presses" | "waits" | "controlKey"
   > {
   readonly token: string;
+  /** How far the schedules have come. */
+  readonly schedules: ScheduleMemory;
   readonly owners: Pick<OwnerFacts, "environment" | "local">;
   readonly apiUrl?: string;
   readonly gatewayUrl?: string;
@@ -40,7 +45,10 @@ const LONGEST_FINISH = 5000;
 /** Where events go: nowhere once it is closed. */
 interface Intake {
   open: boolean;
+  /** What automations wait for. */
+  wanted: ReadonlySet<HappeningName>;
   runtime?: Runtime;
+  schedules?: BotSchedules;
 }
 
 export class RunningBot {
@@ -51,6 +59,7 @@ export class RunningBot {
     program: Program,
     readonly connection: Connection,
     readonly runtime: Runtime,
+    private readonly schedules: BotSchedules,
     private readonly intake: Intake,
     private readonly options: BotOptions,
   ) {
@@ -64,7 +73,7 @@ export class RunningBot {
   static async start(program: Program, options: BotOptions): Promise<RunningBot> {
     // Events can arrive before the connection is returned; they wait for the runtime.
     const { promise: started, resolve } = Promise.withResolvers<Runtime>();
-    const intake: Intake = { open: true };
+    const intake: Intake = { open: true, wanted: happeningsOf(program) };
     const connection = await connect({
       token: options.token,
       apiUrl: options.apiUrl,
@@ -80,7 +89,11 @@ export class RunningBot {
           ? intake.runtime.handle(event)
           : started.then((runtime) => runtime.handle(event)));
       },
-      onGuild: options.onGuild,
+      wants: (name) => intake.wanted.has(name),
+      onGuild: (change) => {
+        intake.schedules?.serversChanged();
+        options.onGuild?.(change);
+      },
       onState: (state, detail) => {
         if (state === "closed") options.onClosed(detail ?? "the connection was closed");
       },
@@ -102,10 +115,20 @@ export class RunningBot {
       logger: options.logger,
       observe: options.observe,
     });
-    const bot = new RunningBot(program, connection, runtime, intake, options);
+    const schedules = await BotSchedules.open({
+      memory: options.schedules,
+      clock: options.clock,
+      logger: options.logger,
+      servers: options.servers,
+      guildIds: () => connection.guildIds ?? [],
+      handle: (happening) => runtime.handle({ kind: "happening", happening }),
+    });
+    const bot = new RunningBot(program, connection, runtime, schedules, intake, options);
     intake.runtime = runtime;
+    intake.schedules = schedules;
     resolve(runtime);
     bot.#showStatuses();
+    schedules.replaceProgram(program);
     return bot;
   }
 
@@ -135,8 +158,21 @@ export class RunningBot {
   /** Answers by another program from now on; runs under way finish on the old one. */
   replaceProgram(program: Program): void {
     this.#program = program;
+    this.intake.wanted = happeningsOf(program);
     this.runtime.replaceProgram(program);
     this.#showStatuses();
+    this.schedules.replaceProgram(program);
+  }
+
+  /** The bot came into a server or is out of one, or a server's time zone is another now. */
+  serversChanged(): void {
+    this.schedules.serversChanged();
+  }
+
+  /** Resolves when no work is under way. */
+  async idle(): Promise<void> {
+    await this.schedules.idle();
+    await this.runtime.idle();
   }
 
   /** Ends intake, lets running work finish for a while and disconnects. */
@@ -144,6 +180,7 @@ export class RunningBot {
     this.intake.open = false;
     this.#stopStatuses();
     this.runtime.keepWaits();
+    this.schedules.stop();
     await this.#finishRuns();
     this.runtime.stop();
     await this.connection.close();
@@ -152,7 +189,7 @@ export class RunningBot {
   async #finishRuns(): Promise<void> {
     const { promise: late, resolve } = Promise.withResolvers<void>();
     const cancel = this.options.clock.after(LONGEST_FINISH, resolve);
-    await Promise.race([this.runtime.idle(), late]);
+    await Promise.race([this.idle(), late]);
     cancel();
   }
 
@@ -166,4 +203,8 @@ export class RunningBot {
       this.options.clock,
     );
   }
+}
+
+function happeningsOf({ automations }: Program): ReadonlySet<HappeningName> {
+  return new Set(automations.map(({ trigger }) => trigger.happening));
 }

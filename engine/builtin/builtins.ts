@@ -14,6 +14,7 @@ import { SHUTDOWN } from "./owner/shutdown.ts";
 import { SYNC } from "./owner/sync.ts";
 import { UNLOAD } from "./owner/unload.ts";
 import { SETPREFIX } from "./setprefix.ts";
+import { SETTIMEZONE } from "./settimezone.ts";
 import { STATS } from "./stats.ts";
 
 export const BUILTINS: readonly Builtin[] = [
@@ -22,6 +23,7 @@ export const BUILTINS: readonly Builtin[] = [
   EXTENSIONS,
   FRAMEWORK,
   SETPREFIX,
+  SETTIMEZONE,
   CONFIG,
   MYDATA,
   SYNC,

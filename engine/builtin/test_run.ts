@@ -56,7 +56,8 @@ export class TestRuns {
 
   constructor(options: TestOptions = {}) {
     const { owners = [], services, guild = GUILD } = options;
-    const program = programOf([...(options.commands ?? []), ...BUILTINS.map(asCommand)], {
+    const usual = BUILTINS.filter(({ needed }) => needed?.([]) ?? true);
+    const program = programOf([...(options.commands ?? []), ...usual.map(asCommand)], {
       prefix: options.prefix ?? "!",
       handlers: [],
       answers: { deleteErrorsAfter: 10_000, deleteSuccessAfter: 30_000, suggestCommands: false },

@@ -1,8 +1,10 @@
 import { allProblems, loadBots } from "../app/load_bots.ts";
 import { renderProblems } from "../diagnostics/code_frame.ts";
 import { problemsToJson } from "../diagnostics/to_json.ts";
+import { systemClock } from "../model/clock.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
+import { scheduleLines, schedulesOf } from "./schedule_lines.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `check`: every problem of every bot file; exit code 1 where there is an error. */
@@ -19,10 +21,13 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     if (!program || !definition) continue;
     const own = definition.commands.length;
     const builtin = program.counts.commands - own;
-    const count = `${own} ${own === 1 ? "command" : "commands"} in ${files.join(", ")}`;
+    const events = definition.events.length;
+    const others = events === 0 ? "" : ` and ${events} ${events === 1 ? "event" : "events"}`;
+    const count = `${own} ${own === 1 ? "command" : "commands"}${others} in ${files.join(", ")}`;
     terminal.out(
       `${terminal.paint.green("✓")} ${id}: ${count}${builtin > 0 ? `, and ${builtin} built-in ones` : ""}`,
     );
+    for (const line of scheduleLines(schedulesOf(program), systemClock.now())) terminal.out(line);
   }
   if (result.bots.length === 0) {
     terminal.out("There is no bot file in bots/. `deno task start` writes a first one.");

@@ -2,6 +2,7 @@
 import { nearest } from "../diagnostics/did_you_mean.ts";
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { SourceText } from "../diagnostics/span.ts";
+import type { AutomationFacts } from "../model/automation.ts";
 import type { Builtin } from "../model/builtin.ts";
 import type { Command, Control, Program } from "../model/program.ts";
 import type { Surface } from "../model/command_surface.ts";
@@ -22,19 +23,24 @@ export interface CompiledBuiltins {
   readonly controls: Program["controls"];
 }
 
-/** @param own the author's commands: they come first wherever there is room for one only */
+/**
+ * @param own the author's commands: they come first wherever there is room for one only
+ * @param automations decide which of the built-in commands there is use for
+ */
 export function compileBuiltins(
   definition: BotDefinition,
   own: readonly Command[],
   builtins: readonly Builtin[],
   bot: BotContext,
+  automations: readonly AutomationFacts[],
 ): CompiledBuiltins {
   const { off, list } = definition.builtins;
   checkNames(list, builtins, bot.problems);
   if (off) return { commands: new Map(), controls: new Map() };
   const settings = new Map(list.map((entry) => [entry.name.text, entry]));
   const surfaces = usualSurfaces(definition, own);
-  const wanted = builtins.filter(({ name }) => !settings.get(name)?.off).map((builtin): Wanted => {
+  const used = builtins.filter(({ needed }) => needed?.(automations) ?? true);
+  const wanted = used.filter(({ name }) => !settings.get(name)?.off).map((builtin): Wanted => {
     const changed = settings.get(builtin.name);
     return { builtin, changed, command: compileBuiltin(builtin, changed, surfaces, bot) };
   });

@@ -7,6 +7,7 @@ import type { BotDefinition } from "../schema/read_definition.ts";
 import type { Outside } from "../schema/steps/kind.ts";
 import { compileAccess } from "./access.ts";
 import { applicationCommands } from "./application_command.ts";
+import { compileAutomations } from "./automations.ts";
 import { compileBuiltins } from "./builtins.ts";
 import { checkVariables, compileChecks } from "./checks.ts";
 import { compileCommand } from "./command.ts";
@@ -58,7 +59,8 @@ export function compileBot(
   const shared = { variables, names, data, checks, theme, cooldowns, controls, outside, problems };
   const bot: BotContext = { ...shared, groups: compileGroups(definition.groups, shared) };
   const own = definition.commands.map((command) => compileCommand(command, bot));
-  const builtin = compileBuiltins(definition, own, builtins, bot);
+  const events = compileAutomations(definition.events, bot, definition.timezone?.text);
+  const builtin = compileBuiltins(definition, own, builtins, bot, events.automations);
   const commands = [...own, ...builtin.commands.values()];
   const access = compileAccess(definition, commands, builtin.commands, builtins, problems);
   const configured = new Set(Array.from(access.commandRoles.keys(), (path) => path.split(" ")[0]!));
@@ -88,13 +90,13 @@ export function compileBot(
     theme,
     ...collected,
     controls: new Map([...builtin.controls, ...collected.controls]),
-    automations: [],
+    automations: events.automations,
     checks: new Map([...checks].map(([name, { holds }]) => [name, holds])),
     handlers,
     answers: definition.answers,
     access,
     permissions: neededPermissions(definition, commands),
-    intents: neededIntents(commands, definition),
+    intents: neededIntents(commands, definition, events.intents),
     counts: {
       commands: commands.length,
       slash: commands.filter((command) => command.surfaces.has("slash")).length,

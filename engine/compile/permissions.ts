@@ -5,10 +5,11 @@ import { usesIn } from "../schema/checks/steps.ts";
 import type { CommandDefinition } from "../schema/keys/command.ts";
 import { replySteps } from "../schema/keys/reply.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
+import type { TriggerDefinition } from "../schema/triggers/triggers.ts";
 import type { ActionUse, StepDefinition } from "../schema/steps/kind.ts";
 
 /** Where steps stand in a definition. */
-export type WithSteps = Pick<BotDefinition, "commands" | "groups">;
+export type WithSteps = Pick<BotDefinition, "commands" | "groups" | "events">;
 
 /** What goes wrong is told with embeds. */
 const ALWAYS = permissionBits(["view_channel", "send_messages", "send_messages_in_threads", "embed_links"]);
@@ -25,13 +26,19 @@ export function neededPermissions(
     if (command.surfaces.has("prefix")) needed |= FOR_REPLIES;
     for (const { botPermissions } of command.rules) needed |= botPermissions;
   }
+  if (definition.events.some(({ triggers }) => triggers.some(answersMessages))) needed |= FOR_REPLIES;
   for (const use of usesOf(definition)) needed |= use.permissions ?? 0n;
   return needed;
 }
 
-/** The actions of all commands and groups. */
-export function* usesOf({ commands, groups }: WithSteps): Generator<ActionUse> {
-  for (const steps of [...stepsOf(commands), ...groups.map((group) => group.steps)]) {
+function answersMessages({ uses }: TriggerDefinition): boolean {
+  return uses.some(({ word }) => word.answers);
+}
+
+/** The actions of all commands, groups and events. */
+export function* usesOf({ commands, groups, events }: WithSteps): Generator<ActionUse> {
+  const others = [...groups, ...events].map(({ steps }) => steps);
+  for (const steps of [...stepsOf(commands), ...others]) {
     for (const { use } of usesIn(steps)) yield use;
   }
 }

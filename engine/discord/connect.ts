@@ -4,6 +4,7 @@ import { type Clock, systemClock } from "../model/clock.ts";
 import type { CommandDifference } from "../model/command_difference.ts";
 import { INTENT } from "../model/discord_numbers.ts";
 import type { Event } from "../model/event.ts";
+import type { Happening, HappeningName } from "../model/happening.ts";
 import type { Logger } from "../model/logger.ts";
 import type { DiscordPort, World } from "../model/ports.ts";
 import { Arrivals } from "./arrivals.ts";
@@ -11,6 +12,7 @@ import { closeError } from "./close_reason.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { discordPort } from "./discord_port.ts";
 import { type Application, askApplication, askGateway, checkToken } from "./log_in.ts";
+import { Happenings } from "./happenings/happenings.ts";
 import { LoginError } from "./login_error.ts";
 import { type GuildChange, Memberships } from "./memberships.ts";
 import { type Activity, PresenceUpdates } from "./presence.ts";
@@ -35,6 +37,8 @@ export interface ConnectOptions {
   /** Discord's global limit for this bot; 50 unless Discord raised it. */
   readonly requestsPerSecond?: number;
   onEvent(event: Event): void;
+  /** Whether automations wait for such a happening; without it none do. Asked for each dispatch. */
+  wants?(name: HappeningName): boolean;
   /** `closed` means for good and unasked; `detail` then says why. */
   onState?(state: ConnectionState, detail?: string): void;
   /** The bot came into a server or is out of it. An outage is neither. */
@@ -70,6 +74,8 @@ export interface Connection {
 
 /** Milliseconds for which the first latency is worth waiting. */
 const LATENCY_PATIENCE = 500;
+/** Milliseconds for which members are waited for, by whose changes automations go. */
+const MEMBERS_PATIENCE = 5_000;
 /** After so many tries in a row without a session the login has failed. */
 const TRIES = 5;
 
@@ -104,7 +110,21 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
   const recent = new RecentIds();
   const tellsGuilds = (intents & INTENT.GUILDS) !== 0;
   const arrivals = new Arrivals(clock, info.shards, tellsGuilds);
-  const memberships = new Memberships((change) => options.onGuild?.(change));
+  const happenings: Happenings = new Happenings({
+    world,
+    wants: (name) => options.wants?.(name) ?? false,
+    requestMembers: (intents & INTENT.GUILD_MEMBERS) === 0
+      ? undefined
+      : (guildId) => gateway.sendFor(guildId, { op: 8, d: { guild_id: guildId, query: "", limit: 0 } }),
+  });
+  const happened = (happening: Happening) => {
+    const event = { kind: "happening", happening } as const;
+    if (recent.add(eventId(event))) options.onEvent(event);
+  };
+  const memberships = new Memberships((change) => {
+    happenings.guildChanged(change);
+    options.onGuild?.(change);
+  });
   const presence = new PresenceUpdates(
     clock,
     (update) => gateway.send({ op: 3, d: { ...update, afk: false } }),
@@ -126,10 +146,19 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
       if (packet.op !== 0) return;
       const dispatch = packet as unknown as Dispatch;
       const event = toEvent(dispatch);
-      if (event) return recent.add(eventId(event)) ? options.onEvent(event) : undefined;
+      if (event) {
+        if (!recent.add(eventId(event))) return;
+        if (event.kind === "message") happenings.message(event.message);
+        return options.onEvent(event);
+      }
+      // What something was before is only known until the world takes it over.
+      const found = happenings.of(dispatch);
       world.apply(dispatch);
       memberships.note(dispatch);
       arrivals.note(dispatch);
+      for (const happening of found) happened(happening);
+      const arrived = happenings.arrived(dispatch);
+      if (arrived) happened(arrived);
       if (dispatch.t === "READY" || dispatch.t === "RESUMED") options.onState?.("ready");
     },
     onConnecting(failures) {
@@ -162,6 +191,9 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
     throw error;
   }
   ready = true;
+  await soon(happenings.membersKnown, clock, MEMBERS_PATIENCE);
+  const start = happenings.ready();
+  if (start) happened(start);
 
   return {
     world,
@@ -181,7 +213,7 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
       return gateway.latency;
     },
     // Not part of the login: a command that comes at once is answered meanwhile.
-    latencyKnown: () => soon(gateway.beaten, clock),
+    latencyKnown: () => soon(gateway.beaten, clock, LATENCY_PATIENCE),
     setPresence: (activity) => presence.set(activity),
     syncCommands: (commands, sync) => syncCommands(http, application.id, commands, sync),
     async close() {
@@ -193,9 +225,9 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
 }
 
 /** Waits for what is worth a moment, and no longer. */
-async function soon(event: Promise<void>, clock: Clock): Promise<void> {
+async function soon(event: Promise<void>, clock: Clock, patience: number): Promise<void> {
   const { promise: late, resolve } = Promise.withResolvers<void>();
-  const cancel = clock.after(LATENCY_PATIENCE, resolve);
+  const cancel = clock.after(patience, resolve);
   await Promise.race([event, late]);
   cancel();
 }

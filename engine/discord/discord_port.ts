@@ -2,7 +2,7 @@
 import type { APIGuildMember, APIUser } from "discord-api-types/v10";
 import { CALLBACK_TYPE, MESSAGE_FLAG } from "../model/discord_numbers.ts";
 import type { OutgoingMessage } from "../model/message.ts";
-import { DiscordError, type DiscordPort, type InteractionReference } from "../model/ports.ts";
+import type { DiscordPort, InteractionReference } from "../model/ports.ts";
 import type { RestManager } from "@discordeno/rest";
 import { messagePort } from "./message_port.ts";
 import { moderationPort } from "./moderation_port.ts";
@@ -10,9 +10,8 @@ import { CALLBACK_NAME } from "./rest/answer_interaction.ts";
 import type { Http } from "./rest/http.ts";
 import { messageBody, replacementBody, withFiles } from "./rest/message_content.ts";
 import { routeOf } from "./rest/route.ts";
+import { unlessMissing } from "./rest/unless_missing.ts";
 import { type Learn, NOTHING_LEARNT, serverPort } from "./server_port.ts";
-
-const NOT_FOUND = 404;
 
 /**
  * @param applicationId follow-ups are webhook messages of the application
@@ -158,13 +157,4 @@ export function discordPort(
 
 function hidden(body: { readonly flags?: number }): object {
   return { ...body, flags: (body.flags ?? 0) | MESSAGE_FLAG.EPHEMERAL };
-}
-
-async function unlessMissing<Thing>(found: Promise<Thing>): Promise<Thing | undefined> {
-  try {
-    return await found;
-  } catch (error) {
-    if (error instanceof DiscordError && error.status === NOT_FOUND) return undefined;
-    throw error;
-  }
 }

@@ -1,6 +1,8 @@
 /** What is done to messages and channels besides writing. */
+import type { APIMessage } from "discord-api-types/v10";
 import type { FoundMessage, MessagePort } from "../model/ports.ts";
 import { auditReason } from "./rest/audit_reason.ts";
+import { unlessMissing } from "./rest/unless_missing.ts";
 import type { Http } from "./rest/http.ts";
 
 export function messagePort(http: Http): MessagePort {
@@ -17,6 +19,9 @@ export function messagePort(http: Http): MessagePort {
     async startTyping(channelId) {
       await http.request("POST", `${channelPath(channelId)}/typing`, { repeatable: true });
     },
+
+    message: (channelId, messageId) =>
+      unlessMissing(http.request<APIMessage>("GET", `${messagesPath(channelId)}/${messageId}`)),
 
     messagesBefore: (channelId, messageId, limit) =>
       http.request<FoundMessage[]>("GET", `${messagesPath(channelId)}?before=${messageId}&limit=${limit}`),

@@ -1,6 +1,6 @@
 /** When something runs without anybody asking for it. */
 import type { Happening, HappeningName } from "./happening.ts";
-import type { Scope } from "./scope.ts";
+import type { World } from "./ports.ts";
 
 /** What happens where an automation is started while it still runs: not at all, one after the other, side by side. */
 export type RunMode = "single" | "queued" | "parallel";
@@ -15,6 +15,8 @@ export interface AutomationFacts {
   readonly patience: number;
   /** At most so many runs in so many milliseconds, counted for each of `scope`. */
   readonly rate?: { readonly rate: number; readonly per: number; readonly scope: RateScope };
+  /** Its texts read of the message what the happening does not tell, so that it has to be asked for. */
+  readonly readsMessage: boolean;
   /** Where it is defined: `bots/starter.yaml:12:3`. */
   readonly source: string;
 }
@@ -24,7 +26,11 @@ export type RateScope = "user" | "channel" | "server" | "global";
 export interface Trigger {
   readonly happening: HappeningName;
   /** Whether a happening of this name is meant; any is where it is absent. */
-  matches?(happening: Happening, scope: Scope): boolean;
+  matches?(happening: Happening, world: World): boolean;
+  /** Whether bots count where it is only known later that it is about one. */
+  readonly bots?: boolean;
+  /** Of a webhook: what its address ends with. */
+  readonly webhook?: string;
   /** Of a schedule. */
   readonly schedule?: ScheduleTrigger;
 }

@@ -1,4 +1,5 @@
 /** A command that every bot has unless its author says otherwise. */
+import type { AutomationFacts } from "./automation.ts";
 import type { CommandOption, Control, Run } from "./program.ts";
 import type { CooldownScope } from "./cooldown.ts";
 import type { Rules } from "./rules.ts";
@@ -19,5 +20,7 @@ export interface Builtin {
   readonly ephemeral?: boolean;
   /** What its buttons and selects do; their names are unique over all commands. */
   readonly controls?: readonly Control[];
+  /** Whether a bot with these automations has use for it; each has where this is absent. */
+  needed?(automations: readonly AutomationFacts[]): boolean;
   run(run: Run): Promise<void>;
 }

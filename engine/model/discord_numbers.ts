@@ -137,6 +137,8 @@ export const CONTEXT = {
 export const MESSAGE_TYPE = {
   DEFAULT: 0 satisfies MessageType.Default,
   REPLY: 19 satisfies MessageType.Reply,
+  CHAT_INPUT_COMMAND: 20 satisfies MessageType.ChatInputCommand,
+  CONTEXT_MENU_COMMAND: 23 satisfies MessageType.ContextMenuCommand,
 } as const;
 
 /** resources/message: message flags. */
@@ -162,11 +164,14 @@ export const APPLICATION_FLAG = {
 export const INTENT = {
   GUILDS: 1 satisfies GatewayIntentBits.Guilds,
   GUILD_MEMBERS: 2 satisfies GatewayIntentBits.GuildMembers,
+  GUILD_MODERATION: 4 satisfies GatewayIntentBits.GuildModeration,
   GUILD_VOICE_STATES: 128 satisfies GatewayIntentBits.GuildVoiceStates,
   GUILD_PRESENCES: 256 satisfies GatewayIntentBits.GuildPresences,
   GUILD_MESSAGES: 512 satisfies GatewayIntentBits.GuildMessages,
+  GUILD_MESSAGE_REACTIONS: 1024 satisfies GatewayIntentBits.GuildMessageReactions,
   DIRECT_MESSAGES: 4096 satisfies GatewayIntentBits.DirectMessages,
   MESSAGE_CONTENT: 32768 satisfies GatewayIntentBits.MessageContent,
+  GUILD_MESSAGE_POLLS: 16777216 satisfies GatewayIntentBits.GuildMessagePolls,
 } as const;
 
 /** topics/opcodes-and-status-codes: gateway close event codes. */

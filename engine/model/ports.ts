@@ -57,6 +57,8 @@ export interface MessagePort {
   react(channelId: string, messageId: string, emoji: string): Promise<void>;
   /** Shows "… is typing" for 10 s, or until the bot writes. */
   startTyping(channelId: string): Promise<void>;
+  /** A message with all that stands below it, or `undefined` where there is none such. */
+  message(channelId: string, messageId: string): Promise<APIMessage | undefined>;
   /** The newest messages before one, newest first; at most 100. */
   messagesBefore(channelId: string, messageId: string, limit: number): Promise<readonly FoundMessage[]>;
   /** Deletes 2 to 100 messages, each younger than 2 weeks, at once. Those that are gone are passed over. */

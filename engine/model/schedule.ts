@@ -1,4 +1,6 @@
 /** When something is done again and again, or once. Clocks on a wall are those of a time zone that is named with it. */
+import type { ValueOf } from "./scope.ts";
+import type { Variables } from "./shape.ts";
 
 /** In real time: of whole minutes, whatever clocks on the wall are set to meanwhile. */
 export interface IntervalSchedule {
@@ -52,3 +54,19 @@ export interface Weekday {
 
 /** What becomes of runs that were due while the bot did not run: none, one for all of them, or each. */
 export type MissedRuns = "skip" | "once" | "all";
+
+/** What the texts of a scheduled automation know besides those of every answer. */
+export const SCHEDULE_VALUES = {
+  schedule: {
+    name: "a run of a schedule",
+    prints: "time",
+    fields: {
+      /** When it was due. */
+      time: "time",
+      /** Whether it is made up for. */
+      missed: "boolean",
+    },
+  },
+} as const satisfies Variables;
+
+export type ScheduleValues = { readonly schedule: ValueOf<typeof SCHEDULE_VALUES.schedule> };

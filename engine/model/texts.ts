@@ -11,6 +11,7 @@ import { MODERATION_TEXTS } from "./texts/moderation.ts";
 import { MYDATA_TEXTS } from "./texts/mydata.ts";
 import { OWNER_TEXTS } from "./texts/owner.ts";
 import { PREFIX_TEXTS } from "./texts/prefix.ts";
+import { TIMEZONE_TEXTS } from "./texts/timezone.ts";
 import { REFUSAL_TEXTS } from "./texts/refusals.ts";
 import { SERVER_TEXTS } from "./texts/server.ts";
 import { SHARED_TEXTS } from "./texts/shared.ts";
@@ -29,6 +30,7 @@ export const TEXTS = {
   ...MYDATA_TEXTS,
   ...OWNER_TEXTS,
   ...PREFIX_TEXTS,
+  ...TIMEZONE_TEXTS,
   ...REFUSAL_TEXTS,
   ...SERVER_TEXTS,
   ...SHARED_TEXTS,

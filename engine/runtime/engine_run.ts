@@ -8,6 +8,7 @@ import { OWN_LIMITS } from "../model/limits.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
 import type { Json } from "../model/storage.ts";
 import { StepRefused } from "../model/step_refused.ts";
+import { StopRun } from "../model/stop_run.ts";
 import type { Call } from "./call.ts";
 import { writeControlId } from "./controls/control_id.ts";
 import type { LiveControls } from "./controls/live_controls.ts";
@@ -75,7 +76,7 @@ export class EngineRun implements Run {
   async reply(message: OutgoingMessage, options?: ReplyOptions): Promise<void> {
     const { replies } = this.call;
     const deleteAfter = options?.deleteAfter ??
-      (replies.target.kind === "message" && !message.components
+      (replies.target.kind === "message" && this.caller.surface !== "event" && !message.components
         // A menu stays for as long as it is used.
         ? this.bot.program.answers.deleteSuccessAfter
         : undefined);
@@ -104,6 +105,8 @@ export class EngineRun implements Run {
 
   async #do(step: Step, again: boolean): Promise<void> {
     const { call } = this;
+    // It took too long, which has been told.
+    if (call.replies.sealed) throw new StopRun();
     if (!again && ++call.steps > MOST_STEPS) throw new StepRefused("too_many_steps", { most: MOST_STEPS });
     call.step = step;
     if (step.reads) await this.#read(step.reads);

@@ -23,8 +23,11 @@ export async function refuse(
 
 /** Seen by the asker alone where Discord can do that, else deleted again after a while. */
 export async function sayError(call: Call, notice: OutgoingMessage, context: RunContext): Promise<void> {
-  if (call.replies.target.kind === "nowhere") return;
-  await call.replies.reply(notice, errorOptions(call, context));
+  const { replies, caller } = call;
+  if (replies.target.kind === "nowhere") return;
+  // Nobody has asked an automation; only where it has spoken already somebody waits for the rest.
+  if (caller.surface === "event" && !replies.answered) return;
+  await replies.reply(notice, errorOptions(call, context));
 }
 
 function errorOptions({ replies }: Call, { program }: RunContext): ReplyOptions {

@@ -16,6 +16,7 @@ import { answerForm, findForm, formTarget } from "./answer_form.ts";
 import { answerInteraction } from "./answer_interaction.ts";
 import { answerPress, findPressed } from "./answer_press.ts";
 import { Autocomplete } from "./autocomplete.ts";
+import { Automations } from "./automations/automations.ts";
 import type { Call, Outcome } from "./call.ts";
 import { interactionCaller, messageCaller } from "./callers.ts";
 import { LiveControls } from "./controls/live_controls.ts";
@@ -78,6 +79,7 @@ class EngineRuntime implements Runtime {
   readonly #slowForms: Timeouts<Call>;
   readonly #patience: Patience;
   readonly #waits: Waits;
+  readonly #automations: Automations;
   #context: RunContext;
 
   constructor(program: Program, ports: RuntimePorts) {
@@ -98,6 +100,11 @@ class EngineRuntime implements Runtime {
       resume: (kept, key) => this.#resume(kept, key),
     });
     this.#context = this.#contextOf(program);
+    this.#automations = new Automations(this.#context, ports, {
+      activity: this.#activity,
+      patience: this.#patience,
+      deletions: this.#deletions,
+    });
   }
 
   #contextOf(program: Program): RunContext {
@@ -106,6 +113,7 @@ class EngineRuntime implements Runtime {
 
   replaceProgram(program: Program): void {
     this.#context = this.#contextOf(program);
+    this.#automations.replaceProgram(this.#context);
   }
 
   resumeWaits(): Promise<void> {
@@ -127,6 +135,7 @@ class EngineRuntime implements Runtime {
     this.#slow.stop();
     this.#slowForms.stop();
     this.#patience.stop();
+    this.#automations.stop();
   }
 
   handle(event: Event): Promise<void> {
@@ -142,14 +151,14 @@ class EngineRuntime implements Runtime {
       case "modal":
         return this.#form(event.interaction);
       case "happening":
-        return NOTHING;
+        return this.#automations.happened(event.happening);
     }
   }
 
   #message(message: GatewayMessageCreateDispatchData): Promise<void> {
     const context = this.#context;
     const found = findCall(message, context);
-    if (found === undefined) return NOTHING;
+    if (found === undefined) return this.#automations.message(message) ?? NOTHING;
     return found instanceof Promise
       ? this.#later(found, message, context)
       : this.#matched(found, message, context);
@@ -164,13 +173,16 @@ class EngineRuntime implements Runtime {
     this.#activity.begin();
     try {
       const found = await finding;
-      if (found) await this.#matched(found, message, context);
+      await (found ? this.#matched(found, message, context) : this.#automations.message(message));
     } finally {
       this.#activity.end();
     }
   }
 
   #matched(found: FoundCall, message: GatewayMessageCreateDispatchData, matched: RunContext): Promise<void> {
+    // A word behind the prefix that is no command may be one that an automation waits for.
+    const waited = found.name === "" ? this.#automations.message(message) : undefined;
+    if (waited) return waited;
     const replyTo: ReplyTarget = { kind: "message", channelId: message.channel_id, messageId: message.id };
     const call = this.#call(found.name, messageCaller(message, found.surface), replyTo);
     const context = matched.speakingTo(call.caller);

@@ -1,5 +1,5 @@
 /** A Discord and a world for tests: what is asked of them is recorded, what they know is given to them. */
-import type { APIUser } from "discord-api-types/v10";
+import type { APIMessage, APIUser } from "discord-api-types/v10";
 import type { ExtensionInfo } from "../model/extensions.ts";
 import type { Logger } from "../model/logger.ts";
 import type { OutgoingMessage } from "../model/message.ts";
@@ -56,6 +56,8 @@ export class FakeDiscord implements DiscordPort {
   readonly users: APIUser[] = [ANN, BO];
   /** Of every channel, newest first. */
   readonly found: FoundMessage[] = [];
+  /** Of every channel. */
+  readonly stored: APIMessage[] = [];
   /** Thrown in order by the next calls of a method; `undefined` lets a call pass. */
   readonly refusals: Partial<Record<keyof DiscordPort, (Error | undefined)[]>> = {};
   /** Held back until it resolves. */
@@ -170,6 +172,11 @@ export class FakeDiscord implements DiscordPort {
 
   async startTyping(channelId: string): Promise<void> {
     await this.#record("startTyping", channelId);
+  }
+
+  async message(channelId: string, messageId: string): Promise<APIMessage | undefined> {
+    await this.#record("message", channelId, messageId);
+    return this.stored.find((one) => one.id === messageId);
   }
 
   async messagesBefore(
@@ -366,6 +373,11 @@ export class FakeServers implements Servers {
 
   setPrefix(guildId: string, prefix: string | undefined): Promise<void> {
     this.views.set(guildId, { ...this.peek(guildId)!, prefix });
+    return Promise.resolve();
+  }
+
+  setTimezone(guildId: string, timezone: string | undefined): Promise<void> {
+    this.views.set(guildId, { ...this.peek(guildId)!, timezone });
     return Promise.resolve();
   }
 

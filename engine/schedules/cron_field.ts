@@ -54,7 +54,7 @@ function readSpan(
   const first = readNumber(span.slice(0, dash), from, field, text);
   const last = readNumber(span.slice(dash + 1), from + dash + 1, field, text);
   // Sunday ends a week as well as it begins one.
-  const later = last === 0 && field.max === 7 ? 7 : last;
+  const later = last === 0 && first > 0 && field.max === 7 ? 7 : last;
   if (first <= later) return [first, later];
   const [lowest, highest] = [field.min, top].map((number) =>
     field.names?.[number - field.min]?.toUpperCase() ?? number

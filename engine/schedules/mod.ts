@@ -1,5 +1,6 @@
 /** Schedules: read, counted on the clocks of time zones, and done. */
 export { nextRun, nextRuns, runsBetween } from "./next_run.ts";
 export { parseSchedule, type ScheduleMistake } from "./parse_schedule.ts";
+export { scheduleName, scheduleTrigger, type TriggerFacts } from "./schedule_trigger.ts";
 export { type ScheduleEntry, Scheduler, type SchedulerOptions } from "./scheduler.ts";
 export type { Mark, ScheduleMemory } from "./memory.ts";

@@ -5,6 +5,7 @@ import type { Logger } from "../model/logger.ts";
 import type { MissedRuns } from "../model/schedule.ts";
 import { type DueRun, dueRuns } from "./due_runs.ts";
 import type { Mark, ScheduleMemory } from "./memory.ts";
+import { scheduleName } from "./schedule_trigger.ts";
 
 export interface ScheduleEntry {
   /** Unlike that of any other entry, and the same after a restart. */
@@ -215,5 +216,5 @@ export class Scheduler {
 }
 
 function nameOf({ schedule, zone }: ScheduleEntry): string {
-  return `${schedule.text} (${zone})`;
+  return scheduleName({ text: schedule.text, zone });
 }

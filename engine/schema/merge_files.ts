@@ -9,9 +9,10 @@ const NAMED: ReadonlyMap<string, What> = new Map([
   ["data", "data"],
   ["groups", "group"],
   ["checks", "check"],
+  ["events", "event"],
 ]);
 
-type What = "command" | "data" | "group" | "check" | "setting";
+type What = "command" | "data" | "group" | "check" | "event" | "setting";
 
 /**
  * The top of all files as one map; `undefined` where no file holds one. Maps are merged key by key and lists put

@@ -1,12 +1,14 @@
 import type { Logger } from "../model/logger.ts";
 import type { Servers, ServerView } from "../model/servers.ts";
 import type { GuildStore } from "../model/storage.ts";
-import { COMMAND_ROLES, commandRolesIn, isListOfIds, readView } from "./read_view.ts";
+import { COMMAND_ROLES, commandRolesIn, isListOfIds, readView, TIMEZONE } from "./read_view.ts";
 import { ViewCache } from "./view_cache.ts";
 
 export interface ServersOptions {
   readonly guilds: Pick<GuildStore, "get" | "setPrefix" | "update">;
   readonly logger: Logger;
+  /** A server's time zone was changed. */
+  readonly onTimezone?: () => void;
   /** Servers whose settings are held in memory at most. Default: 10,000. */
   readonly limit?: number;
 }
@@ -17,7 +19,7 @@ export interface CachedServers extends Servers {
 }
 
 /** The settings of servers, read once each and then at hand. Settings of a wrong shape count as not there. */
-export function createServers({ guilds, logger, limit = 10_000 }: ServersOptions): CachedServers {
+export function createServers({ guilds, logger, onTimezone, limit = 10_000 }: ServersOptions): CachedServers {
   const cache = new ViewCache(limit);
   /** Queries under way that nothing has overtaken; whoever asks meanwhile shares one. */
   const reading = new Map<string, Promise<ServerView>>();
@@ -74,6 +76,10 @@ export function createServers({ guilds, logger, limit = 10_000 }: ServersOptions
     read,
     forget,
     setPrefix: (guildId, prefix) => change(guildId, () => guilds.setPrefix(guildId, prefix)),
+    setTimezone: async (guildId, timezone) => {
+      await change(guildId, () => guilds.update(guildId, TIMEZONE, () => timezone));
+      onTimezone?.();
+    },
     updateCommandRoles: (guildId, command, changeRoles) =>
       change(guildId, () =>
         guilds.update(guildId, COMMAND_ROLES, (written) => {

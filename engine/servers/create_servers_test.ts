@@ -269,3 +269,19 @@ Deno.test("a change during a read leaves no stale view", () =>
     assert.equal(servers.peek(HOME)?.prefix, "new");
     assert.equal((await servers.read(HOME)).prefix, "new");
   }));
+
+Deno.test("a server has a time zone of its own once one is set, and none that does not exist", () =>
+  withKit(async ({ storage, guilds, logger }) => {
+    let told = 0;
+    const servers = createServers({ guilds, logger, onTimezone: () => told++ });
+    assert.equal((await servers.read(HOME)).timezone, undefined);
+    await servers.setTimezone(HOME, "Asia/Tokyo");
+    assert.equal(told, 1);
+    assert.equal((await servers.read(HOME)).timezone, "Asia/Tokyo");
+    await servers.setTimezone(HOME, undefined);
+    assert.equal((await servers.read(HOME)).timezone, undefined);
+    await storage.guilds.set(HOME, "timezone", "Middle-earth/Shire");
+    servers.forget(HOME);
+    assert.equal((await servers.read(HOME)).timezone, undefined);
+    assert.equal(logger.lines.length, 1);
+  }));

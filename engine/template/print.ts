@@ -13,6 +13,7 @@ export type Print = (value: unknown) => string;
 export function printer(type: Type): Print | undefined {
   if (isObject(type)) {
     const { prints, fields } = type;
+    if (prints !== undefined) type.onRead?.(prints);
     const shape = prints === undefined ? undefined : fields[prints];
     const print = shape && printer(shape);
     return print && ((value) => print(isRecord(value) ? value[prints!] : undefined));

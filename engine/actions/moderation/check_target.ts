@@ -5,7 +5,7 @@ import type { GuildView, MemberView } from "../../model/ports.ts";
 import type { Run } from "../../model/program.ts";
 import { findMember, type FoundMember } from "../kit/person.ts";
 import { refused } from "../kit/refused.ts";
-import { askerOf } from "./place.ts";
+import { actorOf } from "./place.ts";
 
 /**
  * The member with this id.
@@ -47,7 +47,7 @@ function check(
   guild: GuildView,
   target: MemberView,
   permission: bigint,
-  actor: MemberView | "the bot itself" = askerOf(run),
+  actor = actorOf(run),
 ): void {
   const { clock, program: { texts } } = run.bot;
   const refusal = checkModeration({ guild, actor, target, permission, now: clock.now(), texts });

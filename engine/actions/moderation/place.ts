@@ -16,3 +16,8 @@ export function serverOf({ caller, bot }: Run): GuildView {
 export function askerOf({ caller: { user, member } }: Run): MemberView {
   return member ? memberOf(user.id, member) : { id: user.id, roles: [] };
 }
+
+/** Whose place in the order of roles counts: an event is not asked for, so it is the bot's own doing. */
+export function actorOf(run: Run): MemberView | "the bot itself" {
+  return run.caller.surface === "event" ? "the bot itself" : askerOf(run);
+}

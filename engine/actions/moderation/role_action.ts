@@ -12,7 +12,7 @@ import { compilePerson, findMember } from "../kit/person.ts";
 import { refused } from "../kit/refused.ts";
 import { compileRole, ROLE_TEXT } from "../kit/role.ts";
 import { attempt } from "./attempt.ts";
-import { askerOf, serverOf } from "./place.ts";
+import { actorOf, serverOf } from "./place.ts";
 import { checkReason, compileReason, REASON } from "./reason.ts";
 import { WHO, WHO_HINTS } from "./who.ts";
 
@@ -84,7 +84,7 @@ function roleUse({ role, who, reason }: RoleDefinition, change: RoleChange): Act
 
 function checkChange(run: Run, guild: GuildView, role: RoleView, offered: boolean): void {
   const { clock, program: { texts } } = run.bot;
-  const actor = offered ? "the bot itself" : askerOf(run);
+  const actor = offered ? "the bot itself" : actorOf(run);
   const refusal = checkRoleChange({ guild, actor, role, now: clock.now(), texts });
   if (refusal) throw refused(refusal);
 }

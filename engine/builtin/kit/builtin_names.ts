@@ -5,6 +5,7 @@ export const USER_COMMANDS = [
   "extensions",
   "discordbotframework",
   "setprefix",
+  "settimezone",
   "config",
   "mydata",
 ] as const;

@@ -7,6 +7,7 @@ import { KEY_CODES } from "./definition_keys.ts";
 import { MESSAGE_CODES } from "./definition_messages.ts";
 import { OUTSIDE_CODES } from "./definition_outside.ts";
 import { SETTING_CODES } from "./definition_settings.ts";
+import { EVENT_CODES } from "./definition_events.ts";
 import { SERVER_CODES } from "./definition_server.ts";
 import { STEP_CODES } from "./definition_steps.ts";
 import { VALUE_CODES } from "./definition_values.ts";
@@ -20,6 +21,7 @@ export const DEFINITION_CODES = entries({
   ...COMMAND_CODES,
   ...ACCESS_CODES,
   ...MESSAGE_CODES,
+  ...EVENT_CODES,
   ...SERVER_CODES,
   ...STEP_CODES,
   ...DATA_CODES,

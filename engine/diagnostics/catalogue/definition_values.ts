@@ -32,6 +32,19 @@ export const VALUE_CODES = entries({
       "for weeks. Several can be put together: `1h 30m`.",
     example: { wrong: "delete_after: 10 seconds", right: "delete_after: 10s" },
   },
+  "not-a-schedule": {
+    title: "Not a schedule",
+    explanation:
+      "A schedule says when something runs, in words or as cron. Words: `every 5m`, `every hour at :15`, " +
+      "`every day at 09:00`, `every monday and friday at 18:30`, `every 2 weeks on monday at 09:00`, " +
+      "`every month on the last day at 20:00`, `every year on 24 december at 18:00`, `at 2026-12-24 18:00`. " +
+      "Cron has five fields: minute, hour, day of the month, month, weekday. Nothing runs more often than once a minute, " +
+      "and a schedule whose day never comes, such as 30 February, is refused.",
+    example: {
+      wrong: "when: { schedule: monday 9 }",
+      right: 'when: { schedule: "every monday at 09:00" }',
+    },
+  },
   "not-a-time": {
     title: "Not a date and time",
     explanation:

@@ -66,6 +66,11 @@ export class Gateway {
     for (const shard of this.#shards) void shard.send(message);
   }
 
+  /** Sends to the shard of a server (source: Discord docs, events/gateway, sharding). */
+  sendFor(guildId: string, message: GatewayMessage): void {
+    void this.#shards[Number((BigInt(guildId) >> 22n) % BigInt(this.#shards.length))]?.send(message);
+  }
+
   /** Milliseconds from a heartbeat to its acknowledgement, the mean of all shards. */
   get latency(): number | undefined {
     const known = this.#shards.map((shard) => shard.heart.rtt).filter((rtt) => rtt !== undefined);

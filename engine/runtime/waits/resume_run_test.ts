@@ -147,7 +147,13 @@ Deno.test("a form that waits goes on with its fields", async () => {
 Deno.test("an automation that waits is found again by its name, and dropped where it is gone", async () => {
   const steps = [wait(MINUTE), say(({ scope }) => String(scope["emoji"]))];
   const trigger = { happening: "reaction_add" } as const;
-  const shared = { trigger, mode: "parallel", patience: MINUTE, source: "bots/test.yaml:1:1" } as const;
+  const shared = {
+    trigger,
+    mode: "parallel",
+    patience: MINUTE,
+    readsMessage: false,
+    source: "bots/test.yaml:1:1",
+  } as const;
   const automations = [{ ...shared, name: "greet", steps }];
   const processes = new Processes(program([command("ask", { steps })], { automations }));
   await processes.runtime.handle({ kind: "message", message: message("!ask") });

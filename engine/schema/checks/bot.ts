@@ -5,9 +5,10 @@ import { checkData } from "./data.ts";
 import { checkBuiltins } from "./builtins.ts";
 import { checkCommands } from "./command_set.ts";
 import { checkChecks } from "./checks.ts";
+import { checkEvents } from "./events.ts";
 import { checkLanguages } from "./languages.ts";
 import { checkGroups } from "./groups.ts";
-import { placeOf } from "./place_of.ts";
+import { has, placeOf } from "./place_of.ts";
 import { checkSettings } from "./settings.ts";
 import { checkStatuses } from "./status.ts";
 
@@ -17,9 +18,11 @@ export function checkBot(definition: BotDefinition, problems: Problems): void {
   checkLanguages(definition, problems);
   checkStatuses(definition, problems);
   checkData(definition.data, problems);
-  checkCommands(definition.commands, placeOf(definition.node, "commands"), problems);
+  const others = has(definition.node, "events");
+  checkCommands(definition.commands, placeOf(definition.node, "commands"), others, problems);
   checkChecks(definition.checks, definition.commands, problems);
   checkGroups(definition.groups, definition.commands, problems);
+  checkEvents(definition, problems);
   checkAccess(definition.commands, definition.names, problems);
   checkBuiltins(definition.builtins.list, definition.names, problems);
 }

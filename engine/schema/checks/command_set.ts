@@ -18,9 +18,17 @@ const COUNTED = [
 /** As many names as a person reads. */
 const NAMED = 10;
 
-/** Checks all commands of a bot, each by itself and all together. */
-export function checkCommands(commands: readonly CommandDefinition[], whole: Span, problems: Problems): void {
-  if (commands.length === 0) {
+/**
+ * Checks all commands of a bot, each by itself and all together.
+ * @param whole where they stand @param others whether the bot does something else as well
+ */
+export function checkCommands(
+  commands: readonly CommandDefinition[],
+  whole: Span,
+  others: boolean,
+  problems: Problems,
+): void {
+  if (commands.length === 0 && !others) {
     problems.add({
       code: "no-commands",
       severity: "warning",

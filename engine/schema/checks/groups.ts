@@ -26,6 +26,16 @@ export function checkGroups(
   checkRecursion(groups, byName, problems);
 }
 
+/** Checks the groups that steps run. */
+export function checkRuns(
+  steps: readonly StepDefinition[],
+  groups: readonly GroupDefinition[],
+  problems: Problems,
+): void {
+  const byName = new Map(groups.map((group) => [group.name.text, group]));
+  for (const reference of references(steps)) checkReference(reference, byName, problems);
+}
+
 function* stepsOf(commands: readonly CommandDefinition[]): Generator<readonly StepDefinition[]> {
   for (const { reply, steps = [], subcommands } of commands) {
     yield steps;

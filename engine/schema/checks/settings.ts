@@ -1,9 +1,7 @@
-import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import { LIMITS, OWN_LIMITS } from "../../model/limits.ts";
 import type { BotDefinition } from "../keys/bot.ts";
-import { withReplaced } from "../kit/fix.ts";
 import { quote } from "../kit/quote.ts";
 import { checkFilledText } from "./length.ts";
 import { checkNamed } from "./named.ts";
@@ -11,7 +9,6 @@ import { checkNamed } from "./named.ts";
 /** Checks the single values at the top of a definition. */
 export function checkSettings(definition: BotDefinition, problems: Problems): void {
   checkPrefix(definition.prefix, problems);
-  checkTimezone(definition.timezone, problems);
   checkPermittedRoles(definition, problems);
   checkMessages(definition, problems);
 }
@@ -33,35 +30,6 @@ function prefixFault(text: string): string | undefined {
   if (text.startsWith("/")) return "Discord keeps / for slash commands";
   if (/^<[@#]|^@|<@[!&]?\d/.test(text)) return "it is a mention (a mention of the bot works anyway)";
   if (Array.from(text).length > OWN_LIMITS.prefix) return `it is longer than ${OWN_LIMITS.prefix} characters`;
-}
-
-function checkTimezone(timezone: SourceText | undefined, problems: Problems): void {
-  if (!timezone || isTimezone(timezone.text)) return;
-  const suggestion = nearest(timezone.text, Intl.supportedValuesOf("timeZone")) ?? cityOf(timezone.text);
-  problems.add({
-    code: "unknown-timezone",
-    message: `${quote(timezone.text)} is not a time zone.`,
-    span: timezone.span,
-    expected: "a time zone such as Europe/Berlin, America/New_York or UTC",
-    suggestion,
-    fix: suggestion && withReplaced(timezone.span, suggestion),
-  });
-}
-
-function isTimezone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
-/** `Berlin` → `Europe/Berlin`. */
-function cityOf(text: string): string | undefined {
-  const city = `/${text.trim().replace(/\s+/g, "_")}`.toLowerCase();
-  return Intl.supportedValuesOf("timeZone").find((name) => name.toLowerCase().endsWith(city));
 }
 
 function checkPermittedRoles({ settings, names }: BotDefinition, problems: Problems): void {

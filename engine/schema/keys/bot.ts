@@ -6,6 +6,7 @@ import { oneOrMany } from "../kit/one_or_many.ts";
 import { secret } from "../kit/secret.ts";
 import { snowflake } from "../kit/snowflake.ts";
 import { text } from "../kit/text.ts";
+import { timezone } from "../kit/timezone.ts";
 import { ANSWER_DEFAULTS, ANSWERS } from "./answers.ts";
 import { DATA } from "./data.ts";
 import { BUILTINS } from "./builtins.ts";
@@ -13,6 +14,7 @@ import type { ActionWord } from "../steps/kind.ts";
 import { stepsSchema } from "../steps/steps.ts";
 import { commandsSchema } from "./command.ts";
 import { CHECKS } from "./checks.ts";
+import { eventsSchema } from "./events.ts";
 import { groupsSchema } from "./groups.ts";
 import { MESSAGES } from "./messages.ts";
 import { NAMES } from "./names.ts";
@@ -42,7 +44,7 @@ export function botSchema(actions: readonly ActionWord[]) {
         "What the bot's texts are written in, as one of Discord's codes such as de or pt-BR; en-US where nothing is said.",
       ).optional(),
       translations: TRANSLATIONS.optional(),
-      timezone: text("a time zone such as Europe/Berlin").describe("The time zone of dates and schedules.")
+      timezone: timezone().describe("The time zone of dates and schedules.")
         .optional(),
       owner_ids: oneOrMany("a list of ids", snowflake()).describe("The ids of the people who own the bot.")
         .optional(),
@@ -58,6 +60,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       commands: commandsSchema(steps).optional(),
       groups: groupsSchema(steps).optional(),
       checks: CHECKS.optional(),
+      events: eventsSchema(steps).optional(),
       builtins: BUILTINS.optional(),
       messages: MESSAGES.optional(),
       theme: THEME.optional(),
@@ -86,6 +89,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       commands: keys.commands ?? [],
       groups: keys.groups ?? [],
       checks: keys.checks ?? [],
+      events: keys.events ?? [],
       builtins: keys.builtins ?? { off: false, list: [] },
       messages: keys.messages ?? [],
       theme: keys.theme ?? DEFAULT_THEME,
@@ -113,6 +117,10 @@ export function botSchema(actions: readonly ActionWord[]) {
       default_commands: { use: "builtins" },
       predicates: { use: "checks" },
       conditions: { use: "checks" },
+      automations: { use: "events" },
+      triggers: { use: "events" },
+      listeners: { use: "events" },
+      on: { use: "events" },
       functions: { use: "groups" },
       macros: { use: "groups" },
       steps: { use: "groups" },
