@@ -1,5 +1,4 @@
 import type { Resolve, Send } from "./parts.ts";
-import { resolveHost } from "./resolve_host.ts";
 
 /** How the web is reached. */
 export interface Web {
@@ -9,7 +8,10 @@ export interface Web {
 
 /** The real one; what it takes is only loaded by the first request. */
 export const OPEN_WEB: Web = {
-  resolve: resolveHost,
+  resolve: async (hostname) => {
+    const { resolveHost } = await import("./resolve_host.ts");
+    return await resolveHost(hostname);
+  },
   send: async (exchange, receiver) => {
     const { undiciSend } = await import("./undici_send.ts");
     await undiciSend()(exchange, receiver);

@@ -18,7 +18,7 @@ export class Redactor {
    */
   addSecret(secret: string): void {
     const text = secret.trim();
-    if (text.length < SHORTEST) return;
+    if (text.length < SHORTEST || this.#forms.has(text)) return;
     const forms = [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text.toWellFormed())];
     for (const form of forms) this.#forms.add(form);
     // The longest first: a secret may be the beginning of another one.

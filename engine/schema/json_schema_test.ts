@@ -67,6 +67,7 @@ Deno.test("botJsonSchema offers the keys of a command, a reply and an embed", as
     "checks",
     "cooldown",
     "do",
+    "handler",
     "hidden",
     "localizations",
     "menu_name",

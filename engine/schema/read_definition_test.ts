@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { HTTP_DEFAULTS } from "../model/http.ts";
 import { Problems } from "../diagnostics/diagnostic.ts";
 import { showPlace, SourceFile } from "../diagnostics/span.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
@@ -175,6 +176,7 @@ Deno.test("readDefinition takes a pasted config.json of old", () => {
     logging: { level: "DEBUG", maxBytes: 2048, backupCount: 1, ...LOGGING },
     extensions: { autoLoad: false, blacklist: ["debug_cog", "test_module"] },
     cooldowns: { defaultRate: 1, defaultPer: 2.5, ownersExempt: false },
+    http: HTTP_DEFAULTS,
   });
   assert.deepEqual(commandPermissions.map(({ command, roles }) => [command.text, roles[0]?.text]), [
     ["ban", "823475887319941100"],
@@ -192,6 +194,7 @@ Deno.test("readDefinition fills in the defaults", () => {
     extensions: { autoLoad: true, blacklist: [] },
     cooldowns: { defaultRate: 3, defaultPer: 5, ownersExempt: false },
     commandPermissions: [],
+    http: HTTP_DEFAULTS,
   });
 });
 

@@ -1,21 +1,19 @@
 /** The action `http`: asks another service on the web, and keeps what it answers. */
-import type { SourceText } from "../../diagnostics/span.ts";
-import { HTTP_DEFAULTS, type HttpAnswer, HttpError, type HttpRequest } from "../../model/http.ts";
+import { HTTP_DEFAULTS, type HttpAnswer, HttpError } from "../../model/http.ts";
 import type { Run } from "../../model/program.ts";
 import type { ObjectShape } from "../../model/shape.ts";
-import { JSON_VALUE, type WrittenJson } from "../../schema/keys/json.ts";
-import { HTTP_TIMEOUT } from "../../schema/keys/http.ts";
 import { placeOf } from "../../schema/checks/place_of.ts";
+import { HTTP_TIMEOUT } from "../../schema/keys/http.ts";
+import { JSON_VALUE } from "../../schema/keys/json.ts";
 import { duration } from "../../schema/kit/duration.ts";
 import { map } from "../../schema/kit/map.ts";
 import { named } from "../../schema/kit/named.ts";
 import { text } from "../../schema/kit/text.ts";
-import type { ActionUse, ActionWord, StepContext } from "../../schema/steps/kind.ts";
-import { compileText } from "../../template/text.ts";
+import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
 import { refused } from "../kit/refused.ts";
-import { ADDRESS, compileAddress } from "./address.ts";
-import { compileHeaders, HEADERS, type WrittenHeader } from "./headers.ts";
-import { compileJson } from "./json_body.ts";
+import { ADDRESS } from "./address.ts";
+import { HEADERS } from "./headers.ts";
+import { compileRequest, type HttpKeys, type QueryPart } from "./request.ts";
 
 /** What a request gives. */
 export const HTTP_ANSWER = {
@@ -30,23 +28,6 @@ export const HTTP_ANSWER = {
     text: "text",
   },
 } as const satisfies ObjectShape;
-
-/** Bytes of what is sent. */
-const LARGEST_BODY = 256_000;
-
-interface QueryPart {
-  readonly name: SourceText;
-  readonly value: SourceText;
-}
-
-interface HttpKeys {
-  readonly get?: SourceText;
-  readonly post?: SourceText;
-  readonly headers?: readonly WrittenHeader[];
-  readonly query?: readonly QueryPart[];
-  readonly json?: WrittenJson;
-  readonly timeout?: number;
-}
 
 export const HTTP: ActionWord = {
   name: "http",
@@ -128,54 +109,6 @@ function use(keys: HttpKeys, node: Parameters<typeof placeOf>[0]): ActionUse {
       };
     },
   };
-}
-
-function compileRequest(
-  keys: HttpKeys,
-  source: SourceText,
-  context: StepContext,
-): (run: Run) => HttpRequest {
-  const { headers = [], query = [], json, get } = keys;
-  const address = compileAddress(source, context);
-  const fillHeaders = compileHeaders(headers, context);
-  const fillQuery = compileQuery(query, context);
-  const body = json && compileJson(json, context);
-  return ({ scope, bot }) => {
-    const sent = body && JSON.stringify(body(scope));
-    if (sent !== undefined && new TextEncoder().encode(sent).length > LARGEST_BODY) throw refused(BAD_VALUE);
-    return {
-      method: get ? "GET" : "POST",
-      url: withQuery(address(scope), fillQuery.map((part) => part(scope))),
-      headers: fillHeaders(scope, bot.services.http),
-      ...(sent === undefined ? {} : { body: sent }),
-    };
-  };
-}
-
-const BAD_VALUE = { key: "http_bad_value", values: {} } as const;
-
-function compileQuery(query: readonly QueryPart[], { variables, problems }: StepContext) {
-  return query.map(({ name, value }) => {
-    if (/\$\{\w+\}/.test(value.text)) {
-      problems.add({
-        code: "secret-outside-header",
-        message: "A secret in an address is written to the logs of every server on the way.",
-        span: value.span,
-        expected: "the secret in a header: `headers: { authorization: Bearer ${API_KEY} }`",
-      });
-    }
-    const template = compileText(value, variables, problems);
-    return (scope: Run["scope"]): readonly [string, string] => [name.text, template.render(scope)];
-  });
-}
-
-function withQuery(address: string, query: readonly (readonly [name: string, value: string])[]): string {
-  const url = new URL(address);
-  const added = query.filter(([, value]) => value !== "")
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value.toWellFormed())}`);
-  if (added.length > 0) url.search = [url.search.slice(1), ...added].filter((part) => part !== "").join("&");
-  url.hash = "";
-  return url.href;
 }
 
 function isSuccess({ status }: HttpAnswer): boolean {

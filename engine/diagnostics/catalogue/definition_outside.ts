@@ -73,7 +73,8 @@ export const OUTSIDE_CODES = entries({
   },
   "http-one-method": {
     title: "Neither or both of `get` and `post`",
-    explanation: "A request either fetches (`get`) or sends (`post`), and says so with the address.",
+    explanation:
+      "A request either fetches something (`get`) or sends something (`post`). The word stands before the address.",
     example: {
       wrong: "http: { headers: { accept: text/plain } }",
       right: "http: { get: https://api.example.com/news, headers: { accept: text/plain } }",
@@ -90,7 +91,8 @@ export const OUTSIDE_CODES = entries({
   },
   "not-a-size": {
     title: "Not a size",
-    explanation: "A size is a number with a unit: b (bytes), kb (a thousand of them) or mb (a million).",
+    explanation:
+      "A size is a number with a unit. There are b (bytes), kb (a thousand of them) and mb (a million of them).",
     example: { wrong: "max_size: 500", right: "max_size: 500kb" },
   },
   "secret-not-a-variable": {
@@ -103,19 +105,19 @@ export const OUTSIDE_CODES = entries({
   "webhook-name": {
     title: "A name that no webhook can have",
     explanation:
-      "The name under which a webhook posts has 1 to 80 characters, and Discord takes none with clyde or discord in it.",
+      "The name under which a webhook posts has 1 to 80 characters. Discord takes none with clyde or discord in it.",
   },
   "bad-handler": {
     title: "Not a function of an extension",
     explanation:
-      "A function is named by its extension, a dot and its own name: `dice.roll` is `roll` among the `handlers` of " +
+      "A function is named by its extension, a dot and its own name. So `dice.roll` is `roll` among the `handlers` of " +
       "extensions/dice.ts.",
     example: { wrong: "handler: roll", right: "handler: dice.roll" },
   },
   "unknown-extension": {
     title: "An extension that is not there",
     explanation:
-      "What stands before the dot is the name of a file or folder in the folder extensions: `dice.roll` belongs to " +
+      "What stands before the dot is the name of a file or folder in the folder extensions. So `dice.roll` belongs to " +
       "extensions/dice.ts or extensions/dice/mod.ts.",
   },
   "handler-beside-do": {
