@@ -31,6 +31,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   data: ["model"],
   web: ["metrics", "model"],
   extensions: ["files", "model"],
+  http: ["model"],
   app: [
     "actions",
     "builtin",
@@ -42,6 +43,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "extensions",
     "files",
     "kept",
+    "http",
     "log",
     "metrics",
     "model",
@@ -54,7 +56,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "web",
   ],
   cli: ["app", "data", "diagnostics", "files", "metrics", "model", "storage"],
-  testkit: ["app", "files", "metrics", "model", "simulator", "storage"],
+  testkit: ["app", "files", "http", "metrics", "model", "simulator", "storage"],
   checks: [],
   bench: ["app", "model", "simulator", "testkit", "schema", "source", "compile", "diagnostics", "storage"],
 };
@@ -65,7 +67,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@discordeno/gateway": ["discord"],
   "@discordeno/rest": ["discord"],
   "@discordeno/types": ["discord"],
-  undici: ["discord"],
+  undici: ["discord", "http"],
   yaml: ["source"],
   zod: ["schema", "actions", "compile"],
   "@marcbachmann/cel-js": ["template"],

@@ -20,10 +20,12 @@ export interface StoredGuild extends GuildView {
   name: string;
   icon: string | null;
   ownerId: string;
+  locale?: string;
   me: MemberView;
   memberCount: number;
   readonly roles: Map<string, RoleView>;
   readonly channels: Map<string, StoredChannel>;
+  readonly voice: Map<string, string>;
 }
 
 export interface StoredChannel extends ChannelView {
@@ -41,11 +43,20 @@ export function guildView(guild: GatewayGuildCreateDispatchData, myId: string): 
     name: guild.name,
     icon: guild.icon ?? null,
     ownerId: guild.owner_id,
+    locale: guild.preferred_locale,
     me: memberView(myId, guild.members?.find(({ user }) => user?.id === myId)),
     memberCount: guild.member_count ?? 0,
     roles: new Map(guild.roles.map((role) => [role.id, roleView(role)])),
     channels,
+    voice: voiceView(guild.voice_states),
   };
+}
+
+/** Who is in which voice channel. */
+function voiceView(states: GatewayGuildCreateDispatchData["voice_states"] | undefined): Map<string, string> {
+  const voice = new Map<string, string>();
+  for (const { user_id: id, channel_id: channelId } of states ?? []) if (channelId) voice.set(id, channelId);
+  return voice;
 }
 
 export function roleView(role: APIRole): RoleView {

@@ -14,6 +14,7 @@ import type { Surface } from "./command_surface.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { DataDeclaration, DataPlace, DataStore, DataValue, Declarations } from "./data.ts";
 import type { KeptValues } from "./kept.ts";
+import type { HandlerReference } from "./extensions.ts";
 import type { OutgoingMessage, ReplyOptions } from "./message.ts";
 import type { Choice, Localizations, OptionType } from "./option.ts";
 import type { DiscordPort, World } from "./ports.ts";
@@ -59,6 +60,8 @@ export interface Program {
   /** As the author named the bot. */
   readonly name: string;
   readonly prefix: string;
+  /** What its texts are written in, as one of Discord's codes. */
+  readonly language: string;
   readonly ownerIds: readonly string[];
   /** Top-level commands, in source order. */
   readonly commands: readonly Command[];
@@ -83,6 +86,8 @@ export interface Program {
   readonly automations: readonly Automation[];
   /** Conditions by the names that their author gave them. */
   readonly checks: ReadonlyMap<string, (scope: Scope) => boolean>;
+  /** Functions of extensions that steps call, in source order. */
+  readonly handlers: readonly HandlerReference[];
   readonly answers: AnswerSettings;
   readonly access: AccessSettings;
   /** What the bot's role needs in a server for all that the definition does, as Discord's bit set. */
@@ -200,12 +205,11 @@ export interface Run {
    */
   controlId(name: string, state: string, message?: "another"): string;
   /**
-   * Keeps what later runs of a control or form are to know of this one: options, saved values. Resolves with the state
-   * that stands for it, which is empty where there is nothing to know.
-   * @param names the only ones that matter @param time milliseconds, at most those of `OWN_LIMITS.kept`
+   * Keeps what texts know under these names, for the presses of a message.
+   * @param time milliseconds @returns the key of it, 16 characters at most; empty where nothing is known
    * @throws StepRefused where it is too much
    */
-  keep(names?: Iterable<string>, time?: number): Promise<string>;
+  keep(names: Iterable<string>, time: number): Promise<string>;
   /** Has the controls of a message that was posted elsewhere switched off when their time is over. */
   noteControls(message: OutgoingMessage, edit: (message: OutgoingMessage) => Promise<void>): void;
   /**

@@ -1,6 +1,5 @@
 /** A form that was sent in: whether it is still there, who may use it, what was filled in, then what it does. */
 import type { APIModalSubmitInteraction } from "discord-api-types/v10";
-import { OWN_LIMITS } from "../model/limits.ts";
 import type { ReplyTarget } from "../model/invocation.ts";
 import type { ProgramForm } from "../model/program.ts";
 import { refuseAccess } from "./admission.ts";
@@ -37,26 +36,23 @@ export async function answerForm(
 ): Promise<Outcome> {
   const { program, ports, bot, parts } = context;
   const { caller } = call;
-  const gone = { by: "form_gone", message: program.texts.get("form_gone") };
-  if (!found) return await refuse(call, gone, context);
+  if (!found) return await refuseGone(call, context);
   const { command, form, id } = found;
   const refused = command && refuseAccess(command, caller, bot, await bot.server(caller.guildId));
   if (refused) return await refuse(call, refused, context);
-  // A form is filled in once, so nothing is kept for longer because it was sent in.
-  const kept = await recall(id.state, call, context, OWN_LIMITS.kept.time);
-  if (!kept) return await refuse(call, gone, context);
-  const scope = restoreScope(kept, {
-    program,
-    world: ports.world,
-    caller,
-    now: call.started,
-    random: ports.random,
-  });
+  const kept = await recall(id.state, ports);
+  if (!kept) return await refuseGone(call, context);
+  const { world, random } = ports;
+  const scope = restoreScope(kept, { program, world, caller, now: call.started, random });
   const fields = form.read(data.components, data.resolved);
   scope.save("fields", fields);
   await untilStopped(() => form.run(new EngineFormRun(call, scope, parts, id.state, fields)));
   if (!call.replies.answered) await confirm(call, context);
   return ANSWERED;
+}
+
+function refuseGone(call: Call, context: RunContext): Promise<Outcome> {
+  return refuse(call, { by: "form_gone", message: context.program.texts.get("form_gone") }, context);
 }
 
 /** Discord shows a form without any answer as failed. */

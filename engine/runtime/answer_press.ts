@@ -39,7 +39,9 @@ export async function answerPress(
   if (refused) return await refuse(call, refused, context);
   if (hasExpired(id, call.started)) return await expire(call, target, interaction, context);
   const { control } = found;
-  const kept = control.remembers ? await recall(id.state, call, context, control.timeout) : {};
+  // A message without a time is remembered for as long as it is used.
+  const longer = control.timeout === undefined;
+  const kept = control.remembers ? await recall(id.state, ports, longer ? call.started : undefined) : {};
   if (!kept) return await expire(call, target, interaction, context);
   const once = control.once && onceKey(control.once, id, target);
   if (once !== undefined && !await ports.presses.first(once, call.caller.user.id)) {

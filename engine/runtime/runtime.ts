@@ -140,16 +140,17 @@ class EngineRuntime implements Runtime {
     }
   }
 
-  #matched(found: FoundCall, message: GatewayMessageCreateDispatchData, context: RunContext): Promise<void> {
+  #matched(found: FoundCall, message: GatewayMessageCreateDispatchData, matched: RunContext): Promise<void> {
     const replyTo: ReplyTarget = { kind: "message", channelId: message.channel_id, messageId: message.id };
     const call = this.#call(found.name, messageCaller(message, found.surface), replyTo);
-    return this.#finish(call, context, found.answer(call), found.patience);
+    const context = matched.speakingTo(call.caller);
+    return this.#finish(call, context, found.answer(call, context), found.patience);
   }
 
   #command(interaction: APIApplicationCommandInteraction): Promise<void> {
     const caller = interactionCaller(interaction);
     if (!caller) return NOTHING;
-    const context = this.#context;
+    const context = this.#context.speakingTo(caller);
     const { data, id, token } = interaction;
     const given = "options" in data ? data.options : undefined;
     const command = findCommand(context.program, data.type, data.name, given)?.command;
@@ -166,7 +167,7 @@ class EngineRuntime implements Runtime {
   #press(interaction: APIMessageComponentInteraction): Promise<void> {
     const caller = interactionCaller(interaction);
     if (!caller) return NOTHING;
-    const context = this.#context;
+    const context = this.#context.speakingTo(caller);
     const { id, token, message } = interaction;
     const ephemeral = ((message.flags ?? 0) & MESSAGE_FLAG.EPHEMERAL) !== 0;
     const place = { channelId: message.channel_id, messageId: message.id, ephemeral };
@@ -179,7 +180,7 @@ class EngineRuntime implements Runtime {
   #form(interaction: APIModalSubmitInteraction): Promise<void> {
     const caller = interactionCaller(interaction);
     if (!caller) return NOTHING;
-    const context = this.#context;
+    const context = this.#context.speakingTo(caller);
     const found = findForm(interaction, context);
     const target = formTarget(interaction, MESSAGE_FLAG.EPHEMERAL);
     const call = this.#call(found?.command?.path.join(" ") ?? "", caller, target);

@@ -11,6 +11,7 @@ import { allProblems, loadBots } from "../app/load_bots.ts";
 import type { Notice } from "../app/notice.ts";
 import { Memory } from "../app/memory.ts";
 import { Reloader } from "../app/reload.ts";
+import type { Web } from "../http/mod.ts";
 import { createMetrics } from "../metrics/mod.ts";
 import type { PermissionName } from "../model/permissions.ts";
 import type { RunReport } from "../model/run_report.ts";
@@ -20,7 +21,7 @@ import { type InstanceLock, lockInstance } from "../storage/mod.ts";
 import { FailingApi, type FailRequest } from "./failing_api.ts";
 import { FixedBots } from "./fixed_bots.ts";
 import { recordingLogger } from "./recording_logger.ts";
-import { TestPeople } from "./test_people.ts";
+import { TestGestures } from "./test_gestures.ts";
 import { validateRequest } from "./validate_requests.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
 
@@ -41,11 +42,13 @@ export interface TestBotOptions {
   readonly permissions?: readonly PermissionName[];
   /** `false`: neither the local Discord nor the bot limits how many requests there are in a second. */
   readonly rateLimits?: boolean;
+  /** Stands in for the web that steps ask. */
+  readonly web?: Web;
   /** Lets Discord fail: the status that a request is answered with. */
   readonly fail?: FailRequest;
 }
 
-export class TestBot extends TestPeople implements AsyncDisposable {
+export class TestBot extends TestGestures implements AsyncDisposable {
   /** Notices of the app, in order. */
   readonly notices: Notice[] = [];
   readonly reports: RunReport[] = [];
@@ -122,6 +125,7 @@ export class TestBot extends TestPeople implements AsyncDisposable {
           notify,
         }),
       metrics: this.metrics,
+      web: options.web,
       shutDown: () => this.shutDowns++,
       local: this.#bots.of(this.#api ? { ...this.local, apiUrl: this.#api.url } : this.local),
       grantedIntents: options.grantedIntents,

@@ -4,7 +4,7 @@ import { COMPONENT_TYPE } from "../../model/discord_numbers.ts";
 import { LIMITS } from "../../model/limits.ts";
 import type { Form } from "../../model/program.ts";
 import type { Scope } from "../../model/scope.ts";
-import type { ObjectShape, Shape } from "../../model/shape.ts";
+import { type ObjectShape, ON_READ, type Shape, type Variables } from "../../model/shape.ts";
 import type { FieldDefinition, FormDefinition } from "../../schema/keys/form.ts";
 import type { StepContext } from "../../schema/steps/kind.ts";
 import { compileText, type TextTemplate } from "../../template/text.ts";
@@ -14,15 +14,19 @@ import type { FieldTexts } from "./fields/kind.ts";
 
 export interface CompiledForm {
   readonly form: Form;
+  /** Names of what its texts and steps read. */
+  readonly reads: ReadonlySet<string>;
   /** What Discord is to show, but for the id. */
   shown(scope: Scope): Omit<APIModalInteractionResponseCallbackData, "custom_id">;
 }
 
-export function compileForm(definition: FormDefinition, context: StepContext): CompiledForm {
+export function compileForm(definition: FormDefinition, outer: StepContext): CompiledForm {
+  const reads = new Set<string>();
+  const context = { ...outer, variables: noting(outer.variables, reads) };
   const { title, text, fields, id, steps } = definition;
   const name = context.controls.name(`form ${(id ?? title).text}`);
   const place = { ...context.place, answers: true, person: true, forms: false };
-  const inner = context.steps(steps, { fields: fieldsShape(fields) }, place);
+  const inner = context.steps(steps, noting({ fields: fieldsShape(fields) }, reads, outer.variables), place);
   const shownTitle = compile(title, context);
   const above = text && compile(text, context);
   const parts = fields.map((field) => compileField(field, context));
@@ -44,6 +48,7 @@ export function compileForm(definition: FormDefinition, context: StepContext): C
       },
       run: (run) => run.perform(inner),
     },
+    reads,
     shown: (scope) => ({
       title: cut(shownTitle.render(scope), LIMITS.form.title),
       components: [
@@ -53,6 +58,17 @@ export function compileForm(definition: FormDefinition, context: StepContext): C
         ...parts.map((part) => part(scope)),
       ],
     }),
+  };
+}
+
+/** The variables, with a note of each one that is read; whatever stands around is told of it too. */
+function noting(variables: Variables, reads: Set<string>, around: Variables = variables): Variables {
+  return {
+    ...variables,
+    [ON_READ]: (name) => {
+      reads.add(name);
+      around[ON_READ]?.(name);
+    },
   };
 }
 

@@ -8,6 +8,8 @@ import { converted } from "../../schema/kit/converted.ts";
 import type { ActionUse, ActionWord, StepContext } from "../../schema/steps/kind.ts";
 import { type CompiledForm, compileForm } from "./compile_form.ts";
 
+/** Milliseconds for which an open form can be sent in with what the run knew that showed it. */
+const KEPT = 24 * 3_600_000;
 /** Milliseconds for which the button that opens a form works. */
 const BUTTON_TIMEOUT = 15 * 60_000;
 
@@ -51,9 +53,9 @@ function compile(definition: FormDefinition, context: StepContext) {
 }
 
 /** Discord shows a form to somebody who clicked, so one who typed a command is given a button. */
-async function show(run: Run, { form, shown }: CompiledForm): Promise<void> {
+async function show(run: Run, { form, shown, reads }: CompiledForm): Promise<void> {
   const { surface } = run.caller;
-  const state = await run.keep();
+  const state = await run.keep(reads, KEPT);
   if (surface === "prefix" || surface === "mention") await run.reply(opener(run, form.name, state));
   else await run.showForm(form.name, state, shown(run.scope));
 }

@@ -24,8 +24,10 @@ export interface NewInteraction {
   readonly commandName: string;
   readonly commandType?: number;
   readonly targetId?: string;
-  /** Of a press, the message that carries the control. */
+  /** Of a press, the message that carries the control; of a form that a press opened, the same. */
   readonly message?: APIMessage;
+  /** Of a sent form, what the application opened it upon. */
+  readonly openedBy?: Interaction;
   readonly suggest?: (choices: readonly APIApplicationCommandOptionChoice[] | undefined) => void;
 }
 
@@ -55,7 +57,7 @@ export function createInteraction(parts: Parts, asked: NewInteraction): Interact
     data,
     ...(message ? { message } : {}),
     app_permissions: interaction.permissions.toString(),
-    locale: "en-US",
+    locale: parts.world.locales.get(interaction.user.id) ?? "en-US",
     entitlements: [],
     entitlement_sku_ids: [],
     authorizing_integration_owners: owners(interaction),

@@ -4,6 +4,7 @@ import { deleteMessage } from "../../messages/edit_message.ts";
 import { readMessageBody, refuseEmpty } from "../../messages/message_body.ts";
 import type { Parts } from "../../parts.ts";
 import type { StoredMessage } from "../../world/message_store.ts";
+import { executeWebhook } from "../../messages/execute_webhook.ts";
 import { refusal } from "../errors.ts";
 import {
   fieldsOf,
@@ -21,7 +22,7 @@ const LIMIT = { requests: 30, seconds: 5 };
 
 /** Answers after the first one, by the interaction's token. */
 export const WEBHOOK_ROUTES: readonly Route[] = [
-  openRoute("POST", WEBHOOK, followUp, LIMIT),
+  openRoute("POST", WEBHOOK, post, LIMIT),
   openRoute(
     "GET",
     ANSWER,
@@ -58,6 +59,11 @@ function isOwn({ applicationId, pressedId }: Interaction, { message }: StoredMes
   return message.application_id === applicationId || message.id === pressedId;
 }
 
+function post(parts: Parts, request: RestRequest): RestAnswer {
+  const webhook = parts.world.webhooks.get(request.params.application_id ?? "");
+  return webhook ? executeWebhook(parts, webhook, request) : followUp(parts, request);
+}
+
 function followUp(parts: Parts, request: RestRequest): RestAnswer {
   const interaction = interactionOf(parts, request);
   const fields = fieldsOf(request.body);
@@ -69,6 +75,7 @@ function followUp(parts: Parts, request: RestRequest): RestAnswer {
 function edit(parts: Parts, request: RestRequest): RestAnswer {
   const interaction = interactionOf(parts, request);
   const stored = answerOf(interaction, request);
+  if (stored.message.poll) throw refusal("editOfPoll");
   const present = stored.message.attachments;
   const body = readMessageBody(
     parts,
