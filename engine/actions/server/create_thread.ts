@@ -12,7 +12,7 @@ import { byShape } from "../../schema/kit/by_shape.ts";
 import { converted } from "../../schema/kit/converted.ts";
 import { map } from "../../schema/kit/map.ts";
 import { text } from "../../schema/kit/text.ts";
-import { messageFrom, type MessageReply, pressSteps } from "../../schema/keys/reply.ts";
+import { messageFrom, type MessageReply } from "../../schema/keys/reply.ts";
 import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
 import type { WrittenMap } from "../kit/written_map.ts";
 import { compileText } from "../../template/text.ts";
@@ -22,10 +22,10 @@ import { channelName } from "../kit/clean_name.ts";
 import { compileDuration } from "../kit/duration.ts";
 import { compileMessageTarget, MESSAGE_TARGET } from "../kit/message_target.ts";
 import {
-  checkPosted,
   compilePosted,
   neededFor,
   POST_HINTS,
+  postedUse,
   postKeys,
   usefulFor,
 } from "../kit/posted_message.ts";
@@ -57,9 +57,6 @@ const OWN_KEYS = {
   ...THREAD_KEYS,
   reason: REASON,
 };
-/** Keys of which each makes a first message. */
-const SAYING = ["text", "embed", "embeds", "buttons", "select", "components"];
-
 const HINTS = {
   ...POST_HINTS,
   ...REASON_HINTS,
@@ -81,26 +78,29 @@ export const CREATE_THREAD: ActionWord = {
   description:
     "Opens a thread: its name alone, or a map with name, channel, message, private, text and more. It gives the thread.",
   nearMisses: ["thread", "open_thread", "start_thread", "make_thread", "create_post", "forum_post"],
-  schema: (steps) =>
-    byShape<ActionUse>("a thread: its name, or a map such as `{ name: Help, private: true }`", {
+  schema(steps) {
+    const posting = postKeys(steps);
+    return byShape<ActionUse>("a thread: its name, or a map such as `{ name: Help, private: true }`", {
       scalar: converted(NAME, (name) => use({ name })),
-      map: map("a thread to create", { ...postKeys(steps), ...OWN_KEYS }, (keys, node) => {
-        const says = SAYING.some((key) => has(node, key));
+      map: map("a thread to create", { ...posting, ...OWN_KEYS }, (keys, node) => {
+        const says = Object.keys(posting).some((key) => key !== "mentions" && has(node, key));
         return use({ ...keys, node, ...(says ? { first: messageFrom(keys, node) } : {}) });
       }, HINTS),
-    }),
+    });
+  },
 };
 
 function use(definition: Definition): ActionUse {
   const { name, channel, message, private: hidden = false, first, node, reason } = definition;
   const writing = first ? neededFor(first) & ~permissionBits(["send_messages"]) | WRITE : NO_PERMISSIONS;
   const opening = hidden ? PRIVATE : PUBLIC;
+  const posted = first && postedUse(first);
   return {
-    later: first ? pressSteps(first) : [],
+    ...posted,
     permissions: opening | writing | (first ? usefulFor(first) : NO_PERMISSIONS),
     check(problems) {
       checkFilledText(name, LIMITS.channel.name, "The name", problems);
-      if (first) checkPosted(first, problems);
+      posted?.check?.(problems);
       checkReason(reason, problems);
       for (const other of ["channel", "private"]) {
         if (!message || !node || !has(node, other)) continue;
@@ -139,11 +139,10 @@ function use(definition: Definition): ActionUse {
             ...(posts && said ? { post: said } : {}),
           };
           const made = await attempt(discord.createThread(where.id, thread, why(run)), THREAD_WORDS);
-          if (said) {
-            // The first message of a post has the id of its thread.
-            const id = posts ? made.id : await attempt(discord.send(made.id, said), THREAD_WORDS);
-            run.noteControls(said, (changed) => discord.editMessage(made.id, id, changed));
-          }
+          if (!said) return channelValue(made);
+          // The first message of a post has the id of its thread (topics/threads: forums).
+          const id = posts ? made.id : await attempt(discord.send(made.id, said), THREAD_WORDS);
+          run.noteControls(said, (changed) => discord.editMessage(made.id, id, changed));
           return channelValue(made);
         },
       };

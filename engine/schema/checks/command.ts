@@ -10,6 +10,7 @@ import { checkMenus } from "./menu.ts";
 import { checkPrefixName, checkSlashName } from "./name.ts";
 import { checkNamesOnce } from "./names_once.ts";
 import { checkOptions } from "./option.ts";
+import { warnOfLastWait } from "./last_wait.ts";
 import { has, placeOf } from "./place_of.ts";
 import { replySteps } from "../keys/reply.ts";
 import { checkReply } from "./reply.ts";
@@ -56,6 +57,7 @@ function checkCallable(
   if (command.reply) checkReply(command.reply, problems);
   for (const steps of command.reply ? replySteps(command.reply) : []) checkSteps(steps, problems);
   checkSteps(command.steps ?? [], problems);
+  warnOfLastWait(command.steps ?? [], problems);
   if (!slash) warnOfEphemeral(command, surfaces, problems);
   checkNamesOnce(command.subcommands, problems);
   const extra = command.subcommands[LIMITS.command.subcommands];

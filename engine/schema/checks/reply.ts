@@ -17,6 +17,9 @@ const SETTINGS: ReadonlySet<string> = new Set([
   "weight",
   "to",
   "who",
+  "url",
+  "name",
+  "avatar",
   "once",
   "timeout",
 ]);

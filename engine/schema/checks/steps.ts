@@ -34,7 +34,8 @@ function checkFormOrder(steps: readonly StepDefinition[], problems: Problems): v
   const at = steps.findIndex(({ actions: [action], condition }) => action?.use.form && !condition);
   if (at === -1) return;
   const early = steps.slice(0, at).find(({ actions: [action], condition }) =>
-    !condition && (action?.name === "reply" || action?.name === "edit")
+    // Whoever waits is answered that it takes longer.
+    !condition && (action?.name === "reply" || action?.name === "edit" || action?.name === "wait")
   );
   if (early) {
     problems.add({
