@@ -1,7 +1,6 @@
 /** The components of a message, from what its author wrote to what Discord is sent. */
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { COMPONENT_TYPE, MESSAGE_FLAG } from "../../model/discord_numbers.ts";
-import { OWN_LIMITS } from "../../model/limits.ts";
 import { controlRows } from "../../model/message_controls.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
 import type { Audience, Run } from "../../model/program.ts";
@@ -56,9 +55,7 @@ export function compileComponents(
   const fill = compileList(list, controls, context);
   const newer = list.some(isNewer);
   return async (run, mentions) => {
-    const state = controls.reads.size > 0
-      ? await run.keep(controls.reads, controls.timeout ?? OWN_LIMITS.kept.time)
-      : "";
+    const state = controls.reads.size > 0 ? await run.keep(controls.reads, controls.timeout) : "";
     const inPlace = delivery === "edit";
     const filling: Filling = { run, mentions, state, inPlace, room: new TextRoom(), files: [] };
     const components: APIMessageTopLevelComponent[] = fill(filling);

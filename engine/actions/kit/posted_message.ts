@@ -13,18 +13,12 @@ import {
   type MessageReply,
   oneMessage,
   pressSteps,
-  TEXT_KEYS,
 } from "../../schema/keys/reply.ts";
 import { hasFile } from "../../schema/keys/components/definitions.ts";
 import type { ActionUse, MessageContext, StepsSchema } from "../../schema/steps/kind.ts";
 import { messagesOf } from "../../schema/steps/messages_of.ts";
 import type { Delivery } from "../components/compile_components.ts";
 import { compileMessage } from "../reply.ts";
-
-const { text: words, embed, embeds, mentions } = TEXT_KEYS;
-
-/** The keys of a message that nobody can press anything in. */
-export const POST_KEYS = { text: words, embed, embeds, mentions };
 
 /** The keys of a message that is posted. @param steps what its buttons can do */
 export function postKeys(steps: StepsSchema) {

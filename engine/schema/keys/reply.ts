@@ -52,7 +52,7 @@ export function replySteps({ random }: ReplyDefinition): (readonly StepDefinitio
 }
 
 /** The keys of everything that is sent as a message, besides those of its components. */
-export const TEXT_KEYS = {
+const TEXT_KEYS = {
   text: text().describe("The message's text, up to 2,000 characters. Placeholders such as {user.name} work.")
     .optional(),
   embed: EMBED.describe("A framed part with title, text, fields and pictures.").optional(),
