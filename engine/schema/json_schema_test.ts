@@ -82,6 +82,27 @@ Deno.test("botJsonSchema offers the keys of a command, a reply and an embed", as
   assert(embed.includes("title") && embed.includes("footer"));
 });
 
+Deno.test("botJsonSchema offers the keys of buttons, selects and components, and steps below them", async () => {
+  const reply = "commands:\n  hello:\n    reply:\n      ";
+  const button = await completions(`${reply}buttons:\n        - label: a\n          |\n`);
+  for (const key of ["style", "emoji", "url", "disabled", "who", "once", "do", "run"]) {
+    assert(button.includes(key), key);
+  }
+  assert.deepEqual(await completions(`${reply}buttons:\n        - style: |\n`), [
+    "primary",
+    "secondary",
+    "success",
+    "danger",
+    "link",
+  ]);
+  const step = await completions(`${reply}select:\n        do:\n          - |\n`);
+  assert(step.includes("reply") && step.includes("edit"));
+  const part = await completions(
+    `${reply}components:\n        - container:\n            components:\n              - |\n`,
+  );
+  assert(part.includes("text") && part.includes("section") && !part.includes("container"));
+});
+
 Deno.test("botJsonSchema offers no subcommands below the third level", async () => {
   const path = "commands:\n  a:\n    subcommands:\n      b:\n        ";
   assert((await completions(`${path}|\n`)).includes("subcommands"));

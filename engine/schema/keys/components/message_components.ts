@@ -39,21 +39,23 @@ export function componentKeys(steps: ControlSteps) {
   const button = lazily(() => buttonSchema(steps));
   const components = lazily(() => componentsSchema({ ...steps, button, select }));
   return {
-    buttons: lazily(() => buttonsSchema(button)).describe(
-      "Buttons below the message, each with a `label` and with `do` or `url`. `keep` in an edit leaves what is there.",
-    ).optional(),
-    select: oneOrMany("a select, or a list of them", select).describe(
-      "A menu to pick from below the message.",
-    )
-      .optional(),
+    buttons: lazily(() => buttonsSchema(button)).meta({
+      id: "buttons",
+      description:
+        "Buttons below the message, each with a `label` and with `do` or `url`. `keep` in an edit leaves what is there.",
+    }).optional(),
+    select: oneOrMany("a select, or a list of them", select)
+      .meta({ id: "selects", description: "A menu to pick from below the message." }).optional(),
     components: lazily(() =>
       byShape<Given>("a list of components such as `- text: Hello`", {
         list: givenBy(components),
         empty: givenBy(components),
         scalar: KEEP,
       })
-    ).describe("All parts in full and in order: rows, selects, and the newer ones such as sections.")
-      .optional(),
+    ).meta({
+      id: "components",
+      description: "All parts in full and in order: rows, selects, and the newer ones such as sections.",
+    }).optional(),
     once: boolean().describe("Whether each person can press one of its buttons or selects once only.")
       .optional(),
     timeout: durationOrOff("never", OWN_LIMITS.controlTimeout).describe(

@@ -24,7 +24,7 @@ export function rowSchema(parts: ControlParts): z.ZodType<RowDefinition, Node> {
   return converted(
     oneOrMany("a list of buttons such as [{ label: Yes, do: … }]", item),
     (controls, { span }): RowDefinition => ({ kind: "row", span, controls }),
-  );
+  ).meta({ id: "row" });
 }
 
 /** `{ button: Yes, do: … }`, or `{ button: { label: Yes, do: … } }` */
