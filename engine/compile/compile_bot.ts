@@ -6,6 +6,7 @@ import type { BotDefinition } from "../schema/read_definition.ts";
 import { compileAccess } from "./access.ts";
 import { applicationCommands } from "./application_command.ts";
 import { compileBuiltins } from "./builtins.ts";
+import { checkTestCommands } from "./check_tests.ts";
 import { checkVariables, compileChecks } from "./checks.ts";
 import { compileCommand } from "./command.ts";
 import type { BotContext } from "./context.ts";
@@ -40,6 +41,7 @@ export function compileBot(
   const own = definition.commands.map((command) => compileCommand(command, bot));
   const builtin = compileBuiltins(definition, own, builtins, bot);
   const commands = [...own, ...builtin.commands.values()];
+  checkTestCommands(definition, commands, problems);
   const access = compileAccess(definition, commands, builtin.commands, builtins, problems);
   const configured = new Set(Array.from(access.commandRoles.keys(), (path) => path.split(" ")[0]!));
   const bodies = commands.map((command) => applicationCommands(command, configured.has(command.name)));

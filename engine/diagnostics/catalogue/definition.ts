@@ -5,6 +5,7 @@ import { KEY_CODES } from "./definition_keys.ts";
 import { MESSAGE_CODES } from "./definition_messages.ts";
 import { SETTING_CODES } from "./definition_settings.ts";
 import { STEP_CODES } from "./definition_steps.ts";
+import { TEST_CODES } from "./definition_tests.ts";
 import { VALUE_CODES } from "./definition_values.ts";
 import { entries } from "./entry.ts";
 
@@ -18,4 +19,5 @@ export const DEFINITION_CODES = entries({
   ...MESSAGE_CODES,
   ...STEP_CODES,
   ...DATA_CODES,
+  ...TEST_CODES,
 });

@@ -9,6 +9,7 @@ import { checkGroups } from "./groups.ts";
 import { placeOf } from "./place_of.ts";
 import { checkSettings } from "./settings.ts";
 import { checkStatuses } from "./status.ts";
+import { checkTests } from "./tests.ts";
 
 /** Checks what no single key can know: limits over several keys, names over all commands. */
 export function checkBot(definition: BotDefinition, problems: Problems): void {
@@ -19,5 +20,6 @@ export function checkBot(definition: BotDefinition, problems: Problems): void {
   checkChecks(definition.checks, definition.commands, problems);
   checkGroups(definition.groups, definition.commands, problems);
   checkAccess(definition.commands, definition.names, problems);
+  checkTests(definition, problems);
   checkBuiltins(definition.builtins.list, definition.names, problems);
 }

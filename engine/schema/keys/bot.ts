@@ -18,6 +18,7 @@ import { MESSAGES } from "./messages.ts";
 import { NAMES } from "./names.ts";
 import { buildSettings, SETTINGS_KEYS } from "./settings.ts";
 import { STATUS, STATUSES } from "./status.ts";
+import { TESTS } from "./tests.ts";
 import { THEME } from "./theme.ts";
 
 const EVERY = 5 * 60_000;
@@ -53,6 +54,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       commands: commandsSchema(steps).optional(),
       groups: groupsSchema(steps).optional(),
       checks: CHECKS.optional(),
+      tests: TESTS.optional(),
       builtins: BUILTINS.optional(),
       messages: MESSAGES.optional(),
       theme: THEME.optional(),
@@ -79,6 +81,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       commands: keys.commands ?? [],
       groups: keys.groups ?? [],
       checks: keys.checks ?? [],
+      tests: keys.tests ?? [],
       builtins: keys.builtins ?? { off: false, list: [] },
       messages: keys.messages ?? [],
       theme: keys.theme ?? DEFAULT_THEME,
@@ -104,6 +107,8 @@ export function botSchema(actions: readonly ActionWord[]) {
       built_in: { use: "builtins" },
       built_ins: { use: "builtins" },
       default_commands: { use: "builtins" },
+      test: { use: "tests" },
+      scenarios: { use: "tests" },
       predicates: { use: "checks" },
       conditions: { use: "checks" },
       functions: { use: "groups" },

@@ -46,7 +46,7 @@ const PERMISSION = word("a permission", PERMISSION_NAMES, {
   expected: "a name such as ban_members, manage_messages or embed_links",
 });
 
-const PERMISSION_LIST = oneOrMany("a list of permissions such as [ban_members]", PERMISSION);
+export const PERMISSION_LIST = oneOrMany("a list of permissions such as [ban_members]", PERMISSION);
 
 const people = (what: string, kind: string) =>
   oneOrMany(`a list of ${what}`, text(`${kind}: its id, or its name under \`names\``));
