@@ -50,8 +50,8 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "storage",
     "web",
   ],
-  cli: ["app", "data", "diagnostics", "files", "metrics", "model", "storage"],
-  testkit: ["app", "files", "metrics", "model", "simulator", "storage"],
+  cli: ["app", "data", "diagnostics", "files", "metrics", "model", "storage", "testkit"],
+  testkit: ["app", "data", "diagnostics", "files", "metrics", "model", "schema", "simulator", "storage"],
   checks: [],
   bench: ["app", "model", "simulator", "testkit", "schema", "source", "compile", "diagnostics", "storage"],
 };

@@ -94,6 +94,8 @@ const MESSAGE = map(
     dm: text("a person").describe("The person who gets it as a direct message.").optional(),
     edited: boolean().describe("Whether an older message was changed to this.").optional(),
     deleted: boolean().describe("Whether a message that was like this is gone now.").optional(),
+    refused: PATTERN.describe("What Discord itself says, where it does not even let the person try.")
+      .optional(),
     people: PEOPLE.optional(),
   },
   (keys, node) => ({
