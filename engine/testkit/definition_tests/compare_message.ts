@@ -204,7 +204,9 @@ function showField(name: string, value: string, inline: boolean | undefined): st
 }
 
 function text(label: string, expected: string, actual: string | undefined): Row {
-  return { label, expected, actual, same: matchText(expected, actual ?? "") };
+  // What is not there at all is not "anything".
+  const same = actual === undefined ? expected === "" : matchText(expected, actual);
+  return { label, expected, actual, same };
 }
 
 function flag(label: string, expected: boolean, actual: boolean): Row {

@@ -7,7 +7,7 @@ import type { TestDefinition } from "../../schema/keys/tests.ts";
 import { quote } from "../../schema/kit/quote.ts";
 import { TestBot } from "../test_bot.ts";
 import { Scenario } from "./scenario.ts";
-import type { TestResult } from "./result.ts";
+import type { TestFailure, TestResult } from "./result.ts";
 import { worldOf } from "./world_of.ts";
 
 export interface RunTestsOptions {
@@ -30,7 +30,8 @@ export async function runTests(bots: readonly LoadedBot[], options: RunTestsOpti
   for (const bot of bots) {
     if (!bot.program || !bot.definition) continue;
     for (const test of bot.definition.tests) {
-      const result = await runTest(bot, bot.definition, test, options);
+      const failure = await failureOf(bot, bot.definition, test, options);
+      const result = { bot: bot.id, name: nameOf(test), span: test.span, failure };
       results.push(result);
       options.onResult?.(result);
     }
@@ -38,12 +39,22 @@ export async function runTests(bots: readonly LoadedBot[], options: RunTestsOpti
   return results;
 }
 
+/** A bot that cannot even be started is a failure like any other. */
+async function failureOf(...of: Parameters<typeof runTest>): Promise<TestFailure | undefined> {
+  try {
+    return await runTest(...of);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return { span: of[2].span, what, blocks: [], errors: [] };
+  }
+}
+
 async function runTest(
   bot: LoadedBot,
   definition: BotDefinition,
   test: TestDefinition,
   { folder, validate = false }: RunTestsOptions,
-): Promise<TestResult> {
+): Promise<TestFailure | undefined> {
   await using kit = new TestBot(await Deno.makeTempDir({ prefix: "cordial_test_" }));
   await shareExtensions(folder, kit.folder);
   await kit.start({
@@ -58,8 +69,7 @@ async function runTest(
     heartbeatInterval: HEARTBEAT,
     backups: false,
   });
-  const failure = await new Scenario(kit, definition, test).run();
-  return { bot: bot.id, name: nameOf(test), span: test.span, failure };
+  return await new Scenario(kit, definition, test).run();
 }
 
 /** A test must never touch what the bot remembers in life, wherever its definition keeps that. */

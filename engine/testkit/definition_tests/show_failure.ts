@@ -62,7 +62,7 @@ function below(blocks: readonly Block[], _width: number, p: Paint): string[] {
       const [left, right] = paintsOf(row, p);
       lines.push(`  ${row.same ? " " : p.red("≠")} ${row.label}`);
       if (row.expected !== undefined) lines.push(`      expected: ${left(clean(row.expected))}`);
-      lines.push(`      actual:   ${right(clean(row.actual ?? "nothing"))}`);
+      lines.push(`      actual:   ${right(clean(row.actual || "nothing"))}`);
     }
   }
   return lines;
@@ -81,7 +81,7 @@ function paintsOf({ same, expected }: Row, p: Paint): [left: Paint["red"], right
 function named({ label, expected, actual, same }: Row): Parameters<typeof columnsOf>[0] {
   return {
     name: label,
-    cells: [clean(expected ?? (same ? "" : "nothing")), clean(actual ?? (same ? "" : "nothing"))],
+    cells: [clean(expected || (same ? "" : "nothing")), clean(actual || (same ? "" : "nothing"))],
   };
 }
 
