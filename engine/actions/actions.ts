@@ -12,6 +12,7 @@ import { RANDOM } from "./flow/random.ts";
 import { REPEAT } from "./flow/repeat.ts";
 import { RUN } from "./flow/run_group.ts";
 import { TRY } from "./flow/try.ts";
+import { MODAL } from "./forms/modal.ts";
 import { DELETE } from "./messages/delete.ts";
 import { DIRECT_MESSAGE } from "./messages/direct_message.ts";
 import { EDIT } from "./messages/edit.ts";
@@ -35,6 +36,7 @@ import { STOP } from "./stop.ts";
 
 export const ACTIONS: readonly ActionWord[] = [
   REPLY,
+  MODAL,
   DELETE,
   DIRECT_MESSAGE,
   EDIT,

@@ -1,12 +1,9 @@
 /** The action `reply`: answers the person who asked. */
-import type { Problems } from "../diagnostics/diagnostic.ts";
 import { showPlace } from "../diagnostics/span.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
 import type { Run, Step } from "../model/program.ts";
-import type { Scope } from "../model/scope.ts";
-import type { Variables } from "../model/shape.ts";
-import type { Theme } from "../model/theme.ts";
 import type { MessageReply, ReplyDefinition } from "../schema/keys/reply.ts";
+import type { MessageContext } from "../schema/steps/kind.ts";
 import { LIMITS } from "../model/limits.ts";
 import { Mentions } from "../template/mentions.ts";
 import { compileText } from "../template/text.ts";
@@ -17,19 +14,12 @@ import { fitEmbeds } from "../words/fit_embeds.ts";
 export interface CompiledMessage {
   readonly weight: number;
   readonly options: ReplyOptions;
-  message(scope: Scope): OutgoingMessage;
+  message(run: Run): OutgoingMessage;
 }
 
 /** One answer, or several of which each run picks one at random by weight. */
-export function compileReply(
-  definition: ReplyDefinition,
-  variables: Variables,
-  theme: Theme,
-  problems: Problems,
-): Step {
-  const choices = definition.random.map(({ reply, weight }) =>
-    compileMessage(reply, weight, variables, theme, problems)
-  );
+export function compileReply(definition: ReplyDefinition, context: MessageContext): Step {
+  const choices = definition.random.map(({ reply, weight }) => compileMessage(reply, weight, context));
   const total = choices.reduce((sum, choice) => sum + choice.weight, 0);
   const only = choices.length === 1 ? choices[0] : undefined;
   return {
@@ -37,7 +27,7 @@ export function compileReply(
     source: showPlace(definition.span),
     run(run: Run) {
       const choice = only ?? pick(choices, total, run.random());
-      return run.reply(choice.message(run.scope), choice.options);
+      return run.reply(choice.message(run), choice.options);
     },
   };
 }
@@ -50,17 +40,16 @@ function pick(choices: readonly CompiledMessage[], total: number, random: number
 export function compileMessage(
   definition: MessageReply,
   weight: number,
-  variables: Variables,
-  theme: Theme,
-  problems: Problems,
+  context: MessageContext,
 ): CompiledMessage {
+  const { variables, theme, problems } = context;
   const content = definition.text && compileText(definition.text, variables, problems);
   const embeds = definition.embeds.map((embed) => compileEmbed(embed, variables, theme, problems));
   const pings = new Set(definition.mentions);
   return {
     weight,
     options: { ephemeral: definition.ephemeral, deleteAfter: definition.deleteAfter },
-    message(scope) {
+    message({ scope }) {
       const mentions = new Mentions({ everyone: pings.has("everyone") });
       const message: OutgoingMessage = {
         allowed_mentions: { parse: [], replied_user: false },

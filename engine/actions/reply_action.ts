@@ -2,6 +2,8 @@
 import { checkReply } from "../schema/checks/reply.ts";
 import { converted } from "../schema/kit/converted.ts";
 import { REPLY as REPLY_SCHEMA } from "../schema/keys/reply.ts";
+import type { Problems } from "../diagnostics/diagnostic.ts";
+import type { Span } from "../diagnostics/span.ts";
 import type { ActionWord } from "../schema/steps/kind.ts";
 import { compileReply } from "./reply.ts";
 
@@ -12,9 +14,19 @@ export const REPLY: ActionWord = {
   schema: () =>
     converted(REPLY_SCHEMA, (definition) => ({
       check: (problems) => checkReply(definition, problems),
-      compile({ variables, theme, problems }) {
-        const step = compileReply(definition, variables, theme, problems);
+      compile(context) {
+        if (!context.place.answers) reportNobody(definition.span, context.problems);
+        const step = compileReply(definition, context);
         return { run: (run) => step.run(run) };
       },
     })),
 };
+
+function reportNobody(span: Span, problems: Problems): void {
+  problems.add({
+    code: "nobody-to-answer",
+    message: "Nobody has asked here, so there is nobody to answer.",
+    span,
+    expected: "`send: { to: CHANNEL, … }`, which posts in a channel",
+  });
+}

@@ -20,6 +20,7 @@ import { OWNER_VARIABLE, readOwnerVariable } from "./owners.ts";
 import { RunningBot } from "./running_bot.ts";
 import type { CachedServers } from "../servers/mod.ts";
 import { createServices } from "./services.ts";
+import { TraceBook } from "./trace_book.ts";
 import { runsLocally, tokenVariable } from "./tokens.ts";
 
 export class App {
@@ -113,9 +114,11 @@ export class App {
       botPorts({ storage, clock, logger }),
     ]);
     const departures = this.#watchDepartures(bot, memory, ports.servers);
+    const traces = new TraceBook();
     const services = createServices({
       memory,
       extensions,
+      traces,
       files: this.#files,
       scratch: join(this.options.folder, CACHE_FOLDER),
       clock,
@@ -140,6 +143,7 @@ export class App {
       logger,
       observe: (report) => {
         counter.run(report);
+        if (report.trace) traces.add(report.trace);
         this.options.observe?.(report);
       },
       tap: (event) => {

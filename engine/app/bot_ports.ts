@@ -1,6 +1,7 @@
 /** What the runtime of a bot needs that is kept in its memory. */
 import { createCooldowns } from "../cooldowns/mod.ts";
 import { createDataStore } from "../data/mod.ts";
+import { createKeptValues, createPresses } from "../kept/mod.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Storage } from "../model/storage.ts";
@@ -17,9 +18,15 @@ export interface BotPortsOptions {
 /** @throws StorageError */
 export async function botPorts(
   { storage, clock, logger }: BotPortsOptions,
-): Promise<Pick<RuntimePorts, "cooldowns" | "data" | "controlKey"> & { readonly servers: CachedServers }> {
+): Promise<
+  Pick<RuntimePorts, "cooldowns" | "data" | "kept" | "presses" | "controlKey"> & {
+    readonly servers: CachedServers;
+  }
+> {
   return {
     data: createDataStore({ values: storage.values, clock }),
+    kept: createKeptValues({ values: storage.values }),
+    presses: createPresses({ values: storage.values, clock }),
     cooldowns: createCooldowns({ values: storage, clock }),
     servers: createServers({ guilds: storage.guilds, logger }),
     controlKey: await controlKey(storage),

@@ -33,7 +33,7 @@ const stats = (processed: number, top: string, uptime = "0 seconds") =>
 | Extensions Loaded (inline): 0
 | Latency (inline): N ms
 | Errors (inline): 0
-| Slash Commands (inline): 16
+| Slash Commands (inline): 17
 | Top commands: ${top}
 | thumbnail https://cdn.discordapp.com/embed/avatars/0.png
 | -- Requested by Bo
@@ -121,7 +121,7 @@ const FRAMEWORK = (prefix: string, who = "Bot:") =>
 \`${prefix}mydata show\`
 \`${prefix}mydata delete\`
 | Commands for the owner: \`sync\`, \`reload\`, \`load\`, \`unload\`, \`atomictest\`, \`backup\`, \`shutdown\`
-| At the moment: 2 servers, 10 people, 16 commands, running for 0 seconds
+| At the moment: 2 servers, 10 people, 17 commands, running for 0 seconds
 | Repository of the original design: https://github.com/TheHolyOneZ/discord-bot-framework
 | thumbnail https://cdn.discordapp.com/embed/avatars/0.png
 | -- Discord Bot Framework by TheHolyOneZ

@@ -154,7 +154,19 @@ Deno.test("the help shows only what the person may use, where they are", async (
   const moderator = [...everybody, "ban", "group shut"].sort();
   const owner = [
     ...moderator,
-    ...["atomictest", "backup", "config", "load", "off", "reload", "setprefix", "shutdown", "sync", "unload"],
+    ...[
+      "atomictest",
+      "backup",
+      "config",
+      "explain",
+      "load",
+      "off",
+      "reload",
+      "setprefix",
+      "shutdown",
+      "sync",
+      "unload",
+    ],
   ].sort();
   assert.deepEqual(await shown("Bo"), everybody);
   assert.deepEqual(await shown("Cy"), moderator);

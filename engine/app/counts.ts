@@ -1,5 +1,6 @@
 /** What is counted of a bot: at once for whoever looks, and in its database for good. */
 import type { Metrics } from "../metrics/mod.ts";
+import { isCommand } from "../model/caller.ts";
 import type { RunReport } from "../model/run_report.ts";
 import type { Storage } from "../model/storage.ts";
 
@@ -14,7 +15,7 @@ export function countInto({ activity }: Storage, metrics: Metrics): Counter {
     run(report) {
       metrics.observe(report);
       // A press belongs to a command that was counted already.
-      if (report.command !== "" && report.surface !== "component") activity.commandUsed(report.command);
+      if (report.command !== "" && isCommand(report.surface)) activity.commandUsed(report.command);
       if (report.outcome === "failed") activity.errorHappened();
       activity.personSeen(report.userId);
     },

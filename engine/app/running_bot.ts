@@ -12,7 +12,8 @@ import { type OwnerFacts, ownersOf } from "./owners.ts";
 import { rotateStatuses } from "./status_rotation.ts";
 
 export interface BotOptions
-  extends Pick<RuntimePorts, "servers" | "cooldowns" | "services" | "data" | "controlKey"> {
+  extends
+    Pick<RuntimePorts, "servers" | "cooldowns" | "services" | "data" | "kept" | "presses" | "controlKey"> {
   readonly token: string;
   readonly owners: Pick<OwnerFacts, "environment" | "local">;
   readonly apiUrl?: string;
@@ -89,6 +90,8 @@ export class RunningBot {
       cooldowns: options.cooldowns,
       services: options.services,
       data: options.data,
+      kept: options.kept,
+      presses: options.presses,
       isOwner: (userId) => bot.owners.includes(userId),
       controlKey: options.controlKey,
       clock: options.clock,

@@ -4,6 +4,7 @@ import type { Files } from "../files/mod.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Extensions } from "../model/extensions.ts";
 import type { ReloadResult, Services } from "../model/services.ts";
+import type { Traces } from "../model/trace.ts";
 import type { Memory } from "./memory.ts";
 import type { RunningBot } from "./running_bot.ts";
 import { testFiles } from "./test_files.ts";
@@ -11,6 +12,7 @@ import { testFiles } from "./test_files.ts";
 export interface ServicesOptions {
   readonly memory: Memory;
   readonly extensions: Extensions;
+  readonly traces: Traces;
   readonly files: Files;
   /** A folder for what is made and removed again. */
   readonly scratch: string;
@@ -33,6 +35,7 @@ export function createServices(options: ServicesOptions): Services {
   const { storage } = memory;
   return {
     extensions: options.extensions,
+    traces: options.traces,
     async stats() {
       const [totals, topCommands] = await Promise.all([storage.totals(), storage.commandStats(TOP)]);
       return {

@@ -7,6 +7,7 @@ import { HELP } from "./help/help.ts";
 import { MYDATA } from "./mydata.ts";
 import { ATOMICTEST } from "./owner/atomictest.ts";
 import { BACKUP } from "./owner/backup.ts";
+import { EXPLAIN } from "./owner/explain.ts";
 import { LOAD } from "./owner/load.ts";
 import { RELOAD } from "./owner/reload.ts";
 import { SHUTDOWN } from "./owner/shutdown.ts";
@@ -28,6 +29,7 @@ export const BUILTINS: readonly Builtin[] = [
   LOAD,
   UNLOAD,
   ATOMICTEST,
+  EXPLAIN,
   BACKUP,
   SHUTDOWN,
 ];

@@ -76,6 +76,7 @@ export class TestRuns {
       servers: this.servers,
       services: { ...otherPorts().services, ...services },
       data: otherPorts().data,
+      kept: otherPorts().kept,
       clock: this.clock,
       isOwner,
       prefix: async (guildId) =>
@@ -116,6 +117,8 @@ export class TestRuns {
       ...this.#run({}, { ...this.caller, surface: "component" }),
       state: state.join("|"),
       values,
+      picked: [],
+      pressed: {},
       update: (message) => this.#record({ how: "update", message }),
     };
     await control.run(run);
@@ -160,6 +163,9 @@ export class TestRuns {
       noteError: () => {},
       editReply: (message) => this.#record({ how: "edit", message }),
       controlId,
+      keep: () => Promise.resolve(""),
+      showForm: () => Promise.reject(new Error("Built-in commands show no forms.")),
+      noteControls: () => {},
     };
   }
 

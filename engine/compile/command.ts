@@ -7,6 +7,7 @@ import type { Cooldown } from "../model/cooldown.ts";
 import type { Rules } from "../model/rules.ts";
 import { ANSWER_VARIABLES } from "../model/scope.ts";
 import type { Variables } from "../model/shape.ts";
+import { mayShowForm } from "../schema/checks/steps.ts";
 import type { ReplyDefinition } from "../schema/keys/reply.ts";
 import type { CommandDefinition } from "../schema/keys/command.ts";
 import type { BotContext } from "./context.ts";
@@ -15,10 +16,14 @@ import { notingReads } from "./data.ts";
 import { compileOptions, localized } from "./option.ts";
 import { choicesOf, optionVariables } from "./option_variables.ts";
 import { compileRules } from "./rules.ts";
-import { compileSteps } from "./steps.ts";
+import type { StepContext, StepPlace } from "../schema/steps/kind.ts";
+import { compileSteps, stepContext } from "./steps.ts";
 
 /** Milliseconds that a run may take. */
 export const USUAL_PATIENCE = 60_000;
+
+/** What the steps of a command can do. */
+const PLACE: StepPlace = { answers: true, person: true, forms: true, pressed: false };
 
 const DEFAULT_SURFACES: readonly Surface[] = ["slash", "prefix"];
 
@@ -70,6 +75,8 @@ export function compileCommand(
     const command = compileCommand(child, bot, inner);
     for (const word of [command.name, ...command.aliases]) subcommands.set(word.toLowerCase(), command);
   }
+  const controls = bot.controls.ofCommand(path);
+  const context = { ...bot, controls, variables, place: PLACE, choices: choicesOf(options) };
   return {
     name,
     menuName: definition.menuName?.text ?? name,
@@ -78,12 +85,12 @@ export function compileCommand(
     category,
     aliases: definition.aliases.map((alias) => alias.text),
     surfaces,
-    ...localized(definition.localizations),
+    ...localized(definition.localizations, { description: definition.description }),
     options,
     subcommands,
     steps: [
-      ...definition.reply ? [replyStep(definition.reply, { ...bot, variables })] : [],
-      ...compileSteps(definition.steps ?? [], { ...bot, variables, choices: choicesOf(options) }),
+      ...definition.reply ? [replyStep(definition.reply, context)] : [],
+      ...compileSteps(definition.steps ?? [], context),
     ],
     checks,
     rules,
@@ -91,13 +98,17 @@ export function compileCommand(
     hidden,
     patience: USUAL_PATIENCE,
     ephemeral: definition.reply?.random.every(({ reply }) => reply.ephemeral) ?? false,
+    showsForm: mayShowForm(definition.steps ?? [], (name) => bot.groups.get(name)?.showsForm ?? false),
     source: showPlace(definition.span),
   };
 }
 
-function replyStep(reply: ReplyDefinition, context: BotContext): Step {
-  const { theme, problems } = context;
-  return notingReads(context, reply.span, (variables) => compileReply(reply, variables, theme, problems));
+function replyStep(reply: ReplyDefinition, context: Omit<StepContext, "steps">): Step {
+  return notingReads(
+    context,
+    reply.span,
+    (variables) => compileReply(reply, stepContext({ ...context, variables })),
+  );
 }
 
 /** A use that comes too early is refused before anything is fetched. */

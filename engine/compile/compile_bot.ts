@@ -10,6 +10,7 @@ import { checkTestCommands } from "./check_tests.ts";
 import { checkVariables, compileChecks } from "./checks.ts";
 import { compileCommand } from "./command.ts";
 import type { BotContext } from "./context.ts";
+import { ControlCollector } from "./controls.ts";
 import { compileData, dataVariables } from "./data.ts";
 import { compileGroups } from "./groups.ts";
 import { neededIntents } from "./intents.ts";
@@ -21,6 +22,9 @@ import { compileStatus } from "./status.ts";
 /** The prefix where a definition names none, as in the design that this engine grew from. */
 export const DEFAULT_PREFIX = "!";
 
+/** Discord's own where a server or person has chosen none. */
+const DEFAULT_LANGUAGE = "en-US";
+
 /**
  * Compiles everything and reports every problem; the program is only fit to run when there was no error.
  * @param builtins the commands that a bot has unless its author says otherwise; names of their controls are unique
@@ -31,12 +35,14 @@ export function compileBot(
   builtins: readonly Builtin[],
 ): Program {
   const { names, theme } = definition;
+  const language = definition.language?.text ?? DEFAULT_LANGUAGE;
   const { cooldowns } = definition.settings;
   const data = compileData(definition.data);
   const basic = { ...nameVariables(names), ...dataVariables(data) };
   const checks = compileChecks(definition.checks, { variables: basic, data, problems });
   const variables = { ...basic, ...checkVariables(checks) };
-  const shared = { variables, names, data, checks, theme, cooldowns, problems };
+  const controls = new ControlCollector();
+  const shared = { variables, names, data, checks, theme, cooldowns, controls, problems };
   const bot: BotContext = { ...shared, groups: compileGroups(definition.groups, shared) };
   const own = definition.commands.map((command) => compileCommand(command, bot));
   const builtin = compileBuiltins(definition, own, builtins, bot);
@@ -44,6 +50,7 @@ export function compileBot(
   checkTestCommands(definition, commands, problems);
   const access = compileAccess(definition, commands, builtin.commands, builtins, problems);
   const configured = new Set(Array.from(access.commandRoles.keys(), (path) => path.split(" ")[0]!));
+  const collected = controls.collected(commands);
   const bodies = commands.map((command) => applicationCommands(command, configured.has(command.name)));
   const byInteraction = new Map<string, Command>();
   commands.forEach((command, index) => {
@@ -52,6 +59,7 @@ export function compileBot(
   return {
     id: definition.id,
     name: definition.name?.text ?? definition.id,
+    language,
     prefix: definition.prefix?.text ?? DEFAULT_PREFIX,
     ownerIds: definition.ownerIds,
     commands,
@@ -64,9 +72,11 @@ export function compileBot(
       every: definition.statuses.every,
       list: definition.statuses.list.map((status) => compileStatus(status, problems)),
     },
-    texts: compileMessages(definition.messages, problems),
+    texts: compileMessages(definition.messages, definition.translations, language, problems),
     theme,
-    controls: builtin.controls,
+    ...collected,
+    controls: new Map([...builtin.controls, ...collected.controls]),
+    automations: [],
     checks: new Map([...checks].map(([name, { holds }]) => [name, holds])),
     answers: definition.answers,
     access,

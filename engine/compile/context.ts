@@ -1,4 +1,5 @@
 import type { CompiledChecks } from "./checks.ts";
+import type { ControlCollector } from "./controls.ts";
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Declarations } from "../model/data.ts";
 import type { Variables } from "../model/shape.ts";
@@ -19,6 +20,8 @@ export interface BotContext {
   readonly cooldowns: CooldownSettings;
   /** By their names; `variables` knows them as `checks`. */
   readonly checks: CompiledChecks;
+  /** Takes the controls and forms that steps make. */
+  readonly controls: ControlCollector;
   /** Groups of steps by their names. */
   readonly groups: ReadonlyMap<string, StepGroup>;
   /** Receives what is wrong in texts. */

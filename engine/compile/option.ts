@@ -1,7 +1,9 @@
 /** An option of a definition → an option that runs, with its values in the option's own type. */
+import type { SourceText } from "../diagnostics/span.ts";
+import { baseOf } from "../model/languages.ts";
 import type { Choice, Localizations, OptionType } from "../model/option.ts";
 import type { CommandOption } from "../model/program.ts";
-import { LIMITS } from "../model/limits.ts";
+import { LIMITS, LOCALES } from "../model/limits.ts";
 import type { ChoiceDefinition, OptionDefinition } from "../schema/keys/option.ts";
 import type { LocalizationDefinition } from "../schema/keys/localization.ts";
 
@@ -18,7 +20,7 @@ function compileOption(definition: OptionDefinition): CommandOption {
     type: definition.type,
     description: definition.description?.text ?? definition.name.text,
     required: definition.required ?? false,
-    ...localized(definition.localizations),
+    ...localized(definition.localizations, { description: definition.description }),
     ...(definition.default === undefined
       ? {}
       : { default: typedValue(definition.default.text, definition.type, choices) }),
@@ -33,7 +35,7 @@ function compileOption(definition: OptionDefinition): CommandOption {
 }
 
 function compileChoice(definition: ChoiceDefinition, type: OptionType): Choice {
-  const names = localized(definition.localizations).nameLocalizations;
+  const names = localized(definition.localizations, { name: definition.name }).nameLocalizations;
   return {
     name: definition.name.text,
     value: type === "string" ? definition.value.text : Number(definition.value.text),
@@ -50,12 +52,21 @@ function typedValue(text: string, type: OptionType, choices: readonly Choice[]):
   return text;
 }
 
-/** Discord's maps of texts by locale; only those that were written. */
+interface Localized {
+  readonly nameLocalizations?: Localizations;
+  readonly descriptionLocalizations?: Localizations;
+}
+
+/**
+ * Discord's maps of texts by locale; only those that were written. What the author says of one thing goes before what
+ * `translations` says of its words.
+ */
 export function localized(
   definitions: readonly LocalizationDefinition[],
-): { nameLocalizations?: Localizations; descriptionLocalizations?: Localizations } {
-  const names: Record<string, string> = {};
-  const descriptions: Record<string, string> = {};
+  { name, description }: { readonly name?: SourceText; readonly description?: SourceText } = {},
+): Localized {
+  const names = byLocale(name);
+  const descriptions = byLocale(description);
   for (const { locale, name, description } of definitions) {
     if (name) names[locale] = name.text;
     if (description) descriptions[locale] = description.text;
@@ -64,4 +75,16 @@ export function localized(
     ...(Object.keys(names).length > 0 ? { nameLocalizations: names } : {}),
     ...(Object.keys(descriptions).length > 0 ? { descriptionLocalizations: descriptions } : {}),
   };
+}
+
+/** Discord takes whole codes, so the first part of one stands for all its forms. */
+function byLocale(source: SourceText | undefined): Record<string, string> {
+  const texts: Record<string, string> = {};
+  const { translations } = source ?? {};
+  if (!translations) return texts;
+  for (const locale of LOCALES) {
+    const text = translations.get(locale) ?? translations.get(baseOf(locale));
+    if (text) texts[locale] = text.text;
+  }
+  return texts;
 }

@@ -9,6 +9,15 @@ import { notingReads } from "./data.ts";
 
 type Context = Omit<StepContext, "steps">;
 
+/** What an action is compiled with: it can compile steps that stand in it. */
+export function stepContext(context: Context): StepContext {
+  return {
+    ...context,
+    steps: (inner, more, place = context.place) =>
+      compileSteps(inner, { ...context, place, variables: { ...context.variables, ...more } }),
+  };
+}
+
 /** What a step saves is known to the steps behind it, and to those in them. */
 export function compileSteps(definitions: readonly StepDefinition[], context: Context): Step[] {
   let known = context;
@@ -30,10 +39,7 @@ function compileStep(
 ): { readonly step: Step; readonly saves?: Variables } {
   const { condition, then, otherwise, onError, saveAs, span } = definition;
   const [action] = definition.actions;
-  const compiled = action?.use.compile({
-    ...context,
-    steps: (inner, more) => compileSteps(inner, { ...context, variables: { ...context.variables, ...more } }),
-  });
+  const compiled = action?.use.compile(stepContext(context));
   const holds = condition && compileCondition(condition, context.variables, context.problems);
   const doing = acting(compiled, onError && compileSteps(onError, context), saveAs?.text);
   const [yes, no] = [compileSteps(then, context), compileSteps(otherwise, context)];

@@ -56,6 +56,10 @@ export interface SourceText {
   readonly span: Span;
   /** The place in the file of `text.slice(start, end)`. */
   at(start: number, end: number): Span;
+  /** The language that it is in, as one of Discord's codes or its first part; absent for the bot's own. */
+  readonly language?: string;
+  /** The same text in other languages, by their codes. */
+  readonly translations?: ReadonlyMap<string, SourceText>;
 }
 
 /** `file:line:column`, the form that terminals and editors turn into a link. */

@@ -67,6 +67,10 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
       return respond(interaction, { type, data: ephemeral ? hidden(body) : body }, message.files);
     },
 
+    showForm(interaction, form) {
+      return http.answer(interaction, { body: { type: CALLBACK_TYPE.MODAL, data: form } });
+    },
+
     defer(interaction, ephemeral) {
       const type = CALLBACK_TYPE.DEFERRED_CHANNEL_MESSAGE_WITH_SOURCE;
       return http.answer(interaction, { body: ephemeral ? { type, data: hidden({}) } : { type } });
@@ -113,7 +117,7 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
         body,
         repeatable: true,
       });
-      await send(channel.id, message);
+      return { channelId: channel.id, messageId: await send(channel.id, message) };
     },
 
     async deleteMessage(channelId, messageId) {
@@ -130,8 +134,8 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
   };
 }
 
-function hidden(body: object): object {
-  return { ...body, flags: MESSAGE_FLAG.EPHEMERAL };
+function hidden(body: { readonly flags?: number }): object {
+  return { ...body, flags: (body.flags ?? 0) | MESSAGE_FLAG.EPHEMERAL };
 }
 
 async function unlessMissing<Thing>(found: Promise<Thing>): Promise<Thing | undefined> {

@@ -10,6 +10,7 @@ export function toEvent(dispatch: Dispatch): Event | undefined {
   const interaction = dispatch.d;
   if (interaction.type === INTERACTION_TYPE.APPLICATION_COMMAND) return { kind: "command", interaction };
   if (interaction.type === INTERACTION_TYPE.MESSAGE_COMPONENT) return { kind: "component", interaction };
+  if (interaction.type === INTERACTION_TYPE.MODAL_SUBMIT) return { kind: "modal", interaction };
   if (interaction.type === INTERACTION_TYPE.APPLICATION_COMMAND_AUTOCOMPLETE) {
     return { kind: "autocomplete", interaction };
   }
@@ -17,5 +18,6 @@ export function toEvent(dispatch: Dispatch): Event | undefined {
 
 /** The id by which an event is known again. */
 export function eventId(event: Event): string {
-  return event.kind === "message" ? event.message.id : event.interaction.id;
+  if (event.kind === "message") return event.message.id;
+  return event.kind === "happening" ? event.happening.id : event.interaction.id;
 }

@@ -55,8 +55,8 @@ export class GatewayWorld implements World {
         if (event.d.unavailable) return;
         return this.#setGuild(guildView(event.d, this.me.id));
       case "GUILD_UPDATE": {
-        const { name, icon, owner_id: ownerId } = event.d;
-        return void Object.assign(this.#guilds.get(event.d.id) ?? {}, { name, icon, ownerId });
+        const { name, icon, owner_id: ownerId, preferred_locale: locale } = event.d;
+        return void Object.assign(this.#guilds.get(event.d.id) ?? {}, { name, icon, ownerId, locale });
       }
       case "GUILD_DELETE":
         // An outage: what was known still holds, and the server comes back.

@@ -20,6 +20,7 @@ export interface StoredGuild extends GuildView {
   name: string;
   icon: string | null;
   ownerId: string;
+  locale?: string;
   me: MemberView;
   memberCount: number;
   readonly roles: Map<string, RoleView>;
@@ -41,6 +42,7 @@ export function guildView(guild: GatewayGuildCreateDispatchData, myId: string): 
     name: guild.name,
     icon: guild.icon ?? null,
     ownerId: guild.owner_id,
+    locale: guild.preferred_locale,
     me: memberView(myId, guild.members?.find(({ user }) => user?.id === myId)),
     memberCount: guild.member_count ?? 0,
     roles: new Map(guild.roles.map((role) => [role.id, roleView(role)])),

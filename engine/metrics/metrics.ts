@@ -1,5 +1,6 @@
 /** What the bots of a process have done, counted. */
 import type { Clock } from "../model/clock.ts";
+import { isCommand } from "../model/caller.ts";
 import type { RunReport } from "../model/run_report.ts";
 import { CountsByName } from "./counts_by_name.ts";
 import { checkMetricName } from "./metric_name.ts";
@@ -114,7 +115,7 @@ class Counters implements Metrics {
   observe({ command, outcome, duration, surface }: RunReport): void {
     if (outcome === "failed") this.#errors++;
     // Whoever turns a page has not called the command again.
-    if (command === "" || surface === "component") return;
+    if (command === "" || !isCommand(surface)) return;
     this.#processed++;
     this.#outcomes[outcome]++;
     this.#commands.add(command);

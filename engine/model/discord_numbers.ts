@@ -47,6 +47,7 @@ export const INTERACTION_TYPE = {
   APPLICATION_COMMAND: 2 satisfies InteractionType.ApplicationCommand,
   MESSAGE_COMPONENT: 3 satisfies InteractionType.MessageComponent,
   APPLICATION_COMMAND_AUTOCOMPLETE: 4 satisfies InteractionType.ApplicationCommandAutocomplete,
+  MODAL_SUBMIT: 5 satisfies InteractionType.ModalSubmit,
 } as const;
 
 /** interactions/receiving-and-responding: interaction callback type. */
@@ -57,6 +58,7 @@ export const CALLBACK_TYPE = {
   UPDATE_MESSAGE: 7 satisfies InteractionResponseType.UpdateMessage,
   APPLICATION_COMMAND_AUTOCOMPLETE_RESULT:
     8 satisfies InteractionResponseType.ApplicationCommandAutocompleteResult,
+  MODAL: 9 satisfies InteractionResponseType.Modal,
 } as const;
 
 /** components/reference: component types. */
@@ -64,6 +66,23 @@ export const COMPONENT_TYPE = {
   ACTION_ROW: 1 satisfies ComponentType.ActionRow,
   BUTTON: 2 satisfies ComponentType.Button,
   STRING_SELECT: 3 satisfies ComponentType.StringSelect,
+  TEXT_INPUT: 4 satisfies ComponentType.TextInput,
+  USER_SELECT: 5 satisfies ComponentType.UserSelect,
+  ROLE_SELECT: 6 satisfies ComponentType.RoleSelect,
+  MENTIONABLE_SELECT: 7 satisfies ComponentType.MentionableSelect,
+  CHANNEL_SELECT: 8 satisfies ComponentType.ChannelSelect,
+  LABEL: 18 satisfies ComponentType.Label,
+  FILE_UPLOAD: 19 satisfies ComponentType.FileUpload,
+  RADIO_GROUP: 21 satisfies ComponentType.RadioGroup,
+  CHECKBOX_GROUP: 22 satisfies ComponentType.CheckboxGroup,
+  CHECKBOX: 23 satisfies ComponentType.Checkbox,
+  SECTION: 9 satisfies ComponentType.Section,
+  TEXT_DISPLAY: 10 satisfies ComponentType.TextDisplay,
+  THUMBNAIL: 11 satisfies ComponentType.Thumbnail,
+  MEDIA_GALLERY: 12 satisfies ComponentType.MediaGallery,
+  FILE: 13 satisfies ComponentType.File,
+  SEPARATOR: 14 satisfies ComponentType.Separator,
+  CONTAINER: 17 satisfies ComponentType.Container,
 } as const;
 
 /** components/reference: button styles. */
@@ -116,6 +135,8 @@ export const MESSAGE_FLAG = {
   EPHEMERAL: 64 satisfies MessageFlags.Ephemeral,
   /** "The application is thinking." */
   LOADING: 128 satisfies MessageFlags.Loading,
+  /** The message is made of Components V2 alone, now and for good (components/reference). */
+  COMPONENTS_V2: 32768 satisfies MessageFlags.IsComponentsV2,
 } as const;
 
 /** resources/application: application flags. */

@@ -16,7 +16,9 @@ export type ReplyTarget =
     /** Whether only the asker sees the message with the control. */
     readonly ephemeral: boolean;
   }
-  | { readonly kind: "message"; readonly channelId: string; readonly messageId: string };
+  | { readonly kind: "message"; readonly channelId: string; readonly messageId: string }
+  /** An automation that is about no message: nobody can be answered. `id` is that of the happening. */
+  | { readonly kind: "nowhere"; readonly id: string };
 
 export interface Invocation {
   readonly caller: Caller;

@@ -55,6 +55,26 @@ export const LIMITS = {
     /** spec: every address of an embed. */
     url: 2048,
   },
+  /** components/reference. */
+  components: {
+    /** Rows of a message, and buttons of a row; a select fills one. */
+    rows: 5,
+    buttons: 5,
+    /** Of a message of Components V2, those in others too. */
+    total: 40,
+    label: 80,
+    /** Of a link. */
+    url: 512,
+    placeholder: 150,
+    options: 25,
+    optionText: 100,
+    /** Characters of all texts of a message of Components V2 together. */
+    text: 4000,
+    sectionTexts: 3,
+    gallery: 10,
+    /** What stands for a picture where it cannot be seen. */
+    altText: 1024,
+  },
   /** resources/guild: create guild ban, modify guild member; resources/user: nicknames; resources/audit-log. */
   moderation: {
     /** Characters of a reason in its URL encoding. */
@@ -71,6 +91,21 @@ export const LIMITS = {
     slowmode: { min: 1000, max: 21_600_000 },
     /** Messages that are deleted at once, and their age in milliseconds. */
     bulkDelete: { min: 2, max: 100, age: 1_209_600_000 },
+  },
+  /** interactions/receiving-and-responding: modal; components/reference: label and what stands in one. */
+  form: {
+    title: 45,
+    components: 5,
+    label: 45,
+    description: 100,
+    placeholder: 100,
+    /** Of a select. */
+    selectPlaceholder: 150,
+    text: 4000,
+    /** Of a select, a radio group, a group of checkboxes. */
+    choices: { select: 25, radio: 10, checkboxes: 10 },
+    choice: 100,
+    uploads: 10,
   },
   /** events/gateway-events: update presence is taken 5 times in 20 s; under 10 s no room is left for anything else. */
   status: { interval: 10_000 },
@@ -94,6 +129,10 @@ export const OWN_LIMITS = {
   dataExpiry: { min: 1000, max: 315_360_000_000 },
   /** Entries of a list or map that is kept, where its author sets no other limit, and characters of each. */
   data: { entries: 1000, entryLength: 1000 },
+  /** Milliseconds after which buttons and selects are switched off: up to 365 days. */
+  controlTimeout: { min: 5000, max: 31_536_000_000 },
+  /** Characters of what is kept for the presses of one message, and the milliseconds that it is kept at most. */
+  kept: { characters: 16_384, time: 2_592_000_000 },
   /** People in a leaderboard; more would not fit into one embed. */
   leaderboard: { min: 1, max: 50 },
 } as const;

@@ -11,6 +11,10 @@ export interface OutgoingMessage {
   embeds?: APIEmbed[];
   components?: APIMessageTopLevelComponent[];
   files?: readonly OutgoingFile[];
+  /** `MESSAGE_FLAG.COMPONENTS_V2`, where it is made of these. */
+  flags?: number;
+  /** Ids of files that the message has already and that stay; for one that takes the place of another. */
+  keptFiles?: readonly string[];
   allowed_mentions: Omit<APIAllowedMentions, "parse"> & { parse?: `${AllowedMentionsTypes}`[] };
 }
 

@@ -9,6 +9,7 @@ import type {
   GatewayActivity,
   PresenceUpdateStatus,
 } from "discord-api-types/v10";
+import type { PlaygroundModal } from "./playground_modal.ts";
 
 export interface PlaygroundChannel {
   readonly id: string;
@@ -52,6 +53,14 @@ export interface PlaygroundSnapshot {
   readonly commands: readonly APIApplicationCommand[];
   /** Direct messages that are open. */
   readonly directs: readonly PlaygroundDirect[];
+  /** Forms that are open in front of people, oldest first. */
+  readonly modals: readonly SeenModal[];
+}
+
+/** A form as one person sees it. */
+export interface SeenModal {
+  readonly onlyFor: string;
+  readonly modal: PlaygroundModal;
 }
 
 /** The direct messages of a person and a bot. */
@@ -84,6 +93,10 @@ export type PlaygroundChange =
     /** Of a press: the message that carries the control. */
     readonly messageId?: string;
   }
+  /** A bot opened a form in front of a person. */
+  | SeenModal & { readonly type: "modal" }
+  /** The form was answered or dropped. */
+  | { readonly type: "modal_close"; readonly onlyFor: string; readonly interactionId: string }
   | { readonly type: "connected"; readonly userId: string; readonly connected: boolean };
 
 /** A slash command's option as a person filled it in: ids for users, roles and channels. */
@@ -103,8 +116,16 @@ export interface Playground {
   snapshot(): PlaygroundSnapshot;
   /** Calls `listener` with every change until the returned function is called. */
   watch(listener: (change: PlaygroundChange) => void): () => void;
-  /** Posts a message as a person. Resolves with its id. */
-  say(place: PlaygroundPlace, content: string, replyTo?: string): Promise<string>;
+  /**
+   * Posts a message as a person. Resolves with its id.
+   * @param files as `data:` addresses: `data:text/plain;name=notes.txt,Hello`
+   */
+  say(
+    place: PlaygroundPlace,
+    content: string,
+    replyTo?: string,
+    files?: readonly string[],
+  ): Promise<string>;
   /** Calls a slash command: `path` is its name and subcommand names. */
   slash(
     place: PlaygroundPlace,

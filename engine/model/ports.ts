@@ -1,5 +1,10 @@
 /** What the runtime needs from outside. Everything that a network could stand behind is asynchronous. */
-import type { APIGuildMember, APIMessage, APIUser } from "discord-api-types/v10";
+import type {
+  APIGuildMember,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+  APIUser,
+} from "discord-api-types/v10";
 import type { OutgoingMessage } from "./message.ts";
 
 /** A member as events carry it; `user` is missing in messages, `permissions` comes with interactions. */
@@ -72,6 +77,11 @@ export interface DiscordPort extends ModerationPort, MessagePort {
   answer(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<void>;
   /** A further answer, within 15 min. Resolves with the new message's id. */
   followUp(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<string>;
+  /** The first answer to a command or a press: a form. */
+  showForm(
+    interaction: InteractionReference,
+    form: APIModalInteractionResponseCallbackData,
+  ): Promise<void>;
   /** Says within 3 s that an answer comes later; `editAnswer` then puts it there. */
   defer(interaction: InteractionReference, ephemeral: boolean): Promise<void>;
   /** Puts another message in the place of the first answer, or of the follow-up with this id. */
@@ -92,10 +102,13 @@ export interface DiscordPort extends ModerationPort, MessagePort {
   /** Puts another message in the place of one of the bot's own. */
   editMessage(channelId: string, messageId: string, message: OutgoingMessage): Promise<void>;
   /**
-   * Writes to a person. Throws a `DiscordError` with the code 50007 where they take no direct messages, 50278 where they
+   * Writes to a person. Resolves with the place of the message. Throws a `DiscordError` with the code 50007 where they take no direct messages, 50278 where they
    * have no server in common with the bot.
    */
-  sendDirect(userId: string, message: OutgoingMessage): Promise<void>;
+  sendDirect(
+    userId: string,
+    message: OutgoingMessage,
+  ): Promise<{ readonly channelId: string; readonly messageId: string }>;
   deleteMessage(channelId: string, messageId: string): Promise<void>;
   /** A member by id, or `undefined` where the server has none such. */
   member(guildId: string, userId: string): Promise<(MemberPayload & { user: APIUser }) | undefined>;
@@ -126,6 +139,8 @@ export interface GuildView {
   readonly name: string;
   readonly icon: string | null;
   readonly ownerId: string;
+  /** Its language, as one of Discord's codes; only communities choose one, for others it is `en-US`. */
+  readonly locale?: string;
   /** The bot itself in this server. */
   readonly me: MemberView;
   readonly memberCount: number;

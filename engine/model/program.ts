@@ -2,17 +2,23 @@
  * What runs: a compiled bot, of which nothing of YAML is left. A program has commands, a command has steps, a step gets a
  * run into its hands, and a run knows its program again; so these nouns stand together.
  */
-import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
+import type {
+  APIModalInteractionResponseCallbackData,
+  APIModalSubmission,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from "discord-api-types/v10";
+import type { AutomationFacts } from "./automation.ts";
 import type { Caller } from "./caller.ts";
 import type { Clock } from "./clock.ts";
 import type { Surface } from "./command_surface.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { DataDeclaration, DataPlace, DataStore, DataValue, Declarations } from "./data.ts";
+import type { KeptValues } from "./kept.ts";
 import type { OutgoingMessage, ReplyOptions } from "./message.ts";
 import type { Choice, Localizations, OptionType } from "./option.ts";
 import type { DiscordPort, World } from "./ports.ts";
 import type { Rules } from "./rules.ts";
-import type { OptionValues, Scope } from "./scope.ts";
+import type { ChannelValue, MentionableValue, OptionValues, RoleValue, Scope, UserValue } from "./scope.ts";
 import type { Servers } from "./servers.ts";
 import type { Services } from "./services.ts";
 import type { Texts } from "./texts.ts";
@@ -53,6 +59,8 @@ export interface Program {
   /** As the author named the bot. */
   readonly name: string;
   readonly prefix: string;
+  /** What its texts are written in, as one of Discord's codes. */
+  readonly language: string;
   readonly ownerIds: readonly string[];
   /** Top-level commands, in source order. */
   readonly commands: readonly Command[];
@@ -69,8 +77,12 @@ export interface Program {
   readonly statuses: { readonly list: readonly Status[]; readonly every: number };
   readonly texts: Texts;
   readonly theme: Theme;
-  /** By name, with the command that they belong to: who may not use that may not press them either. */
-  readonly controls: ReadonlyMap<string, { readonly control: Control; readonly command: Command }>;
+  /** By name. */
+  readonly controls: ReadonlyMap<string, ProgramControl>;
+  /** By name. */
+  readonly forms: ReadonlyMap<string, ProgramForm>;
+  /** What runs without anybody asking for it, in source order. */
+  readonly automations: readonly Automation[];
   /** Conditions by the names that their author gave them. */
   readonly checks: ReadonlyMap<string, (scope: Scope) => boolean>;
   readonly answers: AnswerSettings;
@@ -134,10 +146,19 @@ export interface Command {
   readonly patience: number;
   /** A late answer will be seen by the asker alone. */
   readonly ephemeral: boolean;
+  /** Whether it may show a form, before which the answer is not put off. */
+  readonly showsForm?: boolean;
   /** Of a built-in command, what the engine calls it: its author may have renamed it. */
   readonly builtin?: string;
   /** Where it is defined: `bots/starter.yaml:12:3`. */
   readonly source: string;
+}
+
+/** What runs without anybody asking for it. */
+export interface Automation extends AutomationFacts {
+  /** Holds its `if`: refuses with `StopRun` where that does not hold. Absent where it always runs. */
+  readonly condition?: Step;
+  readonly steps: readonly Step[];
 }
 
 /** What called a run. */
@@ -176,9 +197,27 @@ export interface Run {
   editReply(message: OutgoingMessage): Promise<void>;
   /**
    * The custom id of a control that only the asker can use. It stays valid over a restart, and nobody can make one up.
+   * Under a press it belongs to the message that was pressed, unless it is for another one.
    * @param name of a control of the program @param state at most 32 characters, unique in a message for each control
    */
-  controlId(name: string, state: string): string;
+  controlId(name: string, state: string, message?: "another"): string;
+  /**
+   * Keeps what texts know under these names, for the presses of a message.
+   * @param time milliseconds @returns the key of it, 16 characters at most; empty where nothing is known
+   * @throws StepRefused where it is too much
+   */
+  keep(names: Iterable<string>, time: number): Promise<string>;
+  /** Has the controls of a message that was posted elsewhere switched off when their time is over. */
+  noteControls(message: OutgoingMessage, edit: (message: OutgoingMessage) => Promise<void>): void;
+  /**
+   * Shows a form of the program as the first answer. @param state see `controlId`
+   * Throws `StepRefused` where something was answered already, or where Discord cannot show one.
+   */
+  showForm(
+    name: string,
+    state: string,
+    form: Omit<APIModalInteractionResponseCallbackData, "custom_id">,
+  ): Promise<void>;
 }
 
 /** A compiled action. `source` is its place in the definition: `bots/starter.yaml:14:5`. */
@@ -196,6 +235,10 @@ export interface ControlRun extends Run {
   readonly state: string;
   /** What was picked in a select; empty for a button. */
   readonly values: readonly string[];
+  /** The people, roles and channels among them. */
+  readonly picked: readonly (UserValue | RoleValue | MentionableValue | ChannelValue)[];
+  /** What the message that carries the control is made of. */
+  readonly pressed: Pick<OutgoingMessage, "components" | "flags" | "keptFiles">;
   /** Puts another message in the place of the one that carries the control. Its controls live on for the same time. */
   update(message: OutgoingMessage): Promise<void>;
 }
@@ -204,9 +247,58 @@ export interface ControlRun extends Run {
 export interface Control {
   /** At most 20 characters, unique in a program. */
   readonly name: string;
+  /** Whether it may show a form, before which the answer is not put off. */
+  readonly showsForm?: boolean;
   /** Milliseconds after which it is switched off, counted from when its message was last made; never where absent. */
   readonly timeout?: number;
+  /** Who may press it; the person whose run made it where absent. */
+  readonly audience?: Audience;
+  /** Each person may press it a single time, or a single time any of the controls of its message that say so. */
+  readonly once?: "control" | "message";
+  /** Its state is the key of what the run knew that made its message. */
+  readonly remembers?: boolean;
   run(run: ControlRun): Promise<void>;
+}
+
+/** Who may press a control besides, or instead of, the person whose run made it. */
+export interface Audience {
+  /** Ways in: permissions, roles and people; everybody where there is none. */
+  readonly rules: Rules;
+  /** The person whose run made it may as well. */
+  readonly asker: boolean;
+  /** Only those who may use the command of the control. */
+  readonly commandToo: boolean;
+}
+
+/** A control, and the command that it belongs to: who may not use that may not press it either. */
+export interface ProgramControl {
+  readonly control: Control;
+  /** Absent where it belongs to an automation. */
+  readonly command?: Command;
+}
+
+/** A form that was sent in. */
+export interface FormRun extends Run {
+  readonly state: string;
+  /** What was given, by the names of its fields. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** By its name, a modal of a program. Found again by the id that it was shown with, also after a restart. */
+export interface Form {
+  /** At most 20 characters, unique in a program. */
+  readonly name: string;
+  /** Reads what was sent in, in Discord's own shape, as values by the names of the fields. */
+  read(
+    components: APIModalSubmission["components"],
+    resolved: APIModalSubmission["resolved"],
+  ): FormRun["fields"];
+  run(run: FormRun): Promise<void>;
+}
+
+export interface ProgramForm {
+  readonly form: Form;
+  readonly command?: Command;
 }
 
 /** The bot that runs, as a command sees it. */
@@ -217,6 +309,8 @@ export interface BotView {
   readonly servers: Servers;
   readonly services: Services;
   readonly data: DataStore;
+  /** What runs keep for later ones. */
+  readonly kept: KeptValues;
   readonly clock: Clock;
   isOwner(userId: string): boolean;
   /** The prefix that holds in a server, or in direct messages. */

@@ -1,20 +1,9 @@
-/** How a run ended. */
-import type { Caller } from "./caller.ts";
+import type { RunFacts } from "./run_facts.ts";
+import type { Trace } from "./trace.ts";
 
 /** How a run ended, told to whoever observes runs (log, metrics, traces). */
-export interface RunReport {
-  /** The command's path joined by blanks, as it was called; empty where somebody only mentioned the bot. */
-  readonly command: string;
-  readonly surface: Caller["surface"];
-  readonly userId: string;
-  readonly guildId?: string;
-  /** `refused`: the arguments or a check said no. `failed`: an error, shown to the person by its `errorId`. */
-  readonly outcome: "answered" | "refused" | "failed";
-  readonly reason?: string;
-  /** What refused, by the key of its text: `no_permission`, `cooldown`. */
-  readonly refusedBy?: string;
-  readonly errorId?: string;
+export interface RunReport extends RunFacts {
   readonly error?: unknown;
-  /** Milliseconds from the event's arrival to the end of the run. */
-  readonly duration: number;
+  /** What it did and why. */
+  readonly trace?: Trace;
 }

@@ -1,6 +1,7 @@
 /** What a bot's built-in commands may ask of the process that runs it. */
 import type { CommandDifference } from "./command_difference.ts";
 import type { Extensions } from "./extensions.ts";
+import type { Traces } from "./trace.ts";
 import type { CommandCount, PersonExport } from "./storage.ts";
 
 /** Counters hold for the whole life of the bot. */
@@ -41,6 +42,7 @@ export interface FileTestReport {
 export interface Services {
   stats(): Promise<BotStats>;
   readonly extensions: Extensions;
+  readonly traces: Traces;
   /** Brings the slash commands up to date. @param onWait told before a wait for Discord's limit, in milliseconds */
   sync(onWait: (ms: number) => void): Promise<CommandDifference>;
   /** Loads the bot's files again. */

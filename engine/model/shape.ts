@@ -33,5 +33,8 @@ export interface ObjectShape {
   readonly onRead?: (field: string) => void;
 }
 
+/** The key under which variables are told of each name that an expression reads, when it is compiled. */
+export const ON_READ: unique symbol = Symbol("on read");
+
 /** Variables by name: what a place of a definition knows. */
-export type Variables = Readonly<Record<string, Shape>>;
+export type Variables = Readonly<Record<string, Shape>> & { readonly [ON_READ]?: (name: string) => void };

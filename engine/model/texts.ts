@@ -38,6 +38,8 @@ export type TextKey = keyof typeof TEXTS;
 
 /** Fills texts in. */
 export interface Texts {
+  /** The same in the first of some languages that there are words for, where there are any. @param languages best first */
+  in?(languages: readonly string[]): Texts;
   get<Key extends TextKey>(key: Key, ...values: Values<Key>): string;
 }
 

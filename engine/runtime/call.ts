@@ -13,6 +13,8 @@ export interface Call {
   readonly started: number;
   /** Whether an answer that takes long will be seen by the asker alone. */
   readonly ephemeral: boolean;
+  /** Whether a form may be shown, before which the answer is not put off. */
+  readonly showsForm: boolean;
   /** The step that runs, so that a failure can name its place in the definition. */
   step?: Step;
   /** How many steps have been done. */

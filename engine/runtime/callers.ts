@@ -3,6 +3,7 @@ import type {
   APIApplicationCommandAutocompleteInteraction,
   APIApplicationCommandInteraction,
   APIMessageComponentInteraction,
+  APIModalSubmitInteraction,
   GatewayMessageCreateDispatchData,
 } from "discord-api-types/v10";
 import type { Caller } from "../model/caller.ts";
@@ -22,19 +23,20 @@ export function messageCaller(
   };
 }
 
+type CallingInteraction =
+  | APIApplicationCommandInteraction
+  | APIApplicationCommandAutocompleteInteraction
+  | APIMessageComponentInteraction
+  | APIModalSubmitInteraction;
+
 /** `undefined` for a payload that names nobody, which Discord does not send. */
 export function interactionCaller(
-  interaction:
-    | APIApplicationCommandInteraction
-    | APIApplicationCommandAutocompleteInteraction
-    | APIMessageComponentInteraction,
+  interaction: CallingInteraction,
 ): Caller | undefined {
   const { member, app_permissions: botPermissions } = interaction;
   const user = member?.user ?? interaction.user;
   return user && {
-    surface: interaction.type === INTERACTION_TYPE.MESSAGE_COMPONENT
-      ? "component"
-      : interactionSurface(interaction),
+    surface: surfaceOf(interaction),
     user,
     member,
     guildId: interaction.guild_id,
@@ -43,4 +45,15 @@ export function interactionCaller(
     ...(member ? { permissions: BigInt(member.permissions) } : {}),
     botPermissions: BigInt(botPermissions),
   };
+}
+
+function surfaceOf(interaction: CallingInteraction): Caller["surface"] {
+  switch (interaction.type) {
+    case INTERACTION_TYPE.MESSAGE_COMPONENT:
+      return "component";
+    case INTERACTION_TYPE.MODAL_SUBMIT:
+      return "modal";
+    default:
+      return interactionSurface(interaction);
+  }
 }

@@ -11,6 +11,7 @@ export class EngineBot implements BotView {
   readonly servers: BotView["servers"];
   readonly services: BotView["services"];
   readonly data: BotView["data"];
+  readonly kept: BotView["kept"];
   readonly clock: BotView["clock"];
   readonly isOwner: BotView["isOwner"];
 
@@ -20,6 +21,7 @@ export class EngineBot implements BotView {
     this.servers = ports.servers;
     this.services = ports.services;
     this.data = ports.data;
+    this.kept = ports.kept;
     this.clock = ports.clock;
     this.isOwner = ports.isOwner;
   }

@@ -1,14 +1,20 @@
 /** What the steps of a command and the controls of its messages get into their hands. */
-import type { BotView, ControlRun, Run, Step } from "../model/program.ts";
+import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
+import type { BotView, ControlRun, FormRun, Run, Step } from "../model/program.ts";
 import type { DataDeclaration, DataPlace, DataValue } from "../model/data.ts";
 import type { Invocation, ReplyTarget } from "../model/invocation.ts";
+import type { KeptValues } from "../model/kept.ts";
+import { OWN_LIMITS } from "../model/limits.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
 import { StepRefused } from "../model/step_refused.ts";
 import type { Call } from "./call.ts";
 import { writeControlId } from "./controls/control_id.ts";
 import type { LiveControls } from "./controls/live_controls.ts";
 import { dataPlace } from "./data_place.ts";
+import { snapshotScope } from "./kept_scope.ts";
+import type { SentMessage } from "./replies.ts";
 import type { AnswerScope } from "./scope.ts";
+import { fitPressed } from "./controls/fit_pressed.ts";
 
 /** What runs share that answer the same way. */
 export interface RunParts {
@@ -16,6 +22,7 @@ export interface RunParts {
   readonly controls: LiveControls;
   readonly controlKey: Uint8Array;
   readonly random: () => number;
+  readonly kept: KeptValues;
   /** Logs an error that the run deals with itself. */
   noteError(call: Call, error: unknown): void;
 }
@@ -30,6 +37,8 @@ export class EngineRun implements Run {
   readonly random: () => number;
   /** Messages of this run that have controls. */
   #messages = 0;
+  /** Of the newest reply, where it has controls. */
+  #replyTag: string | undefined;
 
   constructor(
     protected readonly call: Call,
@@ -54,9 +63,7 @@ export class EngineRun implements Run {
       message,
       deleteAfter === undefined ? options : { ...options, deleteAfter },
     );
-    if (!message.components) return;
-    this.parts.controls.note(message, sent, this.tag);
-    this.#messages++;
+    this.#note(message, sent);
   }
 
   async perform(steps: readonly Step[]): Promise<void> {
@@ -92,43 +99,99 @@ export class EngineRun implements Run {
     this.parts.noteError(this.call, error);
   }
 
-  editReply(message: OutgoingMessage): Promise<void> {
-    return this.call.replies.edit(message);
+  async editReply(message: OutgoingMessage): Promise<void> {
+    const sent = await this.call.replies.edit(message);
+    if (this.#replyTag !== undefined) this.parts.controls.forget(this.#replyTag);
+    this.#note(message, sent);
   }
 
-  controlId(name: string, state: string): string {
+  controlId(name: string, state: string, message?: "another"): string {
     const { program, clock } = this.bot;
-    const timeout = program.controls.get(name)?.control.timeout;
+    const { timeout, audience } = program.controls.get(name)?.control ?? {};
     const expiresAt = timeout === undefined ? undefined : clock.now() + timeout;
-    const id = { name, state, askerId: this.caller.user.id, expiresAt, tag: this.tag };
-    return writeControlId(id, this.parts.controlKey);
+    const askerId = !audience || audience.asker ? this.caller.user.id : undefined;
+    const tag = message === "another" ? this.newTag : this.tag;
+    return writeControlId({ name, state, askerId, expiresAt, tag }, this.parts.controlKey);
+  }
+
+  async keep(names: Iterable<string>, time: number): Promise<string> {
+    const kept = snapshotScope(this.scope, names);
+    if (Object.keys(kept).length === 0) return "";
+    const { characters, time: longest } = OWN_LIMITS.kept;
+    const size = JSON.stringify(kept).length;
+    if (size > characters) throw new StepRefused("kept_too_much", { size, most: characters });
+    const until = this.bot.clock.now() + Math.min(time, longest);
+    return await this.parts.kept.put(kept, until, this.caller.user.id);
+  }
+
+  noteControls(message: OutgoingMessage, edit: SentMessage["edit"]): void {
+    if (!message.components) return;
+    this.parts.controls.note(message, { edit }, this.newTag);
+    this.#messages++;
+  }
+
+  #note(message: OutgoingMessage, sent: SentMessage): void {
+    this.#replyTag = message.components ? this.newTag : undefined;
+    if (this.#replyTag === undefined) return;
+    this.parts.controls.note(message, sent, this.#replyTag);
+    this.#messages++;
+  }
+
+  showForm(
+    name: string,
+    state: string,
+    form: Omit<APIModalInteractionResponseCallbackData, "custom_id">,
+  ): Promise<void> {
+    const id = { name, state, askerId: this.caller.user.id, tag: this.tag };
+    return this.call.replies.showForm({
+      ...form,
+      custom_id: writeControlId(id, this.parts.controlKey),
+    });
   }
 
   /** Tells the controls of one message from those of others. */
   protected get tag(): string {
+    return this.newTag;
+  }
+
+  /** Of the next message that is sent. */
+  protected get newTag(): string {
     return tagOf(this.call.replies.target, this.#messages);
   }
 }
 
+/** What a press brings along. */
+export interface Press {
+  readonly state: string;
+  readonly values: readonly string[];
+  readonly picked: ControlRun["picked"];
+  readonly pressed: ControlRun["pressed"];
+  /** Of the message that carries the control. */
+  readonly tag: string;
+  readonly target: Extract<ReplyTarget, { kind: "press" }>;
+}
+
 /** One press. The message that was pressed keeps its tag, so that its time begins anew with each change. */
 export class EngineControlRun extends EngineRun implements ControlRun {
+  readonly state: string;
+  readonly values: readonly string[];
+  readonly picked: ControlRun["picked"];
+  readonly pressed: ControlRun["pressed"];
   #changing = true;
 
-  constructor(
-    call: Call,
-    scope: AnswerScope,
-    parts: RunParts,
-    readonly state: string,
-    readonly values: readonly string[],
-    private readonly pressedTag: string,
-    private readonly target: Extract<ReplyTarget, { kind: "press" }>,
-  ) {
+  constructor(call: Call, scope: AnswerScope, parts: RunParts, private readonly press: Press) {
     super(call, scope, {}, parts);
+    this.state = press.state;
+    this.values = press.values;
+    this.picked = press.picked;
+    this.pressed = press.pressed;
   }
 
   async update(message: OutgoingMessage): Promise<void> {
-    const sent = await this.call.replies.update(this.target, message);
-    this.parts.controls.note(message, sent, this.pressedTag);
+    const { target, tag, pressed } = this.press;
+    const fitting = fitPressed(message, pressed);
+    const sent = await this.call.replies.update(target, fitting);
+    this.parts.controls.note(fitting, sent, tag);
   }
 
   override async reply(message: OutgoingMessage, options?: ReplyOptions): Promise<void> {
@@ -137,12 +200,25 @@ export class EngineControlRun extends EngineRun implements ControlRun {
   }
 
   protected override get tag(): string {
-    return this.#changing ? this.pressedTag : super.tag;
+    return this.#changing ? this.press.tag : super.tag;
+  }
+}
+
+/** One form that was sent in. */
+export class EngineFormRun extends EngineRun implements FormRun {
+  constructor(
+    call: Call,
+    scope: AnswerScope,
+    parts: RunParts,
+    readonly state: string,
+    readonly fields: FormRun["fields"],
+  ) {
+    super(call, scope, {}, parts);
   }
 }
 
 function originOf(target: ReplyTarget): Run["origin"] {
-  if (target.kind === "interaction") return { id: target.id };
+  if (target.kind === "interaction" || target.kind === "nowhere") return { id: target.id };
   const message = { channelId: target.channelId, messageId: target.messageId };
   if (target.kind === "message") return { id: target.messageId, message };
   // An ephemeral message can only be reached through the interaction.

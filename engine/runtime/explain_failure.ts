@@ -9,6 +9,7 @@ import { RunTimeout } from "./patience.ts";
 import { Problem } from "./problem.ts";
 import type { RefusedCall } from "./admission.ts";
 import { refuse, sayError } from "./refuse.ts";
+import { isInteraction } from "./replies.ts";
 import type { RunContext } from "./run_context.ts";
 
 // Discord's JSON error codes (source: Discord docs, topics/opcodes-and-status-codes).
@@ -33,7 +34,7 @@ export async function explainFailure(error: unknown, call: Call, context: RunCon
   const facts = { ...factsOf(call), discord: error instanceof Error ? error.message : undefined };
   context.ports.logger.warning(`${call.name}: ${known}`, facts);
   // Where the bot may not write, another message would only fail again; an interaction always can be answered.
-  const canAnswer = call.replies.target.kind !== "message" && FORBIDDEN.has(code);
+  const canAnswer = isInteraction(call.replies.target) && FORBIDDEN.has(code);
   if (canAnswer && !call.replies.answered) await tell(new Problem("forbidden"), call, context);
   return { outcome: "failed", reason: known, error };
 }

@@ -12,7 +12,7 @@ export interface FoundCall {
   readonly surface: "prefix" | "mention";
   /** Milliseconds that the answer may take. */
   readonly patience?: number;
-  answer(call: Call): Promise<Outcome>;
+  answer(call: Call, context: RunContext): Promise<Outcome>;
 }
 
 type Message = GatewayMessageCreateDispatchData;
@@ -48,13 +48,17 @@ function match(message: Message, server: ServerView | undefined, context: RunCon
   const found = context.matcher.match(message, context.prefixOf(server));
   if (found === undefined) return undefined;
   if (found === "bare_mention") {
-    return { name: "", surface: "mention", answer: (call) => answerBareMention(call, context) };
+    return { name: "", surface: "mention", answer: answerBareMention };
   }
   if ("unknown" in found) {
     if (!context.program.answers.suggestCommands) return undefined;
-    return { name: "", surface: "prefix", answer: (call) => answerUnknown(call, found.unknown, context) };
+    return {
+      name: "",
+      surface: "prefix",
+      answer: (call, context) => answerUnknown(call, found.unknown, context),
+    };
   }
   const { command, surface } = found;
-  const answer = (call: Call) => answerMessage(call, found, message, context);
+  const answer: FoundCall["answer"] = (call, context) => answerMessage(call, found, message, context);
   return { name: command.path.join(" "), surface, patience: command.patience, answer };
 }

@@ -2,6 +2,7 @@
 import type { Call, Outcome } from "./call.ts";
 import { errorNotice } from "./notices.ts";
 import type { Problem } from "./problem.ts";
+import { isInteraction } from "./replies.ts";
 import type { RefusedCall } from "./admission.ts";
 import type { RunContext } from "./run_context.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
@@ -22,10 +23,11 @@ export async function refuse(
 
 /** Seen by the asker alone where Discord can do that, else deleted again after a while. */
 export async function sayError(call: Call, notice: OutgoingMessage, context: RunContext): Promise<void> {
+  if (call.replies.target.kind === "nowhere") return;
   await call.replies.reply(notice, errorOptions(call, context));
 }
 
 function errorOptions({ replies }: Call, { program }: RunContext): ReplyOptions {
-  if (replies.target.kind !== "message") return { ephemeral: true };
+  if (isInteraction(replies.target)) return { ephemeral: true };
   return { deleteAfter: program.answers.deleteErrorsAfter };
 }

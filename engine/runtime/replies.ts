@@ -3,16 +3,18 @@
  * where it takes long, Discord is told so, and the first answer takes the place of that. To a press also other contents
  * of the message that was pressed.
  */
+import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
 import type { ReplyTarget } from "../model/invocation.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
 import { DiscordError, type DiscordPort } from "../model/ports.ts";
+import { StepRefused } from "../model/step_refused.ts";
 import type { Deletions } from "./deletions.ts";
 
 /** The bot may write here but not read the history, without which Discord allows no replies (JSON error codes). */
 const CANNOT_REPLY = 160002;
 
 type MessageTarget = Extract<ReplyTarget, { kind: "message" }>;
-type InteractionTarget = Exclude<ReplyTarget, { kind: "message" }>;
+type InteractionTarget = Exclude<ReplyTarget, { kind: "message" | "nowhere" }>;
 type PressTarget = Extract<ReplyTarget, { kind: "press" }>;
 
 /** A message that can still be changed. */
@@ -22,7 +24,12 @@ export interface SentMessage {
 }
 
 /** What Discord was told first of an interaction. */
-type First = "answer" | "thinking" | "hidden_thinking" | "update";
+type First = "answer" | "thinking" | "hidden_thinking" | "update" | "form";
+
+/** Whether Discord waits for an answer. */
+export function isInteraction(target: ReplyTarget): target is InteractionTarget {
+  return target.kind !== "message" && target.kind !== "nowhere";
+}
 
 export class Replies {
   readonly target: ReplyTarget;
@@ -48,6 +55,7 @@ export class Replies {
   async reply(message: OutgoingMessage, options?: ReplyOptions): Promise<SentMessage> {
     if (this.#sealed) throw new Error("The run is over, so nothing more is answered.");
     const target = this.target;
+    if (target.kind === "nowhere") throw new StepRefused("nobody_to_answer", {});
     const sent = target.kind === "message"
       ? await this.#post(target, message)
       : await this.#respond(target, message, options?.ephemeral === true);
@@ -63,9 +71,10 @@ export class Replies {
   }
 
   /** Changes the newest reply; the first one where there is none. Throws what the Discord port throws. */
-  async edit(message: OutgoingMessage): Promise<void> {
-    if (this.#newest) await this.#newest.edit(message);
-    else await this.reply(message);
+  async edit(message: OutgoingMessage): Promise<SentMessage> {
+    if (!this.#newest) return await this.reply(message);
+    await this.#newest.edit(message);
+    return this.#newest;
   }
 
   /** Changes the message with the control that was pressed. Throws what the Discord port throws. */
@@ -76,10 +85,19 @@ export class Replies {
     return this.#pressed(target);
   }
 
+  /** Shows a form. Throws `StepRefused` where Discord was told something already, and what the Discord port throws. */
+  async showForm(form: APIModalInteractionResponseCallbackData): Promise<void> {
+    const target = this.target;
+    if (!isInteraction(target)) throw new StepRefused("form_not_possible", {});
+    if (this.#first) throw new StepRefused("form_too_late", {});
+    await this.#begin("form", this.#discord.showForm(target, form));
+    this.#answered = true;
+  }
+
   /** Tells Discord that the answer takes longer; does nothing where it has been told something. Never rejects. */
   async defer(ephemeral: boolean): Promise<void> {
     const target = this.target;
-    if (target.kind === "message" || this.#first) return;
+    if (!isInteraction(target) || this.#first) return;
     const press = target.kind === "press";
     const told = press ? this.#discord.deferUpdate(target) : this.#discord.defer(target, ephemeral);
     // The answer itself will fail in the same way, and that is told.
@@ -118,7 +136,7 @@ export class Replies {
     await this.#first.arrived.catch(() => {});
     // A first answer that failed leaves its place to the next one.
     if (!this.#first) return await this.#respond(target, message, ephemeral);
-    if (this.#answered || kind === "answer" || kind === "update") {
+    if (this.#answered || kind === "answer" || kind === "update" || kind === "form") {
       return await this.#followUp(target, message, ephemeral);
     }
     if (ephemeral && kind === "thinking") {

@@ -1,13 +1,14 @@
 /** Runs the steps of a command, in order. */
 import type { Invocation } from "../model/invocation.ts";
-import { StopRun } from "../model/stop_run.ts";
 import { refuseCooldown } from "./admission.ts";
 import { ANSWERED, type Call, type Outcome } from "./call.ts";
 import { EngineRun } from "./engine_run.ts";
 import { infoNotice } from "./notices.ts";
 import { refuse } from "./refuse.ts";
+import { isInteraction } from "./replies.ts";
 import type { RunContext } from "./run_context.ts";
 import { AnswerScope } from "./scope.ts";
+import { untilStopped } from "./until_stopped.ts";
 
 /** @throws what a step throws; the call then names the step */
 export async function runCommand(call: Call, invocation: Invocation, context: RunContext): Promise<Outcome> {
@@ -18,12 +19,10 @@ export async function runCommand(call: Call, invocation: Invocation, context: Ru
   await run.perform(command.checks);
   const refused = await refuseCooldown(command, caller, bot, ports.cooldowns, scope);
   if (refused) return await refuse(call, refused, context);
-  await run.perform(command.steps).catch((error) => {
-    if (!(error instanceof StopRun)) throw error;
-  });
+  await untilStopped(() => run.perform(command.steps));
   call.step = undefined;
   // An interaction without any answer is shown as failed by Discord.
-  if (!call.replies.answered && invocation.replyTo.kind !== "message") {
+  if (!call.replies.answered && isInteraction(invocation.replyTo)) {
     await call.replies.reply(infoNotice(program.texts.get("done"), program.theme), { ephemeral: true });
   }
   return ANSWERED;

@@ -1,10 +1,13 @@
 /** What every run of one program needs. Runs under way keep theirs when the program is replaced. */
+import type { Caller } from "../model/caller.ts";
+import type { Texts } from "../model/texts.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Program } from "../model/program.ts";
 import type { ServerView } from "../model/servers.ts";
 import type { LiveControls } from "./controls/live_controls.ts";
 import { EngineBot } from "./engine_bot.ts";
 import type { RunParts } from "./engine_run.ts";
+import { languagesOf } from "./languages_of.ts";
 import { MessageMatcher } from "./match_message.ts";
 import { Prefix } from "./prefix.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
@@ -15,16 +18,38 @@ export class RunContext {
   readonly matcher: MessageMatcher;
   readonly #prefixes = new WeakMap<ServerView, Prefix>();
 
-  constructor(readonly program: Program, readonly ports: RuntimePorts, controls: LiveControls) {
+  readonly #speaking = new Map<Texts, RunContext>();
+
+  constructor(
+    readonly program: Program,
+    readonly ports: RuntimePorts,
+    private readonly controls: LiveControls,
+    matcher?: MessageMatcher,
+  ) {
     this.bot = new EngineBot(program, ports);
     this.parts = {
       bot: this.bot,
       controls,
       controlKey: ports.controlKey,
       random: ports.random,
+      kept: ports.kept,
       noteError: noteErrorIn(ports.logger),
     };
-    this.matcher = new MessageMatcher(program, ports.world);
+    this.matcher = matcher ?? new MessageMatcher(program, ports.world);
+  }
+
+  /** The same with the texts of the engine in the language in which somebody is answered. */
+  speakingTo(caller: Caller): RunContext {
+    const { program, ports, controls, matcher } = this;
+    if (!program.texts.in) return this;
+    const texts = program.texts.in(languagesOf(caller, ports.world));
+    if (texts === program.texts) return this;
+    let context = this.#speaking.get(texts);
+    if (!context) {
+      context = new RunContext({ ...program, texts }, ports, controls, matcher);
+      this.#speaking.set(texts, context);
+    }
+    return context;
   }
 
   /** A server's own prefix, made ready once for each view of the server; `undefined` where it has none. */

@@ -3,6 +3,7 @@ import type {
   APIApplicationCommandAutocompleteInteraction,
   APIApplicationCommandInteraction,
   APIMessageComponentInteraction,
+  APIModalSubmitInteraction,
   GatewayMessageCreateDispatchData,
 } from "discord-api-types/v10";
 import type { Caller } from "../model/caller.ts";
@@ -11,8 +12,9 @@ import type { Event } from "../model/event.ts";
 import type { ReplyTarget } from "../model/invocation.ts";
 import type { Program } from "../model/program.ts";
 import { Activity } from "./activity.ts";
+import { answerForm, findForm, formTarget } from "./answer_form.ts";
 import { answerInteraction } from "./answer_interaction.ts";
-import { answerPress, pressedName } from "./answer_press.ts";
+import { answerPress, findPressed } from "./answer_press.ts";
 import { Autocomplete } from "./autocomplete.ts";
 import type { Call, Outcome } from "./call.ts";
 import { interactionCaller, messageCaller } from "./callers.ts";
@@ -22,7 +24,7 @@ import { explainFailure } from "./explain_failure.ts";
 import { findCall, type FoundCall } from "./find_call.ts";
 import { calledPath, findCommand } from "./read_interaction.ts";
 import { Patience, RunTimeout } from "./patience.ts";
-import { Replies } from "./replies.ts";
+import { isInteraction, Replies } from "./replies.ts";
 import { RunContext } from "./run_context.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
 import { suggestChoices } from "./suggest_choices.ts";
@@ -50,6 +52,11 @@ const NOTHING = Promise.resolve();
 
 /** Milliseconds after which Discord is told that the answer takes longer; it waits for 3 seconds. */
 const DEFER_AFTER = 2000;
+/**
+ * Milliseconds where a form may be shown, which has to be the first answer. Whoever has shown none by then would not get
+ * through to Discord in time.
+ */
+const DEFER_FORM_AFTER = 2600;
 /** Milliseconds for what belongs to no command. */
 const USUAL_PATIENCE = 60_000;
 
@@ -60,6 +67,7 @@ class EngineRuntime implements Runtime {
   readonly #deletions: Deletions;
   readonly #controls: LiveControls;
   readonly #slow: Timeouts<Call>;
+  readonly #slowForms: Timeouts<Call>;
   readonly #patience: Patience;
   #context: RunContext;
 
@@ -69,7 +77,9 @@ class EngineRuntime implements Runtime {
     this.#deletions = new Deletions(clock, logger, this.#activity);
     this.#controls = new LiveControls(clock, logger, this.#activity, controlKey);
     this.#patience = new Patience(clock);
-    this.#slow = new Timeouts(clock, DEFER_AFTER, (call) => void call.replies.defer(call.ephemeral));
+    const defer = (call: Call) => void call.replies.defer(call.ephemeral);
+    this.#slow = new Timeouts(clock, DEFER_AFTER, defer);
+    this.#slowForms = new Timeouts(clock, DEFER_FORM_AFTER, defer);
     this.#context = new RunContext(program, ports, this.#controls);
   }
 
@@ -85,6 +95,7 @@ class EngineRuntime implements Runtime {
     this.#deletions.stop();
     this.#controls.stop();
     this.#slow.stop();
+    this.#slowForms.stop();
     this.#patience.stop();
   }
 
@@ -98,6 +109,10 @@ class EngineRuntime implements Runtime {
         return this.#suggest(event.interaction);
       case "component":
         return this.#press(event.interaction);
+      case "modal":
+        return this.#form(event.interaction);
+      case "happening":
+        return NOTHING;
     }
   }
 
@@ -125,21 +140,22 @@ class EngineRuntime implements Runtime {
     }
   }
 
-  #matched(found: FoundCall, message: GatewayMessageCreateDispatchData, context: RunContext): Promise<void> {
+  #matched(found: FoundCall, message: GatewayMessageCreateDispatchData, matched: RunContext): Promise<void> {
     const replyTo: ReplyTarget = { kind: "message", channelId: message.channel_id, messageId: message.id };
     const call = this.#call(found.name, messageCaller(message, found.surface), replyTo);
-    return this.#finish(call, context, found.answer(call), found.patience);
+    const context = matched.speakingTo(call.caller);
+    return this.#finish(call, context, found.answer(call, context), found.patience);
   }
 
   #command(interaction: APIApplicationCommandInteraction): Promise<void> {
     const caller = interactionCaller(interaction);
     if (!caller) return NOTHING;
-    const context = this.#context;
+    const context = this.#context.speakingTo(caller);
     const { data, id, token } = interaction;
     const given = "options" in data ? data.options : undefined;
     const command = findCommand(context.program, data.type, data.name, given)?.command;
     const name = command?.path.join(" ") ?? calledPath(data.name, given);
-    const call = this.#call(name, caller, { kind: "interaction", id, token }, command?.ephemeral);
+    const call = this.#call(name, caller, { kind: "interaction", id, token }, command);
     return this.#finish(
       call,
       context,
@@ -151,13 +167,24 @@ class EngineRuntime implements Runtime {
   #press(interaction: APIMessageComponentInteraction): Promise<void> {
     const caller = interactionCaller(interaction);
     if (!caller) return NOTHING;
-    const context = this.#context;
+    const context = this.#context.speakingTo(caller);
     const { id, token, message } = interaction;
     const ephemeral = ((message.flags ?? 0) & MESSAGE_FLAG.EPHEMERAL) !== 0;
     const place = { channelId: message.channel_id, messageId: message.id, ephemeral };
     const target = { kind: "press", id, token, ...place } as const;
-    const call = this.#call(pressedName(interaction, context), caller, target);
+    const pressed = findPressed(interaction, context);
+    const call = this.#call(pressed?.command?.path.join(" ") ?? "", caller, target, pressed?.control);
     return this.#finish(call, context, answerPress(call, target, interaction, context));
+  }
+
+  #form(interaction: APIModalSubmitInteraction): Promise<void> {
+    const caller = interactionCaller(interaction);
+    if (!caller) return NOTHING;
+    const context = this.#context.speakingTo(caller);
+    const found = findForm(interaction, context);
+    const target = formTarget(interaction, MESSAGE_FLAG.EPHEMERAL);
+    const call = this.#call(found?.command?.path.join(" ") ?? "", caller, target);
+    return this.#finish(call, context, answerForm(call, found, interaction, context));
   }
 
   async #suggest(interaction: APIApplicationCommandAutocompleteInteraction): Promise<void> {
@@ -174,9 +201,15 @@ class EngineRuntime implements Runtime {
     }
   }
 
-  #call(name: string, caller: Caller, replyTo: ReplyTarget, ephemeral = false): Call {
+  #call(
+    name: string,
+    caller: Caller,
+    replyTo: ReplyTarget,
+    { ephemeral = false, showsForm = false }: { ephemeral?: boolean; showsForm?: boolean } = {},
+  ): Call {
     const replies = new Replies(replyTo, this.#ports.discord, this.#deletions);
-    return { name, caller, replies, ephemeral, started: this.#ports.clock.now(), step: undefined, steps: 0 };
+    const started = this.#ports.clock.now();
+    return { name, caller, replies, ephemeral, showsForm, started, step: undefined, steps: 0 };
   }
 
   async #finish(
@@ -186,8 +219,8 @@ class EngineRuntime implements Runtime {
     patience = USUAL_PATIENCE,
   ): Promise<void> {
     this.#activity.begin();
-    const deferrable = call.replies.target.kind !== "message";
-    if (deferrable) this.#slow.add(call);
+    const slow = call.showsForm ? this.#slowForms : this.#slow;
+    if (isInteraction(call.replies.target)) slow.add(call);
     try {
       let outcome: Outcome;
       try {
@@ -200,7 +233,7 @@ class EngineRuntime implements Runtime {
     } catch (error) {
       this.#ports.logger.error(`The run of ${call.name} could not be reported`, { error });
     } finally {
-      if (deferrable) this.#slow.delete(call);
+      slow.delete(call);
       this.#activity.end();
     }
   }

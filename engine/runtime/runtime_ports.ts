@@ -1,5 +1,6 @@
 import type { Clock } from "../model/clock.ts";
 import type { DataStore } from "../model/data.ts";
+import type { KeptValues, Presses } from "../model/kept.ts";
 import type { Logger } from "../model/logger.ts";
 import type { DiscordPort, World } from "../model/ports.ts";
 import type { RunReport } from "../model/run_report.ts";
@@ -16,6 +17,8 @@ export interface RuntimePorts {
   readonly services: Services;
   /** What authors have declared. */
   readonly data: DataStore;
+  readonly kept: KeptValues;
+  readonly presses: Presses;
   readonly isOwner: (userId: string) => boolean;
   /** Signs the ids of controls, so that nobody can make one up. The same after a restart. */
   readonly controlKey: Uint8Array;

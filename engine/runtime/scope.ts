@@ -7,6 +7,7 @@ import type { Program } from "../model/program.ts";
 import type { ChannelValue, MemberValue, ServerValue, UserValue } from "../model/scope.ts";
 import type { TextValues } from "../model/text_table.ts";
 import type { REFUSAL_TEXTS } from "../model/texts/refusals.ts";
+import { languagesOf } from "./languages_of.ts";
 import { channelValue, memberValue, serverValue, userValue } from "../words/values.ts";
 
 export class AnswerScope {
@@ -29,6 +30,7 @@ export class AnswerScope {
   #member: MemberValue | undefined;
   #server: ServerValue | undefined;
   #channel: ChannelValue | undefined;
+  #languages: readonly string[] | undefined;
 
   constructor(
     program: Program,
@@ -88,6 +90,16 @@ export class AnswerScope {
       Object.defineProperty(answers, name, { get: () => holds(this), enumerable: true });
     }
     return answers;
+  }
+
+  /** The bot's own language. */
+  get language(): string {
+    return this.#program.language;
+  }
+
+  /** What the asker speaks, then what their server speaks, as Discord tells it. */
+  get languages(): readonly string[] {
+    return this.#languages ??= languagesOf(this.#caller, this.#world);
   }
 
   get prefix(): string {

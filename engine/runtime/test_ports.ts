@@ -13,6 +13,7 @@ import type {
   World,
 } from "../model/ports.ts";
 import type { Servers, ServerView } from "../model/servers.ts";
+import type { Json } from "../model/storage.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
 
 /** Ids that look like Discord's, in the order of their numbers. */
@@ -94,6 +95,10 @@ export class FakeDiscord implements DiscordPort {
     await this.#record("deleteAnswer", interaction.token, messageId);
   }
 
+  async showForm(...[interaction, form]: Parameters<DiscordPort["showForm"]>): Promise<void> {
+    await this.#record("showForm", interaction.token, form);
+  }
+
   async defer(interaction: InteractionReference, ephemeral: boolean): Promise<void> {
     await this.#record("defer", interaction.token, ephemeral);
   }
@@ -118,8 +123,8 @@ export class FakeDiscord implements DiscordPort {
     await this.#record("editMessage", channelId, message, messageId);
   }
 
-  async sendDirect(userId: string, message: OutgoingMessage): Promise<void> {
-    await this.#record("sendDirect", userId, message);
+  async sendDirect(userId: string, message: OutgoingMessage) {
+    return { channelId: id(7000), messageId: await this.#record("sendDirect", userId, message) };
   }
 
   async kick(guildId: string, userId: string, reason?: string): Promise<void> {
@@ -309,7 +314,7 @@ export class FakeServers implements Servers {
 /** What a runtime needs besides Discord and the time; nobody is the owner, and nothing has to wait. */
 export function otherPorts(): Pick<
   RuntimePorts,
-  "servers" | "cooldowns" | "services" | "data" | "isOwner" | "controlKey"
+  "servers" | "cooldowns" | "services" | "data" | "kept" | "presses" | "isOwner" | "controlKey"
 > {
   const extensions = {
     list: () => [],
@@ -321,6 +326,7 @@ export function otherPorts(): Pick<
     servers: new FakeServers(),
     cooldowns: { take: () => Promise.resolve({ allowed: true }) },
     services: {
+      traces: { list: () => [] },
       stats: () =>
         Promise.resolve({ uptime: 0, commandsProcessed: 0, messagesSeen: 0, errors: 0, topCommands: [] }),
       extensions,
@@ -337,8 +343,30 @@ export function otherPorts(): Pick<
       change: ({ default: value }, _, change) => Promise.resolve(change(value)),
       top: () => Promise.resolve([]),
     },
+    ...keeping(),
     isOwner: () => false,
     controlKey: new Uint8Array(32),
+  };
+}
+
+/** Forgets nothing. */
+function keeping(): Pick<RuntimePorts, "kept" | "presses"> {
+  const kept: Json[] = [];
+  const pressed = new Set<string>();
+  return {
+    kept: {
+      put: (value) => Promise.resolve(String(kept.push(value) - 1)),
+      get: (key) => Promise.resolve(kept[Number(key)]),
+      extend: () => Promise.resolve(),
+    },
+    presses: {
+      first(what, userId) {
+        const first = !pressed.has(`${what} ${userId}`);
+        pressed.add(`${what} ${userId}`);
+        return Promise.resolve(first);
+      },
+      forget: (what, userId) => Promise.resolve(void pressed.delete(`${what} ${userId}`)),
+    },
   };
 }
 

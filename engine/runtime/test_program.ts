@@ -76,6 +76,7 @@ export function program(commands: readonly Command[], more: Partial<Program> = {
   return {
     id: "test",
     name: "Test",
+    language: "en-US",
     prefix: "!",
     ownerIds: [],
     commands,
@@ -88,6 +89,8 @@ export function program(commands: readonly Command[], more: Partial<Program> = {
     texts: compileTexts(new Map()),
     theme: DEFAULT_THEME,
     controls: new Map(),
+    forms: new Map(),
+    automations: [],
     checks: new Map(),
     answers: { suggestCommands: false },
     access: { commandRoles: new Map(), teamOwns: false, ownersSkipCooldowns: false },

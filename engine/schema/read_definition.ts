@@ -5,6 +5,7 @@ import { checkLiteralTokens } from "./checks/literal_token.ts";
 import { type BotDefinition, botSchema } from "./keys/bot.ts";
 import type { ActionWord } from "./steps/kind.ts";
 import { passOn, type Payload } from "./kit/issue.ts";
+import { translate } from "./translate.ts";
 import { mergeFiles } from "./merge_files.ts";
 
 export type { BotDefinition } from "./keys/bot.ts";
@@ -24,8 +25,9 @@ export function readDefinition(
   actions: readonly ActionWord[],
 ): BotDefinition | undefined {
   checkLiteralTokens(files, problems);
-  const root = mergeFiles(files, problems);
-  if (!root) return undefined;
+  const merged = mergeFiles(files, problems);
+  if (!merged) return undefined;
+  const root = translate(merged, problems);
   const read = schemaFor(actions)._zod.run({ value: root, issues: [] }, { async: false }) as Payload;
   passOn(read.issues, problems);
   if (read.value === undefined) return undefined;

@@ -1,10 +1,16 @@
 import type { PlaygroundPlace, TypedOption } from "../model/playground.ts";
+import type { ModalValues } from "../model/playground_modal.ts";
 import type { WorldChange } from "./changes/world_change.ts";
 import type { Moment } from "./moment.ts";
 
 /** What a person did, as it was asked for; what a replay does again. */
 export type PersonInput =
-  | { readonly action: "say"; readonly content: string; readonly replyTo?: string }
+  | {
+    readonly action: "say";
+    readonly content: string;
+    readonly replyTo?: string;
+    readonly files?: readonly string[];
+  }
   | SlashInput & { readonly action: "slash" }
   | SlashInput & { readonly action: "autocomplete"; readonly focused: string }
   | { readonly action: "type"; readonly line: string }
@@ -15,7 +21,21 @@ export type PersonInput =
     readonly customId: string;
     readonly values?: readonly string[];
   }
-  | { readonly action: "dismiss"; readonly messageId: string };
+  | { readonly action: "dismiss"; readonly messageId: string }
+  | { readonly action: "react" | "unreact"; readonly messageId: string; readonly emoji: string }
+  | { readonly action: "edit"; readonly messageId: string; readonly content: string }
+  | { readonly action: "delete"; readonly messageId: string }
+  | { readonly action: "join_voice" | "leave_voice" }
+  | { readonly action: "own_voice"; readonly mute?: boolean; readonly deaf?: boolean }
+  | {
+    readonly action: "thread";
+    readonly name: string;
+    readonly messageId?: string;
+    readonly hidden?: boolean;
+  }
+  | { readonly action: "submit"; readonly interactionId: string; readonly values: ModalValues }
+  | { readonly action: "close_modal"; readonly interactionId: string }
+  | { readonly action: "vote"; readonly messageId: string; readonly answerIds: readonly number[] };
 
 interface SlashInput {
   readonly commandId: string;
@@ -47,6 +67,8 @@ export type LogRecord =
   | { readonly kind: "input"; readonly place: PlaygroundPlace; readonly input: PersonInput }
   | { readonly kind: "open_direct"; readonly personId: string; readonly botId: string }
   | { readonly kind: "change"; readonly change: WorldChange }
+  /** Bots were asked whether they had got everything. */
+  | { readonly kind: "catch_up" }
   /** The person was told why the input did not happen. */
   | { readonly kind: "refusal"; readonly message: string }
   | {
@@ -74,7 +96,9 @@ export type LogRecord =
   }
   /** The server closed a connection. */
   | { readonly kind: "gateway_close"; readonly connection: number; readonly code: number }
-  | { readonly kind: "no_answer"; readonly interactionId: string };
+  | { readonly kind: "no_answer"; readonly interactionId: string }
+  /** The time of a poll is over. */
+  | { readonly kind: "poll_end"; readonly messageId: string };
 
 /** `seq` counts from 0 without gaps, `at` is in milliseconds since 1970. */
 export type LogEntry = { readonly seq: number; readonly at: number } & LogRecord;

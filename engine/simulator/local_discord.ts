@@ -7,6 +7,7 @@
  */
 import { type Clock, systemClock } from "../model/clock.ts";
 import type { Playground } from "../model/playground.ts";
+import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { addApplication } from "./add_application.ts";
 import { changeWorld } from "./changes/change_world.ts";
 import type { WorldChange } from "./changes/world_change.ts";
@@ -14,11 +15,14 @@ import { CommandStore } from "./commands/command_store.ts";
 import { type ApplicationOptions, type DisconnectHow, EventLog } from "./event_log.ts";
 import { FileStore } from "./file_store.ts";
 import { Dispatcher } from "./gateway/dispatcher.ts";
+import { ModalStore } from "./interactions/modal_store.ts";
 import { InteractionStore } from "./interactions/interaction_store.ts";
 import { reportNoAnswer } from "./interactions/no_answer.ts";
 import { Moment } from "./moment.ts";
 import type { Parts } from "./parts.ts";
 import { LocalPlayground } from "./playground/local_playground.ts";
+import { endPoll } from "./polls/end_poll.ts";
+import { PollEnds } from "./polls/poll_ends.ts";
 import { Random } from "./random.ts";
 import { LocalServer } from "./local_server.ts";
 import type { SeenRequest } from "./settings.ts";
@@ -59,19 +63,24 @@ export interface LocalDiscordOptions {
 export interface LocalDiscord extends AsyncDisposable {
   /** `http://127.0.0.1:4000/api`; clients append `/v10`. */
   readonly apiUrl: string;
-  readonly playground: Playground;
+  readonly playground: Playground & PlaygroundGestures;
   readonly log: EventLog;
   /** Registers an application; its bot joins every server. */
   addApplication(options: ApplicationOptions): Application;
   /**
    * Changes people, members, roles or channels, and tells the bots.
    *
-   * @returns the id of the person, role or channel that it was about
+   * @returns the id of the person, role, channel or server that it was about
    * @throws Error when an id names nothing
    */
   change(change: WorldChange): string;
   /** Ends the connections of an application's bot. Their sessions can be resumed. */
   disconnect(applicationId: string, how: DisconnectHow): void;
+  /**
+   * Asks every connected bot for a heartbeat. Resolves when all have got the events that were sent until now, whatever
+   * these were; what a bot does upon them may still be under way.
+   */
+  caughtUp(): Promise<void>;
   /** Ends all sockets and timers. */
   close(): Promise<void>;
 }
@@ -82,6 +91,7 @@ export function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<Lo
   const server = new LocalServer(parts, options.port ?? 0);
   const close = async () => {
     parts.interactions.close();
+    parts.polls.close();
     await server.close();
     parts.dispatcher.close();
   };
@@ -104,6 +114,11 @@ export function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<Lo
       parts.log.append({ kind: "disconnect", applicationId, how });
       server.disconnect(applicationId, how);
     },
+    caughtUp() {
+      parts.moment.begin();
+      parts.log.append({ kind: "catch_up" });
+      return server.caughtUp();
+    },
     close,
     [Symbol.asyncDispose]: close,
   });
@@ -122,7 +137,7 @@ function assemble(options: LocalDiscordOptions): Parts {
     (interaction) => reportNoAnswer(log, watchers, interaction),
   );
   const world = buildWorld(options.world ?? DEFAULT_WORLD, fixedIds, moment, messagesKept);
-  return {
+  const parts: Parts = {
     settings: {
       socketClock: options.socketClock ?? systemClock,
       rateLimits: options.rateLimits ?? true,
@@ -142,7 +157,18 @@ function assemble(options: LocalDiscordOptions): Parts {
     dispatcher: new Dispatcher((guildId, id) => world.guilds.get(guildId)?.members.has(id) ?? false),
     commands: new CommandStore(),
     interactions,
+    polls: new PollEnds(moment, (channelId, messageId) => pollIsOver(parts, channelId, messageId)),
+    modals: new ModalStore(interactionsKept, watchers),
     files: new FileStore(),
     address: "",
   };
+  return parts;
+}
+
+function pollIsOver(parts: Parts, channelId: string, messageId: string): void {
+  const channel = parts.world.channels.get(channelId);
+  const stored = channel?.messages.get(messageId);
+  if (!channel || !stored) return;
+  parts.log.append({ kind: "poll_end", messageId });
+  endPoll(parts, channel, stored);
 }

@@ -40,6 +40,11 @@ export class LocalServer {
     }
   }
 
+  /** Resolves when every connected client has got all events that were sent until now. */
+  async caughtUp(): Promise<void> {
+    await Promise.all([...this.#connections].map((connection) => connection.caughtUp()));
+  }
+
   async close(): Promise<void> {
     const gone = [...this.#connections].map((connection) => {
       connection.end(GOING_AWAY, "The local Discord is going away.");

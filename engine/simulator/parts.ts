@@ -2,8 +2,10 @@ import type { CommandStore } from "./commands/command_store.ts";
 import type { EventLog } from "./event_log.ts";
 import type { FileStore } from "./file_store.ts";
 import type { Dispatcher } from "./gateway/dispatcher.ts";
+import type { ModalStore } from "./interactions/modal_store.ts";
 import type { InteractionStore } from "./interactions/interaction_store.ts";
 import type { Moment } from "./moment.ts";
+import type { PollEnds } from "./polls/poll_ends.ts";
 import type { Random } from "./random.ts";
 import type { Settings } from "./settings.ts";
 import type { FixedIds, Snowflakes } from "./snowflake.ts";
@@ -23,6 +25,8 @@ export interface Parts {
   readonly dispatcher: Dispatcher;
   readonly commands: CommandStore;
   readonly interactions: InteractionStore;
+  readonly modals: ModalStore;
+  readonly polls: PollEnds;
   readonly files: FileStore;
   /** `127.0.0.1:4000`, known once the server listens. */
   address: string;

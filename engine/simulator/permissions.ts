@@ -74,11 +74,12 @@ function remembered(guild: Guild, key: string, userId: string, compute: () => bi
   return computed;
 }
 
-/** A thread has its channel's permissions; a private one is hidden from who neither opened nor manages it. */
+/** A thread has its channel's permissions; a private one is hidden from who is neither in it nor manages threads. */
 function threadPermissions(guild: Guild, thread: Channel, userId: string): bigint {
   const parent = guild.channels.get(thread.parentId ?? "");
   const permissions = parent ? computeOverwrites(guild, parent, userId) : 0n;
   const excluded = thread.type === PRIVATE_THREAD && thread.ownerId !== userId &&
+    !thread.thread?.members.has(userId) &&
     !has(permissions, PermissionFlagsBits.ManageThreads);
   return excluded ? 0n : withImplied(permissions, SENDING.thread);
 }

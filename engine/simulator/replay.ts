@@ -43,7 +43,7 @@ export async function replay(entries: readonly LogEntry[], options: ReplayOption
         continue;
       }
       if (discord.log.total > entry.seq) continue;
-      if (entry.kind === "no_answer") clock.advanceTo(entry.at);
+      if (entry.kind === "no_answer" || entry.kind === "poll_end") clock.advanceTo(entry.at);
       else await Promise.race([arrival(discord.log, entry, patience), failure.promise]);
     }
   } catch (error) {
@@ -58,6 +58,7 @@ function feed(discord: LocalDiscord, entry: LogEntry, connect: (application: App
   if (entry.kind === "application") connect(discord.addApplication(entry.options));
   else if (entry.kind === "disconnect") discord.disconnect(entry.applicationId, entry.how);
   else if (entry.kind === "change") discord.change(entry.change);
+  else if (entry.kind === "catch_up") void discord.caughtUp();
   else if (entry.kind === "input") void again(act(discord, entry));
   else if (entry.kind === "open_direct") {
     void again(discord.playground.openDirect(entry.personId, entry.botId));
@@ -69,7 +70,7 @@ function act(discord: LocalDiscord, { place, input }: LogEntry & { kind: "input"
   const { playground } = discord;
   switch (input.action) {
     case "say":
-      return playground.say(place, input.content, input.replyTo);
+      return playground.say(place, input.content, input.replyTo, input.files);
     case "slash":
       return playground.slash(place, input.commandId, input.path, input.options);
     case "type":
@@ -82,6 +83,28 @@ function act(discord: LocalDiscord, { place, input }: LogEntry & { kind: "input"
       return playground.press(place, input.messageId, input.customId, input.values);
     case "dismiss":
       return playground.dismiss(place, input.messageId);
+    case "react":
+      return playground.react(place, input.messageId, input.emoji);
+    case "unreact":
+      return playground.unreact(place, input.messageId, input.emoji);
+    case "edit":
+      return playground.editMessage(place, input.messageId, input.content);
+    case "delete":
+      return playground.deleteMessage(place, input.messageId);
+    case "join_voice":
+      return playground.joinVoice(place);
+    case "leave_voice":
+      return playground.leaveVoice(place);
+    case "own_voice":
+      return playground.setOwnVoice(place, input);
+    case "thread":
+      return playground.openThread(place, input.name, input);
+    case "submit":
+      return playground.submit(place, input.interactionId, input.values);
+    case "close_modal":
+      return playground.closeModal(place, input.interactionId);
+    case "vote":
+      return playground.vote(place, input.messageId, input.answerIds);
   }
 }
 

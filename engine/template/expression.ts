@@ -2,7 +2,7 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { SourceText } from "../diagnostics/span.ts";
-import type { Variables } from "../model/shape.ts";
+import { ON_READ, type Variables } from "../model/shape.ts";
 import { BROKEN, type Compiled, type Compiler } from "./compiled.ts";
 import { compileField, compileIndex, compileName } from "./nodes/access.ts";
 import { compileArithmetic, compileMinus } from "./nodes/arithmetic.ts";
@@ -33,7 +33,12 @@ export function compileExpression(
   uses: Set<string> = new Set(),
 ): Expression {
   const place = new Place(source, start, end, variables, problems);
-  const { type, run, authored } = compilePath(place, uses) ?? compileTree(place, uses);
+  const read = new Set<string>();
+  const { type, run, authored } = compilePath(place, read) ?? compileTree(place, read);
+  for (const name of read) {
+    uses.add(name);
+    variables[ON_READ]?.(name);
+  }
   return { type, run, authored, place };
 }
 

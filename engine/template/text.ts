@@ -6,27 +6,28 @@ import type { Variables } from "../model/shape.ts";
 import { asText, type Compute, whyNotPrintable } from "./compiled.ts";
 import { compileExpression, type Expression } from "./expression.ts";
 import { FUNCTION_NAMES } from "./functions/table.ts";
+import type { TextTemplate } from "./text_template.ts";
+import { TranslatedText } from "./translated_text.ts";
 import { breakTypedPings, collectMentions, hideTyped, mayMention, type Mentions } from "./mentions.ts";
 import { fixedLine } from "./place.ts";
 import { bounded, LONGEST_TEXT } from "./print.ts";
 import { type Scan, scan } from "./scan.ts";
 
-export interface TextTemplate {
-  /**
-   * The text with its placeholders filled in, at most `LONGEST_TEXT` long. What is absent prints nothing.
-   * `mentions` collects the people and roles that the author's own words mention: in the text itself, and in
-   * placeholders that print a mention or an id. Never one that stands in a text which a member typed. Where the
-   * message may ping @everyone (`mentions.everyone`), one that a member typed is broken.
-   */
-  render(scope: Scope, mentions?: Mentions): string;
-  /** The whole text, where there is nothing to compute. */
-  readonly constant: string | undefined;
-  /** The variables that it reads. */
-  readonly uses: ReadonlySet<string>;
+export type { TextTemplate } from "./text_template.ts";
+
+/** Compiles a text. Every problem of its placeholders is added to `problems`; see `scan.ts` for what one is. Its translations are compiled with it. */
+export function compileText(source: SourceText, variables: Variables, problems: Problems): TextTemplate {
+  const own = compileOne(source, variables, problems);
+  const { translations } = source;
+  if (!translations) return own;
+  const others = Array.from(
+    translations,
+    ([language, text]) => [language, compileOne(text, variables, problems)] as const,
+  );
+  return new TranslatedText(own, new Map(others));
 }
 
-/** Compiles a text. Every problem of its placeholders is added to `problems`; see `scan.ts` for what one is. */
-export function compileText(source: SourceText, variables: Variables, problems: Problems): TextTemplate {
+function compileOne(source: SourceText, variables: Variables, problems: Problems): TextTemplate {
   if (!source.text.includes("{")) return constantText(source.text);
   const { literals, holes, unclosed } = scan(source.text, knownIn(variables));
   if (unclosed !== undefined) reportUnclosed(source, unclosed, problems);

@@ -1,15 +1,17 @@
 /** A message as lines that a test can compare and a person can read. */
-import type { APIEmbed, APIMessage, APIMessageTopLevelComponent } from "discord-api-types/v10";
+import type { APIEmbed, APIMessage, APIMessageTopLevelComponent, APIPoll } from "discord-api-types/v10";
 import { MESSAGE_FLAG } from "../model/discord_numbers.ts";
 import { controlRows, controlText } from "../model/message_controls.ts";
 
 /**
- * Content, embeds, files and controls:
+ * Content, embeds, files, the poll and controls:
  *
  *     Hello
  *     | # Title
  *     [◀ Previous (off)] [Next ▶] [Site: https://example.com]
  *     <Pick a category: Fun (2) | Info>
+ *     poll: Best fruit?
+ *     - Apple: 2
  *
  * @param who `Bot:`, `Bot → Bo only:`
  */
@@ -19,9 +21,26 @@ export function describeMessage(who: string, message: APIMessage, nameOf: (id: s
     message.content,
     ...message.embeds.map(describeEmbed),
     ...message.attachments.map(({ filename, size }) => `file ${filename} (${size} bytes)`),
+    ...(message.poll ? [describePoll(message.poll)] : []),
     ...describeComponents(message.components),
   ].filter((part) => part !== "");
   return `${who} ${named(parts.join("\n"), nameOf)}${describePings(message, nameOf)}`;
+}
+
+function describePoll({ question, answers, allow_multiselect: several, results }: APIPoll): string {
+  const state = [several ? "several answers" : "", results?.is_finalized ? "ended" : ""].filter(Boolean);
+  const counts = new Map(results?.answer_counts.map(({ id, count }) => [id, count]));
+  return [
+    `poll: ${question.text}${state.length > 0 ? ` (${state.join(", ")})` : ""}`,
+    ...answers.map(({ answer_id: id, poll_media: { emoji, text } }) =>
+      `- ${[emoji?.name, text].filter(Boolean).join(" ")}: ${counts.get(id) ?? 0}`
+    ),
+  ].join("\n");
+}
+
+/** `👍 2, 🎉 1`; `none` when all are gone. */
+export function describeReactions({ reactions = [] }: APIMessage): string {
+  return reactions.map(({ emoji, count }) => `${emoji.name} ${count}`).join(", ") || "none";
 }
 
 function describeEmbed(embed: APIEmbed): string {

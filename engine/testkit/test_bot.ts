@@ -20,7 +20,7 @@ import { type InstanceLock, lockInstance } from "../storage/mod.ts";
 import { FailingApi, type FailRequest } from "./failing_api.ts";
 import { FixedBots } from "./fixed_bots.ts";
 import { recordingLogger } from "./recording_logger.ts";
-import { TestPeople } from "./test_people.ts";
+import { TestGestures } from "./test_gestures.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
 
 /** Requests a second, for a bot that is not to wait. */
@@ -54,7 +54,7 @@ export interface TestBotOptions {
   readonly backups?: boolean;
 }
 
-export class TestBot extends TestPeople implements AsyncDisposable {
+export class TestBot extends TestGestures implements AsyncDisposable {
   /** Notices of the app, in order. */
   readonly notices: Notice[] = [];
   readonly reports: RunReport[] = [];

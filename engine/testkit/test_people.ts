@@ -1,4 +1,4 @@
-/** What people do with a test's bot. Each call resolves with what they then saw, as text, once the bot has dealt with it. */
+/** What people say to a test's bot. Each call resolves with what they then saw, as text, once the bot has dealt with it. */
 import { type APISelectMenuComponent, GatewayIntentBits } from "discord-api-types/v10";
 import type { App } from "../app/app.ts";
 import type { Event } from "../model/event.ts";
@@ -9,21 +9,41 @@ import { transcribe } from "./transcript.ts";
 
 /** Real milliseconds after which a test is told that an event never arrived. */
 const PATIENCE = 5000;
+/** How often bots are waited for that go on doing things upon each other's doings. */
+const ROUNDS = 20;
+
+/** What may go with a message. */
+export interface SayOptions {
+  /** Id of the message that it answers. */
+  readonly replyTo?: string;
+  /** Files as `data:` addresses: `data:text/plain;name=notes.txt,Hello` */
+  readonly files?: readonly string[];
+}
 
 export abstract class TestPeople extends TestWorld {
   app!: App;
   /** What happened in the local Discord. */
   protected readonly changes: PlaygroundChange[] = [];
   readonly #waiting = new Set<(event: Event) => void>();
+  /** The first change that a person has not been told of by `see`. */
+  readonly #unseen = new Map<string, number>();
 
   /** Posts a message. */
-  say(content: string, as = this.actor): Promise<string> {
-    return this.#say(content, as, this.channel);
+  say(content: string, as = this.actor, options: SayOptions = {}): Promise<string> {
+    return this.#say(content, as, this.channel, options);
   }
 
   /** Writes to the bot directly, as `say` does in the channel `@bot`. */
   direct(content: string, as = this.actor): Promise<string> {
-    return this.#say(content, as, "@bot");
+    return this.#say(content, as, "@bot", {});
+  }
+
+  /** What the actor saw since the last call, or since the start, once all bots have dealt with what happened. */
+  async see(as = this.actor): Promise<string> {
+    await this.calm();
+    const from = this.#unseen.get(as) ?? 0;
+    this.#unseen.set(as, this.changes.length);
+    return this.seenBy(as, from);
   }
 
   /** Calls a slash command as it is typed: `/hello who:@Bo`, or with its options as values. */
@@ -110,8 +130,33 @@ export abstract class TestPeople extends TestWorld {
     return transcribe(this.changes, from, this.personId(as), placeId, this.local.playground.snapshot());
   }
 
-  async #say(content: string, as: string, channel: string): Promise<string> {
-    const post = (place: PlaygroundPlace) => this.local.playground.say(place, content);
+  /** Resolves when every bot has got what happened, and has dealt with it. */
+  async calm(): Promise<void> {
+    for (let round = 0; round < ROUNDS; round++) {
+      const before = this.changes.length;
+      await this.local.caughtUp();
+      await this.settled();
+      // What a bot does may be an event for it and for others again.
+      if (this.changes.length === before) return;
+    }
+  }
+
+  /** Does something that no bot need hear of, and tells what the actor saw. */
+  protected async gesture(
+    act: (place: PlaygroundPlace) => Promise<unknown>,
+    as: string,
+    channel = this.channel,
+  ): Promise<string> {
+    const place = await this.place(as, channel);
+    const from = this.changes.length;
+    await act(place);
+    await this.calm();
+    return this.seenBy(as, from, place.channelId);
+  }
+
+  async #say(content: string, as: string, channel: string, options: SayOptions): Promise<string> {
+    const { replyTo, files } = options;
+    const post = (place: PlaygroundPlace) => this.local.playground.say(place, content, replyTo, files);
     const { GuildMessages, DirectMessages } = GatewayIntentBits;
     const needed = channel.startsWith("@") ? DirectMessages : GuildMessages;
     // A bot without prefix commands asks for no messages, so none arrives.

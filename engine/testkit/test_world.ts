@@ -1,51 +1,13 @@
-/** The world around a test's bot: who acts where, ids by names, and what changes while the bot runs. */
+/** The world around a test's bot, and what changes in it while the bot runs. */
 import { permissionBits, type PermissionName } from "../model/permissions.ts";
-import type { PlaygroundGuild, PlaygroundPlace, SeenMessage } from "../model/playground.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
-import type { VirtualClock } from "../model/virtual_clock.ts";
+import type { GuildSeed } from "../simulator/world/world_seed.ts";
+import { TestPlaces } from "./test_places.ts";
 
 type Target = { readonly role: string } | { readonly person: string };
 
-/**
- * Names are looked up in the acting server. A person is named as others see it (`Bo`); where a person is asked for, a bot
- * may be named too. What changes is known to the bot before the next thing that a test does.
- */
-export abstract class TestWorld {
-  local!: LocalDiscord;
-  abstract readonly clock: VirtualClock;
-  /** Who acts unless a call says otherwise, by name. */
-  actor = "Bo";
-  /** `general`; `@bot` for the direct messages with the first bot, `@Name` with another one. */
-  channel = "general";
-  /** By name; the world's first one unless set. */
-  server: string | undefined;
-
-  personId(name: string): string {
-    const { people, bots } = this.local.playground.snapshot();
-    const person = [...people, ...bots].find((one) => (one.global_name ?? one.username) === name);
-    if (!person) throw new Error(`nobody is called "${name}"`);
-    return person.id;
-  }
-
-  channelId(name: string): string {
-    return named(this.guild().channels, name).id;
-  }
-
-  roleId(name: string): string {
-    return named(this.guild().roles, name).id;
-  }
-
-  /** The acting server as it is now. */
-  guild(): PlaygroundGuild {
-    const { guilds } = this.local.playground.snapshot();
-    return this.server === undefined ? guilds[0]! : named(guilds, this.server);
-  }
-
-  /** The newest message of the acting channel. */
-  lastMessageId(): string {
-    return this.seenMessages(this.actor).at(-1)!.message.id;
-  }
-
+/** What changes is known to the bot before the next thing that a test does. */
+export abstract class TestWorld extends TestPlaces {
   /** A new person, who joins the acting server. Returns the id. */
   addPerson(
     name: string,
@@ -64,6 +26,21 @@ export abstract class TestWorld {
   /** A person or a bot comes into the acting server (again). */
   join(name: string): void {
     this.#change({ action: "join", userId: this.personId(name) });
+  }
+
+  /** A person of the acting server is kept out of it; one who never was in it can be too. */
+  ban(name: string): void {
+    this.#change({ action: "ban", userId: this.personId(name) });
+  }
+
+  /** Lifts a ban; the person does not come back by that. */
+  unban(name: string): void {
+    this.#change({ action: "unban", userId: this.personId(name) });
+  }
+
+  /** @param nick `undefined` takes a nickname away */
+  renamePerson(name: string, nick: string | undefined): void {
+    this.#change({ action: "rename", userId: this.personId(name), nick: nick ?? null });
   }
 
   giveRole(person: string, role: string): void {
@@ -92,10 +69,15 @@ export abstract class TestWorld {
   /** A bot's own role has the name of the bot. */
   changeRole(
     role: string,
-    { permissions, position }: { permissions?: readonly PermissionName[]; position?: number },
+    { name, permissions, position }: {
+      name?: string;
+      permissions?: readonly PermissionName[];
+      position?: number;
+    },
   ): void {
     this.#change({
       action: "change_role",
+      name,
       roleId: this.roleId(role),
       permissions: permissions && bits(permissions),
       position,
@@ -118,6 +100,26 @@ export abstract class TestWorld {
     });
   }
 
+  changeChannel(channel: string, changes: { name?: string; topic?: string | null }): void {
+    this.#change({ action: "change_channel", channelId: this.channelId(channel), ...changes });
+  }
+
+  deleteChannel(channel: string): void {
+    this.#change({ action: "delete_channel", channelId: this.channelId(channel) });
+  }
+
+  /**
+   * A new server, with the acting person as its owner and a channel `general` unless the seed says otherwise. No bot is in
+   * it before it joins: set `server` to its name, and let `join` the bot. Returns the id.
+   */
+  addServer(name: string, seed: Partial<Omit<GuildSeed, "name">> = {}): string {
+    const channels = [{ name: "general" }];
+    return this.local.change({
+      action: "add_guild",
+      seed: { owner: this.actor, channels, ...seed, name },
+    });
+  }
+
   /** Replaces what a channel says of a role or a person. */
   overwrite(
     channel: string,
@@ -130,48 +132,6 @@ export abstract class TestWorld {
       allow: bits(target.allow ?? []),
       deny: bits(target.deny ?? []),
     });
-  }
-
-  /** Where a person acts; direct messages are opened where there are none yet. */
-  protected async place(as: string, channel = this.channel): Promise<PlaygroundPlace> {
-    const person = this.personId(as);
-    if (!channel.startsWith("@")) return { as: person, channelId: this.channelId(channel) };
-    return { as: person, channelId: await this.local.playground.openDirect(person, this.#botId(channel)) };
-  }
-
-  /** The acting channel; nothing where direct messages are not open yet. */
-  protected actingId(as: string): string | undefined {
-    if (!this.channel.startsWith("@")) return this.channelId(this.channel);
-    const [person, bot] = [this.personId(as), this.#botId(this.channel)];
-    const { directs } = this.local.playground.snapshot();
-    return directs.find(({ personId, botId }) => personId === person && botId === bot)?.id;
-  }
-
-  /** Messages of the acting channel that a person sees, oldest first. */
-  protected seenMessages(as: string): readonly SeenMessage[] {
-    const { messages } = this.local.playground.snapshot();
-    const viewer = this.personId(as);
-    return (messages[this.actingId(as) ?? ""] ?? []).filter(({ onlyFor }) =>
-      onlyFor === undefined || onlyFor === viewer
-    );
-  }
-
-  /** The person, role or channel with this name, whichever there is. */
-  protected anyId(name: string): string {
-    const { people, bots } = this.local.playground.snapshot();
-    const { roles, channels } = this.guild();
-    const found = [...people, ...bots].find((one) => (one.global_name ?? one.username) === name) ??
-      [...roles, ...channels].find((one) => one.name === name);
-    if (!found) throw new Error(`nothing is called "${name}"`);
-    return found.id;
-  }
-
-  #botId(channel: string): string {
-    const { bots } = this.local.playground.snapshot();
-    const name = channel.slice(1);
-    const bot = bots.find(({ username }) => username === name) ?? (name === "bot" ? bots[0] : undefined);
-    if (!bot) throw new Error(`no bot is called "${name}"`);
-    return bot.id;
   }
 
   #change(change: WithoutGuild<Parameters<LocalDiscord["change"]>[0]>): string {
@@ -187,10 +147,4 @@ type WithoutGuild<Change> = Change extends { guildId: string } ? Omit<Change, "g
 /** Discord's bit set in a string. */
 export function bits(permissions: readonly PermissionName[]): string {
   return permissionBits(permissions).toString();
-}
-
-function named<Thing extends { name: string }>(things: readonly Thing[], name: string): Thing {
-  const thing = things.find((one) => one.name === name);
-  if (!thing) throw new Error(`nothing is called "${name}"`);
-  return thing;
 }

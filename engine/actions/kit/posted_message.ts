@@ -2,7 +2,7 @@
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
 import { NO_PERMISSIONS, permissionBits } from "../../model/permissions.ts";
-import type { Scope } from "../../model/scope.ts";
+import type { Run } from "../../model/program.ts";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import { checkReply } from "../../schema/checks/reply.ts";
 import { converted } from "../../schema/kit/converted.ts";
@@ -14,7 +14,7 @@ import {
   type MessageReply,
   oneMessage,
 } from "../../schema/keys/reply.ts";
-import type { StepContext } from "../../schema/steps/kind.ts";
+import type { MessageContext } from "../../schema/steps/kind.ts";
 import { compileMessage } from "../reply.ts";
 
 const { text: words, embed, embeds, mentions } = MESSAGE_KEYS;
@@ -62,8 +62,8 @@ export function usefulFor({ mentions }: MessageReply): bigint {
 
 export function compilePosted(
   message: MessageReply,
-  { variables, theme, problems }: Pick<StepContext, "variables" | "theme" | "problems">,
-): (scope: Scope) => OutgoingMessage {
-  const compiled = compileMessage(message, 1, variables, theme, problems);
-  return (scope) => compiled.message(scope);
+  context: MessageContext,
+): (run: Run) => OutgoingMessage {
+  const compiled = compileMessage(message, 1, context);
+  return (run) => compiled.message(run);
 }

@@ -46,7 +46,7 @@ function use(who: SourceText | undefined, message: MessageReply): ActionUse {
       return {
         async run(run) {
           const id = person ? person(run.scope) : run.caller.user.id;
-          await attempt(run.bot.discord.sendDirect(id, fill(run.scope)), CLOSED);
+          await attempt(run.bot.discord.sendDirect(id, fill(run)), CLOSED);
         },
       };
     },

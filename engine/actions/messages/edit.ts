@@ -22,7 +22,7 @@ function use(message: MessageReply): ActionUse {
     check: (problems) => checkPosted(message, problems),
     compile(context) {
       const fill = compilePosted(message, context);
-      return { run: (run) => run.editReply(fill(run.scope)) };
+      return { run: (run) => run.editReply(fill(run)) };
     },
   };
 }

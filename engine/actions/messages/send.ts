@@ -46,7 +46,7 @@ export const SEND: ActionWord = {
                 const place = channel(run);
                 requireMessages(place);
                 requireIn(run, place, needed);
-                const id = await attempt(run.bot.discord.send(place.id, fill(run.scope)));
+                const id = await attempt(run.bot.discord.send(place.id, fill(run)));
                 return { id, link: messageLink(place.view?.guildId, place.id, id) };
               },
             };

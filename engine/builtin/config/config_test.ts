@@ -36,7 +36,7 @@ Deno.test("config shows usage, commands, what is set in this server, and who the
       `| Current permissions: \`roles clear\`: <@&${MASTER}>, a deleted role (${GONE})`,
       `| \`help\`: <@&${NEWS}>`,
       "| `stats`: a role that this server doesn't have",
-      "| Only for the bot's owner: `sync`, `reload`, `load`, `unload`, `atomictest`, `backup`, `shutdown`",
+      "| Only for the bot's owner: `sync`, `reload`, `load`, `unload`, `atomictest`, `explain`, `backup`, `shutdown`",
       "| You are: the server's owner",
       "| -- Requested by Annie",
       "{Pick a command: ban / roles / roles add / help / stats / extensions / discordbotframework / setprefix / " +

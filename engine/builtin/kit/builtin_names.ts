@@ -15,6 +15,7 @@ export const OWNER_COMMANDS = [
   "load",
   "unload",
   "atomictest",
+  "explain",
   "backup",
   "shutdown",
 ] as const;

@@ -1,6 +1,7 @@
 import { ACCESS_CODES } from "./definition_access.ts";
 import { COMMAND_CODES } from "./definition_commands.ts";
 import { DATA_CODES } from "./definition_data.ts";
+import { FORM_CODES } from "./definition_forms.ts";
 import { KEY_CODES } from "./definition_keys.ts";
 import { MESSAGE_CODES } from "./definition_messages.ts";
 import { SETTING_CODES } from "./definition_settings.ts";
@@ -20,4 +21,5 @@ export const DEFINITION_CODES = entries({
   ...STEP_CODES,
   ...DATA_CODES,
   ...TEST_CODES,
+  ...FORM_CODES,
 });

@@ -62,4 +62,20 @@ export const MESSAGE_CODES = entries({
       "must be put on the web first, for example by posting them in a channel.",
     example: { wrong: "image: example.com/cat.png", right: "image: https://example.com/cat.png" },
   },
+  "translation-of-nothing": {
+    title: "A translation of a text that is not there",
+    explanation:
+      "Under `translations` a text is named exactly as it stands in the definition. This one stands nowhere: it may have " +
+      "been changed there, or have a mistake here.",
+    example: {
+      wrong: 'reply: "Good morning!"\n…\ntexts: { "Good morning": Guten Morgen! }',
+      right: 'reply: "Good morning!"\n…\ntexts: { "Good morning!": Guten Morgen! }',
+    },
+  },
+  "translation-into-own": {
+    title: "A translation into the bot's own language",
+    explanation:
+      "`language` says what the texts of a bot are written in. What is to be said in that language stands where the text " +
+      "itself stands, or for the texts of the engine under `messages`.",
+  },
 });

@@ -172,6 +172,16 @@ export const STEP_CODES = entries({
       right: "- send: { to: news, text: Hi }\n  save_as: sent\n- pin: sent",
     },
   },
+  "nobody-to-answer": {
+    title: "An answer to nobody",
+    explanation:
+      "`reply` answers a person or a message. Nobody has asked where somebody joins, or where it is nine o'clock: a " +
+      "message there is posted in a channel by `send`.",
+    example: {
+      wrong: "when: member_join\ndo: [ { reply: Welcome } ]",
+      right: "when: member_join\ndo: [ { send: { to: welcome, text: Welcome } } ]",
+    },
+  },
   "nothing-to-save": {
     title: "A step that gives nothing",
     explanation: "`save_as` keeps what an action gives, such as a number. This action only does something.",

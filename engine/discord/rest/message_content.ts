@@ -10,7 +10,7 @@ const MIB = 1024 * 1024;
 const TOO_LARGE = 40005;
 
 /** A message without its files, which it only names. */
-export function messageBody({ files, ...message }: OutgoingMessage): object {
+export function messageBody({ files, keptFiles: _, ...message }: OutgoingMessage): object {
   return files?.length ? { ...message, attachments: names(files) } : message;
 }
 
@@ -18,13 +18,13 @@ export function messageBody({ files, ...message }: OutgoingMessage): object {
  * A message that takes the place of another one: what it does not have is cleared, since an edit leaves alone what it
  * does not name (source: Discord docs, resources/message, edit message).
  */
-export function replacementBody({ files = [], ...message }: OutgoingMessage): object {
+export function replacementBody({ files = [], keptFiles = [], ...message }: OutgoingMessage): object {
   return {
     ...message,
     content: message.content || null,
     embeds: message.embeds ?? [],
     components: message.components ?? [],
-    attachments: names(files),
+    attachments: [...keptFiles.map((id) => ({ id })), ...names(files)],
   };
 }
 

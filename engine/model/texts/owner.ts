@@ -51,6 +51,22 @@ export const OWNER_TEXTS = {
     seconds: "number",
   }),
 
+  explain_none: text(
+    'There is no such run: {runs} {plural(runs, "run", "runs")} of this kind since I was started.',
+    { runs: "number" },
+  ),
+  explain_answered: text("🔎 {command}: done", { command: "text" }),
+  explain_refused: text("🔎 {command}: refused", { command: "text" }),
+  explain_failed: text("🔎 {command}: failed", { command: "text" }),
+  /** `person` and `place` are mentions, `place` is empty where there is none; `when` is a time of day. */
+  explain_head: text("{person} {place} {when} · {ms} ms", {
+    person: "text",
+    place: "text",
+    when: "text",
+    ms: "number",
+  }),
+  explain_left_out: text("… and {count} more", { count: "number" }),
+
   shutdown_question: text("Stop {bot}? Nobody can start it from Discord again.", { bot: "text" }),
   shutdown_started: text("Stopping: running commands end, data is saved."),
 

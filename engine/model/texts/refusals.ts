@@ -36,6 +36,11 @@ export const REFUSAL_TEXTS = {
   too_many_steps: text("This does more than {most} steps, so I stopped.", { most: "number" }),
   timeout: text("This took too long, so I stopped. Error id: `{error_id}`", { error_id: "text" }),
   not_yours: text("Only the person who asked can use this. Call the command yourself to get your own."),
+  /** `missing` is made as for `no_permission`. */
+  control_needs: text("You can't use this: it needs {missing}.", MISSING),
+  control_not_chosen: text("Only certain people can use this, and you are not one of them."),
+  /** It can be used once by each person. */
+  control_used: text("You have used this already."),
   control_expired: text("This has expired. Call the command again."),
   control_unknown: text("This is no longer in use. Call the command again."),
   /** `near`: names that were probably meant, in code marks. */

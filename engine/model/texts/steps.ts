@@ -7,6 +7,18 @@ const BOUNDS = { least: "number", most: "number", number: "number" } as const;
 export const STEP_TEXTS = {
   /** `error` of a step that failed by a fault: what it was stands in the log alone. */
   step_failed: text("Something went wrong."),
+  form_ready: text("Press the button to fill in the form."),
+  form_open: text("Open the form"),
+  form_gone: text("This form has changed since it was opened. Open it again."),
+  form_too_late: text("Opening the form took too long. Please try again."),
+  /** Of a group of steps that an automation runs; it stands in the log alone. */
+  form_not_possible: text("A form can only be shown to somebody who has just used a command or a button."),
+  field_no_number: text("{label}: this is not a number.", { label: "text" }),
+  field_no_integer: text("{label}: this is not a whole number.", { label: "text" }),
+  field_too_small: text("{label}: at least {least}.", { label: "text", least: "number" }),
+  field_too_large: text("{label}: at most {most}.", { label: "text", most: "number" }),
+  /** Of a group of steps that an automation runs; it stands in the log alone. */
+  nobody_to_answer: text("There is nobody to answer. Post in a channel with `send` instead."),
 
   /** The same as `bot_permission` in another channel than the one where the command was called; `channel` mentions it. */
   bot_permission_there: text("I can't do this in {channel}: I need {missing} there.", {
@@ -30,6 +42,12 @@ export const STEP_TEXTS = {
   reactions_full: text("This message has as many different reactions as Discord allows."),
   reaction_blocked: text("I can't react to this person's messages: they have blocked me."),
   direct_messages_closed: text("This person takes no direct messages from me."),
+
+  /** What the buttons and selects of a message need to know, in characters. */
+  kept_too_much: text(
+    "These buttons would have to remember {size} characters of what you gave, and {most} are the most. Try it with less.",
+    { size: "number", most: "number" },
+  ),
 
   number_not_given: text("A number is missing."),
   number_below: text("This takes a number from {least} to {most}, and {number} is too small.", BOUNDS),

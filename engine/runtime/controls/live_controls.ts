@@ -10,6 +10,8 @@ import { customIds, switchedOff } from "./switched_off.ts";
 /** How many messages are remembered. Controls of an older one stay lit, and answer that they have expired. */
 const MOST = 10_000;
 
+type Editable = Pick<SentMessage, "edit">;
+
 export class LiveControls {
   /** By the tag that the ids of a message's controls share. */
   readonly #cancels = new Map<string, () => void>();
@@ -22,8 +24,8 @@ export class LiveControls {
   ) {}
 
   /** Takes note of a message that was sent or changed; one without controls that expire ends what was noted. */
-  note(message: OutgoingMessage, sent: SentMessage, tag: string): void {
-    this.#forget(tag);
+  note(message: OutgoingMessage, sent: Editable, tag: string): void {
+    this.forget(tag);
     const ids = customIds(message.components ?? []).map((id) => readControlId(id, this.key));
     const last = Math.max(...ids.map((id) => id?.expiresAt ?? 0));
     if (!(last > 0)) return;
@@ -33,20 +35,21 @@ export class LiveControls {
     });
     this.#cancels.set(tag, cancel);
     const oldest = this.#cancels.size > MOST ? this.#cancels.keys().next().value : undefined;
-    if (oldest !== undefined) this.#forget(oldest);
+    if (oldest !== undefined) this.forget(oldest);
   }
 
-  /** Nothing is switched off any more. */
-  stop(): void {
-    for (const tag of [...this.#cancels.keys()]) this.#forget(tag);
-  }
-
-  #forget(tag: string): void {
+  /** What was noted of a message is not so any more. */
+  forget(tag: string): void {
     this.#cancels.get(tag)?.();
     this.#cancels.delete(tag);
   }
 
-  async #switchOff(message: OutgoingMessage, sent: SentMessage): Promise<void> {
+  /** Nothing is switched off any more. */
+  stop(): void {
+    for (const tag of [...this.#cancels.keys()]) this.forget(tag);
+  }
+
+  async #switchOff(message: OutgoingMessage, sent: Editable): Promise<void> {
     this.activity.begin();
     try {
       await sent.edit({ ...message, components: switchedOff(message.components!) });

@@ -5,6 +5,7 @@ import { checkData } from "./data.ts";
 import { checkBuiltins } from "./builtins.ts";
 import { checkCommands } from "./command_set.ts";
 import { checkChecks } from "./checks.ts";
+import { checkLanguages } from "./languages.ts";
 import { checkGroups } from "./groups.ts";
 import { placeOf } from "./place_of.ts";
 import { checkSettings } from "./settings.ts";
@@ -14,6 +15,7 @@ import { checkTests } from "./tests.ts";
 /** Checks what no single key can know: limits over several keys, names over all commands. */
 export function checkBot(definition: BotDefinition, problems: Problems): void {
   checkSettings(definition, problems);
+  checkLanguages(definition, problems);
   checkStatuses(definition, problems);
   checkData(definition.data, problems);
   checkCommands(definition.commands, placeOf(definition.node, "commands"), problems);

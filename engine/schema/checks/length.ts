@@ -10,6 +10,7 @@ export function checkFixedText(
   problems: Problems,
 ): void {
   if (!text) return;
+  for (const other of text.translations?.values() ?? []) checkFixedText(other, max, what, problems);
   if (text.text.trim() === "") {
     problems.add({
       code: "empty-text",
@@ -27,7 +28,9 @@ export function checkFilledText(
   what: string,
   problems: Problems,
 ): void {
-  if (text && text.text.length > max) refuseOver(leastLength(text.text), text.span, max, what, problems);
+  for (const one of text ? [text, ...text.translations?.values() ?? []] : []) {
+    if (one.text.length > max) refuseOver(leastLength(one.text), one.span, max, what, problems);
+  }
 }
 
 function refuseOver(length: number, span: Span, max: number, what: string, problems: Problems): void {

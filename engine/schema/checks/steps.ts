@@ -8,6 +8,7 @@ const DEEPEST = 20;
 
 /** Checks steps, and those in them. */
 export function checkSteps(steps: readonly StepDefinition[], problems: Problems, depth = 1): void {
+  checkFormOrder(steps, problems);
   for (const step of steps) checkStep(step, problems, depth);
 }
 
@@ -20,6 +21,42 @@ export function* usesIn(steps: readonly StepDefinition[]): Generator<StepDefinit
     }
     for (const inner of [then, otherwise, onError]) yield* usesIn(inner);
   }
+}
+
+/** A form is the first answer, and what comes of it stands in it. */
+function checkFormOrder(steps: readonly StepDefinition[], problems: Problems): void {
+  const at = steps.findIndex(({ actions: [action], condition }) => action?.use.form && !condition);
+  if (at === -1) return;
+  const early = steps.slice(0, at).find(({ actions: [action], condition }) =>
+    !condition && (action?.name === "reply" || action?.name === "edit")
+  );
+  if (early) {
+    problems.add({
+      code: "answer-before-form",
+      message: "A form has to be the first answer, and this step answers before it.",
+      span: early.span,
+      expected: "the form first, and the answer under its `do`",
+    });
+  }
+  const late = steps[at + 1];
+  if (!late) return;
+  problems.add({
+    code: "steps-behind-form",
+    message: "This step does not wait until the form is sent in.",
+    span: late.span,
+    expected: "the step under the `do` of the form",
+  });
+}
+
+/** Whether steps may show a form. @param formGroups names of the groups that may */
+export function mayShowForm(
+  steps: readonly StepDefinition[],
+  formGroups: (name: string) => boolean,
+): boolean {
+  for (const { use } of usesIn(steps)) {
+    if (use.form || use.runs && formGroups(use.runs.group.text)) return true;
+  }
+  return false;
 }
 
 /** Names under which steps save something, however deep they stand. */

@@ -17,6 +17,7 @@ import { groupsSchema } from "./groups.ts";
 import { MESSAGES } from "./messages.ts";
 import { NAMES } from "./names.ts";
 import { buildSettings, SETTINGS_KEYS } from "./settings.ts";
+import { TRANSLATIONS } from "./translations.ts";
 import { STATUS, STATUSES } from "./status.ts";
 import { TESTS } from "./tests.ts";
 import { THEME } from "./theme.ts";
@@ -38,6 +39,10 @@ export function botSchema(actions: readonly ActionWord[]) {
         "What stands before a command in a message, such as `!`; 1 to 5 characters.",
       )
         .optional(),
+      language: text("a language such as de").describe(
+        "What the bot's texts are written in, as one of Discord's codes such as de or pt-BR; en-US where nothing is said.",
+      ).optional(),
+      translations: TRANSLATIONS.optional(),
       timezone: text("a time zone such as Europe/Berlin").describe("The time zone of dates and schedules.")
         .optional(),
       owner_ids: oneOrMany("a list of ids", snowflake()).describe("The ids of the people who own the bot.")
@@ -66,6 +71,8 @@ export function botSchema(actions: readonly ActionWord[]) {
       name: keys.name,
       token: keys.token,
       prefix: keys.prefix,
+      language: keys.language,
+      translations: keys.translations ?? [],
       timezone: keys.timezone,
       ownerIds: keys.owner_ids ?? [],
       teamOwners: keys.team_owners ?? false,
@@ -116,7 +123,11 @@ export function botSchema(actions: readonly ActionWord[]) {
       steps: { use: "groups" },
       texts: { use: "messages" },
       strings: { use: "messages" },
-      translations: { use: "messages" },
+      locale: { use: "language" },
+      lang: { use: "language" },
+      localizations: { use: "translations" },
+      languages: { use: "translations" },
+      i18n: { use: "translations" },
       message: { use: "messages" },
       colors: { use: "theme" },
       colours: { use: "theme" },

@@ -7,7 +7,7 @@ import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
 import type { DataDeclaration, Declarations } from "../../model/data.ts";
 import type { Choice } from "../../model/option.ts";
-import type { Run, Step } from "../../model/program.ts";
+import type { Control, Form, Run, Step } from "../../model/program.ts";
 import type { Shape, Variables } from "../../model/shape.ts";
 import type { Theme } from "../../model/theme.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
@@ -36,6 +36,8 @@ export interface ActionUse {
   readonly permissions?: bigint;
   /** Gateway intents that it needs. */
   readonly intents?: number;
+  /** Whether it shows a form, which has to be the first answer. */
+  readonly form?: boolean;
   /** The group of steps that it runs. */
   readonly runs?: GroupReference;
   compile(context: StepContext): CompiledAction;
@@ -49,6 +51,8 @@ export interface GroupReference {
 
 /** Steps under a name, for actions that run them. */
 export interface StepGroup {
+  /** Whether it shows a form, or runs a group that does. */
+  readonly showsForm: boolean;
   /** What has to be given to it. */
   readonly parameters: Variables;
   /** Names under which its own steps save something. */
@@ -78,9 +82,42 @@ export interface StepContext {
   readonly groups: ReadonlyMap<string, StepGroup>;
   /** Values that expressions are bound to, by their paths: `options.mood`. */
   readonly choices?: ReadonlyMap<string, readonly Choice[]>;
-  /** Compiles steps that stand in an action. @param more variables that only they know */
-  steps(definitions: readonly StepDefinition[], more?: Variables): readonly Step[];
+  /** What kind of run the steps belong to. */
+  readonly place: StepPlace;
+  /** Takes the controls and forms that the steps make. */
+  readonly controls: ControlSink;
+  /**
+   * Compiles steps that stand in an action.
+   * @param more variables that only they know @param place where they run in a run of their own, what kind that is
+   */
+  steps(definitions: readonly StepDefinition[], more?: Variables, place?: StepPlace): readonly Step[];
 }
+
+/** What kind of run steps belong to. */
+export interface StepPlace {
+  /** Whether there is somebody to answer, so that `reply` has a meaning. */
+  readonly answers: boolean;
+  /** Whether a person is known whom the run is about. */
+  readonly person: boolean;
+  /** Whether a form can be shown: not as the answer to a form (source: Discord docs, interactions/receiving-and-responding). */
+  readonly forms: boolean;
+  /** Whether there is a message with a control that can be changed. */
+  readonly pressed: boolean;
+}
+
+/** Controls and forms of one command or automation, collected while its steps are compiled. */
+export interface ControlSink {
+  /**
+   * A name that stays the same over restarts and changes elsewhere in the definition; at most 20 characters.
+   * @param id what tells it from others of the same owner: the author's own id, or a label
+   */
+  name(id: string): string;
+  addControl(control: Control): void;
+  addForm(form: Form): void;
+}
+
+/** What messages are compiled with. */
+export type MessageContext = Omit<StepContext, "checks" | "choices">;
 
 /** A step as its author wrote it: an action, a condition, or both. */
 export interface StepDefinition {

@@ -1,24 +1,30 @@
 import type { APIGuildMember, APIRole } from "discord-api-types/v10";
 import { addBot } from "../guilds/bots.ts";
-import { addChannel, setOverwrite } from "../guilds/channels.ts";
+import { addBan, removeBan } from "../guilds/bans.ts";
+import { addChannel, changeChannel, removeChannel, setOverwrite } from "../guilds/channels.ts";
 import { addMember, removeMember, setHeld, updateMember } from "../guilds/members.ts";
 import { addRole, changeRole, deleteRole, moveRole } from "../guilds/roles.ts";
+import { showGuild } from "../guilds/show_guild.ts";
+import { setVoice } from "../guilds/voice.ts";
 import { isoTime } from "../moment.ts";
 import type { Parts } from "../parts.ts";
 import { type Channel, isThread } from "../world/channel.ts";
+import { addGuild } from "../world/build_world.ts";
 import type { Guild } from "../world/guild.ts";
 import { MessageStore } from "../world/message_store.ts";
 import { newMember, newRole, newUser } from "../world/users.ts";
+import type { GuildSeed } from "../world/world_seed.ts";
 import type { WorldChange } from "./world_change.ts";
 
 /**
  * Changes the world and tells the bots of it as Discord does.
  *
- * @returns the id of the person, role or channel that it was about
+ * @returns the id of the person, role, channel or server that it was about
  * @throws Error when an id names nothing
  */
 export function changeWorld(parts: Parts, change: WorldChange): string {
   if (change.action === "add_person") return addPerson(parts, change.name, change.directMessages);
+  if (change.action === "add_guild") return makeGuild(parts, change.seed);
   if (change.action === "overwrite") return overwrite(parts, change);
   const guild = known(parts.world.guilds.get(change.guildId), "server", change.guildId);
   switch (change.action) {
@@ -34,12 +40,26 @@ export function changeWorld(parts: Parts, change: WorldChange): string {
       setHeld(parts, guild, member, roleOf(guild, change.roleId).id, change.action === "give_role");
       return change.userId;
     }
+    case "rename":
+      updateMember(parts, guild, { ...memberOf(guild, change.userId), nick: change.nick });
+      return change.userId;
+    case "ban":
+    case "unban": {
+      const user = known(parts.world.users.get(change.userId), "person", change.userId);
+      if (change.action === "ban") addBan(parts, guild, user, 0);
+      else if (guild.bans.has(user.id)) removeBan(parts, guild, user);
+      else throw new Error(`${user.id} is not banned from ${guild.name}.`);
+      return user.id;
+    }
     case "timeout": {
       const until = change.until === null ? null : isoTime(change.until);
       const member = memberOf(guild, change.userId);
       updateMember(parts, guild, { ...member, communication_disabled_until: until });
       return change.userId;
     }
+    case "voice":
+      setVoice(parts, guild, memberOf(guild, change.userId).user.id, { channelId: change.channelId });
+      return change.userId;
     case "add_role": {
       const { name, permissions = "0", position = 1 } = change;
       const role = newRole({ id: parts.fixedIds.next("role"), name, permissions, position });
@@ -48,8 +68,8 @@ export function changeWorld(parts: Parts, change: WorldChange): string {
     }
     case "change_role": {
       const role = roleOf(guild, change.roleId);
-      const { permissions = role.permissions, position } = change;
-      changeRole(parts, guild, { ...role, permissions });
+      const { name = role.name, permissions = role.permissions, position } = change;
+      changeRole(parts, guild, { ...role, name, permissions });
       if (position !== undefined) moveRole(parts, guild, roleOf(guild, role.id), position);
       return role.id;
     }
@@ -58,6 +78,14 @@ export function changeWorld(parts: Parts, change: WorldChange): string {
       return change.roleId;
     case "add_channel":
       return makeChannel(parts, guild, change);
+    case "change_channel": {
+      const channel = channelOf(guild, change.channelId);
+      const { name = channel.name, topic = channel.topic } = change;
+      return changeChannel(parts, guild, channel, { name, topic }).id;
+    }
+    case "delete_channel":
+      removeChannel(parts, guild, channelOf(guild, change.channelId));
+      return change.channelId;
   }
 }
 
@@ -66,6 +94,16 @@ function addPerson(parts: Parts, name: string, directMessages = true): string {
   parts.world.users.set(user.id, user);
   if (!directMessages) parts.world.closedToDirect.add(user.id);
   return user.id;
+}
+
+function makeGuild(parts: Parts, seed: GuildSeed): string {
+  const { fixedIds, moment, settings, world } = parts;
+  const people = new Map(
+    [...world.users.values()].map((user) => [user.global_name ?? user.username, user.id]),
+  );
+  const guild = addGuild(world, seed, people, fixedIds, moment, settings.messagesKept);
+  showGuild(parts, guild);
+  return guild.id;
 }
 
 function join(parts: Parts, guild: Guild, change: WorldChange & { action: "join" }): void {
@@ -109,6 +147,10 @@ function makeChannel(parts: Parts, guild: Guild, change: WorldChange & { action:
 
 function memberOf(guild: Guild, id: string): APIGuildMember {
   return known(guild.members.get(id), `member of ${guild.name}`, id);
+}
+
+function channelOf(guild: Guild, id: string): Channel {
+  return known(guild.channels.get(id), `channel of ${guild.name}`, id);
 }
 
 function roleOf(guild: Guild, id: string): APIRole {

@@ -1,3 +1,5 @@
+import type { GuildSeed } from "../world/world_seed.ts";
+
 /** What happens to a world from outside of the bots: its owners and Discord itself change it. */
 
 /** Ids refer to what is there. Permissions are Discord's bit set in a string. */
@@ -9,8 +11,14 @@ export type WorldChange =
   /** A person leaves, a bot is removed. */
   | Membership & { readonly action: "leave" }
   | Membership & { readonly action: "give_role" | "take_role"; readonly roleId: string }
+  /** `null` takes a nickname away. */
+  | Membership & { readonly action: "rename"; readonly nick: string | null }
+  /** Whoever is banned leaves, and cannot come back until the ban is lifted. */
+  | Membership & { readonly action: "ban" | "unban" }
   /** `until` in milliseconds since 1970; `null` ends a timeout. */
   | Membership & { readonly action: "timeout"; readonly until: number | null }
+  /** Somebody joins, moves, or with `null` leaves a voice channel. */
+  | Membership & { readonly action: "voice"; readonly channelId: string | null }
   /** `position` counts from 1 above @everyone, which is the default. */
   | {
     readonly action: "add_role";
@@ -23,6 +31,7 @@ export type WorldChange =
     readonly action: "change_role";
     readonly guildId: string;
     readonly roleId: string;
+    readonly name?: string;
     readonly permissions?: string;
     readonly position?: number;
   }
@@ -37,6 +46,16 @@ export type WorldChange =
     /** Threads only: who opened it. */
     readonly ownerId?: string;
   }
+  | {
+    readonly action: "change_channel";
+    readonly guildId: string;
+    readonly channelId: string;
+    readonly name?: string;
+    readonly topic?: string | null;
+  }
+  | { readonly action: "delete_channel"; readonly guildId: string; readonly channelId: string }
+  /** A new server of people who are there, named in the seed as in `WorldSeed`. No bot is in it before it joins. */
+  | { readonly action: "add_guild"; readonly seed: GuildSeed }
   /** What a channel says of a role or a member. */
   | {
     readonly action: "overwrite";

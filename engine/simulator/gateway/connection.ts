@@ -20,6 +20,8 @@ export class GatewayConnection implements Wire {
   #sendsSince = -Infinity;
   #stopHeart: (() => void) | undefined;
 
+  /** Who waits until the client has got everything up to a sequence number. */
+  #awaited: { readonly sequence: number; readonly resolve: () => void }[] = [];
   readonly #gone = Promise.withResolvers<void>();
 
   /** @param version of the gateway that the client asks for; only 10 is spoken */
@@ -58,13 +60,27 @@ export class GatewayConnection implements Wire {
         connection: this.number,
         payload: withoutToken(payload),
       });
-      this.#count();
+      // Heartbeats that were asked for are not the client's own haste.
+      if (payload.op !== 1 || this.#awaited.length === 0) this.#count();
       this.#handle(payload);
     } catch (error) {
       if (error instanceof GatewayClose) return this.end(error.code, error.message);
       console.error("The local Discord failed to handle a gateway payload.", error);
       this.end(4000, "Unknown error.");
     }
+  }
+
+  /**
+   * Asks the client for a heartbeat, and resolves when one tells that it has got all events that were sent until now.
+   * Resolves at once where no client is there to answer.
+   */
+  caughtUp(): Promise<void> {
+    const session = this.#session;
+    if (!session || this.#silent || this.socket.readyState !== WebSocket.OPEN) return Promise.resolve();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#awaited.push({ sequence: session.sequence, resolve });
+    this.#send(1);
+    return promise;
   }
 
   /** Ends the connection with a close code; the client sees it. */
@@ -107,6 +123,7 @@ export class GatewayConnection implements Wire {
     const session = this.#session;
     if (op === 1) {
       this.#expectHeartbeat();
+      this.#settle(typeof d === "number" ? d : 0);
       return this.#send(11);
     }
     if (op === 2 || op === 6) {
@@ -160,8 +177,16 @@ export class GatewayConnection implements Wire {
     });
   }
 
+  /** @param sequence the last event that the client has got */
+  #settle(sequence: number): void {
+    const done = this.#awaited.filter((one) => one.sequence <= sequence);
+    this.#awaited = this.#awaited.filter((one) => one.sequence > sequence);
+    for (const { resolve } of done) resolve();
+  }
+
   #detach(): void {
     this.#stopHeart?.();
+    this.#settle(Infinity);
     const session = this.#session;
     this.#session = undefined;
     if (!session || session.wire !== this) return;

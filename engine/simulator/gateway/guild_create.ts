@@ -3,6 +3,7 @@ import { isThread } from "../world/channel.ts";
 import { channelPayload } from "../world/channel_payload.ts";
 import type { Guild } from "../world/guild.ts";
 import { guildPayload } from "../world/guild_payload.ts";
+import { voicePayload } from "../world/voice_state.ts";
 import type { WorldState } from "../world/world_state.ts";
 import type { Session } from "./session.ts";
 
@@ -19,6 +20,7 @@ export function guildCreate(
   const bot = guild.members.get(session.application.id);
   const channels = [...guild.channels.values()];
   const payload = (channel: typeof channels[number]) => channelPayload(world, channel);
+  const heard = (session.intents & GatewayIntentBits.GuildVoiceStates) !== 0;
   const everyone = (session.intents & GatewayIntentBits.GuildPresences) !== 0;
   const members: APIGuildMember[] = everyone ? [...guild.members.values()] : bot ? [bot] : [];
   return {
@@ -28,10 +30,12 @@ export function guildCreate(
     unavailable: false,
     geo_restricted: false,
     member_count: guild.members.size,
-    voice_states: [],
+    voice_states: heard
+      ? [...guild.voice.keys()].map((id) => voicePayload(id, guild.members.get(id), guild.voice.get(id)))
+      : [],
     members,
     channels: channels.filter((channel) => !isThread(channel)).map(payload),
-    threads: channels.filter(isThread).map(payload),
+    threads: channels.filter((one) => isThread(one) && !one.thread?.archived).map(payload),
     presences: everyone ? presences(world, members) : [],
     stage_instances: [],
     guild_scheduled_events: [],

@@ -19,11 +19,13 @@ export const INTENTS = {
   guilds: { guild: GatewayIntentBits.Guilds, direct: 0 },
   members: { guild: GatewayIntentBits.GuildMembers, direct: 0 },
   moderation: { guild: GatewayIntentBits.GuildModeration, direct: 0 },
+  voice: { guild: GatewayIntentBits.GuildVoiceStates, direct: 0 },
   presences: { guild: GatewayIntentBits.GuildPresences, direct: 0 },
   messages: { guild: GatewayIntentBits.GuildMessages, direct: GatewayIntentBits.DirectMessages },
   reactions: {
     guild: GatewayIntentBits.GuildMessageReactions,
     direct: GatewayIntentBits.DirectMessageReactions,
   },
+  polls: { guild: GatewayIntentBits.GuildMessagePolls, direct: GatewayIntentBits.DirectMessagePolls },
   typing: { guild: GatewayIntentBits.GuildMessageTyping, direct: GatewayIntentBits.DirectMessageTyping },
 } as const satisfies Record<string, EventIntent>;

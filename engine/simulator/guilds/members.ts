@@ -5,6 +5,7 @@ import type { Parts } from "../parts.ts";
 import type { Guild } from "../world/guild.ts";
 import { removeBot } from "./bots.ts";
 import { showGuild } from "./show_guild.ts";
+import { setVoice, voiceOf } from "./voice.ts";
 
 /** Lets a person in. */
 export function addMember(parts: Parts, guild: Guild, member: APIGuildMember): void {
@@ -34,6 +35,7 @@ export function updateMember(parts: Parts, guild: Guild, member: APIGuildMember)
 /** A person or a bot leaves, or is made to. */
 export function removeMember(parts: Parts, guild: Guild, member: APIGuildMember): void {
   const { user } = member;
+  if (voiceOf(guild, user.id)) setVoice(parts, guild, user.id, { channelId: null });
   const application = parts.world.applications.get(user.id);
   if (application) return removeBot(parts, guild, application);
   guild.removeMember(user.id);

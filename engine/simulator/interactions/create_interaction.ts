@@ -24,8 +24,10 @@ export interface NewInteraction {
   readonly commandName: string;
   readonly commandType?: number;
   readonly targetId?: string;
-  /** Of a press, the message that carries the control. */
+  /** Of a press, the message that carries the control; of a form that a press opened, the same. */
   readonly message?: APIMessage;
+  /** Of a sent form, what the application opened it upon. */
+  readonly openedBy?: Interaction;
   readonly suggest?: (choices: readonly APIApplicationCommandOptionChoice[] | undefined) => void;
 }
 

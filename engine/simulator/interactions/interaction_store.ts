@@ -17,12 +17,14 @@ export interface Interaction {
   readonly channel: Channel;
   readonly user: APIUser;
   readonly createdAt: number;
-  /** `hello`, `config roles add`; what the message shows as used. Of a press, what stands on the control. */
+  /** `hello`, `config roles add`; what the message shows as used. Of a press, what stands on the control; of a form, its title. */
   readonly commandName: string;
-  /** Absent for a press. */
+  /** Absent for a press and a form. */
   readonly commandType?: number;
-  /** Of a press, the message that carries the control. */
+  /** Of a press, the message that carries the control; of a form that a press opened, the same. */
   readonly pressedId?: string;
+  /** Of a sent form, what the application opened it upon. */
+  readonly openedBy?: Interaction;
   readonly targetId?: string;
   /** The application's permissions in the channel. */
   readonly permissions: bigint;

@@ -56,11 +56,13 @@ export function editAnswer(
   stored: StoredMessage,
   body: MessageBody,
 ): APIMessage {
-  const { allowedMentions, embeds, flags = 0, tts: _, ...changes } = body;
+  const { allowedMentions, embeds, flags = 0, poll, tts: _, ...changes } = body;
   const first = isLoading(stored);
   const kept = (stored.message.flags ?? 0) & ~LOADING;
   return editMessage(parts, interaction.channel, stored, {
     ...changes,
+    // Only what was deferred can become a poll; one that is there stays as it is.
+    ...(poll && first ? { poll } : {}),
     ...(embeds ? { embeds: receivedEmbeds(embeds) } : {}),
     flags: kept | flags & ~EPHEMERAL,
   }, { edited: !first, ...(allowedMentions ? { allowedMentions } : {}) });
@@ -122,14 +124,16 @@ function answerType(interaction: Interaction): number | undefined {
 }
 
 /** "Bo used /hello" (source: Discord docs, resources/message, message interaction metadata). */
-function metadata(interaction: Interaction, originalId: string | undefined): APIMessageInteractionMetadata {
-  const { commandName, commandType, pressedId, targetId, user } = interaction;
+function metadata(interaction: Interaction, originalId?: string): APIMessageInteractionMetadata {
+  const { commandName, commandType, openedBy, pressedId, targetId, user } = interaction;
   return {
     id: interaction.id,
     type: interaction.type,
     user,
     authorizing_integration_owners: owners(interaction),
-    ...(pressedId === undefined
+    ...(openedBy
+      ? { triggering_interaction_metadata: metadata(openedBy) }
+      : pressedId === undefined
       ? { name: commandName, command_type: commandType }
       : { interacted_message_id: pressedId }),
     ...(originalId === undefined ? {} : { original_response_message_id: originalId }),

@@ -73,7 +73,14 @@ export function mayRead(applicationId: string, channel: Channel, message: APIMes
 }
 
 export function withoutContent<Message extends object>(message: Message): Message {
-  return { ...message, content: "", embeds: [], attachments: [], components: [] };
+  return {
+    ...message,
+    content: "",
+    embeds: [],
+    attachments: [],
+    components: [],
+    ...("poll" in message ? { poll: undefined } : {}),
+  };
 }
 
 /** A message as events carry it: with the server, and with the members behind the users. */

@@ -31,11 +31,14 @@ export function editMessage(
   };
   const replaced = { ...stored, message: edited };
   channel.messages.replace(replaced);
+  // The answer that was thought about may be a poll.
+  if (changes.poll && !message.poll) parts.polls.add(edited);
   announceMessage(parts, channel, replaced, "MESSAGE_UPDATE");
   return edited;
 }
 
 export function deleteMessage(parts: Parts, channel: Channel, stored: StoredMessage): void {
   channel.messages.delete(stored.message.id);
+  parts.polls.drop(stored.message.id);
   announceDeletion(parts, channel, stored);
 }

@@ -1,5 +1,12 @@
-import type { APIAttachment, APIEmbed, APIMessageTopLevelComponent } from "discord-api-types/v10";
+import type {
+  APIAttachment,
+  APIEmbed,
+  APIMessageTopLevelComponent,
+  APIPoll,
+  RESTAPIPoll,
+} from "discord-api-types/v10";
 import type { Parts } from "../parts.ts";
+import { newPoll } from "../polls/new_poll.ts";
 import { refusal } from "../rest/errors.ts";
 import { COMPONENTS_V2 } from "../validation/components.ts";
 import type { Fields } from "../validation/form.ts";
@@ -21,6 +28,7 @@ export interface MessageBody {
   readonly embeds?: APIEmbed[];
   readonly components?: APIMessageTopLevelComponent[];
   readonly attachments?: APIAttachment[];
+  readonly poll?: APIPoll;
   readonly allowedMentions?: AllowedMentions;
   readonly flags?: number;
   readonly tts?: boolean;
@@ -53,6 +61,7 @@ export function readMessageBody(
       ? {}
       : { components: receivedComponents((body.components ?? []) as APIMessageTopLevelComponent[]) }),
     ...(attachments ? { attachments } : {}),
+    ...(body.poll ? { poll: newPoll(parts, body.poll as RESTAPIPoll) } : {}),
     ...(body.allowed_mentions ? { allowedMentions: body.allowed_mentions as AllowedMentions } : {}),
     ...(typeof body.flags === "number" ? { flags: body.flags & SETTABLE } : {}),
     ...(body.tts === true ? { tts: true } : {}),
@@ -62,7 +71,7 @@ export function readMessageBody(
 /** @throws RestError with code 50006 when nothing is there to show */
 export function refuseEmpty(message: Partial<MessageBody>, others: Fields = {}): void {
   const shown = message.content || message.embeds?.length || message.components?.length ||
-    message.attachments?.length || others.poll ||
+    message.attachments?.length || message.poll ||
     (Array.isArray(others.sticker_ids) && others.sticker_ids.length);
   if (!shown) throw refusal("emptyMessage");
 }

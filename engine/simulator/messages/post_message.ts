@@ -4,6 +4,7 @@ import type {
   APIMessage,
   APIMessageReference,
   APIMessageTopLevelComponent,
+  APIPoll,
   APIUser,
 } from "discord-api-types/v10";
 import type { Parts } from "../parts.ts";
@@ -22,6 +23,7 @@ export interface Draft {
   readonly embeds?: APIEmbed[];
   readonly components?: APIMessageTopLevelComponent[];
   readonly attachments?: APIAttachment[];
+  readonly poll?: APIPoll;
   readonly allowedMentions?: AllowedMentions;
   readonly flags?: number;
   readonly tts?: boolean;
@@ -46,6 +48,7 @@ export function postMessage(parts: Parts, draft: Draft): APIMessage {
     ? { message }
     : { message, onlyFor: draft.onlyFor };
   channel.messages.add(stored);
+  parts.polls.add(message);
   announceMessage(parts, channel, stored, "MESSAGE_CREATE");
   return message;
 }
@@ -75,6 +78,7 @@ function buildMessage(parts: Parts, draft: Draft): APIMessage {
     mention_everyone: mentioned.mention_everyone,
     tts: draft.tts ?? false,
   };
+  if (draft.poll) message.poll = draft.poll;
   if (draft.nonce !== undefined) message.nonce = draft.nonce;
   if (replyTo) {
     message.message_reference = reference(replyTo, channel);

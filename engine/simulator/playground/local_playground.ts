@@ -7,19 +7,27 @@ import {
   type PlaygroundSnapshot,
   type TypedOption,
 } from "../../model/playground.ts";
+import type { PlaygroundGestures } from "../../model/playground_gestures.ts";
+import type { ModalValues } from "../../model/playground_modal.ts";
 import type { LogRecord, PersonInput } from "../event_log.ts";
 import type { Parts } from "../parts.ts";
 import { callMenu } from "./menu.ts";
 import { openDirect } from "./open_direct.ts";
+import { openThread, type ThreadWish } from "./open_thread.ts";
+import { deleteSeen, editOwn } from "./own_message.ts";
+import { joinVoice, leaveVoice, setOwnVoice } from "./own_voice.ts";
 import { press } from "./press.ts";
+import { react, unreact } from "./react.ts";
 import { say } from "./say.ts";
 import { askChoices, callSlash } from "./slash.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { standingOf } from "./standing.ts";
+import { closeModal, submit } from "./submit.ts";
 import { readTypedLine } from "./typed_line.ts";
+import { vote } from "./vote.ts";
 
 /** What people do. Every input goes into the log before it has an effect, so that it can be done again. */
-export class LocalPlayground implements Playground {
+export class LocalPlayground implements Playground, PlaygroundGestures {
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
@@ -34,9 +42,18 @@ export class LocalPlayground implements Playground {
     return this.#parts.watchers.add(listener);
   }
 
-  say(place: PlaygroundPlace, content: string, replyTo?: string): Promise<string> {
-    const input = { action: "say", content, ...(replyTo === undefined ? {} : { replyTo }) } as const;
-    return this.#do(place, input, () => say(this.#parts, place, content, replyTo));
+  say(
+    place: PlaygroundPlace,
+    content: string,
+    replyTo?: string,
+    files?: readonly string[],
+  ): Promise<string> {
+    const more = { ...(replyTo === undefined ? {} : { replyTo }), ...(files?.length ? { files } : {}) };
+    return this.#do(
+      place,
+      { action: "say", content, ...more },
+      () => say(this.#parts, place, content, replyTo, files),
+    );
   }
 
   slash(
@@ -112,6 +129,81 @@ export class LocalPlayground implements Playground {
       channel.messages.replace({ ...stored, dismissed: true });
       this.#parts.watchers.tell({ type: "message_delete", channelId: channel.id, messageId });
     });
+  }
+
+  react(place: PlaygroundPlace, messageId: string, emoji: string): Promise<void> {
+    return this.#do(
+      place,
+      { action: "react", messageId, emoji },
+      () => react(this.#parts, place, messageId, emoji),
+    );
+  }
+
+  unreact(place: PlaygroundPlace, messageId: string, emoji: string): Promise<void> {
+    return this.#do(
+      place,
+      { action: "unreact", messageId, emoji },
+      () => unreact(this.#parts, place, messageId, emoji),
+    );
+  }
+
+  editMessage(place: PlaygroundPlace, messageId: string, content: string): Promise<void> {
+    return this.#do(
+      place,
+      { action: "edit", messageId, content },
+      () => editOwn(this.#parts, place, messageId, content),
+    );
+  }
+
+  deleteMessage(place: PlaygroundPlace, messageId: string): Promise<void> {
+    return this.#do(place, { action: "delete", messageId }, () => deleteSeen(this.#parts, place, messageId));
+  }
+
+  joinVoice(place: PlaygroundPlace): Promise<void> {
+    return this.#do(place, { action: "join_voice" }, () => joinVoice(this.#parts, place));
+  }
+
+  leaveVoice(place: PlaygroundPlace): Promise<void> {
+    return this.#do(place, { action: "leave_voice" }, () => leaveVoice(this.#parts, place));
+  }
+
+  setOwnVoice(
+    place: PlaygroundPlace,
+    own: { readonly mute?: boolean; readonly deaf?: boolean },
+  ): Promise<void> {
+    return this.#do(place, { action: "own_voice", ...own }, () => setOwnVoice(this.#parts, place, own));
+  }
+
+  openThread(place: PlaygroundPlace, name: string, wish: ThreadWish = {}): Promise<string> {
+    return this.#do(
+      place,
+      { action: "thread", name, ...wish },
+      () => openThread(this.#parts, place, name, wish),
+    );
+  }
+
+  submit(place: PlaygroundPlace, interactionId: string, values: ModalValues): Promise<void> {
+    return this.#do(
+      place,
+      { action: "submit", interactionId, values },
+      () => submit(this.#parts, place, interactionId, values),
+    );
+  }
+
+  closeModal(place: PlaygroundPlace, interactionId: string): Promise<void> {
+    return this.#do(
+      place,
+      { action: "close_modal", interactionId },
+      () => closeModal(this.#parts, place, interactionId),
+    );
+  }
+
+  vote(place: PlaygroundPlace, messageId: string, answerIds: readonly number[]): Promise<void> {
+    return this.#do(
+      place,
+      { action: "vote", messageId, answerIds },
+      () => vote(this.#parts, place, messageId, answerIds),
+    );
   }
 
   #do<Result>(

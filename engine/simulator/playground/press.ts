@@ -3,11 +3,11 @@ import { controlLabel, controlRows, isButton, type MessageControl } from "../../
 import { type PlaygroundPlace, PlaygroundRefusal } from "../../model/playground.ts";
 import { createInteraction } from "../interactions/create_interaction.ts";
 import type { Parts } from "../parts.ts";
-import type { StoredMessage } from "../world/message_store.ts";
+import { checkCount, checkSelected } from "./picked.ts";
 import { Resolved } from "./resolved.ts";
-import { type Standing, standingOf } from "./standing.ts";
+import { seenMessage } from "./seen_message.ts";
+import { standingOf } from "./standing.ts";
 
-const STRING_SELECT = 3;
 const COMPONENT_INTERACTION = 3;
 
 /** @throws PlaygroundRefusal when Discord's client would not let the person */
@@ -44,15 +44,6 @@ export function press(
   });
 }
 
-function seenMessage({ channel, user }: Standing, messageId: string): StoredMessage {
-  const stored = channel.messages.get(messageId);
-  const hidden = stored?.onlyFor !== undefined && stored.onlyFor !== user.id;
-  if (!stored || hidden || stored.dismissed) {
-    throw new PlaygroundRefusal("This message is not there any more.");
-  }
-  return stored;
-}
-
 function controlOf(controls: readonly MessageControl[], customId: string): MessageControl {
   const control = controls.find((one) => "custom_id" in one && one.custom_id === customId);
   if (!control) {
@@ -74,17 +65,8 @@ function pick(
   resolved: Resolved,
 ): readonly string[] {
   const { min_values: min = 1, max_values: max = 1 } = select;
-  const refuse = (what: string) => new PlaygroundRefusal(`"${controlLabel(select)}" ${what}`);
-  if (new Set(values).size < values.length) throw refuse("takes each choice once.");
-  if (values.length < min || values.length > max) {
-    const wanted = min === max ? `${min}` : `${min} to ${max}`;
-    throw refuse(`takes ${wanted} ${wanted === "1" ? "choice" : "choices"}; ${values.length} were picked.`);
-  }
-  for (const value of values) {
-    if (select.type !== STRING_SELECT) resolved.picked(select, value);
-    else if (!select.options.some((option) => option.value === value)) {
-      throw refuse(`does not offer "${value}".`);
-    }
-  }
+  const label = controlLabel(select);
+  checkCount(label, values, { min, max });
+  checkSelected(label, select, values, resolved);
   return values;
 }

@@ -8,6 +8,7 @@ import { storeAttachment } from "../messages/message_body.ts";
 import type { Parts } from "../parts.ts";
 import { channelPermissions } from "../permissions.ts";
 import type { StoredMessage } from "../world/message_store.ts";
+import { readDataFile } from "./data_file.ts";
 import type { Standing } from "./standing.ts";
 
 const KINDS = ["users", "members", "roles", "channels", "messages", "attachments"] as const;
@@ -51,7 +52,7 @@ export class Resolved {
         this.#channel(`The option "${option.name}"`, id, option.channel_types);
         break;
       case Type.Attachment:
-        return this.#attachment(id);
+        return this.attachment(id);
     }
     return value;
   }
@@ -122,23 +123,14 @@ export class Resolved {
     });
   }
 
-  /** @param data the file as a `data:` address; its name may stand in it as `name=notes.txt` */
-  #attachment(data: string): string {
-    const parsed = /^data:([^;,]*)((?:;[^;,]*)*?)(;base64)?,(.*)$/s.exec(data);
-    if (!parsed) throw new PlaygroundRefusal("The file could not be read.");
-    const [, type, parameters = "", base64, body = ""] = parsed;
-    const name = /;name=([^;]*)/.exec(parameters)?.[1];
-    let bytes: Uint8Array<ArrayBuffer>;
-    try {
-      bytes = base64 ? Uint8Array.fromBase64(body) : new TextEncoder().encode(decodeURIComponent(body));
-    } catch {
-      throw new PlaygroundRefusal("The file could not be read.");
-    }
-    const attachment = storeAttachment(this.parts, this.standing.channel.id, {
-      name: name ? decodeURIComponent(name) : "file",
-      contentType: type || "text/plain",
-      bytes,
-    });
+  /**
+   * Keeps a file that is sent along.
+   *
+   * @param data the file as a `data:` address
+   * @returns its id
+   */
+  attachment(data: string): string {
+    const attachment = storeAttachment(this.parts, this.standing.channel.id, readDataFile(data));
     this.#add("attachments", attachment.id, { ...attachment, ephemeral: true });
     return attachment.id;
   }

@@ -20,6 +20,7 @@ export function takeSnapshot(parts: Parts): PlaygroundSnapshot {
       [...world.channels.values()].map((channel) => [channel.id, lastMessages(channel)]),
     ),
     commands: parts.commands.all,
+    modals: [...parts.modals.all()].map(({ askedBy, modal }) => ({ onlyFor: askedBy.user.id, modal })),
     directs: [...world.directChannels.values()].map(({ id, direct }) => ({ id, ...direct! })),
   };
 }

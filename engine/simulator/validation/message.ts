@@ -2,6 +2,7 @@ import { isSnowflake } from "../snowflake.ts";
 import { checkComponents, COMPONENTS_V2 } from "./components.ts";
 import { checkEmbeds } from "./embeds.ts";
 import { type Fields, Form } from "./form.ts";
+import { checkPoll } from "./poll.ts";
 
 /**
  * Holds the body of a message against Discord's limits. Whether it is empty is for the sender to decide, because an
@@ -20,6 +21,7 @@ export function checkMessage(body: Fields, path: readonly string[] = []): void {
   if ((flags & COMPONENTS_V2) !== 0) checkAlone(form, body);
   form.text(["nonce"], typeof body.nonce === "number" ? undefined : body.nonce, 25);
   form.list(["attachments"], body.attachments, 10);
+  checkPoll(form, body.poll);
   form.finish();
 }
 

@@ -59,14 +59,20 @@ export function buildWorld(
   return world;
 }
 
-function addGuild(
+/**
+ * Adds a server out of its seed.
+ *
+ * @param people ids by name
+ * @throws Error when the seed names a person, role or channel that is not there
+ */
+export function addGuild(
   world: WorldState,
   seed: GuildSeed,
   people: ReadonlyMap<string, string>,
   ids: FixedIds,
   moment: Pick<Moment, "now">,
   messagesKept: number,
-): void {
+): Guild {
   const id = seed.id ?? ids.next("guild");
   const owner = find(people, seed.owner, "person");
   const guild = new Guild(id, seed.name, owner, seed.locale ?? "en-US", moment);
@@ -110,6 +116,7 @@ function addGuild(
     world.channels.set(built.id, built);
   }
   world.guilds.set(id, guild);
+  return guild;
 }
 
 function overwrite(

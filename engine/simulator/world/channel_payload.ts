@@ -1,7 +1,5 @@
 import type { APIRole } from "discord-api-types/v10";
-import { type Channel, isThread, PRIVATE_THREAD } from "./channel.ts";
-import { snowflakeTime } from "../snowflake.ts";
-import { isoTime } from "../moment.ts";
+import { type Channel, isThread, PRIVATE_THREAD, threadState } from "./channel.ts";
 import { NO_FLAGS } from "./users.ts";
 import type { WorldState } from "./world_state.ts";
 
@@ -23,12 +21,16 @@ export function channelPayload(world: WorldState, channel: Channel): object {
     permission_overwrites: channel.overwrites,
     nsfw: channel.ageRestricted ?? false,
     rate_limit_per_user: channel.slowmode ?? 0,
+    ...(channel.type === 2 || channel.type === 13
+      ? { user_limit: channel.userLimit ?? 0, bitrate: 64_000, rtc_region: null }
+      : {}),
     last_message_id: channel.messages.lastId,
     last_pin_timestamp: null,
   };
 }
 
 function threadFields(channel: Channel): object {
+  const state = threadState(channel);
   return {
     guild_id: channel.guildId,
     name: channel.name,
@@ -38,13 +40,13 @@ function threadFields(channel: Channel): object {
     rate_limit_per_user: channel.slowmode ?? 0,
     message_count: channel.messages.size,
     total_message_sent: channel.messages.size,
-    member_count: 1,
+    member_count: 1 + state.members.size,
     thread_metadata: {
-      archived: false,
-      auto_archive_duration: 1440,
-      archive_timestamp: isoTime(snowflakeTime(channel.id)),
-      locked: false,
-      ...(channel.type === PRIVATE_THREAD ? { invitable: true } : {}),
+      archived: state.archived,
+      auto_archive_duration: state.autoArchive,
+      archive_timestamp: state.changedAt,
+      locked: state.locked,
+      ...(channel.type === PRIVATE_THREAD ? { invitable: state.invitable } : {}),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { APIGuildMember, APIOverwrite, APIRole } from "discord-api-types/v10";
 import type { Channel } from "./channel.ts";
+import type { VoiceState } from "./voice_state.ts";
 import type { Moment } from "../moment.ts";
 
 /** A server. What hangs on it is replaced, never changed in place, so that payloads may refer to it. */
@@ -9,6 +10,8 @@ export class Guild {
   readonly members = new Map<string, APIGuildMember>();
   /** Who may not come back, by user id. */
   readonly bans = new Set<string>();
+  /** Who is in a voice channel, by user id. */
+  readonly voice = new Map<string, VoiceState>();
   /** Permissions by `channelId:userId` or `userId`; emptied by whatever may change one. */
   readonly permissionCache = new Map<string, bigint>();
   #names: GuildNames | undefined;
@@ -31,6 +34,12 @@ export class Guild {
     this.#changed();
   }
 
+  /** Threads in it, and its place in what it is the category of, are the caller's to see to. */
+  removeChannel(id: string): void {
+    this.channels.delete(id);
+    this.#changed();
+  }
+
   setMember(member: APIGuildMember): void {
     this.members.set(member.user.id, member);
     this.#changed();
@@ -38,6 +47,7 @@ export class Guild {
 
   removeMember(userId: string): void {
     this.members.delete(userId);
+    this.voice.delete(userId);
     this.#changed();
   }
 
@@ -58,6 +68,12 @@ export class Guild {
   /** Replaces what a channel says of a role or a member. */
   setOverwrite(channel: Channel, overwrite: APIOverwrite): void {
     channel.overwrites = [...channel.overwrites.filter(({ id }) => id !== overwrite.id), overwrite];
+    this.#changed();
+  }
+
+  /** Has a channel say nothing of a role or a member any more. */
+  removeOverwrite(channel: Channel, id: string): void {
+    channel.overwrites = channel.overwrites.filter((one) => one.id !== id);
     this.#changed();
   }
 

@@ -9,6 +9,8 @@ export interface StoredMessage {
   readonly dismissed?: boolean;
   /** Who reacted, by emoji. */
   readonly reactors?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The answers that people gave to its poll, by person. */
+  readonly votes?: ReadonlyMap<string, readonly number[]>;
 }
 
 /** The newest messages of a channel, oldest first. Entries are replaced, never changed. */

@@ -57,12 +57,15 @@ interface Declaration<P extends readonly Param[]> extends Omit<FunctionManual, "
   expects?(types: readonly Type[]): string | undefined;
   /** Gets absent values too. Every other function is not called with them: its result is absent then. */
   readonly takesAbsent?: true;
-  /** Pure, quick whatever the values are, never throws. `undefined` is an absent result. */
-  run(args: Args<P>, scope: Scope): unknown;
+  /**
+   * Pure, quick whatever the values are, never throws. `undefined` is an absent result.
+   * @param language of the text that it stands in, where that is a translation
+   */
+  run(args: Args<P>, scope: Scope, language?: string): unknown;
 }
 
 export interface FunctionEntry extends FunctionManual, Omit<Declaration<readonly Param[]>, "run"> {
-  run(args: readonly unknown[], scope: Scope): unknown;
+  run(args: readonly unknown[], scope: Scope, language?: string): unknown;
 }
 
 export function define<const P extends readonly Param[]>(declaration: Declaration<P>): FunctionEntry {
@@ -72,7 +75,7 @@ export function define<const P extends readonly Param[]>(declaration: Declaratio
   return {
     ...declaration,
     signature: `${name}(${shown.join(", ")})${result}`,
-    run: (args, scope) => declaration.run(args as Args<P>, scope),
+    run: (args, scope, language) => declaration.run(args as Args<P>, scope, language),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Functions that make texts from texts. */
+import { languageOf, pluralForm } from "./plural.ts";
 import { bounded, LONGEST_TEXT, printNumber } from "../print.ts";
 import { define } from "./define.ts";
 
@@ -154,15 +155,19 @@ export const TEXT_FUNCTIONS = [
   }),
   define({
     name: "plural",
-    params: [{ name: "number", kind: "number" }, { name: "one", kind: "text" }, {
-      name: "many",
-      kind: "text",
-    }],
+    params: [
+      { name: "number", kind: "number" },
+      { name: "one", kind: "text" },
+      { name: "many", kind: "text" },
+      { name: "more", kind: "text", optional: true, rest: true },
+    ],
     returns: "text",
-    description: "`one` for the number 1, else `many`.",
+    description:
+      "The form of a word that goes with a number: `one` for 1, else `many`. In a language with more forms, " +
+      'all of them in their order, such as `plural(n, "jabłko", "jabłka", "jabłek")`.',
     example: `plural(2, "coin", "coins")`,
     prints: "coins",
-    run: ([number, one, many]) => number === 1 || number === -1 ? one : many,
+    run: ([number, ...forms], scope, language) => pluralForm(number, forms, language ?? languageOf(scope)),
   }),
 ];
 

@@ -94,8 +94,9 @@ function compileEntry(entry: FunctionEntry, call: Call, compiler: Compiler): Com
     return BROKEN;
   }
   const type = typeof entry.returns === "function" ? entry.returns(types) : entry.returns;
+  const { language } = compiler.place.source;
   const authored = entry.alike === true && values.every((value) => asText(value)?.authored);
-  return { type, authored, run: caller(entry, params, values.map(({ run }) => run)) };
+  return { type, authored, run: caller(entry, params, values.map(({ run }) => run), language) };
 }
 
 /** Values of printed parameters arrive as texts, and lists of them as lists of texts. */
@@ -110,7 +111,12 @@ function converted({ kind }: Param, value: Compiled): Compiled {
   return { type: { list: "text" }, authored: false, run };
 }
 
-function caller(entry: FunctionEntry, params: readonly Param[], runs: readonly Compute[]): Compute {
+function caller(
+  entry: FunctionEntry,
+  params: readonly Param[],
+  runs: readonly Compute[],
+  language: string | undefined,
+): Compute {
   return (scope, item) => {
     const args: unknown[] = [];
     for (let index = 0; index < runs.length; index++) {
@@ -118,7 +124,7 @@ function caller(entry: FunctionEntry, params: readonly Param[], runs: readonly C
       if (isAbsent(value) ? !entry.takesAbsent : !fits(params[index]!.kind, value)) return undefined;
       args.push(value);
     }
-    const result = entry.run(args, scope);
+    const result = entry.run(args, scope, language);
     return typeof result === "number" && !Number.isFinite(result) ? undefined : result;
   };
 }

@@ -69,6 +69,7 @@ export class FakePlayground implements Playground {
       messages,
       commands,
       directs: this.#directs,
+      modals: [],
     };
   }
 

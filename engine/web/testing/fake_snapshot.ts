@@ -11,6 +11,7 @@ export const snapshot = (more: Partial<PlaygroundSnapshot> = {}): PlaygroundSnap
   messages: {},
   commands,
   directs: [],
+  modals: [],
   ...more,
 });
 const start = "2026-08-04T12:00:00.000Z";

@@ -1,12 +1,15 @@
 import { INTENTS } from "../../gateway/intents.ts";
 import { guildField, sees } from "../../messages/announce.ts";
-import { setSlowmode } from "../../guilds/channels.ts";
+import { changeChannel, removeChannel } from "../../guilds/channels.ts";
 import type { Parts } from "../../parts.ts";
+import { channelPermissions } from "../../permissions.ts";
+import { readChannelFields } from "../../validation/channel_fields.ts";
 import { Form } from "../../validation/form.ts";
 import { isThread } from "../../world/channel.ts";
 import { channelPayload } from "../../world/channel_payload.ts";
 import { refusal } from "../errors.ts";
 import { channelOf, needIn, needToSend } from "../lookups.ts";
+import { needOverwriteRights } from "../overwrite_rights.ts";
 import {
   type BotRequest,
   botRoute,
@@ -16,14 +19,14 @@ import {
   type RestAnswer,
   type Route,
 } from "../route.ts";
-
-const SIX_HOURS_S = 21_600;
+import { editThread } from "./edit_thread.ts";
 
 export const CHANNEL_ROUTES: readonly Route[] = [
   botRoute("GET", "/channels/{channel_id}", (parts, request) => {
     return ok(channelPayload(parts.world, channelOf(parts, request)));
   }),
   botRoute("PATCH", "/channels/{channel_id}", edit),
+  botRoute("DELETE", "/channels/{channel_id}", remove),
   botRoute("POST", "/channels/{channel_id}/typing", (parts, request) => {
     const channel = channelOf(parts, request);
     needToSend(parts, channel, request);
@@ -47,16 +50,28 @@ export const CHANNEL_ROUTES: readonly Route[] = [
   }),
 ];
 
-/** Of all that Discord lets change in a channel, the slowmode. */
 function edit(parts: Parts, request: BotRequest): RestAnswer {
   const channel = channelOf(parts, request);
   const guild = parts.world.guildOf(channel);
   if (!guild) throw refusal("missingPermissions");
-  needIn(parts, channel, request, isThread(channel) ? "ManageThreads" : "ManageChannels");
-  const { rate_limit_per_user: seconds } = fieldsOf(request.body);
+  if (isThread(channel)) return editThread(parts, guild, channel, request);
+  needIn(parts, channel, request, "ManageChannels");
   const form = new Form();
-  form.integer(["rate_limit_per_user"], seconds, 0, SIX_HOURS_S);
+  const fields = readChannelFields(form, guild, channel.type, fieldsOf(request.body));
   form.finish();
-  if (seconds !== undefined) setSlowmode(parts, guild, channel, Number(seconds ?? 0));
+  if (fields.overwrites) {
+    needIn(parts, channel, request, "ManageRoles");
+    const held = channelPermissions(guild, channel, request.application.id);
+    needOverwriteRights(held, fields.overwrites, channel.overwrites);
+  }
+  return ok(channelPayload(parts.world, changeChannel(parts, guild, channel, fields)));
+}
+
+function remove(parts: Parts, request: BotRequest): RestAnswer {
+  const channel = channelOf(parts, request);
+  const guild = parts.world.guildOf(channel);
+  if (!guild) throw refusal("missingPermissions");
+  needIn(parts, channel, request, isThread(channel) ? "ManageThreads" : "ManageChannels");
+  removeChannel(parts, guild, channel);
   return ok(channelPayload(parts.world, channel));
 }

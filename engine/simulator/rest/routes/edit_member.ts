@@ -1,5 +1,6 @@
 import { type APIGuildMember, PermissionFlagsBits } from "discord-api-types/v10";
 import { removeMember, setHeld, updateMember } from "../../guilds/members.ts";
+import { setVoice } from "../../guilds/voice.ts";
 import { isoTime } from "../../moment.ts";
 import type { Parts } from "../../parts.ts";
 import { guildPermissions, has, highestPosition } from "../../permissions.ts";
@@ -16,6 +17,7 @@ import {
   type RestAnswer,
   type Route,
 } from "../route.ts";
+import { readVoice } from "./member_voice.ts";
 
 const MEMBER = "/guilds/{guild_id}/members/{user_id}";
 /** The longest timeout (source: Discord docs, resources/guild, modify guild member). */
@@ -34,7 +36,7 @@ function editSelf(parts: Parts, request: BotRequest): RestAnswer {
   const guild = guildOf(parts, request);
   needInGuild(guild, request, "ChangeNickname");
   const { nick } = fieldsOf(request.body);
-  return change(parts, guild, guild.members.get(request.application.id)!, { nick });
+  return ok(change(parts, guild, guild.members.get(request.application.id)!, { nick }));
 }
 
 function edit(parts: Parts, request: BotRequest): RestAnswer {
@@ -48,8 +50,14 @@ function edit(parts: Parts, request: BotRequest): RestAnswer {
       throw refusal("missingPermissions");
     }
   }
-  needAbove(guild, request, member.user.id);
-  return change(parts, guild, member, { nick, until });
+  // What is done in voice needs no higher role.
+  if (nick !== undefined || until !== undefined) needAbove(guild, request, member.user.id);
+  const voice = readVoice(parts, guild, member.user.id, request);
+  const changed = nick === undefined && until === undefined
+    ? member
+    : change(parts, guild, member, { nick, until });
+  if (voice) setVoice(parts, guild, member.user.id, voice);
+  return ok(voice ? guild.members.get(member.user.id) : changed);
 }
 
 function change(
@@ -57,7 +65,7 @@ function change(
   guild: Guild,
   member: APIGuildMember,
   { nick, until }: { nick?: unknown; until?: unknown },
-): RestAnswer {
+): APIGuildMember {
   const form = new Form();
   form.text(["nick"], nick, NICK);
   const end = typeof until === "string" ? Date.parse(until) : undefined;
@@ -73,7 +81,7 @@ function change(
     ...(until === undefined ? {} : { communication_disabled_until: end === undefined ? null : isoTime(end) }),
   };
   updateMember(parts, guild, changed);
-  return ok(changed);
+  return changed;
 }
 
 function kick(parts: Parts, request: BotRequest): RestAnswer {

@@ -3,6 +3,7 @@ import {
   type APIMessage,
   InteractionType,
 } from "discord-api-types/v10";
+import { openModal } from "../../interactions/open_modal.ts";
 import { FIRST_ANSWER_MS, type Interaction } from "../../interactions/interaction_store.ts";
 import { editAnswer, EPHEMERAL, neededPressed, postFirstAnswer } from "../../interactions/respond.ts";
 import { readMessageBody, refuseEmpty } from "../../messages/message_body.ts";
@@ -34,6 +35,8 @@ const ANSWERS: Readonly<Record<number, readonly number[]>> = {
   [InteractionType.ApplicationCommand]: [MESSAGE, DEFERRED_MESSAGE, MODAL],
   [InteractionType.MessageComponent]: [MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL],
   [InteractionType.ApplicationCommandAutocomplete]: [AUTOCOMPLETE],
+  // A form cannot answer a form.
+  [InteractionType.ModalSubmit]: [MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE],
 };
 
 export const INTERACTION_ROUTES: readonly Route[] = [
@@ -50,9 +53,10 @@ function callback(parts: Parts, request: RestRequest): RestAnswer {
   const { type, data } = fieldsOf(request.body);
   const form = new Form();
   if (type === undefined) form.required(["type"]);
-  else form.choice(["type"], type, ANSWERS[interaction.type] ?? []);
+  else form.choice(["type"], type, answersTo(interaction));
   form.finish();
   const message = take(parts, request, interaction, Number(type), data);
+  if (interaction.openedBy) parts.modals.close(interaction.openedBy.id);
   if (request.query.get("with_response") !== "true") return NO_CONTENT;
   return ok({
     interaction: {
@@ -63,6 +67,13 @@ function callback(parts: Parts, request: RestRequest): RestAnswer {
     },
     ...(message ? { resource: { type, message } } : {}),
   });
+}
+
+/** A form that a command opened has no message that could be changed. */
+function answersTo({ type, pressedId }: Interaction): readonly number[] {
+  const answers = ANSWERS[type] ?? [];
+  const noMessage = type === InteractionType.ModalSubmit && pressedId === undefined;
+  return noMessage ? answers.filter((answer) => answer !== UPDATE) : answers;
 }
 
 function take(
@@ -84,6 +95,11 @@ function take(
     interaction.acknowledged = true;
     return postFirstAnswer(parts, interaction, { flags }, true);
   }
+  if (type === DEFERRED_UPDATE && interaction.pressedId === undefined) {
+    // Closes the form, and nothing more.
+    interaction.acknowledged = true;
+    return;
+  }
   if (type === DEFERRED_UPDATE) {
     const { message } = neededPressed(interaction);
     interaction.acknowledged = true;
@@ -98,6 +114,7 @@ function take(
   } else {
     checkModal(data);
     interaction.acknowledged = true;
+    openModal(parts, interaction, fields);
   }
 }
 

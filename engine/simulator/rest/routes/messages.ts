@@ -1,4 +1,5 @@
 import type { APIMessage } from "discord-api-types/v10";
+import { openForMessage } from "../../guilds/threads.ts";
 import { mayRead, withoutContent } from "../../messages/announce.ts";
 import { deleteMessage, editMessage } from "../../messages/edit_message.ts";
 import { readMessageBody, refuseEmpty } from "../../messages/message_body.ts";
@@ -46,11 +47,13 @@ function create(parts: Parts, request: BotRequest): RestAnswer {
   }
   if (channel.direct && !shareServer(parts, channel.direct)) throw refusal("noMutualServers");
   needToSend(parts, channel, request);
+  openForMessage(parts, channel, mayIn(parts, channel, application.id, "ManageThreads"));
   const fields = fieldsOf(request.body);
   const message = readMessageBody(parts, fields, files, channel.id);
   refuseEmpty(message, fields);
   if (message.embeds?.length) needIn(parts, channel, request, "EmbedLinks");
   if (files.length > 0) needIn(parts, channel, request, "AttachFiles");
+  if (message.poll && !channel.direct) needIn(parts, channel, request, "SendPolls");
   const nonce = fields.nonce as string | number | undefined;
   const earlier = fields.enforce_nonce === true && nonce !== undefined
     ? channel.messages.withNonce(application.id, nonce)
@@ -92,8 +95,9 @@ function edit(parts: Parts, request: BotRequest): RestAnswer {
   const channel = channelOf(parts, request);
   const stored = messageOf(channel, request);
   if (stored.message.author.id !== request.application.id) throw refusal("editOfAnother");
+  if (stored.message.poll) throw refusal("editOfPoll");
   const fields = fieldsOf(request.body);
-  const { allowedMentions, embeds, flags, tts: _, ...changes } = readMessageBody(
+  const { allowedMentions, embeds, flags, poll: _poll, tts: _, ...changes } = readMessageBody(
     parts,
     fields,
     request.files,

@@ -69,6 +69,7 @@ function followUp(parts: Parts, request: RestRequest): RestAnswer {
 function edit(parts: Parts, request: RestRequest): RestAnswer {
   const interaction = interactionOf(parts, request);
   const stored = answerOf(interaction, request);
+  if (stored.message.poll) throw refusal("editOfPoll");
   const present = stored.message.attachments;
   const body = readMessageBody(
     parts,

@@ -1,0 +1,69 @@
+/** A form that was sent in: whether it is still there, who may use it, what was filled in, then what it does. */
+import type { APIModalSubmitInteraction } from "discord-api-types/v10";
+import type { ReplyTarget } from "../model/invocation.ts";
+import type { ProgramForm } from "../model/program.ts";
+import { refuseAccess } from "./admission.ts";
+import { ANSWERED, type Call, type Outcome } from "./call.ts";
+import { type ControlId, readControlId } from "./controls/control_id.ts";
+import { EngineFormRun } from "./engine_run.ts";
+import { restoreScope } from "./kept_scope.ts";
+import { infoNotice } from "./notices.ts";
+import { recall } from "./recall.ts";
+import { refuse } from "./refuse.ts";
+import type { RunContext } from "./run_context.ts";
+import { untilStopped } from "./until_stopped.ts";
+
+/** A form of the program, and what the id says that it was shown with. */
+export interface FoundForm extends ProgramForm {
+  readonly id: ControlId;
+}
+
+/** `undefined` for a form that the program does not have any more. */
+export function findForm(
+  { data }: APIModalSubmitInteraction,
+  { program, ports }: RunContext,
+): FoundForm | undefined {
+  const id = readControlId(data.custom_id, ports.controlKey);
+  const found = id && program.forms.get(id.name);
+  return found && { ...found, id };
+}
+
+export async function answerForm(
+  call: Call,
+  found: FoundForm | undefined,
+  { data }: APIModalSubmitInteraction,
+  context: RunContext,
+): Promise<Outcome> {
+  const { program, ports, bot, parts } = context;
+  const { caller } = call;
+  if (!found) return await refuseGone(call, context);
+  const { command, form, id } = found;
+  const refused = command && refuseAccess(command, caller, bot, await bot.server(caller.guildId));
+  if (refused) return await refuse(call, refused, context);
+  const kept = await recall(id.state, ports);
+  if (!kept) return await refuseGone(call, context);
+  const { world, random } = ports;
+  const scope = restoreScope(kept, { program, world, caller, now: call.started, random });
+  const fields = form.read(data.components, data.resolved);
+  scope.save("fields", fields);
+  await untilStopped(() => form.run(new EngineFormRun(call, scope, parts, id.state, fields)));
+  if (!call.replies.answered) await confirm(call, context);
+  return ANSWERED;
+}
+
+function refuseGone(call: Call, context: RunContext): Promise<Outcome> {
+  return refuse(call, { by: "form_gone", message: context.program.texts.get("form_gone") }, context);
+}
+
+/** Discord shows a form without any answer as failed. */
+async function confirm({ replies }: Call, { program }: RunContext): Promise<void> {
+  if (replies.target.kind === "press") return await replies.defer(true);
+  await replies.reply(infoNotice(program.texts.get("done"), program.theme), { ephemeral: true });
+}
+
+/** Where the answer to a form goes: where it was opened by a control, to that message as well. */
+export function formTarget({ id, token, message }: APIModalSubmitInteraction, hidden: number): ReplyTarget {
+  if (!message) return { kind: "interaction", id, token };
+  const ephemeral = ((message.flags ?? 0) & hidden) !== 0;
+  return { kind: "press", id, token, channelId: message.channel_id, messageId: message.id, ephemeral };
+}

@@ -1,0 +1,40 @@
+import type { z } from "zod";
+import type { SourceText } from "../../diagnostics/span.ts";
+import type { Node } from "../../source/nodes.ts";
+import { map } from "../kit/map.ts";
+import { named } from "../kit/named.ts";
+import { text } from "../kit/text.ts";
+import { type MessageDefinition, MESSAGES } from "./messages.ts";
+
+/** What is said in one other language. */
+export interface TranslationDefinition {
+  /** One of Discord's codes, or the first part of one. */
+  readonly language: SourceText;
+  readonly messages: readonly MessageDefinition[];
+}
+
+const LANGUAGE = map(
+  "a translation",
+  {
+    messages: MESSAGES.optional(),
+    texts: named(
+      'a map of texts, such as `"Good morning": Guten Morgen`',
+      text("the text in this language"),
+      (original, translated) => ({ original, translated }),
+    ).describe(
+      "What stands in the definition, and the same in this language; placeholders work as in the original.",
+    ).optional(),
+  },
+  // The texts go to where their originals stand, before the definition is read.
+  ({ messages = [] }) => ({ messages }),
+  { strings: { use: "texts" }, replies: { use: "texts" }, builtins: { use: "messages" } },
+);
+
+export const TRANSLATIONS: z.ZodType<TranslationDefinition[], Node> = named(
+  "a map of translations by language, such as `de: { texts: { Hello: Hallo } }`",
+  LANGUAGE,
+  (language, keys): TranslationDefinition => ({ language, ...keys }),
+).meta({
+  id: "translations",
+  description: "What the bot says in other languages, by Discord's language codes such as de or pt-BR.",
+});

@@ -1,0 +1,118 @@
+/** Puts the translations of a definition to the texts that they translate, before anything else reads it. */
+import type { Problems } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/did_you_mean.ts";
+import type { SourceText, Span } from "../diagnostics/span.ts";
+import type { MapNode, Node, ScalarNode } from "../source/nodes.ts";
+import { quote } from "./kit/quote.ts";
+
+/** Other texts by language, and where the original is named in each. */
+interface Wanted {
+  readonly translations: Map<string, SourceText>;
+  readonly named: ScalarNode[];
+  found: boolean;
+}
+
+/** The same tree with translated texts; a translation of something that stands nowhere is told. */
+export function translate(root: MapNode, problems: Problems): MapNode {
+  const wanted = wantedIn(root);
+  if (wanted.size === 0) return root;
+  const entries = root.entries.map((entry) =>
+    entry.key.text === "translations" ? entry : { ...entry, value: withTranslations(entry.value, wanted) }
+  );
+  reportUnused(wanted, root, problems);
+  return { ...root, entries };
+}
+
+function wantedIn(root: MapNode): Map<string, Wanted> {
+  const wanted = new Map<string, Wanted>();
+  for (const { key: language, value } of entriesOf(valueOf(root, "translations"))) {
+    for (const { key: original, value: text } of entriesOf(valueOf(value, "texts"))) {
+      if (text.kind !== "scalar") continue;
+      let one = wanted.get(original.text);
+      if (!one) wanted.set(original.text, one = { translations: new Map(), named: [], found: false });
+      one.translations.set(language.text, inLanguage(text, language.text));
+      one.named.push(original);
+    }
+  }
+  return wanted;
+}
+
+function withTranslations(node: Node, wanted: ReadonlyMap<string, Wanted>): Node {
+  if (node.kind === "map") {
+    return {
+      ...node,
+      entries: node.entries.map(({ key, value }) => ({ key, value: withTranslations(value, wanted) })),
+    };
+  }
+  if (node.kind === "list") {
+    return {
+      ...node,
+      items: node.items.map((item) => withTranslations(item, wanted)),
+    };
+  }
+  if (node.kind === "empty") return node;
+  const found = wanted.get(node.text) ?? wanted.get(node.text.trimEnd());
+  if (!found) return node;
+  found.found = true;
+  return new TranslatedScalar(node, found.translations);
+}
+
+class TranslatedScalar implements ScalarNode {
+  readonly kind = "scalar";
+  readonly text: string;
+  readonly style: ScalarNode["style"];
+  readonly span: Span;
+
+  constructor(
+    private readonly original: ScalarNode,
+    readonly translations: ReadonlyMap<string, SourceText>,
+  ) {
+    this.text = original.text;
+    this.style = original.style;
+    this.span = original.span;
+  }
+
+  at(start: number, end: number): Span {
+    return this.original.at(start, end);
+  }
+}
+
+function inLanguage(node: ScalarNode, language: string): SourceText {
+  const { text, span } = node;
+  return { text, span, language, at: (start, end) => node.at(start, end) };
+}
+
+function reportUnused(wanted: ReadonlyMap<string, Wanted>, root: MapNode, problems: Problems): void {
+  const unused = [...wanted].filter(([, { found }]) => !found);
+  if (unused.length === 0) return;
+  const texts = [...textsIn(root)];
+  for (const [original, { named }] of unused) {
+    const near = nearest(original, texts);
+    for (const { span } of named) {
+      problems.add({
+        code: "translation-of-nothing",
+        severity: "warning",
+        message: `${quote(original)} stands nowhere in this bot, so this translation is never used.`,
+        span,
+        expected: "exactly the text that stands in the definition",
+        ...(near === undefined ? {} : { suggestion: near }),
+      });
+    }
+  }
+}
+
+function* textsIn(node: Node): Generator<string> {
+  if (node.kind === "scalar") yield node.text;
+  else if (node.kind === "list") { for (const item of node.items) yield* textsIn(item); }
+  else if (node.kind === "map") {
+    for (const { key, value } of node.entries) if (key.text !== "translations") yield* textsIn(value);
+  }
+}
+
+function valueOf(node: Node, key: string): Node | undefined {
+  return node.kind === "map" ? node.entries.find((entry) => entry.key.text === key)?.value : undefined;
+}
+
+function entriesOf(node: Node | undefined): MapNode["entries"] {
+  return node?.kind === "map" ? node.entries : [];
+}
