@@ -28,6 +28,11 @@ export abstract class TestWorld extends TestPlaces {
     this.#change({ action: "join", userId: this.personId(name) });
   }
 
+  /** A person chooses the language of their client. */
+  speak(name: string, locale: string): void {
+    this.local.change({ action: "speak", userId: this.personId(name), locale });
+  }
+
   /** A person of the acting server is kept out of it; one who never was in it can be too. */
   ban(name: string): void {
     this.#change({ action: "ban", userId: this.personId(name) });

@@ -93,7 +93,6 @@ export interface FieldDefinition extends FieldFacts {
 /** `notes: Anything else` is a line of text with this label. */
 const FIELD = byShape<FieldFacts>("a field: a label, or a map with `type` and `label`", {
   scalar: converted(text("a label"), (label): FieldFacts => ({ type: "text", label })),
-  empty: converted(text("a label"), (): FieldFacts => ({ type: "text" })),
   map: map(
     "a field",
     FIELD_KEYS,

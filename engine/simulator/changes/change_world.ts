@@ -25,6 +25,7 @@ import type { WorldChange } from "./world_change.ts";
 export function changeWorld(parts: Parts, change: WorldChange): string {
   if (change.action === "add_person") return addPerson(parts, change.name, change.directMessages);
   if (change.action === "add_guild") return makeGuild(parts, change.seed);
+  if (change.action === "speak") return speak(parts, change.userId, change.locale);
   if (change.action === "overwrite") return overwrite(parts, change);
   const guild = known(parts.world.guilds.get(change.guildId), "server", change.guildId);
   switch (change.action) {
@@ -94,6 +95,11 @@ function addPerson(parts: Parts, name: string, directMessages = true): string {
   parts.world.users.set(user.id, user);
   if (!directMessages) parts.world.closedToDirect.add(user.id);
   return user.id;
+}
+
+function speak({ world }: Parts, userId: string, locale: string): string {
+  world.locales.set(known(world.users.get(userId), "person", userId).id, locale);
+  return userId;
 }
 
 function makeGuild(parts: Parts, seed: GuildSeed): string {

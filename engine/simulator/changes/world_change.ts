@@ -6,6 +6,8 @@ import type { GuildSeed } from "../world/world_seed.ts";
 export type WorldChange =
   /** A new person, in no server yet. */
   | { readonly action: "add_person"; readonly name: string; readonly directMessages?: boolean }
+  /** A person chooses the language of their client, as one of Discord's codes. */
+  | { readonly action: "speak"; readonly userId: string; readonly locale: string }
   /** A person or a bot comes into a server. */
   | Membership & { readonly action: "join"; readonly roles?: readonly string[]; readonly nick?: string }
   /** A person leaves, a bot is removed. */

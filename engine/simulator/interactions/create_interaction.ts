@@ -57,7 +57,7 @@ export function createInteraction(parts: Parts, asked: NewInteraction): Interact
     data,
     ...(message ? { message } : {}),
     app_permissions: interaction.permissions.toString(),
-    locale: "en-US",
+    locale: parts.world.locales.get(interaction.user.id) ?? "en-US",
     entitlements: [],
     entitlement_sku_ids: [],
     authorizing_integration_owners: owners(interaction),

@@ -10,6 +10,8 @@ export class WorldState {
   readonly channels = new Map<string, Channel>();
   /** People and bots. */
   readonly users = new Map<string, APIUser>();
+  /** The languages of people who have chosen one, as Discord's codes. */
+  readonly locales = new Map<string, string>();
   /** Who takes no direct messages. */
   readonly closedToDirect = new Set<string>();
   readonly applications = new Map<string, RegisteredApplication>();
