@@ -2,7 +2,7 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { BotDefinition } from "../keys/bot.ts";
 import type { PersonExpectation } from "../keys/tests/expectation.ts";
-import type { TestAction } from "../keys/tests/actions.ts";
+import { LEAVE_VOICE, type TestAction } from "../keys/tests/actions.ts";
 import type { Actor, TestDefinition, TestStep } from "../keys/tests.ts";
 import { has, placeOf } from "./place_of.ts";
 import { checkTestData } from "./tests/data.ts";
@@ -86,8 +86,22 @@ function checkActor({ name, roles = [] }: Actor, names: TestNames): void {
 }
 
 function checkAction(action: TestAction, names: TestNames): void {
-  if (action.word === "leave") names.person(action.value);
-  if (action.word === "menu") { for (const { person } of action.value) if (person) names.person(person); }
+  switch (action.word) {
+    case "leave":
+    case "ban":
+    case "unban":
+      return names.person(action.value);
+    case "menu":
+      return action.value.forEach(({ person }) => person && names.person(person));
+    case "voice":
+      return action.value.text === LEAVE_VOICE ? undefined : names.channel(action.value);
+    case "give_role":
+    case "remove_role":
+      for (const { person, role } of action.value) {
+        names.person(person);
+        names.role(role);
+      }
+  }
 }
 
 function checkExpectation({ expect }: TestStep, names: TestNames): void {

@@ -23,9 +23,9 @@ export function compareMessage(
 ): readonly Row[] {
   const instead = withoutMessage(outcome);
   if (instead) {
-    if (outcome.kind === "refused" && expected.refused) {
-      return [text("refused", expected.refused.text, outcome.refusal)];
-    }
+    const { refused, modal } = expected;
+    if (outcome.kind === "refused" && refused) return [text("refused", refused.text, outcome.refusal)];
+    if (outcome.kind === "modal" && modal) return [text("modal", modal.text, outcome.modal)];
     return [instead, ...missingMessage(expected, reading)];
   }
   const facts = factsOf(outcome, reading.names);
@@ -43,7 +43,8 @@ export function compareMessage(
 }
 
 /** What is told in the place of a message. */
-function withoutMessage({ kind, refusal }: Outcome): Row | undefined {
+function withoutMessage({ kind, refusal, modal }: Outcome): Row | undefined {
+  if (kind === "modal") return { label: "modal", actual: modal, same: false };
   if (kind === "refused") return { label: "refused", actual: refusal, same: false };
   if (kind !== "no_answer") return undefined;
   return { label: "answer", actual: "The application did not respond", same: false };
@@ -59,6 +60,7 @@ export function describeOutcome(outcome: Outcome, { names }: Reading): readonly 
     [facts.dm === undefined ? "in" : "dm", facts.dm ?? facts.in],
     ...flags(facts, outcome.kind),
     ["text", facts.text],
+    ["poll", facts.poll],
     ...(embed ? describeEmbed(embed, names) : []),
     ...LISTS.map((key): [string, string] => [key, facts[key].join(", ")]),
   ];
@@ -113,6 +115,8 @@ function compareKind(expected: MessageExpectation, { kind }: Outcome): Row[] {
 function compareFacts(expected: MessageExpectation, facts: Facts, { names }: Reading): Row[] {
   const rows: Row[] = [];
   if (expected.refused) rows.push(text("refused", expected.refused.text, undefined));
+  if (expected.modal) rows.push(text("modal", expected.modal.text, undefined));
+  if (expected.poll) rows.push(text("poll", expected.poll.text, facts.poll));
   if (expected.text) rows.push(text("text", names.readable(expected.text.text), facts.text));
   if (expected.ephemeral !== undefined) rows.push(flag("ephemeral", expected.ephemeral, facts.ephemeral));
   if (expected.in) rows.push(text("in", expected.in.text, facts.in));

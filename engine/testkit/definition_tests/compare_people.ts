@@ -53,6 +53,6 @@ function comparePerson(expected: PersonExpectation, { guild, idOf, hidden, now }
   flag("member", expected.member, member !== undefined);
   flag("banned", expected.banned, guild.bans.includes(id));
   const until = member?.communication_disabled_until;
-  flag("timed_out", expected.timedOut, until && Date.parse(until) > now);
+  flag("timed_out", expected.timedOut, typeof until === "string" && Date.parse(until) > now);
   return rows;
 }

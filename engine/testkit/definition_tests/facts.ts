@@ -6,6 +6,8 @@ import type { Names } from "./names.ts";
 
 export interface Facts {
   readonly text: string;
+  /** The question of a poll. */
+  readonly poll?: string;
   readonly embeds: readonly APIEmbed[];
   readonly ephemeral: boolean;
   readonly edited: boolean;
@@ -25,7 +27,10 @@ export function factsOf({ kind, channelId, message, onlyFor }: Outcome, names: N
   const controls = controlRows(message?.components).flat();
   const dm = names.directOf(channelId);
   return {
-    text: names.readable(message?.content ?? ""),
+    text: names.readable(
+      message ? [message.content, ...textsIn(message.components)].filter(Boolean).join("\n") : "",
+    ),
+    poll: message?.poll?.question.text,
     embeds: message?.embeds ?? [],
     ephemeral: onlyFor !== undefined,
     edited: kind === "edited",
@@ -41,6 +46,14 @@ export function factsOf({ kind, channelId, message, onlyFor }: Outcome, names: N
       ...(message?.mention_everyone ? ["everyone"] : []),
     ],
   };
+}
+
+/** Texts of the newer components, in their order. */
+function textsIn(components: readonly object[] = []): string[] {
+  return components.flatMap((component) => {
+    const { content, components: inner } = component as { content?: string; components?: object[] };
+    return [...(content ? [content] : []), ...textsIn(inner)];
+  });
 }
 
 function labelOf(control: MessageControl): string {

@@ -5,12 +5,14 @@ import type { PlaygroundChange, SeenMessage } from "../../model/playground.ts";
 
 /** One thing that a bot did with a message, or left undone. */
 export interface Outcome {
-  readonly kind: "posted" | "edited" | "deleted" | "reacted" | "no_answer" | "refused";
+  readonly kind: "posted" | "edited" | "deleted" | "reacted" | "no_answer" | "modal" | "refused";
   readonly channelId: string;
   /** As it is by now; of a deleted one as it was last. Absent where there was no answer. */
   readonly message?: APIMessage;
   /** Set on ephemeral messages: the only person who sees it. */
   readonly onlyFor?: string;
+  /** The title of a form that opened. */
+  readonly modal?: string;
   /** What Discord said where it did not let the person do it. */
   readonly refusal?: string;
 }
@@ -20,6 +22,7 @@ export class Outcomes {
   readonly #known = new Map<string, SeenMessage>();
   /** Messages that so far only say that an answer comes. */
   readonly #pending = new Set<string>();
+  #own: PlaygroundChange["type"] | undefined;
 
   /** @param isBot tells whether an id is a bot's */
   constructor(private readonly isBot: (id: string) => boolean) {}
@@ -33,6 +36,11 @@ export class Outcomes {
     this.#list = [];
   }
 
+  /** The next change of this type is what a person does, and no outcome. */
+  ownNext(type: PlaygroundChange["type"] | undefined): void {
+    this.#own = type;
+  }
+
   /** Discord did not let a person do it, so no bot heard of it. */
   refused(refusal: string): void {
     this.#list.push({ kind: "refused", channelId: "", refusal });
@@ -40,6 +48,11 @@ export class Outcomes {
 
   /** To be called with every change of the local Discord. */
   readonly note = (change: PlaygroundChange): void => {
+    if (change.type === this.#own) {
+      this.#own = undefined;
+      if ("seen" in change) this.#known.set(change.seen.message.id, change.seen);
+      return;
+    }
     switch (change.type) {
       case "message":
         return this.#posted(change.channelId, change.seen);
@@ -47,6 +60,13 @@ export class Outcomes {
         return this.#edited(change.channelId, change.seen);
       case "message_delete":
         return this.#deleted(change.channelId, change.messageId);
+      case "modal":
+        return void this.#list.push({
+          kind: "modal",
+          channelId: change.modal.channelId,
+          onlyFor: change.onlyFor,
+          modal: change.modal.title,
+        });
       case "no_answer":
         this.#list.push({ kind: "no_answer", channelId: change.channelId, onlyFor: change.onlyFor });
     }

@@ -1,8 +1,9 @@
 /** One test while it runs: who acts where, what came of it, and whether that was expected. */
 import type { Span } from "../../diagnostics/span.ts";
 import { TEST_ACTOR, TEST_CHANNEL } from "../../model/cast.ts";
-import { PlaygroundRefusal } from "../../model/playground.ts";
+import { type PlaygroundChange, PlaygroundRefusal } from "../../model/playground.ts";
 import type { BotDefinition } from "../../schema/read_definition.ts";
+import type { TestActionWord } from "../../schema/keys/tests/actions.ts";
 import type { Expectation, PersonExpectation } from "../../schema/keys/tests/expectation.ts";
 import type { Actor, TestDefinition, TestStep } from "../../schema/keys/tests.ts";
 import type { TestBot } from "../test_bot.ts";
@@ -24,6 +25,15 @@ class Failed extends Error {
     super(failure.what);
   }
 }
+
+/** What people change themselves in messages that are there already. */
+const OWN_CHANGES: Partial<Record<TestActionWord, PlaygroundChange["type"]>> = {
+  react: "message_edit",
+  unreact: "message_edit",
+  edit: "message_edit",
+  vote: "message_edit",
+  delete: "message_delete",
+};
 
 /** Real milliseconds that a step may take. */
 const LONGEST_STEP = 10_000;
@@ -87,14 +97,16 @@ export class Scenario {
     this.#outcomes.forget();
     this.#reported = bot.reports.length;
     this.#done = tellAction(action, person);
+    this.#outcomes.ownNext(OWN_CHANGES[action.word]);
     try {
       if (step.actor) become(step.actor, person, bot);
       if (step.where) bot.channel = channelOf(step.where.text);
-      await within(LONGEST_STEP, act(action, person, bot));
+      await within(LONGEST_STEP, act(action, person, bot).then(() => bot.calm()));
     } catch (error) {
       if (error instanceof PlaygroundRefusal) return this.#outcomes.refused(error.message);
       this.#fail(action.span, `${this.#done}: ${error instanceof Error ? error.message : error}`);
     } finally {
+      this.#outcomes.ownNext(undefined);
       bot.channel = usual;
     }
   }

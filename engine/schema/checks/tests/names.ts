@@ -34,6 +34,7 @@ export class TestNames {
         TEST_CHANNEL,
         ...names.channels.map(({ name }) => name.text),
         ...test.channels.map(({ name }) => name.text),
+        ...opened(test),
       ],
       role: names.roles.map(({ name }) => name.text),
     };
@@ -83,6 +84,13 @@ export function broughtIn(test: TestDefinition): string[] {
   );
   const joining = test.steps.flatMap(({ actions }) => actions).filter(({ word }) => word === "join");
   return [...described, ...joining.map(({ value }) => (value as SourceText).text)];
+}
+
+/** Threads that people open in the test. */
+function opened({ steps }: TestDefinition): string[] {
+  return steps.flatMap(({ actions }) => actions).flatMap((action) =>
+    action.word === "thread" ? [action.value.text] : []
+  );
 }
 
 function isName({ permissions, roles, owner }: NonNullable<TestDefinition["actor"]>): boolean {

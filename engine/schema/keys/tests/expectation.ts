@@ -94,6 +94,8 @@ const MESSAGE = map(
     dm: text("a person").describe("The person who gets it as a direct message.").optional(),
     edited: boolean().describe("Whether an older message was changed to this.").optional(),
     deleted: boolean().describe("Whether a message that was like this is gone now.").optional(),
+    poll: PATTERN.describe("The question of the message's poll.").optional(),
+    modal: PATTERN.describe("The title of a modal that opens instead of a message.").optional(),
     refused: PATTERN.describe("What Discord itself says, where it does not even let the person try.")
       .optional(),
     people: PEOPLE.optional(),
@@ -114,6 +116,7 @@ const MESSAGE = map(
     direct: { use: "dm" },
     direct_message: { use: "dm" },
     button: { use: "buttons" },
+    form: { use: "modal" },
     mentions: { use: "pings" },
     person: { use: "people" },
     members: { use: "people" },
