@@ -2,7 +2,7 @@
 
 /** Acts where nobody is named. */
 export const TEST_ACTOR = "alice";
-/** Owns the server, and so may do everything in it. */
+/** Owns the server and the bot, and so may do everything. */
 export const TEST_SERVER_OWNER = "olga";
 /** Members from the start; all but the owner without roles and rights. */
 export const TEST_PEOPLE = [TEST_ACTOR, "bob", "carol", "dave", TEST_SERVER_OWNER] as const;

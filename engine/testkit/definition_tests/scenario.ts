@@ -86,6 +86,7 @@ export class Scenario {
     }
     const { then } = test;
     if (!then) return;
+    this.#done = "at the end";
     if (then.data.length > 0) this.#judge([await compareData(then.data, bot, whose)], then.node.span);
     this.#judge(this.#comparePeople(then.people), then.node.span);
   }

@@ -13,7 +13,8 @@ type World = NonNullable<LocalDiscordOptions["world"]>;
  * the course of the test is not there yet.
  */
 export function worldOf({ names }: Pick<BotDefinition, "names">, test: TestDefinition): World {
-  const people = new Map<string, string | undefined>();
+  // The first one owns what the local Discord registers, so it is no one who acts by themselves.
+  const people = new Map<string, string | undefined>([[TEST_SERVER_OWNER, undefined]]);
   for (const name of [...TEST_PEOPLE, ...broughtIn(test)]) people.set(name, undefined);
   for (const { name, id } of names.users) people.set(name.text, id);
   const channels = new Map<string, { id?: string; type?: number }>([[TEST_CHANNEL, {}]]);
