@@ -2,7 +2,7 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { BotDefinition } from "../keys/bot.ts";
 import type { PersonExpectation } from "../keys/tests/expectation.ts";
-import { LEAVE_VOICE, type TestAction } from "../keys/tests/actions.ts";
+import { LEAVE_VOICE, TEST_ACTIONS, type TestAction } from "../keys/tests/actions.ts";
 import type { Actor, TestDefinition, TestStep } from "../keys/tests.ts";
 import { has, placeOf } from "./place_of.ts";
 import { checkTestData } from "./tests/data.ts";
@@ -43,14 +43,14 @@ function checkForm({ node, own, steps, then, span }: TestDefinition, problems: P
       expected: `\`${key}\` as one of the steps`,
     });
   }
-  if (steps.every(({ actions }) => actions.length === 0)) {
+  if (!steps.some(acts)) {
     problems.add({
       code: "test-does-nothing",
       message: "Nothing happens in this test.",
       span,
       expected: "something that a person does, such as `run: /hello` or `say: Hello`",
     });
-  } else if (!then && steps.every((step) => step.expect === undefined)) {
+  } else if (!then && ![own, ...steps].some((step) => has(step.node, "expect"))) {
     problems.add({
       code: "test-expects-nothing",
       severity: "warning",
@@ -61,7 +61,8 @@ function checkForm({ node, own, steps, then, span }: TestDefinition, problems: P
   }
 }
 
-function checkStep({ node, actions, expect, span }: TestStep, problems: Problems): void {
+function checkStep(step: TestStep, problems: Problems): void {
+  const { node, actions, span } = step;
   const [first, second] = actions;
   if (first && second) {
     problems.add({
@@ -70,7 +71,7 @@ function checkStep({ node, actions, expect, span }: TestStep, problems: Problems
       span: second.span,
       expected: `a dash before \`${second.word}\`, which makes it the next step`,
     });
-  } else if (!first && !expect && !has(node, "expect")) {
+  } else if (!acts(step) && !has(node, "expect")) {
     problems.add({
       code: "step-does-nothing",
       message: "This step does nothing.",
@@ -78,6 +79,11 @@ function checkStep({ node, actions, expect, span }: TestStep, problems: Problems
       expected: "something that a person does, such as `run: /hello`, or `expect`",
     });
   }
+}
+
+/** Whether something happens in it, be it written in a way that can be used or not. */
+function acts({ node }: TestStep): boolean {
+  return node.entries.some(({ key }) => Object.hasOwn(TEST_ACTIONS, key.text));
 }
 
 function checkActor({ name, roles = [] }: Actor, names: TestNames): void {
