@@ -57,3 +57,19 @@ Deno.test("check refuses a bot that there is not, with the nearest name", async 
   assert.equal(code, 2);
   assert.match(output, /There is no bot "pnig"\. Did you mean ping\?/);
 });
+
+Deno.test("start runs an example alone, with data of its own", async () => {
+  const folder = await makeProject({ "shop.yaml": PING.replace("Ping", "Shop"), "examples/demo.yaml": PING });
+  await using program = new RunningProgram(["start", "examples/demo", "--chat"], {
+    folder,
+    input: ["!ping", ":quit"],
+  });
+  assert.equal(await program.ends(), 0, program.output);
+  assert.match(program.output, /Bot: Ping as Ping/);
+  assert.match(program.output, /^Bots: examples\/demo$/m);
+  assert.match(program.output, /Pong/);
+  assert(!program.output.includes("Shop"));
+  const data = [...Deno.readDirSync(`${folder}/data`)].map(({ name }) => name);
+  assert(data.includes("examples") && !data.includes("bot.db"), data.join());
+  await Deno.remove(folder, { recursive: true });
+});
