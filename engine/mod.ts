@@ -7,5 +7,6 @@
  * that it reads lie in its own folder beside `mod.ts` (`import.meta.dirname`), and what it writes belongs elsewhere.
  */
 export { defineExtension } from "./extensions/define_extension.ts";
-export type { Extension, ExtensionContext } from "./extensions/define_extension.ts";
+export type { Extension, ExtensionContext, HandlerContext } from "./extensions/define_extension.ts";
+export type { HandlerMessage } from "./model/extensions.ts";
 export type { Logger } from "./model/logger.ts";

@@ -40,7 +40,7 @@ const NEEDS_CONNECT = permissionBits([
 ]);
 
 /** What no channel can allow or deny: the table of permissions names no type of channel for these. */
-const SERVER_WIDE = permissionBits([
+export const SERVER_WIDE: bigint = permissionBits([
   "kick_members",
   "ban_members",
   "administrator",

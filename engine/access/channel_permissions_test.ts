@@ -68,6 +68,7 @@ function setUp(setup: Setup): { guild: GuildView; member: MemberView; channel(id
       ]),
     ),
     channels: new Map(channels.map((one) => [one.id, one])),
+    voice: new Map(),
   };
   const member = {
     id: PERSON,

@@ -83,6 +83,7 @@ export function server(more: Partial<GuildView> = {}): GuildView {
     memberCount: 5,
     roles: new Map(roles.map((one) => [one.id, one])),
     channels: new Map(CHANNELS.map((one) => [one.id, one])),
+    voice: new Map(),
     ...more,
   };
 }

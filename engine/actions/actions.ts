@@ -31,8 +31,26 @@ import { REMOVE_ROLE } from "./moderation/remove_role.ts";
 import { TIMEOUT } from "./moderation/timeout.ts";
 import { TOGGLE_ROLE } from "./moderation/toggle_role.ts";
 import { UNBAN } from "./moderation/unban.ts";
+import { HANDLER } from "./outside/handler.ts";
+import { HTTP } from "./outside/http.ts";
+import { WEBHOOK } from "./outside/webhook.ts";
 import { REPLY } from "./reply_action.ts";
+import { CREATE_CHANNEL } from "./server/create_channel.ts";
+import { CREATE_ROLE } from "./server/create_role.ts";
+import { CREATE_THREAD } from "./server/create_thread.ts";
+import { DELETE_CHANNEL } from "./server/delete_channel.ts";
+import { DELETE_ROLE } from "./server/delete_role.ts";
+import { DELETE_THREAD } from "./server/delete_thread.ts";
+import { EDIT_CHANNEL } from "./server/edit_channel.ts";
+import { EDIT_ROLE } from "./server/edit_role.ts";
+import { EDIT_THREAD } from "./server/edit_thread.ts";
+import { LOCK_CHANNEL, UNLOCK_CHANNEL } from "./server/lock_channel.ts";
+import { ADD_TO_THREAD, REMOVE_FROM_THREAD } from "./server/thread_people.ts";
 import { STOP } from "./stop.ts";
+import { DEAFEN, UNDEAFEN } from "./voice/deafen.ts";
+import { DISCONNECT } from "./voice/disconnect.ts";
+import { MOVE } from "./voice/move.ts";
+import { MUTE, UNMUTE } from "./voice/mute.ts";
 
 export const ACTIONS: readonly ActionWord[] = [
   REPLY,
@@ -68,4 +86,26 @@ export const ACTIONS: readonly ActionWord[] = [
   TIMEOUT,
   TOGGLE_ROLE,
   UNBAN,
+  CREATE_CHANNEL,
+  EDIT_CHANNEL,
+  DELETE_CHANNEL,
+  LOCK_CHANNEL,
+  UNLOCK_CHANNEL,
+  CREATE_THREAD,
+  EDIT_THREAD,
+  DELETE_THREAD,
+  ADD_TO_THREAD,
+  REMOVE_FROM_THREAD,
+  CREATE_ROLE,
+  EDIT_ROLE,
+  DELETE_ROLE,
+  MOVE,
+  DISCONNECT,
+  MUTE,
+  UNMUTE,
+  DEAFEN,
+  UNDEAFEN,
+  HTTP,
+  HANDLER,
+  WEBHOOK,
 ];

@@ -4,6 +4,7 @@ import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import { join } from "node:path";
 import type { Loader } from "../extensions/mod.ts";
 import { createFiles } from "../files/mod.ts";
+import { HttpClient, OPEN_WEB } from "../http/mod.ts";
 import type { ReloadResult } from "../model/services.ts";
 import { extensionSettings, openExtensions } from "./bot_extensions.ts";
 import type { AppOptions } from "./app_options.ts";
@@ -15,6 +16,7 @@ import type { Storage } from "../model/storage.ts";
 import { Departures } from "./departures.ts";
 import { LocalTokens } from "./local_tokens.ts";
 import { Memories } from "./memories.ts";
+import { missingHandlers } from "./missing_handlers.ts";
 import type { Memory } from "./memory.ts";
 import { OWNER_VARIABLE, readOwnerVariable } from "./owners.ts";
 import { RunningBot } from "./running_bot.ts";
@@ -27,6 +29,8 @@ export class App {
   readonly #running = new Map<string, RunningBot>();
   readonly #memories: Memories;
   readonly #extensions = new Map<string, Loader>();
+  /** Bots whose extensions have been loaded. */
+  readonly #begun = new Set<string>();
   readonly #files;
   readonly #startedAt: number;
   readonly #owners: readonly string[];
@@ -119,6 +123,11 @@ export class App {
       memory,
       extensions,
       traces,
+      http: new HttpClient({
+        web: this.options.web ?? OPEN_WEB,
+        clock,
+        secret: (name) => this.#secret(name),
+      }),
       files: this.#files,
       scratch: join(this.options.folder, CACHE_FOLDER),
       clock,
@@ -167,6 +176,8 @@ export class App {
       this.syncCommands(bot.id),
       running.connection.latencyKnown(),
     ]);
+    this.#begun.add(bot.id);
+    this.#tellMissing(bot.id);
   }
 
   /** Whether a bot that runs has to log in anew for a new version of it: the version needs other intents. */
@@ -186,6 +197,7 @@ export class App {
       return await this.startBot(bot, this.memories.size === 1);
     }
     running.replaceProgram(bot.program);
+    this.#tellMissing(bot.id);
     await this.syncCommands(bot.id);
   }
 
@@ -231,9 +243,25 @@ export class App {
     if (tightened.length > 0) this.options.notify({ kind: "data-tightened", bot: id, tightened });
   }
 
+  /** Tells of functions that steps call and that are not there. @param only of one extension */
+  #tellMissing(id: string, only?: string): void {
+    const [running, extensions] = [this.#running.get(id), this.#extensions.get(id)];
+    if (!running || !extensions || !this.#begun.has(id)) return;
+    const missing = missingHandlers(running.program.handlers, extensions, only);
+    if (missing.length > 0) this.options.notify({ kind: "missing-handlers", bot: id, missing });
+  }
+
+  /** A secret that goes out in a header is kept out of the log files. */
+  #secret(name: string): string | undefined {
+    const value = this.options.read(name);
+    if (value !== undefined) this.options.hide?.(value);
+    return value;
+  }
+
   /** The loader of a bot's extensions; it stays while the bot logs in anew. */
   async #extend(bot: LoadedBot): Promise<Loader> {
-    const loader = this.#extensions.get(bot.id) ?? await openExtensions(bot, this.options);
+    const changed = (name: string) => this.#tellMissing(bot.id, name);
+    const loader = this.#extensions.get(bot.id) ?? await openExtensions(bot, this.options, changed);
     this.#extensions.set(bot.id, loader);
     return loader;
   }
@@ -255,6 +283,7 @@ export class App {
   async #endExtensions(id: string): Promise<void> {
     const loader = this.#extensions.get(id);
     this.#extensions.delete(id);
+    this.#begun.delete(id);
     await loader?.stop();
   }
 }

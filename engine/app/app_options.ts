@@ -1,4 +1,5 @@
 /** What a project is run with. */
+import type { Web } from "../http/mod.ts";
 import type { Metrics } from "../metrics/mod.ts";
 import type { Event } from "../model/event.ts";
 import type { RunReport } from "../model/run_report.ts";
@@ -18,6 +19,10 @@ export interface AppOptions extends ExtensionHost {
   readonly notify: (notice: Notice) => void;
   readonly observe?: (report: RunReport) => void;
   readonly metrics: Metrics;
+  /** Keeps a secret out of the log files. */
+  readonly hide?: (secret: string) => void;
+  /** How other services are reached (tests); over the network where absent. */
+  readonly web?: Web;
   /** Sees every event of a bot before it is handled. */
   readonly tap?: (bot: string, event: Event) => void;
   /** Opens what a bot remembers; `alone` tells whether it is the project's only bot. */

@@ -4,6 +4,7 @@ import { blame, type ExtensionSettings, Loader } from "../extensions/mod.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
+import { EXTENSIONS_FOLDER } from "./extensions_in.ts";
 import type { LoadedBot } from "./load_bots.ts";
 
 /** Where the loaders of all bots keep their copies, relative to the project folder. */
@@ -22,9 +23,10 @@ export interface ExtensionHost {
 export function openExtensions(
   bot: LoadedBot,
   { folder, clock, logger, loggerOf = () => logger }: ExtensionHost,
+  onLoaded?: (name: string) => void,
 ): Promise<Loader> {
   return Loader.open({
-    folder: join(folder, "extensions"),
+    folder: join(folder, EXTENSIONS_FOLDER),
     // Each bot has its own instances, so that they can be loaded and ended apart.
     cache: join(folder, CACHES, bot.id),
     settings: extensionSettings(bot),
@@ -32,6 +34,7 @@ export function openExtensions(
     now: () => performance.now(),
     logger,
     loggerOf: named(loggerOf),
+    onLoaded,
   });
 }
 

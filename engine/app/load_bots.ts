@@ -1,5 +1,6 @@
 /** The folder bots/ → programs that can run, and every problem on the way. */
 import { ACTIONS } from "../actions/actions.ts";
+import { extensionsIn } from "./extensions_in.ts";
 import { BUILTINS } from "../builtin/builtins.ts";
 import { compileBot } from "../compile/compile_bot.ts";
 import { type Diagnostic, Problems } from "../diagnostics/diagnostic.ts";
@@ -76,7 +77,8 @@ async function loadBot(folder: string, { id, files }: BotFiles): Promise<LoadedB
   const parsed: ParsedFile[] = [];
   for (const file of sources) if (file) parsed.push(await parseLazily(file, problems));
   const definition = readDefinition(id, parsed, problems, ACTIONS);
-  const program = definition && compileBot(definition, problems, BUILTINS);
+  const program = definition &&
+    compileBot(definition, problems, BUILTINS, { extensions: extensionsIn(folder) });
   return {
     id,
     files,

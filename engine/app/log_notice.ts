@@ -41,6 +41,10 @@ export function describeNotice(notice: Notice): { readonly message: string; read
       const parts = notice.tightened.map(({ name, count }) => `${name} (${count})`);
       return { message: `Data of ${notice.bot} outside of its new bounds: ${parts.join(", ")}` };
     }
+    case "missing-handlers": {
+      const parts = notice.missing.map(({ name, source, why }) => `${name} at ${source} (${why})`);
+      return { message: `${notice.bot} calls functions that are not there: ${parts.join("; ")}` };
+    }
     case "data-refused":
       return { message: `${notice.bot} was not changed: ${notice.why}` };
     case "recovered":

@@ -1,5 +1,6 @@
 /** What the app tells while it starts and runs; the command line prints it, tests read it. */
 import type { Tightened } from "../data/mod.ts";
+import type { MissingHandler } from "./missing_handlers.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { CommandDifference } from "../model/command_difference.ts";
 
@@ -30,6 +31,8 @@ export type Notice =
   | { readonly kind: "start-failed"; readonly bot: string; readonly error: unknown }
   /** Some values lie outside of bounds that the bot's files have made tighter. */
   | { readonly kind: "data-tightened"; readonly bot: string; readonly tightened: readonly Tightened[] }
+  /** Functions that steps call and no loaded extension has; `why` is for the owner. */
+  | { readonly kind: "missing-handlers"; readonly bot: string; readonly missing: readonly MissingHandler[] }
   /** A save is not taken over, because declared data that is kept would be lost; `why` is for the owner. */
   | { readonly kind: "data-refused"; readonly bot: string; readonly why: string }
   /** A damaged database was moved aside and the newest good backup took its place. */

@@ -135,6 +135,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
           errorId,
         }),
       metrics,
+      hide: log.addSecret.bind(log),
       forceLocal: options.forceLocal,
     });
   };

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Files } from "../files/mod.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Extensions } from "../model/extensions.ts";
+import type { HttpPort } from "../model/http.ts";
 import type { ReloadResult, Services } from "../model/services.ts";
 import type { Traces } from "../model/trace.ts";
 import type { Memory } from "./memory.ts";
@@ -13,6 +14,7 @@ export interface ServicesOptions {
   readonly memory: Memory;
   readonly extensions: Extensions;
   readonly traces: Traces;
+  readonly http: HttpPort;
   readonly files: Files;
   /** A folder for what is made and removed again. */
   readonly scratch: string;
@@ -36,6 +38,7 @@ export function createServices(options: ServicesOptions): Services {
   return {
     extensions: options.extensions,
     traces: options.traces,
+    http: options.http,
     async stats() {
       const [totals, topCommands] = await Promise.all([storage.totals(), storage.commandStats(TOP)]);
       return {

@@ -7,7 +7,15 @@ function withExtensions(list: readonly ExtensionInfo[], owners: readonly string[
   const refuse = () => Promise.reject(new Error("not asked for"));
   return new TestRuns({
     owners,
-    services: { extensions: { list: () => list, load: refuse, unload: refuse, reload: refuse } },
+    services: {
+      extensions: {
+        list: () => list,
+        handlers: () => undefined,
+        load: refuse,
+        unload: refuse,
+        reload: refuse,
+      },
+    },
   });
 }
 

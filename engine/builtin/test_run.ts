@@ -58,6 +58,7 @@ export class TestRuns {
     const { owners = [], services, guild = GUILD } = options;
     const program = programOf([...(options.commands ?? []), ...BUILTINS.map(asCommand)], {
       prefix: options.prefix ?? "!",
+      handlers: [],
       answers: { deleteErrorsAfter: 10_000, deleteSuccessAfter: 30_000, suggestCommands: false },
       ...options.program,
     });

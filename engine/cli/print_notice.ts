@@ -99,6 +99,13 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
         );
       }
       return;
+    case "missing-handlers":
+      for (const { name, source, why } of notice.missing) {
+        warn(
+          `${bot} calls \`${name}\` at ${source}: ${why}. Until then people are told that it does not work.`,
+        );
+      }
+      return;
     case "data-refused":
       for (const line of notice.why.split("\n")) fail(`${bot}: ${line}`);
       return terminal.err("  The last good version keeps running until this is mended.");

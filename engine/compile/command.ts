@@ -1,4 +1,5 @@
 /** A command of a definition → a command that runs. */
+import { compileHandler } from "../actions/outside/handler.ts";
 import { compileReply } from "../actions/reply.ts";
 import { showPlace } from "../diagnostics/span.ts";
 import type { Command, Step } from "../model/program.ts";
@@ -9,6 +10,7 @@ import { ANSWER_VARIABLES } from "../model/scope.ts";
 import type { Variables } from "../model/shape.ts";
 import { mayShowForm } from "../schema/checks/steps.ts";
 import type { ReplyDefinition } from "../schema/keys/reply.ts";
+import type { HandlerDefinition } from "../schema/keys/handler.ts";
 import type { CommandDefinition } from "../schema/keys/command.ts";
 import type { BotContext } from "./context.ts";
 import { compileCooldowns, defaultCooldowns } from "./cooldowns.ts";
@@ -90,6 +92,7 @@ export function compileCommand(
     subcommands,
     steps: [
       ...definition.reply ? [replyStep(definition.reply, context)] : [],
+      ...definition.handler ? [handlerStep(definition.handler, { ...bot, variables })] : [],
       ...compileSteps(definition.steps ?? [], context),
     ],
     checks,
@@ -109,6 +112,17 @@ function replyStep(reply: ReplyDefinition, context: Omit<StepContext, "steps">):
     reply.span,
     (variables) => compileReply(reply, stepContext({ ...context, variables })),
   );
+}
+
+function handlerStep(handler: HandlerDefinition, context: BotContext): Step {
+  return notingReads(context, handler.name.span, (variables) => {
+    const { run } = compileHandler(handler, { ...context, variables });
+    return {
+      action: "handler",
+      source: showPlace(handler.name.span),
+      run: async (given) => void await run(given),
+    };
+  });
 }
 
 /** A use that comes too early is refused before anything is fetched. */

@@ -1,8 +1,10 @@
 /** Definition → program: the last step of a load that can find problems. */
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Builtin } from "../model/builtin.ts";
+import type { HandlerReference } from "../model/extensions.ts";
 import type { Command, Program } from "../model/program.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
+import type { Outside } from "../schema/steps/kind.ts";
 import { compileAccess } from "./access.ts";
 import { applicationCommands } from "./application_command.ts";
 import { compileBuiltins } from "./builtins.ts";
@@ -25,6 +27,11 @@ export const DEFAULT_PREFIX = "!";
 /** Discord's own where a server or person has chosen none. */
 const DEFAULT_LANGUAGE = "en-US";
 
+export interface CompileOptions {
+  /** Names of the extensions that lie in the project; whether one is there is not checked where absent. */
+  readonly extensions?: readonly string[];
+}
+
 /**
  * Compiles everything and reports every problem; the program is only fit to run when there was no error.
  * @param builtins the commands that a bot has unless its author says otherwise; names of their controls are unique
@@ -33,6 +40,7 @@ export function compileBot(
   definition: BotDefinition,
   problems: Problems,
   builtins: readonly Builtin[],
+  { extensions }: CompileOptions = {},
 ): Program {
   const { names, theme } = definition;
   const language = definition.language?.text ?? DEFAULT_LANGUAGE;
@@ -42,7 +50,13 @@ export function compileBot(
   const checks = compileChecks(definition.checks, { variables: basic, data, problems });
   const variables = { ...basic, ...checkVariables(checks) };
   const controls = new ControlCollector();
-  const shared = { variables, names, data, checks, theme, cooldowns, controls, problems };
+  const handlers: HandlerReference[] = [];
+  const outside: Outside = {
+    http: definition.settings.http,
+    extensions,
+    note: (handler) => void handlers.push(handler),
+  };
+  const shared = { variables, names, data, checks, theme, cooldowns, controls, outside, problems };
   const bot: BotContext = { ...shared, groups: compileGroups(definition.groups, shared) };
   const own = definition.commands.map((command) => compileCommand(command, bot));
   const builtin = compileBuiltins(definition, own, builtins, bot);
@@ -78,6 +92,7 @@ export function compileBot(
     controls: new Map([...builtin.controls, ...collected.controls]),
     automations: [],
     checks: new Map([...checks].map(([name, { holds }]) => [name, holds])),
+    handlers,
     answers: definition.answers,
     access,
     permissions: neededPermissions(definition, commands),

@@ -6,7 +6,7 @@ import type { Variables } from "../model/shape.ts";
 import type { Theme } from "../model/theme.ts";
 import type { NamesDefinition } from "../schema/keys/names.ts";
 import type { CooldownSettings } from "../schema/keys/settings.ts";
-import type { StepGroup } from "../schema/steps/kind.ts";
+import type { Outside, StepGroup } from "../schema/steps/kind.ts";
 
 /** What every command of a bot is compiled with. */
 export interface BotContext {
@@ -24,6 +24,7 @@ export interface BotContext {
   readonly controls: ControlCollector;
   /** Groups of steps by their names. */
   readonly groups: ReadonlyMap<string, StepGroup>;
+  readonly outside: Outside;
   /** Receives what is wrong in texts. */
   readonly problems: Problems;
 }

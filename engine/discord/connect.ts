@@ -165,7 +165,12 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
 
   return {
     world,
-    discord: discordPort(http, discordenoRest(http, options.token, application.id), application.id),
+    discord: discordPort(
+      http,
+      discordenoRest(http, options.token, application.id),
+      application.id,
+      world,
+    ),
     application,
     missingIntents: missing,
     guildIds: tellsGuilds ? memberships.ids : undefined,

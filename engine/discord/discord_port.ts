@@ -10,11 +10,20 @@ import { CALLBACK_NAME } from "./rest/answer_interaction.ts";
 import type { Http } from "./rest/http.ts";
 import { messageBody, replacementBody, withFiles } from "./rest/message_content.ts";
 import { routeOf } from "./rest/route.ts";
+import { type Learn, NOTHING_LEARNT, serverPort } from "./server_port.ts";
 
 const NOT_FOUND = 404;
 
-/** @param applicationId follow-ups are webhook messages of the application */
-export function discordPort(http: Http, rest: RestManager, applicationId: string): DiscordPort {
+/**
+ * @param applicationId follow-ups are webhook messages of the application
+ * @param learn is told of what the bot makes, before Discord tells of it
+ */
+export function discordPort(
+  http: Http,
+  rest: RestManager,
+  applicationId: string,
+  learn: Learn = NOTHING_LEARNT,
+): DiscordPort {
   let nonce = 0;
   const process = Math.floor(Math.random() * 1e9).toString(36);
   const { channels, guilds, interactions, user } = rest.routes;
@@ -59,6 +68,7 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
   return {
     ...moderationPort(http),
     ...messagePort(http),
+    ...serverPort(http, learn),
     send,
 
     answer(interaction, message, ephemeral) {
@@ -104,6 +114,13 @@ export function discordPort(http: Http, rest: RestManager, applicationId: string
     suggest(interaction: InteractionReference, choices) {
       const type = CALLBACK_TYPE.APPLICATION_COMMAND_AUTOCOMPLETE_RESULT;
       return http.answer(interaction, { body: { type, data: { choices } } });
+    },
+
+    async executeWebhook({ id, token }, message, { name, avatar } = {}) {
+      // Only a message that is waited for is checked before it is answered.
+      const path = `/webhooks/${id}/${token}?wait=true`;
+      const body = { ...messageBody(message), username: name, avatar_url: avatar };
+      await request("POST", path, body, message, { anonymous: true });
     },
 
     async editMessage(channelId, messageId, message) {

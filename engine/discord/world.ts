@@ -2,9 +2,9 @@
  * What the gateway has told of servers, roles and channels, for names and permissions. Members are not kept: a bot in a
  * thousand servers stays small.
  */
-import type { APIUser } from "discord-api-types/v10";
+import type { APIChannel, APIUser } from "discord-api-types/v10";
 import { THREAD_TYPES } from "../model/discord_numbers.ts";
-import type { ChannelView, GuildView, World } from "../model/ports.ts";
+import type { ChannelView, GuildView, OverwriteView, RoleView, World } from "../model/ports.ts";
 import type { Dispatch } from "./dispatch.ts";
 import {
   channelView,
@@ -90,6 +90,11 @@ export class GatewayWorld implements World {
         return this.#removeChannel(event.d.id);
       case "THREAD_DELETE":
         return this.#removeChannel(event.d.id);
+      case "VOICE_STATE_UPDATE": {
+        const { guild_id: guildId = "", user_id: userId, channel_id: channelId } = event.d;
+        const voice = this.#guilds.get(guildId)?.voice;
+        return channelId === null ? void voice?.delete(userId) : void voice?.set(userId, channelId);
+      }
       case "GUILD_MEMBER_UPDATE": {
         // Discord tells of the bot itself whatever the intents are (events/gateway: guild member update).
         const guild = event.d.user.id === this.me.id ? this.#guilds.get(event.d.guild_id) : undefined;
@@ -101,6 +106,29 @@ export class GatewayWorld implements World {
       case "GUILD_MEMBER_REMOVE":
         return this.#countMember(event.d.guild_id, -1);
     }
+  }
+
+  /**
+   * Takes over a channel or thread that the bot has just made, or found: Discord may tell of it only later, and a channel
+   * that events have told of already is known better by them.
+   */
+  learnChannel(payload: APIChannel & { readonly guild_id?: string }): void {
+    const { id, guild_id: guildId } = payload;
+    if (guildId !== undefined && !this.#places.has(id)) this.#setChannel(guildId, payload);
+  }
+
+  /** The same for a role. */
+  learnRole(guildId: string, role: RoleView): void {
+    const roles = this.#guilds.get(guildId)?.roles;
+    if (roles && !roles.has(role.id)) roles.set(role.id, role);
+  }
+
+  /** What the bot has just said of a role or member in a channel. */
+  learnOverwrite(channelId: string, { id, allow, deny }: OverwriteView): void {
+    const channel = this.#guilds.get(this.#places.get(channelId) ?? "")?.channels.get(channelId);
+    if (!channel) return;
+    const others = channel.overwrites.filter((one) => one.id !== id);
+    channel.overwrites = allow === 0n && deny === 0n ? others : [...others, { id, allow, deny }];
   }
 
   /** After a new session: servers that the bot has left meanwhile are forgotten. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { APIChannel } from "discord-api-types/v10";
 import type { Dispatch } from "./dispatch.ts";
 import { GatewayWorld } from "./world.ts";
 
@@ -267,4 +268,40 @@ Deno.test("GatewayWorld passes over events about servers that it does not know",
   empty.apply(event("TYPING_START", {}));
   assert.deepEqual(empty.counts, { guilds: 0, users: 0 });
   assert.equal(empty.channel("1"), undefined);
+});
+
+Deno.test("GatewayWorld follows who is in which voice channel", () => {
+  const voiced = world();
+  const voice_states = [{ user_id: "7", channel_id: "32" }, { user_id: "8", channel_id: null }];
+  voiced.apply(event("GUILD_CREATE", { ...home, voice_states }));
+  const all = () => [...voiced.guild(home.id)!.voice];
+  assert.deepEqual(all(), [["7", "32"]]);
+  const move = (user_id: string, channel_id: string | null) =>
+    voiced.apply(event("VOICE_STATE_UPDATE", { guild_id: home.id, user_id, channel_id }));
+  move("8", "33");
+  move("7", "33");
+  assert.deepEqual(all(), [["7", "33"], ["8", "33"]]);
+  move("7", null);
+  assert.deepEqual(all(), [["8", "33"]]);
+});
+
+Deno.test("GatewayWorld learns what the bot has made, and knows better what events have told", () => {
+  const learning = world();
+  const made = { id: "50", type: 0, name: "made", guild_id: home.id } as APIChannel;
+  learning.learnChannel(made);
+  assert.equal(learning.channel("50")?.name, "made");
+  learning.apply(event("CHANNEL_UPDATE", { ...made, name: "told" }));
+  learning.learnChannel(made);
+  assert.equal(learning.channel("50")?.name, "told");
+  const learnt = { id: "60", name: "Made", color: 0, position: 1, permissions: 0n };
+  learning.learnRole(home.id, learnt);
+  learning.learnRole(home.id, { ...learnt, id: "20" });
+  assert.deepEqual(
+    ["60", "20"].map((id) => learning.guild(home.id)?.roles.get(id)?.name),
+    ["Made", "Mods"],
+  );
+  learning.learnOverwrite("50", { id: "20", allow: 1024n, deny: 0n });
+  learning.learnOverwrite("50", { id: "21", allow: 0n, deny: 2048n });
+  learning.learnOverwrite("50", { id: "20", allow: 0n, deny: 0n });
+  assert.deepEqual(learning.channel("50")?.overwrites, [{ id: "21", allow: 0n, deny: 2048n }]);
 });

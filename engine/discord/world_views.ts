@@ -25,6 +25,7 @@ export interface StoredGuild extends GuildView {
   memberCount: number;
   readonly roles: Map<string, RoleView>;
   readonly channels: Map<string, StoredChannel>;
+  readonly voice: Map<string, string>;
 }
 
 export interface StoredChannel extends ChannelView {
@@ -47,7 +48,15 @@ export function guildView(guild: GatewayGuildCreateDispatchData, myId: string): 
     memberCount: guild.member_count ?? 0,
     roles: new Map(guild.roles.map((role) => [role.id, roleView(role)])),
     channels,
+    voice: voiceView(guild.voice_states),
   };
+}
+
+/** Who is in which voice channel. */
+function voiceView(states: GatewayGuildCreateDispatchData["voice_states"] | undefined): Map<string, string> {
+  const voice = new Map<string, string>();
+  for (const { user_id: id, channel_id: channelId } of states ?? []) if (channelId) voice.set(id, channelId);
+  return voice;
 }
 
 export function roleView(role: APIRole): RoleView {

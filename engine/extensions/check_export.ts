@@ -3,7 +3,8 @@ import { type Extension, isDefined } from "./define_extension.ts";
 import { ExtensionProblem } from "./extension_problem.ts";
 
 const EXAMPLE = "export default defineExtension({ setup(context) { … } })";
-const KEYS = ["version", "description", "setup", "dispose"];
+const KEYS = ["version", "description", "handlers", "setup", "dispose"];
+const HANDLER_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
 const LONGEST = { version: 32, description: 200 } as const;
 
 /**
@@ -25,6 +26,7 @@ export function checkExport(exports: Readonly<Record<string, unknown>>, path: st
     ...Object.keys(extension).filter((key) => !KEYS.includes(key))
       .map((key) => `\`${key}\` is unknown (there are ${KEYS.join(", ")})`),
     ...(["version", "description"] as const).flatMap((key) => checkText(extension[key], key)),
+    ...checkHandlers(extension["handlers"]),
     ...["setup", "dispose"].filter((key) =>
       extension[key] !== undefined && typeof extension[key] !== "function"
     )
@@ -41,6 +43,20 @@ function checkText(value: unknown, key: keyof typeof LONGEST): string[] {
   return length > 0 && length <= LONGEST[key]
     ? []
     : [`\`${key}\` has ${length} characters, but must have 1 to ${LONGEST[key]}`];
+}
+
+function checkHandlers(handlers: unknown): string[] {
+  if (handlers === undefined) return [];
+  if (typeof handlers !== "object" || handlers === null || Array.isArray(handlers)) {
+    return [`\`handlers\` is ${kindOf(handlers)}, but must be an object of functions`];
+  }
+  return Object.entries(handlers).flatMap(([name, handler]) => {
+    if (typeof handler !== "function") {
+      return [`the handler \`${name}\` is ${kindOf(handler)}, but must be a function`];
+    }
+    if (HANDLER_NAME.test(name)) return [];
+    return [`the handler \`${name}\` must be called with letters, digits and _, beginning with a letter`];
+  });
 }
 
 function kindOf(value: unknown): string {

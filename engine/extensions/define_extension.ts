@@ -1,4 +1,5 @@
 /** What an extension's file exports. */
+import type { HandlerCall } from "../model/extensions.ts";
 import type { Logger } from "../model/logger.ts";
 
 /** What the engine gives to an extension while it is loaded. */
@@ -16,11 +17,25 @@ export interface ExtensionContext {
   onUnload(undo: () => unknown): void;
 }
 
+/** What a handler is called with: who uses the bot and where, what was given, and how to answer. */
+export interface HandlerContext extends HandlerCall {
+  /** Writes to the engine's log, under the extension's name. */
+  readonly log: Logger;
+  /** Aborted when the extension is unloaded, and after 60 seconds: no run of a command takes longer. */
+  readonly signal: AbortSignal;
+}
+
 export interface Extension {
   /** Shown to owners, such as `1.2.0`; 1 to 32 characters. */
   readonly version?: string;
   /** One sentence for owners; 1 to 200 characters. */
   readonly description?: string;
+  /**
+   * Functions that definitions call as `handler: NAME.FUNCTION`, with letters, digits and `_` in their names. What one
+   * returns is kept by `save_as`, so it must be plain data (texts, numbers, lists, objects). What one throws is told to
+   * the person as a failure with an id, and to the log in full.
+   */
+  readonly handlers?: Readonly<Record<string, (context: HandlerContext) => unknown>>;
   /**
    * Begins. It has 10 seconds; when it throws or takes longer, the extension has failed, and what it registered with
    * `onUnload` so far is undone. On a reload it runs while the version from before still does.

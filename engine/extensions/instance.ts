@@ -1,6 +1,8 @@
 /** One version of an extension that was imported: its beginning and its end. */
 import type { Clock } from "../model/clock.ts";
+import type { Handler } from "../model/extensions.ts";
 import type { Logger } from "../model/logger.ts";
+import { Calls } from "./calls.ts";
 import type { Extension, ExtensionContext } from "./define_extension.ts";
 import { explainThrown } from "./explain_error.ts";
 import { ExtensionProblem } from "./extension_problem.ts";
@@ -24,9 +26,17 @@ export interface InstanceOptions {
 export class Instance {
   readonly #controller = new AbortController();
   readonly #undo: (() => unknown)[] = [];
+  readonly #calls: Calls;
   #ready = false;
 
-  constructor(readonly extension: Extension, readonly options: InstanceOptions) {}
+  constructor(readonly extension: Extension, readonly options: InstanceOptions) {
+    this.#calls = new Calls(extension, { ...options, signal: this.#controller.signal });
+  }
+
+  /** What steps can call, by name. */
+  get handlers(): ReadonlyMap<string, Handler> {
+    return this.#calls.handlers;
+  }
 
   /**
    * Runs `setup`. Where that fails, what it has begun is ended.
@@ -46,9 +56,13 @@ export class Instance {
     }
   }
 
-  /** Ends what the extension began. Never rejects: what fails is logged, and the rest is done all the same. */
+  /**
+   * Ends what the extension began, once the calls under way are done, or have not been for 5 seconds. Never rejects: what
+   * fails is logged, and the rest is done all the same.
+   */
   async unload(): Promise<void> {
     const { clock } = this.options;
+    await this.#calls.idle(LONGEST_UNLOAD);
     this.#controller.abort();
     const { promise: late, resolve } = Promise.withResolvers<void>();
     let over = false;

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Clock } from "../model/clock.ts";
-import type { ExtensionInfo, Extensions } from "../model/extensions.ts";
+import type { ExtensionInfo, Extensions, Handler } from "../model/extensions.ts";
 import type { Logger } from "../model/logger.ts";
 import { Blacklist } from "./blacklist.ts";
 import { EXTENSIONS } from "./copy_aside.ts";
@@ -31,6 +31,8 @@ export interface LoaderOptions {
   readonly logger: Logger;
   /** The logger of an extension. */
   readonly loggerOf: (name: string) => Logger;
+  /** A version of an extension has been loaded. */
+  readonly onLoaded?: (name: string) => void;
 }
 
 /** An extension that was loaded once, or should have been. */
@@ -77,6 +79,10 @@ export class Loader implements Extensions {
     const names = new Set(this.#find().sources.keys());
     for (const [name, { instance }] of this.#known) if (instance) names.add(name);
     return [...names].sort().map((name) => this.#info(name));
+  }
+
+  handlers(name: string): ReadonlyMap<string, Handler> | undefined {
+    return this.#known.get(name)?.instance?.handlers;
   }
 
   load(name: string): Promise<ExtensionInfo> {
@@ -130,6 +136,7 @@ export class Loader implements Extensions {
     try {
       const next = await this.#make(name, source);
       this.#known.set(name, next);
+      this.options.onLoaded?.(name);
       if (old?.instance) await this.#dispose(old.instance);
       const { version, loadMs } = next.info;
       this.options.loggerOf(name).info(`Loaded${version ? ` ${version}` : ""} in ${loadMs} ms`);

@@ -97,12 +97,15 @@ export const BUTTON_STYLE = {
 /** resources/channel: channel types that the engine treats apart. */
 export const CHANNEL_TYPE = {
   DM: 1 satisfies ChannelType.DM,
+  GUILD_TEXT: 0 satisfies ChannelType.GuildText,
   GUILD_VOICE: 2 satisfies ChannelType.GuildVoice,
   GUILD_CATEGORY: 4 satisfies ChannelType.GuildCategory,
+  GUILD_ANNOUNCEMENT: 5 satisfies ChannelType.GuildAnnouncement,
   ANNOUNCEMENT_THREAD: 10 satisfies ChannelType.AnnouncementThread,
   PUBLIC_THREAD: 11 satisfies ChannelType.PublicThread,
   PRIVATE_THREAD: 12 satisfies ChannelType.PrivateThread,
   GUILD_STAGE_VOICE: 13 satisfies ChannelType.GuildStageVoice,
+  GUILD_FORUM: 15 satisfies ChannelType.GuildForum,
 } as const;
 
 /** topics/threads: the types of channels that are threads. */
@@ -110,6 +113,12 @@ export const THREAD_TYPES: ReadonlySet<number> = new Set([
   CHANNEL_TYPE.ANNOUNCEMENT_THREAD,
   CHANNEL_TYPE.PUBLIC_THREAD,
   CHANNEL_TYPE.PRIVATE_THREAD,
+]);
+
+/** resources/channel: where people talk. */
+export const VOICE_TYPES: ReadonlySet<number> = new Set([
+  CHANNEL_TYPE.GUILD_VOICE,
+  CHANNEL_TYPE.GUILD_STAGE_VOICE,
 ]);
 
 /** topics/threads: channels that hold nothing but threads. */
@@ -153,6 +162,7 @@ export const APPLICATION_FLAG = {
 export const INTENT = {
   GUILDS: 1 satisfies GatewayIntentBits.Guilds,
   GUILD_MEMBERS: 2 satisfies GatewayIntentBits.GuildMembers,
+  GUILD_VOICE_STATES: 128 satisfies GatewayIntentBits.GuildVoiceStates,
   GUILD_PRESENCES: 256 satisfies GatewayIntentBits.GuildPresences,
   GUILD_MESSAGES: 512 satisfies GatewayIntentBits.GuildMessages,
   DIRECT_MESSAGES: 4096 satisfies GatewayIntentBits.DirectMessages,

@@ -87,6 +87,11 @@ export const LIMITS = {
   },
   /** resources/channel: modify channel, rate limit per user; resources/message: bulk delete. */
   channel: {
+    name: 100,
+    topic: 1024,
+    forumTopic: 4096,
+    /** People; 0 for any number. */
+    userLimit: { voice: 99, stage: 10_000 },
     /** Milliseconds. */
     slowmode: { min: 1000, max: 21_600_000 },
     /** Messages that are deleted at once, and their age in milliseconds. */
@@ -107,6 +112,10 @@ export const LIMITS = {
     choice: 100,
     uploads: 10,
   },
+  /** topics/permissions: role object; resources/guild: create guild role. The position counts from 1 above @everyone. */
+  role: { name: 100, position: { min: 1, max: 250 } },
+  /** resources/webhook: create webhook; names with clyde or discord in them are not taken. */
+  webhook: { name: 80 },
   /** events/gateway-events: update presence is taken 5 times in 20 s; under 10 s no room is left for anything else. */
   status: { interval: 10_000 },
 } as const;

@@ -68,11 +68,124 @@ export interface MessagePort {
   setSlowmode(channelId: string, seconds: number, reason?: string): Promise<void>;
 }
 
+/** What a channel is made with, or what is changed of it; what is left out stays as it is. */
+export interface ChannelSettings {
+  readonly name?: string;
+  /** An empty one takes it away. */
+  readonly topic?: string;
+  /** Id of its category; `null` for none. */
+  readonly parentId?: string | null;
+  /** Seconds that members wait between two messages, up to 21600; 0 for none. */
+  readonly slowmode?: number;
+  readonly nsfw?: boolean;
+  /** People that a voice channel takes; 0 for any number. */
+  readonly userLimit?: number;
+}
+
+export interface NewChannel extends ChannelSettings {
+  readonly name: string;
+  /** Discord's channel type. */
+  readonly type: number;
+  /** Those of its category where they are absent. */
+  readonly overwrites?: readonly Overwrite[];
+}
+
+/** A channel's exception as it is set: unlike a view of one, it says whose the id is. */
+export interface Overwrite extends OverwriteView {
+  readonly kind: "role" | "member";
+}
+
+export interface ThreadSettings {
+  readonly name?: string;
+  /** Minutes without a message after which it is archived: 60, 1440, 4320 or 10080. */
+  readonly autoArchive?: number;
+  readonly slowmode?: number;
+  readonly archived?: boolean;
+  /** Nobody but who manages threads can write in it or open it again. */
+  readonly locked?: boolean;
+}
+
+export interface NewThread extends Omit<ThreadSettings, "archived" | "locked"> {
+  readonly name: string;
+  /** Discord's channel type of a thread. Has no meaning for a post of a forum and for a thread at a message. */
+  readonly type: number;
+  /** The message that it begins at. */
+  readonly messageId?: string;
+  /** What a post of a forum begins with; Discord takes none without it. */
+  readonly post?: OutgoingMessage;
+}
+
+export interface RoleSettings {
+  readonly name?: string;
+  /** 0xRRGGBB; 0 for none. */
+  readonly color?: number;
+  readonly hoist?: boolean;
+  readonly mentionable?: boolean;
+  readonly permissions?: bigint;
+}
+
+export interface VoiceSettings {
+  /** `null` leaves voice. */
+  readonly channelId?: string | null;
+  readonly mute?: boolean;
+  readonly deaf?: boolean;
+}
+
+/**
+ * What changes a server: its channels, threads and roles, and who is where in voice. A `reason` stands in the server's
+ * audit log, cut to what fits there. What is made is known to the world when the promise resolves. Every method throws a
+ * `DiscordError`: 50013 where the bot lacks a permission, 10003 where there is no such channel, 10011 for a role (source:
+ * Discord docs, resources/guild and resources/channel).
+ */
+export interface ServerPort {
+  /** 30013 where the server has 500 channels, 50035 for a category that is full. */
+  createChannel(guildId: string, channel: NewChannel, reason?: string): Promise<ChannelView>;
+  editChannel(channelId: string, changes: ChannelSettings, reason?: string): Promise<void>;
+  /** Threads too. */
+  deleteChannel(channelId: string, reason?: string): Promise<void>;
+  setOverwrite(channelId: string, overwrite: Overwrite, reason?: string): Promise<void>;
+  /** 160004 where the message has a thread already, 160006 where the server has 1000 that are open. */
+  createThread(channelId: string, thread: NewThread, reason?: string): Promise<ChannelView>;
+  editThread(threadId: string, changes: ThreadSettings, reason?: string): Promise<void>;
+  /** A thread by its id, also one that is archived, which the world forgets; `undefined` for anything else. */
+  findThread(threadId: string): Promise<ChannelView | undefined>;
+  addToThread(threadId: string, userId: string): Promise<void>;
+  removeFromThread(threadId: string, userId: string): Promise<void>;
+  /** 30005 where the server has 250 roles. */
+  createRole(guildId: string, role: RoleSettings, reason?: string): Promise<RoleView>;
+  editRole(guildId: string, roleId: string, changes: RoleSettings, reason?: string): Promise<void>;
+  /** @param position counted from 1 above @everyone */
+  moveRole(guildId: string, roleId: string, position: number, reason?: string): Promise<void>;
+  deleteRole(guildId: string, roleId: string, reason?: string): Promise<void>;
+  /** 40032 where the person is in no voice channel. */
+  setVoice(guildId: string, userId: string, changes: VoiceSettings, reason?: string): Promise<void>;
+}
+
+/** A webhook, by the two parts of its address. Whoever knows the token can post. */
+export interface WebhookReference {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** Discord's webhooks (source: Discord docs, resources/webhook, execute webhook). */
+export interface WebhookPort {
+  /**
+   * Posts a message through a webhook, under its own name and picture where none are given. Throws a `DiscordError` with
+   * the code 10015 where the webhook is gone, 50027 where the token is wrong.
+   * @param as a name of at most 80 characters, and the address of a picture
+   */
+  executeWebhook(
+    webhook: WebhookReference,
+    message: OutgoingMessage,
+    as?: { readonly name?: string; readonly avatar?: string },
+  ): Promise<void>;
+}
+
 /**
  * Discord as the runtime uses it. Every method throws `DiscordError` when Discord refuses, and with the code 40005 before
  * anything is sent where the files of a message are over 10 MiB together.
  */
-export interface DiscordPort extends ModerationPort, MessagePort {
+export interface DiscordPort extends ModerationPort, MessagePort, ServerPort, WebhookPort {
   /** The first answer to a command interaction, within 3 s of it. */
   answer(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<void>;
   /** A further answer, within 15 min. Resolves with the new message's id. */
@@ -146,6 +259,8 @@ export interface GuildView {
   readonly memberCount: number;
   readonly roles: ReadonlyMap<string, RoleView>;
   readonly channels: ReadonlyMap<string, ChannelView>;
+  /** Who is in which voice channel: user id → channel id. Empty where no part of the bot needs to know it. */
+  readonly voice: ReadonlyMap<string, string>;
 }
 
 /** What permissions are computed from. */

@@ -14,6 +14,7 @@ import type { Surface } from "./command_surface.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { DataDeclaration, DataPlace, DataStore, DataValue, Declarations } from "./data.ts";
 import type { KeptValues } from "./kept.ts";
+import type { HandlerReference } from "./extensions.ts";
 import type { OutgoingMessage, ReplyOptions } from "./message.ts";
 import type { Choice, Localizations, OptionType } from "./option.ts";
 import type { DiscordPort, World } from "./ports.ts";
@@ -85,6 +86,8 @@ export interface Program {
   readonly automations: readonly Automation[];
   /** Conditions by the names that their author gave them. */
   readonly checks: ReadonlyMap<string, (scope: Scope) => boolean>;
+  /** Functions of extensions that steps call, in source order. */
+  readonly handlers: readonly HandlerReference[];
   readonly answers: AnswerSettings;
   readonly access: AccessSettings;
   /** What the bot's role needs in a server for all that the definition does, as Discord's bit set. */

@@ -5,6 +5,7 @@ import type { ListShape, MapShape, ObjectShape, Shape, Variables } from "./shape
 export type ValueOf<S extends Shape> = S extends "text" ? string
   : S extends "number" | "time" ? number
   : S extends "boolean" ? boolean
+  : S extends "anything" ? unknown
   : S extends ListShape ? readonly ValueOf<S["list"]>[]
   : S extends MapShape ? Readonly<Record<string, unknown>>
   : S extends ObjectShape ? { readonly [Field in keyof S["fields"]]: ValueOf<S["fields"][Field]> }

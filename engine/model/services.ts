@@ -2,6 +2,7 @@
 import type { CommandDifference } from "./command_difference.ts";
 import type { Extensions } from "./extensions.ts";
 import type { Traces } from "./trace.ts";
+import type { HttpPort } from "./http.ts";
 import type { CommandCount, PersonExport } from "./storage.ts";
 
 /** Counters hold for the whole life of the bot. */
@@ -43,6 +44,8 @@ export interface Services {
   stats(): Promise<BotStats>;
   readonly extensions: Extensions;
   readonly traces: Traces;
+  /** Other services on the web. */
+  readonly http: HttpPort;
   /** Brings the slash commands up to date. @param onWait told before a wait for Discord's limit, in milliseconds */
   sync(onWait: (ms: number) => void): Promise<CommandDifference>;
   /** Loads the bot's files again. */

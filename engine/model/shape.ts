@@ -8,6 +8,8 @@ export type Shape =
   | "boolean"
   /** Milliseconds since 1970; printed as Discord's timestamp `<t:…>`. */
   | "time"
+  /** Known at run time alone, such as what another service answers; every name may stand below it. */
+  | "anything"
   | ListShape
   | MapShape
   | ObjectShape;

@@ -12,6 +12,7 @@ import { MYDATA_TEXTS } from "./texts/mydata.ts";
 import { OWNER_TEXTS } from "./texts/owner.ts";
 import { PREFIX_TEXTS } from "./texts/prefix.ts";
 import { REFUSAL_TEXTS } from "./texts/refusals.ts";
+import { SERVER_TEXTS } from "./texts/server.ts";
 import { SHARED_TEXTS } from "./texts/shared.ts";
 import { STATS_TEXTS } from "./texts/stats.ts";
 import { STEP_TEXTS } from "./texts/steps.ts";
@@ -29,6 +30,7 @@ export const TEXTS = {
   ...OWNER_TEXTS,
   ...PREFIX_TEXTS,
   ...REFUSAL_TEXTS,
+  ...SERVER_TEXTS,
   ...SHARED_TEXTS,
   ...STATS_TEXTS,
   ...STEP_TEXTS,

@@ -1,5 +1,6 @@
 /** Runs the steps of a command, in order. */
 import type { Invocation } from "../model/invocation.ts";
+import { DiscordError } from "../model/ports.ts";
 import { refuseCooldown } from "./admission.ts";
 import { ANSWERED, type Call, type Outcome } from "./call.ts";
 import { EngineRun } from "./engine_run.ts";
@@ -9,6 +10,9 @@ import { isInteraction } from "./replies.ts";
 import type { RunContext } from "./run_context.ts";
 import { AnswerScope } from "./scope.ts";
 import { untilStopped } from "./until_stopped.ts";
+
+/** Discord's JSON error code. */
+const UNKNOWN_CHANNEL = 10003;
 
 /** @throws what a step throws; the call then names the step */
 export async function runCommand(call: Call, invocation: Invocation, context: RunContext): Promise<Outcome> {
@@ -23,7 +27,18 @@ export async function runCommand(call: Call, invocation: Invocation, context: Ru
   call.step = undefined;
   // An interaction without any answer is shown as failed by Discord.
   if (!call.replies.answered && isInteraction(invocation.replyTo)) {
-    await call.replies.reply(infoNotice(program.texts.get("done"), program.theme), { ephemeral: true });
+    await unlessGone(
+      call.replies.reply(infoNotice(program.texts.get("done"), program.theme), { ephemeral: true }),
+    );
   }
   return ANSWERED;
+}
+
+/** Where the command has deleted the very channel that it was called in, nobody is left to be told. */
+async function unlessGone(request: Promise<unknown>): Promise<void> {
+  try {
+    await request;
+  } catch (error) {
+    if (!(error instanceof DiscordError) || error.code !== UNKNOWN_CHANNEL) throw error;
+  }
 }

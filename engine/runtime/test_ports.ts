@@ -10,6 +10,7 @@ import type {
   GuildView,
   InteractionReference,
   MemberPayload,
+  RoleView,
   World,
 } from "../model/ports.ts";
 import type { Servers, ServerView } from "../model/servers.ts";
@@ -190,11 +191,76 @@ export class FakeDiscord implements DiscordPort {
     await this.#record("setSlowmode", channelId, seconds, reason);
   }
 
+  async createChannel(...args: Parameters<DiscordPort["createChannel"]>): Promise<ChannelView> {
+    const made = await this.#record("createChannel", ...args);
+    return { id: made, name: args[1].name, type: args[1].type, topic: "", nsfw: false, overwrites: [] };
+  }
+
+  async editChannel(...args: Parameters<DiscordPort["editChannel"]>): Promise<void> {
+    await this.#record("editChannel", ...args);
+  }
+
+  async deleteChannel(...args: Parameters<DiscordPort["deleteChannel"]>): Promise<void> {
+    await this.#record("deleteChannel", ...args);
+  }
+
+  async setOverwrite(...args: Parameters<DiscordPort["setOverwrite"]>): Promise<void> {
+    await this.#record("setOverwrite", ...args);
+  }
+
+  async createThread(...args: Parameters<DiscordPort["createThread"]>): Promise<ChannelView> {
+    const made = await this.#record("createThread", ...args);
+    return { id: made, name: args[1].name, type: args[1].type, topic: "", nsfw: false, overwrites: [] };
+  }
+
+  async editThread(...args: Parameters<DiscordPort["editThread"]>): Promise<void> {
+    await this.#record("editThread", ...args);
+  }
+
+  async findThread(threadId: string): Promise<ChannelView | undefined> {
+    await this.#record("findThread", threadId);
+    return undefined;
+  }
+
+  async addToThread(...args: Parameters<DiscordPort["addToThread"]>): Promise<void> {
+    await this.#record("addToThread", ...args);
+  }
+
+  async removeFromThread(...args: Parameters<DiscordPort["removeFromThread"]>): Promise<void> {
+    await this.#record("removeFromThread", ...args);
+  }
+
+  async createRole(...args: Parameters<DiscordPort["createRole"]>): Promise<RoleView> {
+    const made = await this.#record("createRole", ...args);
+    const { name = "new role", color = 0, permissions = 0n } = args[1];
+    return { id: made, name, color, permissions, position: 1 };
+  }
+
+  async editRole(...args: Parameters<DiscordPort["editRole"]>): Promise<void> {
+    await this.#record("editRole", ...args);
+  }
+
+  async moveRole(...args: Parameters<DiscordPort["moveRole"]>): Promise<void> {
+    await this.#record("moveRole", ...args);
+  }
+
+  async deleteRole(...args: Parameters<DiscordPort["deleteRole"]>): Promise<void> {
+    await this.#record("deleteRole", ...args);
+  }
+
+  async setVoice(...args: Parameters<DiscordPort["setVoice"]>): Promise<void> {
+    await this.#record("setVoice", ...args);
+  }
+
   async suggest(
     interaction: InteractionReference,
     choices: readonly { name: string; value: string | number }[],
   ): Promise<void> {
     await this.#record("suggest", interaction.token, choices);
+  }
+
+  async executeWebhook(...[webhook, message, as]: Parameters<DiscordPort["executeWebhook"]>): Promise<void> {
+    await this.#record("executeWebhook", webhook.id, message, as);
   }
 
   send(channelId: string, message: OutgoingMessage, replyTo?: string): Promise<string> {
@@ -255,6 +321,7 @@ export const GUILD: GuildView = {
     { id: id(303), name: "twin", color: 0, position: 5, permissions: 0n },
   ].map((role) => [role.id, role])),
   channels: new Map(CHANNELS.map((one) => [one.id, one])),
+  voice: new Map(),
 };
 
 export const WORLD: World = {
@@ -318,6 +385,7 @@ export function otherPorts(): Pick<
 > {
   const extensions = {
     list: () => [],
+    handlers: () => undefined,
     load: refuseExtension,
     unload: refuseExtension,
     reload: refuseExtension,
@@ -330,6 +398,7 @@ export function otherPorts(): Pick<
       stats: () =>
         Promise.resolve({ uptime: 0, commandsProcessed: 0, messagesSeen: 0, errors: 0, topCommands: [] }),
       extensions,
+      http: { request: () => Promise.reject(new Error("nothing is asked")), secret: () => undefined },
       sync: () => Promise.resolve({ added: [], changed: [], removed: [] }),
       reload: () => Promise.resolve({ outcome: "unchanged", ms: 0, problems: 0 }),
       backUp: () => Promise.resolve("bot.db.backup_20260101_000000"),

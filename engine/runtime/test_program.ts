@@ -92,6 +92,7 @@ export function program(commands: readonly Command[], more: Partial<Program> = {
     forms: new Map(),
     automations: [],
     checks: new Map(),
+    handlers: [],
     answers: { suggestCommands: false },
     access: { commandRoles: new Map(), teamOwns: false, ownersSkipCooldowns: false },
     permissions: 0n,

@@ -20,6 +20,8 @@ export class TestSocket {
   readonly #waiting: { fits: (payload: Received) => boolean; resolve: (payload: Received) => void }[] = [];
   /** What nobody has waited for yet. */
   readonly unread: Received[] = [];
+  /** Of the last event. */
+  sequence = 0;
   readonly closed: Promise<{ code: number; reason: string }>;
 
   constructor(url: string) {
@@ -50,12 +52,21 @@ export class TestSocket {
     return (await this.next((payload) => payload.t === type)).d as Data;
   }
 
+  /** Answers each time when a heartbeat is asked for, as clients do. */
+  beat(): void {
+    void this.op(1).then(() => {
+      this.send({ op: 1, d: this.sequence });
+      this.beat();
+    });
+  }
+
   async close(code?: number): Promise<void> {
     this.#socket.close(code);
     await this.closed;
   }
 
   #take(payload: Received): void {
+    this.sequence = payload.s ?? this.sequence;
     const index = this.#waiting.findIndex(({ fits }) => fits(payload));
     if (index === -1) this.unread.push(payload);
     else this.#waiting.splice(index, 1)[0]!.resolve(payload);

@@ -22,8 +22,29 @@ export function compileCondition(
   const stretch = bareStretch(source, variables, problems, "a condition");
   if (!stretch) return () => false;
   const word = YAML_BOOLEAN.exec(source.text.slice(stretch.start, stretch.end));
-  if (word) return () => word[1] !== undefined;
-  const { place, type, run } = compileExpression(source, stretch, variables, problems);
+  if (word) {
+    const value = word[1] !== undefined;
+    reportAlways(value, source, problems);
+    return () => value;
+  }
+  const uses = new Set<string>();
+  const before = problems.list.length;
+  const { place, type, run } = compileExpression(source, stretch, variables, problems, uses);
   requireCondition(type, place, 0, place.text.length, `\`${place.text.trim()}\``);
+  // A function may depend on chance or on time; of what is wrong nobody needs to hear twice.
+  const fixed = type === "boolean" && uses.size === 0 && !place.text.includes("(");
+  if (fixed && problems.list.length === before) reportAlways(run({}) === true, source, problems);
   return (scope) => run(scope) === true;
+}
+
+function reportAlways(value: boolean, source: SourceText, problems: Problems): void {
+  problems.add({
+    code: "condition-always",
+    severity: "warning",
+    message: value
+      ? "This condition always holds."
+      : "This condition never holds, so nothing under it is ever done.",
+    span: source.at(0, source.text.length),
+    expected: "something that can change, such as `options.bet > 100`",
+  });
 }

@@ -28,9 +28,6 @@ const CONDITIONS: readonly (readonly [string, boolean])[] = [
   ["options.who != null and options.who.name == 'Bo'", true],
   ["'Mod' in member.roles", false],
   ["user.name == 'a } b' or user.name == '{'", false],
-  ["true", true],
-  ["yes", true],
-  ["off", false],
   // With absent values every question is answered with no, except for those about the absence itself.
   ["options.missing > 0", false],
   ["options.missing <= 0", false],
@@ -49,6 +46,21 @@ const CONDITIONS: readonly (readonly [string, boolean])[] = [
 
 for (const [text, expected] of CONDITIONS) {
   Deno.test(`compileCondition answers ${text} with ${expected}`, () => assert.equal(holds(text), expected));
+}
+
+for (
+  const [text, word] of [["yes", "always"], ["OFF", "never"], ["1 > 2", "never"], ["not false", "always"]]
+) {
+  Deno.test(`compileCondition warns that ${text} ${word} holds`, () => {
+    const problems = new Problems();
+    const condition = compileCondition(written(text!), VARIABLES, problems);
+    assert.equal(condition(SCOPE), word === "always");
+    assert.deepEqual(problems.list.map(({ code, severity }) => [code, severity]), [[
+      "condition-always",
+      "warning",
+    ]]);
+    assert.match(problems.list[0]!.message, new RegExp(`${word} holds`));
+  });
 }
 
 Deno.test("compileCondition computes only what it needs", () => {

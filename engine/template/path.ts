@@ -10,6 +10,8 @@ import { reportUnknownField, reportUnknownVariable } from "./unknown.ts";
 const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*$/u;
 /** Names of options may hold hyphens and apostrophes, but then the path may be a subtraction as well. */
 const HYPHENED = /^[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{M}\p{N}_'-]+)+$/u;
+/** The name of an entry that was not known when the definition was loaded. */
+const ENTRY = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*$/u;
 const LITERAL = /^(?:true|false|null|not)$/;
 
 /** The path compiled, or `undefined` where the text is no plain path. */
@@ -48,9 +50,11 @@ function follow(names: readonly string[], { variables }: Place): Walk | undefine
   let owner: ObjectShape | undefined;
   for (let known = 1; known < names.length; known++) {
     const name = names[known]!;
-    if (isMap(type)) {
+    if (isMap(type) || type === "anything") {
+      // `scores.bob + 1` is a sum, and not a name.
+      if (!ENTRY.test(name)) return undefined;
       owner = undefined;
-      type = type.map;
+      type = isMap(type) ? type.map : "anything";
       continue;
     }
     if (!isObject(type) || !Object.hasOwn(type.fields, name)) return { type, known, owner, unknown: name };
@@ -93,9 +97,9 @@ function reader(names: readonly string[]): Compute {
   };
 }
 
-/** Reads a field. A name that every object inherits (an option may be called `constructor`) is only read if own. */
+/** Reads a field. A name that every object or list inherits (an option may be called `constructor`) is only read if own. */
 export function fieldReader(name: string): (value: unknown) => unknown {
-  if (name in Object.prototype) {
+  if (name in Array.prototype) {
     return (value) => isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
   }
   return (value) => isRecord(value) ? value[name] : undefined;

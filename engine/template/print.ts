@@ -4,6 +4,9 @@ import { isList, isMap, isObject, type Type } from "./type.ts";
 /** Longest text that a template or a function gives, in UTF-16 code units. Discord takes at most 6,000. */
 export const LONGEST_TEXT = 10_000;
 
+/** Elements that are printed of a list of which nothing is known before. */
+const MOST_PRINTED = 1000;
+
 export type Print = (value: unknown) => string;
 
 /** The printer of a type, or `undefined` where such a value cannot stand in a text. An absent value prints nothing. */
@@ -52,7 +55,14 @@ export function printTime(value: unknown): string {
   return typeof value === "number" && Number.isFinite(value) ? `<t:${Math.floor(value / 1000)}:f>` : "";
 }
 
-function printAny(value: unknown): string {
+/** A value of which nothing is known before: of things with parts, a list of what can be printed is. */
+export function printAny(value: unknown): string {
+  if (typeof value === "number") return printNumber(value);
+  if (Array.isArray(value)) return bounded(value.slice(0, MOST_PRINTED).map(printPart).join(", "));
+  return printPart(value);
+}
+
+function printPart(value: unknown): string {
   if (typeof value === "number") return printNumber(value);
   return typeof value === "string" || typeof value === "boolean" ? String(value) : "";
 }

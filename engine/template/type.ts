@@ -1,13 +1,14 @@
-/** Types of expressions: the shapes of values, and two more that only exist while an expression is checked. */
+/**
+ * Types of expressions: the shapes of values, and one more that only exists while an expression is checked. `anything` is
+ * also the type of an element of an empty list, and of a part with a problem that has been reported.
+ */
 import type { MapShape, ObjectShape, Shape } from "../model/shape.ts";
 
 export type Type =
   | Shape
   | ListType
   /** `null`. */
-  | "nothing"
-  /** Not known: an element of an empty list, or a part with a problem that has been reported. */
-  | "anything";
+  | "nothing";
 
 export interface ListType {
   readonly list: Type;

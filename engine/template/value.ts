@@ -8,6 +8,7 @@ import { compileExpression } from "./expression.ts";
 import { readTime } from "./functions/time.ts";
 import { zoneOf } from "./functions/zone.ts";
 import { scan } from "./scan.ts";
+import { isAbsent, isRecord, printAny } from "./print.ts";
 import { compileText, knownIn } from "./text.ts";
 import { common, describe, isList, isObject } from "./type.ts";
 
@@ -25,6 +26,7 @@ export function compileValue(
   const [hole] = holes;
   if (hole && holes.length === 1 && literals.every((literal) => literal.trim() === "")) {
     const expression = compileExpression(source, hole, variables, problems);
+    if (expression.type === "anything") return (scope) => conform(expression.run(scope), expected);
     if (common(expression.type, expected)) return (scope) => expression.run(scope) ?? undefined;
     const text = expected === "text" ? asText(expression) : undefined;
     if (text) return (scope) => text.run(scope);
@@ -39,6 +41,17 @@ export function compileValue(
   if (read) return read;
   report(source, expected, `\`${source.text.trim()}\` is a text.`, problems);
   return () => undefined;
+}
+
+/** A value whose type was not known before, where it turns out to be of the right one. */
+function conform(value: unknown, expected: Shape): unknown {
+  if (isAbsent(value) || expected === "anything") return value ?? undefined;
+  if (expected === "text") return printAny(value);
+  if (expected === "number" || expected === "time") return typeof value === "number" ? value : undefined;
+  if (expected === "boolean") return typeof value === "boolean" ? value : undefined;
+  if (!isList(expected)) return isRecord(value) && !Array.isArray(value) ? value : undefined;
+  const { list } = expected;
+  return Array.isArray(value) ? value.map((element) => conform(element, list)) : undefined;
 }
 
 function readLiteral(text: string, expected: Shape): ((scope: Scope) => unknown) | undefined {

@@ -11,6 +11,7 @@ import { allProblems, loadBots, type LoadResult } from "../app/load_bots.ts";
 import type { Notice } from "../app/notice.ts";
 import { Memory } from "../app/memory.ts";
 import { Reloader } from "../app/reload.ts";
+import type { Web } from "../http/mod.ts";
 import { createMetrics } from "../metrics/mod.ts";
 import type { PermissionName } from "../model/permissions.ts";
 import type { RunReport } from "../model/run_report.ts";
@@ -40,6 +41,8 @@ export interface TestBotOptions {
   readonly permissions?: readonly PermissionName[];
   /** `false`: neither the local Discord nor the bot limits how many requests there are in a second. */
   readonly rateLimits?: boolean;
+  /** Stands in for the web that steps ask. */
+  readonly web?: Web;
   /** Lets Discord fail: the status that a request is answered with. */
   readonly fail?: FailRequest;
   /** Bots that are loaded already; otherwise those in the folder are. */
@@ -137,6 +140,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
           backups: options.backups,
         }),
       metrics: this.metrics,
+      web: options.web,
       shutDown: () => this.shutDowns++,
       local: this.#bots.of(this.#api ? { ...this.local, apiUrl: this.#api.url } : this.local),
       grantedIntents: options.grantedIntents,

@@ -49,6 +49,21 @@ const BODIES: Readonly<Record<string, readonly Schema[] | { readonly each: Schem
     spec.IncomingWebhookUpdateRequestPartialSchema,
   ],
   "POST /users/@me/channels": [spec.CreatePrivateChannelRequestSchema],
+  "POST /guilds/{guild_id}/channels": [spec.CreateGuildChannelRequestSchema],
+  "PATCH /channels/{channel_id}": [
+    spec.UpdateGuildChannelRequestPartialSchema,
+    spec.UpdateThreadRequestPartialSchema,
+  ],
+  "POST /channels/{channel_id}/threads": [
+    spec.CreateTextThreadWithoutMessageRequestSchema,
+    spec.CreateForumThreadRequestSchema,
+  ],
+  "POST /channels/{channel_id}/messages/{message_id}/threads": [
+    spec.CreateTextThreadWithMessageRequestSchema,
+  ],
+  "POST /guilds/{guild_id}/roles": [spec.CreateRoleRequestSchema],
+  "PATCH /guilds/{guild_id}/roles": { each: spec.UpdateRolePositionsRequestSchema },
+  "PATCH /guilds/{guild_id}/roles/{role_id}": [spec.UpdateRoleRequestPartialSchema],
   "PUT /guilds/{guild_id}/bans/{user_id}": [spec.BanUserFromGuildRequestSchema],
   ...commandBodies("/applications/{application_id}/commands"),
   ...commandBodies("/applications/{application_id}/guilds/{guild_id}/commands"),
@@ -63,10 +78,8 @@ const PLAIN: Readonly<Record<string, (body: unknown) => boolean>> = {
     const { messages } = (body ?? {}) as { messages?: unknown };
     return Array.isArray(messages) && messages.length >= 2 && messages.length <= 100;
   },
-  "PATCH /channels/{channel_id}": (body) =>
-    hasOnly(body, {
-      rate_limit_per_user: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 21600,
-    }),
+  "PUT /channels/{channel_id}/permissions/{overwrite_id}": (body) =>
+    hasOnly(body, { type: (value) => value === 0 || value === 1, allow: isBits, deny: isBits }),
   "PATCH /guilds/{guild_id}/members/@me": (body) => hasOnly(body, { nick: isText }),
   "PATCH /guilds/{guild_id}/members/{user_id}": (body) =>
     hasOnly(body, {
@@ -81,6 +94,7 @@ const PLAIN: Readonly<Record<string, (body: unknown) => boolean>> = {
 };
 
 const isText = (value: unknown) => typeof value === "string";
+const isBits = (value: unknown) => typeof value === "string" && BITS.test(value);
 const isBoolean = (value: unknown) => typeof value === "boolean";
 
 /** Whether a body is an object of these fields, each `null` or as its check wants it. */
@@ -134,21 +148,34 @@ function findRoute(method: string, path: string): string | undefined {
 function judge(schemas: readonly Schema[], body: unknown): string[] {
   const value = withNumericPermissions(body);
   let best: readonly Issue[] | undefined;
+  let unknown: string[] | undefined;
   for (const schema of schemas) {
     const { success, data, error } = schema.safeParse(value);
-    if (success) return unknownFields(value, data, "");
+    if (success) {
+      const fields = unknownFields(value, data, "");
+      if (!unknown || fields.length < unknown.length) unknown = fields;
+      continue;
+    }
     const issues = (error?.issues ?? []) as readonly Issue[];
     if (!best || weight(issues) < weight(best)) best = issues;
   }
-  return (best ?? []).flatMap((issue) => describe(issue, []));
+  return unknown ?? (best ?? []).flatMap((issue) => describe(issue, []));
 }
 
+/** Fields that hold permission bits. */
+const WITH_BITS = new Set(["default_member_permissions", "permissions", "allow", "deny"]);
+const BITS = /^\d+$/;
+
 /** Discord takes permission bits as a string, as its documentation says; the description has only the number. */
-function withNumericPermissions(body: unknown): unknown {
-  if (typeof body !== "object" || body === null) return body;
-  const { default_member_permissions: bits } = body as { default_member_permissions?: unknown };
-  if (typeof bits !== "string" || !/^\d+$/.test(bits)) return body;
-  return { ...body, default_member_permissions: Number(bits) };
+function withNumericPermissions(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNumericPermissions);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      WITH_BITS.has(name) && isBits(inner) ? Number(inner) : withNumericPermissions(inner),
+    ]),
+  );
 }
 
 /** A wrong `type` means that another schema was meant; such a branch says the least. */

@@ -10,6 +10,7 @@ import { quote } from "../../schema/kit/quote.ts";
 import { text } from "../../schema/kit/text.ts";
 import type { ActionWord, StepContext, StepDefinition } from "../../schema/steps/kind.ts";
 import { compileBare } from "../../template/bare.ts";
+import { printAny } from "../../template/print.ts";
 import { describe, type Type } from "../../template/type.ts";
 
 interface Case {
@@ -37,8 +38,13 @@ export const CHOOSE: ActionWord = {
           const expression = compileBare(value, context.variables, context.problems);
           const table = compileCases(value, expression?.type ?? "anything", cases, context);
           const rest = context.steps(otherwise);
+          // Cases of what is only known at run time are texts.
+          const open = expression?.type === "anything";
           return {
-            run: (run) => run.perform(table.get(expression?.run(run.scope)) ?? rest),
+            run(run) {
+              const value = expression?.run(run.scope);
+              return run.perform(table.get(open ? printAny(value) : value) ?? rest);
+            },
           };
         },
       }),

@@ -14,7 +14,7 @@ const CASES: readonly [steps: string, ...problems: string[]][] = [
   ["- random: [ { do: stop, wieght: 2 } ]", "unknown-key → weight at wieght"],
   ["- random: [ { weight: 2 } ]", "missing-key at weight"],
   [
-    "- random: [ { reply: 'Hi {usr.name}' }, [ stop, { repyl: x } ] ]",
+    "- random: [ { reply: 'Hi {usr.name}' }, [ { repyl: x }, stop ] ]",
     "expression-unknown-name → user at usr",
     "unknown-key → reply at repyl",
   ],

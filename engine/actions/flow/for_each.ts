@@ -70,21 +70,20 @@ interface CompiledList {
 function compileList(source: SourceText, { variables, problems }: StepContext): CompiledList {
   const expression = compileBare(source, variables, problems);
   const type = expression?.type ?? "anything";
-  if (!isList(type)) {
-    if (type !== "anything") {
-      problems.add({
-        code: "not-a-list",
-        message: `\`${source.text.trim()}\` is ${describe(type)}, and \`for_each\` goes through a list.`,
-        span: source.at(0, source.text.length),
-        expected: "a list such as member.roles",
-      });
-    }
+  const item = type === "anything" ? type : isList(type) ? type.list : undefined;
+  if (item === undefined) {
+    problems.add({
+      code: "not-a-list",
+      message: `\`${source.text.trim()}\` is ${describe(type)}, and \`for_each\` goes through a list.`,
+      span: source.at(0, source.text.length),
+      expected: "a list such as member.roles",
+    });
     return { item: "text", values: () => [] };
   }
   return {
-    item: shapeOf(type.list) ?? "text",
+    item: shapeOf(item) ?? "text",
     values(scope) {
-      const list = expression!.run(scope);
+      const list = expression?.run(scope);
       return Array.isArray(list) ? list : [];
     },
   };

@@ -6,7 +6,7 @@ export const REMOVE_ROLE = roleAction(
     name: "remove_role",
     description:
       "Takes a role from the person who asks, or from somebody else: the role alone, or a map with role, who and reason.",
-    nearMisses: ["take_role", "removerole", "revoke_role", "delete_role"],
+    nearMisses: ["take_role", "removerole", "revoke_role"],
   },
   "a role to take",
   "remove",

@@ -40,7 +40,7 @@ const HINTS = {
 export const TIMEOUT: ActionWord = {
   name: "timeout",
   description: "Silences a person for a while, or ends that: a map with who, for and reason.",
-  nearMisses: ["mute", "time_out", "silence", "untimeout", "unmute"],
+  nearMisses: ["time_out", "silence", "untimeout"],
   schema: () => map('a timeout such as `{ who: "{options.who}", for: 10m }`', KEYS, use, HINTS),
 };
 

@@ -22,7 +22,13 @@ function extensions(answer: Partial<ExtensionInfo>, asked: string[] = []): Exten
     asked.push(`${what} ${name}`);
     return Promise.resolve({ name, state: "loaded", ...answer });
   };
-  return { list: () => ALL, load: does("load"), unload: does("unload"), reload: does("reload") };
+  return {
+    list: () => ALL,
+    handlers: () => undefined,
+    load: does("load"),
+    unload: does("unload"),
+    reload: does("reload"),
+  };
 }
 
 Deno.test("sync shows what it changed", async () => {

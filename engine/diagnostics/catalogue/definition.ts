@@ -4,7 +4,9 @@ import { DATA_CODES } from "./definition_data.ts";
 import { FORM_CODES } from "./definition_forms.ts";
 import { KEY_CODES } from "./definition_keys.ts";
 import { MESSAGE_CODES } from "./definition_messages.ts";
+import { OUTSIDE_CODES } from "./definition_outside.ts";
 import { SETTING_CODES } from "./definition_settings.ts";
+import { SERVER_CODES } from "./definition_server.ts";
 import { STEP_CODES } from "./definition_steps.ts";
 import { TEST_CODES } from "./definition_tests.ts";
 import { VALUE_CODES } from "./definition_values.ts";
@@ -18,8 +20,10 @@ export const DEFINITION_CODES = entries({
   ...COMMAND_CODES,
   ...ACCESS_CODES,
   ...MESSAGE_CODES,
+  ...SERVER_CODES,
   ...STEP_CODES,
   ...DATA_CODES,
   ...TEST_CODES,
   ...FORM_CODES,
+  ...OUTSIDE_CODES,
 });

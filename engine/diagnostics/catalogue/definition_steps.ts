@@ -172,6 +172,23 @@ export const STEP_CODES = entries({
       right: "- send: { to: news, text: Hi }\n  save_as: sent\n- pin: sent",
     },
   },
+  "step-never-reached": {
+    title: "A step that is never done",
+    explanation:
+      "`stop` ends a run, so nothing behind it in the same list is done. The same holds behind a condition both of whose " +
+      "ways end in `stop`.",
+    example: {
+      wrong: "- stop\n- reply: Goodbye",
+      right: "- reply: Goodbye\n- stop",
+    },
+  },
+  "condition-always": {
+    title: "A condition that is always the same",
+    explanation:
+      "This condition names nothing that could change, so it always holds or never does. Where a step is to be left out " +
+      "for a while, put a `#` before its lines.",
+    example: { wrong: "if: 1 > 2", right: "if: options.count > 2" },
+  },
   "nobody-to-answer": {
     title: "An answer to nobody",
     explanation:

@@ -48,6 +48,20 @@ export const STEP_TEXTS = {
     "These buttons would have to remember {size} characters of what you gave, and {most} are the most. Try it with less.",
     { size: "number", most: "number" },
   ),
+  /** Another service could not be asked, or gave no usable answer: why stands in the log. */
+  http_failed: text("I couldn't get an answer from another service that I need for this. Try again later."),
+  http_too_many: text("I've asked another service too often. Try again in a minute."),
+  http_bad_value: text("I can't ask for this: something that I need for it is missing or can't be used."),
+
+  webhook_gone: text("I can't post this: the webhook for it has been deleted, or isn't set up."),
+  /** `extension` is its name, in code marks. */
+  handler_not_loaded: text("This doesn't work at the moment: the extension {extension} is not loaded.", {
+    extension: "text",
+  }),
+  /** `handler` is `dice.roll`, in code marks. */
+  handler_missing: text("This doesn't work at the moment: there is no function {handler}.", {
+    handler: "text",
+  }),
 
   number_not_given: text("A number is missing."),
   number_below: text("This takes a number from {least} to {most}, and {number} is too small.", BOUNDS),

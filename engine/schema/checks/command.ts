@@ -65,7 +65,7 @@ function checkCallable(
 
 /** A command either answers or holds subcommands. */
 function checkContent(
-  { name, node, reply, steps, subcommands, options }: CommandDefinition,
+  { name, node, reply, handler, steps, subcommands, options }: CommandDefinition,
   what: string,
   problems: Problems,
 ): void {
@@ -78,17 +78,32 @@ function checkContent(
         expected: "`reply` as one of the steps under `do`",
       });
     }
-    if (reply || (steps && steps.length > 0) || node.entries.some(mayHoldContent)) return;
+    if (handler && (reply || steps)) {
+      problems.add({
+        code: "handler-beside-do",
+        message: `\`handler\` and \`${
+          reply ? "reply" : "do"
+        }\` stand in one command, so it is open which comes first.`,
+        span: placeOf(node, "handler"),
+        expected: "`handler` as one of the steps under `do`",
+      });
+    }
+    if (reply || handler || (steps && steps.length > 0) || node.entries.some(mayHoldContent)) return;
     problems.add({
       code: "nothing-to-do",
       message: `The ${what} \`${name.text}\` does nothing when it is called.`,
       span: name.span,
-      expected: "a `reply`, steps under `do`, or `subcommands`",
+      expected: "a `reply`, steps under `do`, a `handler`, or `subcommands`",
     });
     return;
   }
-  const present = { reply: reply !== undefined, do: steps !== undefined, options: options.length > 0 };
-  for (const key of ["reply", "do", "options"] as const) {
+  const present = {
+    reply: reply !== undefined,
+    handler: handler !== undefined,
+    do: steps !== undefined,
+    options: options.length > 0,
+  };
+  for (const key of ["reply", "handler", "do", "options"] as const) {
     if (!present[key]) continue;
     problems.add({
       code: "called-only-by-subcommand",
@@ -102,7 +117,7 @@ function checkContent(
 
 /** Whether an entry is a content that could not be read or a key that is not known: that was reported already. */
 function mayHoldContent({ key, value }: MapEntry): boolean {
-  if (!COMMAND_KEYS.has(key.text) || key.text === "reply") return true;
+  if (!COMMAND_KEYS.has(key.text) || key.text === "reply" || key.text === "handler") return true;
   if (key.text === "do") {
     return value.kind !== "empty" && !(value.kind === "list" && value.items.length === 0);
   }

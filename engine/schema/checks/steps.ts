@@ -1,5 +1,6 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { StepDefinition } from "../steps/kind.ts";
+import { checkReached } from "./reached.ts";
 import { has, placeOf } from "./place_of.ts";
 import { checkVariableName } from "./variable_name.ts";
 
@@ -9,6 +10,7 @@ const DEEPEST = 20;
 /** Checks steps, and those in them. */
 export function checkSteps(steps: readonly StepDefinition[], problems: Problems, depth = 1): void {
   checkFormOrder(steps, problems);
+  checkReached(steps, problems);
   for (const step of steps) checkStep(step, problems, depth);
 }
 

@@ -11,6 +11,7 @@ import { oneOrMany } from "../kit/one_or_many.ts";
 import { text } from "../kit/text.ts";
 import { word } from "../kit/word.ts";
 import { COOLDOWN } from "./cooldown.ts";
+import { HANDLER } from "./handler.ts";
 import { LOCALIZATIONS } from "./localization.ts";
 import { OPTIONS } from "./option.ts";
 import { PERMISSION_RULES } from "./permissions.ts";
@@ -43,6 +44,7 @@ const CALLABLE_KEYS = {
     .describe("Other names that work after the prefix.").optional(),
   options: OPTIONS.optional(),
   reply: REPLY.describe("The answer: a text, or a map with text, embed and more.").optional(),
+  handler: HANDLER.describe("A function of an extension that does all of it, such as dice.roll.").optional(),
   permissions: PERMISSION_RULES.optional(),
   cooldown: COOLDOWN.optional(),
   checks: oneOrMany("a list of checks", text("the name of a check under `checks`"))
@@ -83,6 +85,8 @@ export interface CommandDefinition {
   readonly options: NonNullable<CallableKeys["options"]>;
   readonly subcommands: readonly CommandDefinition[];
   readonly reply?: CallableKeys["reply"];
+  /** The function that does all of it. */
+  readonly handler?: CallableKeys["handler"];
   /** What it does, step by step; absent where nothing is said. */
   readonly steps?: readonly StepDefinition[];
   readonly permissions?: CallableKeys["permissions"];
@@ -110,6 +114,7 @@ function build(
     options: keys.options ?? [],
     subcommands: keys.subcommands ?? [],
     reply: keys.reply,
+    handler: keys.handler,
     steps: keys.do,
     permissions: keys.permissions,
     cooldown: keys.cooldown,

@@ -29,6 +29,11 @@ const PERMISSION = word("a permission", PERMISSION_NAMES, {
   create_emojis: "create_guild_expressions",
   use_emojis: "use_external_emojis",
   external_emojis: "use_external_emojis",
+  view: "view_channel",
+  see: "view_channel",
+  read: "view_channel",
+  write: "send_messages",
+  send: "send_messages",
   read_messages: "view_channel",
   view_channels: "view_channel",
   read_history: "read_message_history",
@@ -46,6 +51,7 @@ const PERMISSION = word("a permission", PERMISSION_NAMES, {
   expected: "a name such as ban_members, manage_messages or embed_links",
 });
 
+/** Permissions by their names. */
 export const PERMISSION_LIST = oneOrMany("a list of permissions such as [ban_members]", PERMISSION);
 
 const people = (what: string, kind: string) =>

@@ -10,8 +10,11 @@ import { oneOrMany } from "../kit/one_or_many.ts";
 import { seconds } from "../kit/seconds.ts";
 import { text } from "../kit/text.ts";
 import { word } from "../kit/word.ts";
+import { HTTP_DEFAULTS, type HttpSettings } from "../../model/http.ts";
+import { HTTP } from "./http.ts";
 import { LOGGING, LOGGING_DEFAULTS, type LoggingSettings } from "./logging.ts";
 import { METRICS, type MetricsSettings } from "./metrics.ts";
+import { WEBHOOKS, type WebhooksSettings } from "./webhooks.ts";
 
 const { rate: RATE, per: PER } = OWN_LIMITS.cooldown;
 
@@ -53,6 +56,9 @@ export interface BotSettings {
   readonly extensions: { readonly autoLoad: boolean; readonly blacklist: readonly string[] };
   readonly cooldowns: CooldownSettings;
   readonly commandPermissions: readonly CommandPermission[];
+  readonly http: HttpSettings;
+  /** Absent where other programs cannot call the bot. */
+  readonly webhooks?: WebhooksSettings;
 }
 
 const DAY = 86_400_000;
@@ -69,6 +75,7 @@ const DEFAULTS: BotSettings = {
   extensions: { autoLoad: true, blacklist: [] },
   cooldowns: { defaultRate: 3, defaultPer: 5, ownersExempt: false },
   commandPermissions: [],
+  http: HTTP_DEFAULTS,
 };
 
 const DATABASE = map(
@@ -148,6 +155,8 @@ export const SETTINGS_KEYS = {
   extensions: EXTENSIONS.optional(),
   cooldowns: COOLDOWNS.optional(),
   command_permissions: COMMAND_PERMISSIONS.optional(),
+  http: HTTP.optional(),
+  webhooks: WEBHOOKS.optional(),
 };
 
 /** What the keys hold, with the defaults filled in. */
@@ -159,5 +168,7 @@ export function buildSettings(keys: z.output<z.ZodObject<typeof SETTINGS_KEYS>>)
     extensions: keys.extensions ?? DEFAULTS.extensions,
     cooldowns: keys.cooldowns ?? DEFAULTS.cooldowns,
     commandPermissions: keys.command_permissions ?? DEFAULTS.commandPermissions,
+    http: keys.http ?? DEFAULTS.http,
+    ...(keys.webhooks ? { webhooks: keys.webhooks } : {}),
   };
 }

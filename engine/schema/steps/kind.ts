@@ -8,6 +8,8 @@ import type { SourceText, Span } from "../../diagnostics/span.ts";
 import type { DataDeclaration, Declarations } from "../../model/data.ts";
 import type { Choice } from "../../model/option.ts";
 import type { Control, Form, Run, Step } from "../../model/program.ts";
+import type { HandlerReference } from "../../model/extensions.ts";
+import type { HttpSettings } from "../../model/http.ts";
 import type { Shape, Variables } from "../../model/shape.ts";
 import type { Theme } from "../../model/theme.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
@@ -67,6 +69,16 @@ export interface CompiledAction {
   run(run: Run): Promise<unknown>;
 }
 
+/** What lies outside of a bot's own file, as its steps reach for it. */
+export interface Outside {
+  /** What may be asked on the web. */
+  readonly http: HttpSettings;
+  /** Names of the extensions that lie in the project; absent where they are not known. */
+  readonly extensions?: readonly string[];
+  /** Takes each handler that steps call. */
+  note(handler: HandlerReference): void;
+}
+
 /** What steps are compiled with. */
 export interface StepContext {
   /** What texts and conditions in this place know. */
@@ -86,6 +98,8 @@ export interface StepContext {
   readonly place: StepPlace;
   /** Takes the controls and forms that the steps make. */
   readonly controls: ControlSink;
+  /** Absent where nothing outside can be reached. */
+  readonly outside?: Outside;
   /**
    * Compiles steps that stand in an action.
    * @param more variables that only they know @param place where they run in a run of their own, what kind that is

@@ -82,7 +82,8 @@ export function changeWorld(parts: Parts, change: WorldChange): string {
     case "change_channel": {
       const channel = channelOf(guild, change.channelId);
       const { name = channel.name, topic = channel.topic } = change;
-      return changeChannel(parts, guild, channel, { name, topic }).id;
+      changeChannel(parts, guild, channel, { name, topic });
+      return channel.id;
     }
     case "delete_channel":
       removeChannel(parts, guild, channelOf(guild, change.channelId));

@@ -28,19 +28,17 @@ export function addChannel(parts: Parts, guild: Guild, channel: Channel): void {
   showGuild(parts, guild);
 }
 
-/** @returns the channel as it is now, in whose place the one before it no longer stands */
+/** The channel stays the same object: an interaction that is under way refers to it. */
 export function changeChannel(
   parts: Parts,
   guild: Guild,
   channel: Channel,
   changes: Partial<Omit<Channel, "id" | "guildId" | "messages">>,
-): Channel {
-  const changed: Channel = { ...channel, ...changes };
-  guild.setChannel(changed);
-  parts.world.channels.set(changed.id, changed);
-  announceChange(parts, guild, changed);
+): void {
+  Object.assign(channel, changes);
+  guild.setChannel(channel);
+  announceChange(parts, guild, channel);
   showGuild(parts, guild);
-  return changed;
 }
 
 /** With its threads, of which Discord tells nothing; channels of a category stay, without it. */

@@ -8,18 +8,17 @@ import { refusal } from "../rest/errors.ts";
 import type { Guild } from "../world/guild.ts";
 import { changeChannel } from "./channels.ts";
 
-/** @returns the thread as it is now */
 export function changeThread(
   parts: Parts,
   guild: Guild,
   thread: Channel,
   changes: Partial<Omit<ThreadState, "changedAt" | "members">>,
   more: Partial<Pick<Channel, "name" | "slowmode">> = {},
-): Channel {
+): void {
   const state = threadState(thread);
   const archived = changes.archived ?? state.archived;
   const changedAt = archived === state.archived ? state.changedAt : parts.moment.iso;
-  return changeChannel(parts, guild, thread, { ...more, thread: { ...state, ...changes, changedAt } });
+  changeChannel(parts, guild, thread, { ...more, thread: { ...state, ...changes, changedAt } });
 }
 
 /** Bots hear of it that ask for members; one that is added to a private thread learns of the thread first. */
@@ -35,17 +34,16 @@ export function setInThread(
   const members = new Set(state.members);
   if (inside) members.add(userId);
   else members.delete(userId);
-  const changed: Channel = { ...thread, thread: { ...state, members } };
-  guild.setChannel(changed);
-  parts.world.channels.set(changed.id, changed);
+  Object.assign(thread, { thread: { ...state, members } });
+  guild.setChannel(thread);
   if (inside && parts.world.applications.has(userId)) {
-    parts.dispatcher.send(userId, "THREAD_CREATE", channelPayload(parts.world, changed), guild.id);
+    parts.dispatcher.send(userId, "THREAD_CREATE", channelPayload(parts.world, thread), guild.id);
   }
-  const joined = { id: changed.id, user_id: userId, join_timestamp: parts.moment.iso, flags: 0 };
+  const joined = { id: thread.id, user_id: userId, join_timestamp: parts.moment.iso, flags: 0 };
   parts.dispatcher.broadcast({
     type: "THREAD_MEMBERS_UPDATE",
     data: {
-      id: changed.id,
+      id: thread.id,
       guild_id: guild.id,
       member_count: 1 + members.size,
       ...(inside ? { added_members: [{ ...joined, member: guild.members.get(userId) }] } : {}),
@@ -53,7 +51,7 @@ export function setInThread(
     },
     intent: INTENTS.members,
     guildId: guild.id,
-    reaches: (session) => sees(parts, changed, session),
+    reaches: (session) => sees(parts, thread, session),
   });
 }
 

@@ -98,6 +98,7 @@ function post(
   { flags, type, replyTo, originalId }: Posting,
 ): APIMessage {
   const { applicationId } = interaction;
+  if (!parts.world.channels.has(interaction.channel.id)) throw refusal("unknownChannel");
   return postMessage(parts, {
     channel: interaction.channel,
     author: parts.world.applications.get(applicationId)!.user,

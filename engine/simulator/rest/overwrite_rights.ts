@@ -6,7 +6,7 @@ import { refusal } from "./errors.ts";
  * Who may say what of whom in a channel: only what the bot may do itself, and who manages the permissions of a channel is
  * an administrator's to say (source: Discord docs, resources/guild, create guild channel; resources/channel, modify channel).
  *
- * @param held what the bot may do there @param before overwrites that stay as they were need no right
+ * @param held what the bot may do in the server @param before overwrites that stay as they were need no right
  * @throws RestError with code 50013
  */
 export function needOverwriteRights(

@@ -3,6 +3,14 @@ import type { Presence, RegisteredApplication } from "./application.ts";
 import type { Channel } from "./channel.ts";
 import type { Guild } from "./guild.ts";
 
+/** Posts in a channel for whoever knows its token. */
+export interface Webhook {
+  readonly id: string;
+  readonly token: string;
+  readonly name: string;
+  readonly channel: Channel;
+}
+
 /** All servers, people and applications, by their ids. */
 export class WorldState {
   readonly guilds = new Map<string, Guild>();
@@ -20,6 +28,8 @@ export class WorldState {
   readonly presences = new Map<string, Presence>();
   /** Direct message channels by `botId:personId`. */
   readonly directChannels = new Map<string, Channel>();
+
+  readonly webhooks = new Map<string, Webhook>();
 
   guildOf(channel: Channel): Guild | undefined {
     return channel.guildId === undefined ? undefined : this.guilds.get(channel.guildId);

@@ -1,5 +1,5 @@
 /** Names, the fields below them, and places in lists. */
-import { BROKEN, type Compiled, type Compiler, type NodeOf, quote } from "../compiled.ts";
+import { BROKEN, type Compiled, type Compiler, type Compute, type NodeOf, quote } from "../compiled.ts";
 import { fieldReader, isMadeByDiscord } from "../path.ts";
 import { isRecord } from "../print.ts";
 import { describe, isList, isMap, isObject } from "../type.ts";
@@ -29,7 +29,10 @@ export function compileIndex(node: NodeOf<"[]">, compiler: Compiler): Compiled {
   const [ownerNode, indexNode] = node.args;
   const owner = compiler.compile(ownerNode);
   const index = compiler.compile(indexNode);
-  if (owner.type === "anything" || index.type === "anything") return BROKEN;
+  if (owner.type === "anything" || index.type === "anything") {
+    const run: Compute = (scope, item) => entryOrElement(owner.run(scope, item), index.run(scope, item));
+    return { type: "anything", run, authored: false };
+  }
   const { start, end } = indexNode;
   if (isObject(owner.type) && typeof index.literal === "string") {
     return field(owner, index.literal, { owner: ownerNode, start, end, quoted: true }, compiler);
@@ -76,10 +79,10 @@ interface FieldPlace {
 
 function field(owner: Compiled, name: string, place: FieldPlace, compiler: Compiler): Compiled {
   const { type } = owner;
-  if (type === "anything") return BROKEN;
-  if (isMap(type)) {
+  if (isMap(type) || type === "anything") {
     const { run } = owner;
-    return { type: type.map, run: (scope, item) => entry(run(scope, item), name), authored: false };
+    const below = isMap(type) ? type.map : "anything";
+    return { type: below, run: (scope, item) => entry(run(scope, item), name), authored: false };
   }
   if (!isObject(type) || !Object.hasOwn(type.fields, name)) {
     const path = quote(compiler, place.owner).replaceAll("`", "");
@@ -102,6 +105,11 @@ function field(owner: Compiled, name: string, place: FieldPlace, compiler: Compi
     run: (scope, item) => read(run(scope, item)),
     authored: isMadeByDiscord(type, name),
   };
+}
+
+/** What is only known at run time: a list has places, everything else has names. */
+function entryOrElement(value: unknown, index: unknown): unknown {
+  return Array.isArray(value) ? element(value, index) : entry(value, index);
 }
 
 function element(list: unknown, index: unknown): unknown {

@@ -8,7 +8,7 @@ import {
   type NodeOf,
   quote,
 } from "../compiled.ts";
-import { bounded } from "../print.ts";
+import { bounded, printAny } from "../print.ts";
 import { describe, isList, isObject, type Type } from "../type.ts";
 
 type Operator = "+" | "-" | "*" | "/" | "%";
@@ -23,7 +23,9 @@ const COMPUTE: Readonly<Record<Operator, (a: number, b: number) => number>> = {
 
 export function compileArithmetic(node: NodeOf<Operator>, compiler: Compiler): Compiled {
   const [left, right] = [compiler.compile(node.args[0]), compiler.compile(node.args[1])];
-  if (left.type === "anything" || right.type === "anything") return BROKEN;
+  if (left.type === "anything" || right.type === "anything") {
+    return { type: "anything", run: onAnything(node.op, left.run, right.run), authored: false };
+  }
   if (left.type === "number" && right.type === "number") {
     return { type: "number", run: onNumbers(COMPUTE[node.op], left.run, right.run), authored: false };
   }
@@ -40,6 +42,18 @@ function onNumbers(compute: (a: number, b: number) => number, left: Compute, rig
     if (typeof a !== "number" || typeof b !== "number") return undefined;
     const result = compute(a, b);
     return Number.isFinite(result) ? result : undefined;
+  };
+}
+
+/** Of which kind the values are is only known at run time: numbers are computed with, a text and a number are joined. */
+function onAnything(op: Operator, left: Compute, right: Compute): Compute {
+  const compute = onNumbers(COMPUTE[op], left, right);
+  if (op !== "+") return compute;
+  return (scope, item) => {
+    const a = left(scope, item);
+    const b = right(scope, item);
+    if (typeof a === "number" && typeof b === "number") return compute(scope, item);
+    return typeof a === "string" || typeof b === "string" ? bounded(printAny(a) + printAny(b)) : undefined;
   };
 }
 
@@ -102,8 +116,7 @@ function advice(type: Type, words: string): string {
 
 export function compileMinus(node: NodeOf<"-_">, compiler: Compiler): Compiled {
   const { type, run, literal } = compiler.compile(node.args);
-  if (type === "anything") return BROKEN;
-  if (type !== "number") {
+  if (type !== "number" && type !== "anything") {
     const words = quote(compiler, node.args);
     compiler.place.report(node.args.start, node.args.end, {
       code: "expression-operator",

@@ -102,7 +102,8 @@ function compileEntry(entry: FunctionEntry, call: Call, compiler: Compiler): Com
 /** Values of printed parameters arrive as texts, and lists of them as lists of texts. */
 function converted({ kind }: Param, value: Compiled): Compiled {
   if (kind === "printable") return asText(value) ?? value;
-  const print = kind === "printable list" && isList(value.type) ? printer(value.type.list) : undefined;
+  const element = isList(value.type) ? value.type.list : "anything";
+  const print = kind === "printable list" ? printer(element) : undefined;
   if (!print) return value;
   const run: Compute = (scope, item) => {
     const list = value.run(scope, item);

@@ -65,8 +65,11 @@ function isOrder(node: ASTNode): node is NodeOf<Order> {
 
 export function compileIn(node: NodeOf<"in">, compiler: Compiler): Compiled {
   const [left, right] = [compiler.compile(node.args[0]), compiler.compile(node.args[1])];
-  if (left.type === "anything" || right.type === "anything") return BROKEN;
-  const held = isList(right.type) ? right.type.list : right.type === "text" ? "text" : undefined;
+  const held = isList(right.type)
+    ? right.type.list
+    : right.type === "text" || right.type === "anything"
+    ? right.type
+    : undefined;
   if (held === undefined || !common(held, left.type)) {
     const [a, b] = [quote(compiler, node.args[0]), quote(compiler, node.args[1])];
     compiler.place.report(node.start, node.end, {

@@ -61,10 +61,21 @@ export function alike(values: readonly Compiled[]): readonly Compiled[] | undefi
   for (const value of values) type = type && common(type, value.type);
   if (type !== undefined) {
     const whole: Type = type;
-    return values.map((value) => ({ ...value, type: whole }));
+    return values.map((value) =>
+      whole === "text" && value.type !== "text" ? madeText(value) : retyped(value, whole)
+    );
   }
   const texts = values.map(asOptionalText);
   return texts.every((text) => text !== undefined) ? texts : undefined;
+}
+
+function retyped(value: Compiled, type: Type): Compiled {
+  return { ...value, type };
+}
+
+/** `null`, or what is only known at run time, among texts. */
+function madeText(value: Compiled): Compiled {
+  return asOptionalText(value) ?? retyped(value, "text");
 }
 
 /** As a text, but what is absent stays absent. */

@@ -17,10 +17,9 @@ export function isLoop(name: string, args: number): name is Loop {
 export function compileLoop(node: NodeOf<"rcall">, name: Loop, compiler: Compiler): Compiled {
   const [, listNode, [variable, body]] = node.args;
   const list = compiler.compile(listNode);
-  if (!variable || variable.op !== "id" || !body || list.type === "anything" && list.literal === undefined) {
-    return BROKEN;
-  }
-  if (!isList(list.type)) {
+  if (!variable || variable.op !== "id" || !body) return BROKEN;
+  const element = list.type === "anything" ? "anything" : isList(list.type) ? list.type.list : undefined;
+  if (element === undefined) {
     compiler.place.report(listNode.start, listNode.end, {
       code: "expression-argument",
       message: `\`${name}\` works on lists, and ${quote(compiler, listNode)} is ${describe(list.type)}.`,
@@ -36,7 +35,7 @@ export function compileLoop(node: NodeOf<"rcall">, name: Loop, compiler: Compile
     });
     return BROKEN;
   }
-  const loop = { name: compiler.place.text.slice(variable.start, variable.end), type: list.type.list };
+  const loop = { name: compiler.place.text.slice(variable.start, variable.end), type: element };
   const each = compiler.within(loop).compile(body);
   if (name !== "map") {
     requireCondition(each.type, compiler.place, body.start, body.end, quote(compiler, body));

@@ -2,7 +2,7 @@ import { INTENTS } from "../../gateway/intents.ts";
 import { guildField, sees } from "../../messages/announce.ts";
 import { changeChannel, removeChannel } from "../../guilds/channels.ts";
 import type { Parts } from "../../parts.ts";
-import { channelPermissions } from "../../permissions.ts";
+import { guildPermissions } from "../../permissions.ts";
 import { readChannelFields } from "../../validation/channel_fields.ts";
 import { Form } from "../../validation/form.ts";
 import { isThread } from "../../world/channel.ts";
@@ -61,10 +61,11 @@ function edit(parts: Parts, request: BotRequest): RestAnswer {
   form.finish();
   if (fields.overwrites) {
     needIn(parts, channel, request, "ManageRoles");
-    const held = channelPermissions(guild, channel, request.application.id);
+    const held = guildPermissions(guild, request.application.id);
     needOverwriteRights(held, fields.overwrites, channel.overwrites);
   }
-  return ok(channelPayload(parts.world, changeChannel(parts, guild, channel, fields)));
+  changeChannel(parts, guild, channel, fields);
+  return ok(channelPayload(parts.world, channel));
 }
 
 function remove(parts: Parts, request: BotRequest): RestAnswer {

@@ -26,11 +26,11 @@ export function editThread(parts: Parts, guild: Guild, thread: Channel, request:
     form.choice(["auto_archive_duration"], body.auto_archive_duration, ARCHIVE_MINUTES);
   }
   form.finish();
-  const changed = changeThread(parts, guild, thread, stateIn(body, state), {
+  changeThread(parts, guild, thread, stateIn(body, state), {
     ...(name === undefined ? {} : { name: String(name) }),
     ...(slowmode === undefined ? {} : { slowmode: Number(slowmode ?? 0) }),
   });
-  return ok(channelPayload(parts.world, changed));
+  return ok(channelPayload(parts.world, thread));
 }
 
 function stateIn(body: Fields, state: ThreadState): Partial<ThreadState> {

@@ -19,6 +19,7 @@ import { REACTION_ROUTES } from "./reactions.ts";
 import { ROLE_ROUTES } from "./roles.ts";
 import { THREAD_ROUTES } from "./threads.ts";
 import { USER_ROUTES } from "./users.ts";
+import { CHANNEL_WEBHOOK_ROUTE } from "./channel_webhooks.ts";
 import { WEBHOOK_ROUTES } from "./webhooks.ts";
 
 export const ROUTES: readonly Route[] = [
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...GUILD_CHANNEL_ROUTES,
   ...OVERWRITE_ROUTES,
   ...THREAD_ROUTES,
+  CHANNEL_WEBHOOK_ROUTE,
   ...MESSAGE_ROUTES,
   BULK_DELETE_ROUTE,
   ...PIN_ROUTES,

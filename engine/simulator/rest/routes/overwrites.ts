@@ -1,7 +1,7 @@
 /** What a channel says of a role or a member (source: Discord docs, resources/channel, edit channel permissions). */
 import { removeOverwrite, setOverwrite } from "../../guilds/channels.ts";
 import type { Parts } from "../../parts.ts";
-import { channelPermissions } from "../../permissions.ts";
+import { guildPermissions } from "../../permissions.ts";
 import { readOverwrite } from "../../validation/channel_fields.ts";
 import { Form } from "../../validation/form.ts";
 import { type Channel, isThread } from "../../world/channel.ts";
@@ -28,11 +28,7 @@ function put(parts: Parts, request: BotRequest): RestAnswer {
     fieldsOf(request.body),
   );
   form.finish();
-  needOverwriteRights(
-    channelPermissions(guild, channel, request.application.id),
-    [overwrite!],
-    channel.overwrites,
-  );
+  needOverwriteRights(guildPermissions(guild, request.application.id), [overwrite!], channel.overwrites);
   setOverwrite(parts, guild, channel, overwrite!);
   return NO_CONTENT;
 }

@@ -4,6 +4,7 @@ import { deleteMessage } from "../../messages/edit_message.ts";
 import { readMessageBody, refuseEmpty } from "../../messages/message_body.ts";
 import type { Parts } from "../../parts.ts";
 import type { StoredMessage } from "../../world/message_store.ts";
+import { executeWebhook } from "../../messages/execute_webhook.ts";
 import { refusal } from "../errors.ts";
 import {
   fieldsOf,
@@ -21,7 +22,7 @@ const LIMIT = { requests: 30, seconds: 5 };
 
 /** Answers after the first one, by the interaction's token. */
 export const WEBHOOK_ROUTES: readonly Route[] = [
-  openRoute("POST", WEBHOOK, followUp, LIMIT),
+  openRoute("POST", WEBHOOK, post, LIMIT),
   openRoute(
     "GET",
     ANSWER,
@@ -56,6 +57,11 @@ function answerOf(interaction: Interaction, { params }: RestRequest): StoredMess
 /** An answer of the application, or the pressed message, which it may have posted without an interaction. */
 function isOwn({ applicationId, pressedId }: Interaction, { message }: StoredMessage): boolean {
   return message.application_id === applicationId || message.id === pressedId;
+}
+
+function post(parts: Parts, request: RestRequest): RestAnswer {
+  const webhook = parts.world.webhooks.get(request.params.application_id ?? "");
+  return webhook ? executeWebhook(parts, webhook, request) : followUp(parts, request);
 }
 
 function followUp(parts: Parts, request: RestRequest): RestAnswer {
