@@ -18,6 +18,7 @@ import { PERMISSION_LIST } from "./permissions.ts";
 import { TEST_ACTIONS, type TestAction, testActions } from "./tests/actions.ts";
 import { TEST_DATA } from "./tests/data.ts";
 import { EXPECTATION, type Expectation, PEOPLE } from "./tests/expectation.ts";
+import { TEST_WEB } from "./tests/web.ts";
 
 /** Who acts, and what they are from then on. */
 export interface Actor {
@@ -132,6 +133,9 @@ const TEST = map(
     channels: named("a map of channels to their types", CHANNEL_TYPE, (name, type) => ({ name, type }))
       .describe("Channels of the server besides general and those under `names`, or of which type these are.")
       .optional(),
+    web: TEST_WEB.optional(),
+    variables: named("a map of variables to values", text("a value"), (name, value) => ({ name, value }))
+      .describe("What stands in the .env file, such as keys of other services.").optional(),
     ...STEP_KEYS,
     steps: listOf("a list of steps", STEP).describe("What happens and what is expected, in order.")
       .optional(),
@@ -147,6 +151,8 @@ const TEST = map(
     random: keys.random,
     botPermissions: keys.bot_permissions,
     channels: keys.channels ?? [],
+    web: keys.web ?? [],
+    variables: keys.variables ?? [],
     /** The one that stands in the test itself, where there are no others. */
     steps: keys.steps ?? [{ ...buildStep(keys, node), actor: undefined, where: undefined }],
     /** What stands in the test itself. */
@@ -158,6 +164,9 @@ const TEST = map(
     title: { use: "name" },
     description: { use: "name" },
     after: { use: "then" },
+    http: { use: "web" },
+    env: { use: "variables" },
+    environment: { use: "variables" },
     before: { use: "data" },
   },
 ).meta({ id: "test" });

@@ -9,6 +9,7 @@ import { TestBot } from "../test_bot.ts";
 import { Scenario } from "./scenario.ts";
 import type { TestFailure, TestResult } from "./result.ts";
 import { worldOf } from "./world_of.ts";
+import { writtenWeb } from "./written_web.ts";
 
 export interface RunTestsOptions {
   /** The project folder: its `extensions/` are loaded where a bot has any. Nothing in it is written to. */
@@ -61,6 +62,8 @@ async function runTest(
     loaded: { bots: [forgetful(bot, definition)], engine: {}, problems: [] },
     world: worldOf(definition, test),
     random: test.random,
+    web: writtenWeb(test.web),
+    environment: Object.fromEntries(test.variables.map(({ name, value }) => [name.text, value.text])),
     owner: ownersIn(test),
     permissions: test.botPermissions,
     rateLimits: false,
@@ -72,11 +75,11 @@ async function runTest(
   return await new Scenario(kit, definition, test).run();
 }
 
-/** A test must never touch what the bot remembers in life, wherever its definition keeps that. */
+/** A test must touch nothing of the bot in life: neither what it remembers, wherever that is, nor the port where it listens. */
 function forgetful(bot: LoadedBot, definition: BotDefinition): LoadedBot {
   const { settings } = definition;
   const database = { ...settings.database, path: undefined };
-  return { ...bot, definition: { ...definition, settings: { ...settings, database } } };
+  return { ...bot, definition: { ...definition, settings: { ...settings, database, webhooks: undefined } } };
 }
 
 async function shareExtensions(from: string, to: string): Promise<void> {

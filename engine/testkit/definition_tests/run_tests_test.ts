@@ -54,6 +54,20 @@ commands:
           do: [ { reply: "{fields.mood} {fields.sure} {fields.why}" } ]
 `;
 
+const ASKS = `
+prefix: "!"
+http: { hosts: [api.example.com] }
+commands:
+  price:
+    description: Ask
+    do:
+      - http:
+          get: https://api.example.com/price
+          headers: { authorization: "${"$"}{API_KEY}" }
+        save_as: answer
+      - reply: "It costs {answer.json.price}."
+`;
+
 async function run(tests: string) {
   const folder = await makeProject({ "shop.yaml": `${BOT}tests:\n${tests}` });
   const { bots } = await loadBots(folder);
@@ -155,6 +169,20 @@ Deno.test("runTests: data, people and errors that nobody expects fail a test", a
   assert.match(people!, /≠ roles +rich +│ none/);
   assert.match(error!, /after alice ran \/mod: You do not have permission/);
   assert.match(control!, /after alice pressed Go: no button is called "Go"; there is none/);
+});
+
+Deno.test("runTests lets services answer what stands in the test, and reaches no others", async () => {
+  const folder = await makeProject({
+    "asks.yaml": `${ASKS}tests:
+  - { run: /price, variables: { API_KEY: abc }, web: { api.example.com: '{"price": 5}' }, expect: It costs 5. }
+  - { run: /price, variables: { API_KEY: abc }, expect: { embed: {} } }
+`,
+  });
+  const { bots } = await loadBots(folder);
+  assert.deepEqual(bots[0]!.problems, []);
+  const results = await runTests(bots, { folder });
+  assert.deepEqual(results.map((result) => showFailure(result, { colour: false, width: 100 })), ["", ""]);
+  await Deno.remove(folder, { recursive: true });
 });
 
 Deno.test("runTests leaves nothing behind in the project, whatever database its bot names", async () => {
