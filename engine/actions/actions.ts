@@ -12,6 +12,7 @@ import { RANDOM } from "./flow/random.ts";
 import { REPEAT } from "./flow/repeat.ts";
 import { RUN } from "./flow/run_group.ts";
 import { TRY } from "./flow/try.ts";
+import { WAIT } from "./flow/wait.ts";
 import { MODAL } from "./forms/modal.ts";
 import { DELETE } from "./messages/delete.ts";
 import { DIRECT_MESSAGE } from "./messages/direct_message.ts";
@@ -71,6 +72,7 @@ export const ACTIONS: readonly ActionWord[] = [
   REPEAT,
   RUN,
   TRY,
+  WAIT,
   STOP,
   ADD,
   LEADERBOARD,

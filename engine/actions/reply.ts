@@ -8,13 +8,15 @@ import { LIMITS } from "../model/limits.ts";
 import { Mentions } from "../template/mentions.ts";
 import { compileText } from "../template/text.ts";
 import { cut } from "../words/cut.ts";
+import { compileComponents, type Delivery } from "./components/compile_components.ts";
 import { compileEmbed } from "./embed.ts";
 import { fitEmbeds } from "../words/fit_embeds.ts";
 
 export interface CompiledMessage {
   readonly weight: number;
   readonly options: ReplyOptions;
-  message(run: Run): OutgoingMessage;
+  /** Throws `StepRefused` where its buttons would have to remember too much. */
+  message(run: Run): Promise<OutgoingMessage>;
 }
 
 /** One answer, or several of which each run picks one at random by weight. */
@@ -25,9 +27,9 @@ export function compileReply(definition: ReplyDefinition, context: MessageContex
   return {
     action: "reply",
     source: showPlace(definition.span),
-    run(run: Run) {
+    async run(run: Run) {
       const choice = only ?? pick(choices, total, run.random());
-      return run.reply(choice.message(run), choice.options);
+      await run.reply(await choice.message(run), choice.options);
     },
   };
 }
@@ -37,25 +39,30 @@ function pick(choices: readonly CompiledMessage[], total: number, random: number
   return choices.find((choice) => (left -= choice.weight) < 0) ?? choices.at(-1)!;
 }
 
+/** @param delivery decides who may press its buttons, where its author says nothing */
 export function compileMessage(
   definition: MessageReply,
   weight: number,
   context: MessageContext,
+  delivery: Delivery = "reply",
 ): CompiledMessage {
   const { variables, theme, problems } = context;
   const content = definition.text && compileText(definition.text, variables, problems);
   const embeds = definition.embeds.map((embed) => compileEmbed(embed, variables, theme, problems));
+  const components = compileComponents(definition.components, delivery, context);
   const pings = new Set(definition.mentions);
   return {
     weight,
     options: { ephemeral: definition.ephemeral, deleteAfter: definition.deleteAfter },
-    message({ scope }) {
+    async message(run) {
+      const { scope } = run;
       const mentions = new Mentions({ everyone: pings.has("everyone") });
       const message: OutgoingMessage = {
         allowed_mentions: { parse: [], replied_user: false },
       };
       if (content) message.content = cut(content.render(scope, mentions), LIMITS.message.content);
       if (embeds.length > 0) message.embeds = fitEmbeds(embeds.map((fill) => fill(scope)));
+      if (components) Object.assign(message, await components(run, mentions));
       const allowed = message.allowed_mentions;
       if (pings.has("people") && mentions.users.size > 0) allowed.users = some(mentions.users);
       if (pings.has("roles") && mentions.roles.size > 0) allowed.roles = some(mentions.roles);

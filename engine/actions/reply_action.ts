@@ -1,9 +1,10 @@
 /** The action `reply` as a step. */
 import { checkReply } from "../schema/checks/reply.ts";
 import { converted } from "../schema/kit/converted.ts";
-import { REPLY as REPLY_SCHEMA } from "../schema/keys/reply.ts";
+import { replySteps } from "../schema/keys/reply.ts";
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/span.ts";
+import { messagesOf } from "../schema/steps/messages_of.ts";
 import type { ActionWord } from "../schema/steps/kind.ts";
 import { compileReply } from "./reply.ts";
 
@@ -11,9 +12,10 @@ export const REPLY: ActionWord = {
   name: "reply",
   description: "Answers the person who asked: a text, or a map with text, embed and more.",
   nearMisses: ["respond", "answer", "say", "text", "message"],
-  schema: () =>
-    converted(REPLY_SCHEMA, (definition) => ({
+  schema: (steps) =>
+    converted(messagesOf(steps).reply, (definition) => ({
       check: (problems) => checkReply(definition, problems),
+      later: replySteps(definition),
       compile(context) {
         if (!context.place.answers) reportNobody(definition.span, context.problems);
         const step = compileReply(definition, context);

@@ -172,7 +172,8 @@ export class App {
     if (guildIds) void departures?.reconcile(guildIds);
     if (missingIntents.length > 0) notify({ kind: "missing-intents", bot: bot.id, intents: missingIntents });
     await Promise.all([
-      extensions.loadAll(),
+      // What has waited while the bot was away may need its extensions.
+      extensions.loadAll().then(() => running.runtime.resumeWaits()),
       this.syncCommands(bot.id),
       running.connection.latencyKnown(),
     ]);

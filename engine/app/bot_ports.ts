@@ -19,7 +19,7 @@ export interface BotPortsOptions {
 export async function botPorts(
   { storage, clock, logger }: BotPortsOptions,
 ): Promise<
-  Pick<RuntimePorts, "cooldowns" | "data" | "kept" | "presses" | "controlKey"> & {
+  Pick<RuntimePorts, "cooldowns" | "data" | "kept" | "presses" | "waits" | "controlKey"> & {
     readonly servers: CachedServers;
   }
 > {
@@ -29,6 +29,7 @@ export async function botPorts(
     presses: createPresses({ values: storage.values, clock }),
     cooldowns: createCooldowns({ values: storage, clock }),
     servers: createServers({ guilds: storage.guilds, logger }),
+    waits: storage,
     controlKey: await controlKey(storage),
   };
 }

@@ -14,8 +14,10 @@ export function countInto({ activity }: Storage, metrics: Metrics): Counter {
   return {
     run(report) {
       metrics.observe(report);
-      // A press belongs to a command that was counted already.
-      if (report.command !== "" && isCommand(report.surface)) activity.commandUsed(report.command);
+      // A press belongs to a command that was counted already, and so does what comes after a wait.
+      if (report.command !== "" && isCommand(report.surface) && !report.resumed) {
+        activity.commandUsed(report.command);
+      }
       if (report.outcome === "failed") activity.errorHappened();
       activity.personSeen(report.userId);
     },

@@ -11,9 +11,11 @@ import type { Services } from "../model/services.ts";
 import { type OwnerFacts, ownersOf } from "./owners.ts";
 import { rotateStatuses } from "./status_rotation.ts";
 
-export interface BotOptions
-  extends
-    Pick<RuntimePorts, "servers" | "cooldowns" | "services" | "data" | "kept" | "presses" | "controlKey"> {
+export interface BotOptions extends
+  Pick<
+    RuntimePorts,
+    "servers" | "cooldowns" | "services" | "data" | "kept" | "presses" | "waits" | "controlKey"
+  > {
   readonly token: string;
   readonly owners: Pick<OwnerFacts, "environment" | "local">;
   readonly apiUrl?: string;
@@ -90,6 +92,7 @@ export class RunningBot {
       cooldowns: options.cooldowns,
       services: options.services,
       data: options.data,
+      waits: options.waits,
       kept: options.kept,
       presses: options.presses,
       isOwner: (userId) => bot.owners.includes(userId),
@@ -140,6 +143,7 @@ export class RunningBot {
   async stop(): Promise<void> {
     this.intake.open = false;
     this.#stopStatuses();
+    this.runtime.keepWaits();
     await this.#finishRuns();
     this.runtime.stop();
     await this.connection.close();

@@ -158,6 +158,8 @@ export class TestRuns {
       random: () => 0,
       reply: (message, more) => this.#record({ how: "reply", message, options: more }),
       perform: () => Promise.resolve(),
+      settle: async (decide) => await decide(),
+      wait: () => Promise.reject(new Error("Built-in commands do not wait.")),
       save: () => {},
       place: { userId: user.id, guildId, channelId: this.caller.channelId },
       noteData: () => {},

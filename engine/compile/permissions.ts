@@ -3,6 +3,7 @@ import type { Command } from "../model/program.ts";
 import { permissionBits } from "../model/permissions.ts";
 import { usesIn } from "../schema/checks/steps.ts";
 import type { CommandDefinition } from "../schema/keys/command.ts";
+import { replySteps } from "../schema/keys/reply.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
 import type { ActionUse, StepDefinition } from "../schema/steps/kind.ts";
 
@@ -36,8 +37,9 @@ export function* usesOf({ commands, groups }: WithSteps): Generator<ActionUse> {
 }
 
 function* stepsOf(definitions: readonly CommandDefinition[]): Generator<readonly StepDefinition[]> {
-  for (const { steps = [], subcommands } of definitions) {
+  for (const { reply, steps = [], subcommands } of definitions) {
     yield steps;
+    if (reply) yield* replySteps(reply);
     yield* stepsOf(subcommands);
   }
 }

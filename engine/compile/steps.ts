@@ -45,9 +45,10 @@ function compileStep(
   const [yes, no] = [compileSteps(then, context), compileSteps(otherwise, context)];
   const step: Step = {
     action: action?.name ?? "if",
+    shape: shapeOf(definition),
     source: showPlace(span),
     async run(run) {
-      if (holds && !holds(run.scope)) return await run.perform(no);
+      if (holds && !await run.settle(() => holds(run.scope))) return await run.perform(no);
       await doing?.(run);
       if (yes.length > 0) await run.perform(yes);
     },
@@ -76,12 +77,24 @@ function acting(
     : async (run: Run) => run.save(saveAs, await compiled.run(run));
   if (!onError) return act;
   return async (run) => {
-    try {
-      await act(run);
-    } catch (error) {
-      if (error instanceof StopRun) throw error;
-      run.noteError(error);
-      await run.perform(onError);
-    }
+    const done = await run.settle(async () => {
+      try {
+        await act(run);
+        return true;
+      } catch (error) {
+        if (error instanceof StopRun) throw error;
+        run.noteError(error);
+        return false;
+      }
+    });
+    if (!done) await run.perform(onError);
   };
+}
+
+/** What the step and all steps in it do, and how they are nested; nothing of what they say. */
+function shapeOf({ actions, then, otherwise, onError = [] }: StepDefinition): string {
+  const [action] = actions;
+  const lists = [...action?.use.inner ?? [], then, otherwise, onError];
+  const inner = lists.map((list) => list.map(shapeOf).join(",")).join(";");
+  return `${action?.name ?? "if"}(${inner})`;
 }

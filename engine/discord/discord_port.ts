@@ -100,6 +100,11 @@ export function discordPort(
       await request("PATCH", path, replacementBody(message), message, { anonymous: true });
     },
 
+    async answerId({ token }) {
+      const path = answerPath(token, undefined);
+      return (await rest.makeRequest<{ id: string }>("GET", path, { unauthorized: true })).id;
+    },
+
     async followUp(interaction, message, ephemeral) {
       const body = messageBody(message);
       const path = `/webhooks/${applicationId}/${interaction.token}?wait=true`;

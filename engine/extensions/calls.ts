@@ -19,7 +19,7 @@ export interface CallsOptions {
 export class Calls {
   readonly handlers: ReadonlyMap<string, Handler>;
   readonly #waiting = new Set<() => void>();
-  #under = 0;
+  readonly #under = new Set<AbortController>();
 
   constructor({ handlers = {} }: Extension, private readonly options: CallsOptions) {
     this.handlers = new Map(
@@ -29,7 +29,7 @@ export class Calls {
 
   /** Resolves when none is under way, or after so many milliseconds. */
   async idle(ms: number): Promise<void> {
-    if (this.#under === 0) return;
+    if (this.#under.size === 0) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#waiting.add(resolve);
     const cancel = this.options.clock.after(ms, resolve);
@@ -41,8 +41,12 @@ export class Calls {
   async #call(handler: (context: HandlerContext) => unknown, call: HandlerCall): Promise<unknown> {
     const { clock, log, places, signal } = this.options;
     const late = new AbortController();
-    const cancel = clock.after(LONGEST_CALL, () => late.abort());
-    this.#under++;
+    const cancel = clock.after(LONGEST_CALL, () => {
+      late.abort();
+      // Nobody waits for it any more, so its extension can be ended without it.
+      this.#leave(late);
+    });
+    this.#under.add(late);
     try {
       return await handler({ ...call, log, signal: AbortSignal.any([signal, late.signal]) });
     } catch (error) {
@@ -50,7 +54,12 @@ export class Calls {
       throw error;
     } finally {
       cancel();
-      if (--this.#under === 0) { for (const resolve of this.#waiting) resolve(); }
+      this.#leave(late);
     }
+  }
+
+  #leave(call: AbortController): void {
+    this.#under.delete(call);
+    if (this.#under.size === 0) { for (const resolve of this.#waiting) resolve(); }
   }
 }

@@ -112,10 +112,10 @@ class Counters implements Metrics {
     this.#began = clock.now();
   }
 
-  observe({ command, outcome, duration, surface }: RunReport): void {
+  observe({ command, outcome, duration, surface, resumed }: RunReport): void {
     if (outcome === "failed") this.#errors++;
-    // Whoever turns a page has not called the command again.
-    if (command === "" || !isCommand(surface)) return;
+    // Whoever turns a page has not called the command again, and what goes on after a wait has been counted.
+    if (command === "" || !isCommand(surface) || resumed) return;
     this.#processed++;
     this.#outcomes[outcome]++;
     this.#commands.add(command);

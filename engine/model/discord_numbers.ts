@@ -71,11 +71,6 @@ export const COMPONENT_TYPE = {
   ROLE_SELECT: 6 satisfies ComponentType.RoleSelect,
   MENTIONABLE_SELECT: 7 satisfies ComponentType.MentionableSelect,
   CHANNEL_SELECT: 8 satisfies ComponentType.ChannelSelect,
-  LABEL: 18 satisfies ComponentType.Label,
-  FILE_UPLOAD: 19 satisfies ComponentType.FileUpload,
-  RADIO_GROUP: 21 satisfies ComponentType.RadioGroup,
-  CHECKBOX_GROUP: 22 satisfies ComponentType.CheckboxGroup,
-  CHECKBOX: 23 satisfies ComponentType.Checkbox,
   SECTION: 9 satisfies ComponentType.Section,
   TEXT_DISPLAY: 10 satisfies ComponentType.TextDisplay,
   THUMBNAIL: 11 satisfies ComponentType.Thumbnail,
@@ -83,6 +78,11 @@ export const COMPONENT_TYPE = {
   FILE: 13 satisfies ComponentType.File,
   SEPARATOR: 14 satisfies ComponentType.Separator,
   CONTAINER: 17 satisfies ComponentType.Container,
+  LABEL: 18 satisfies ComponentType.Label,
+  FILE_UPLOAD: 19 satisfies ComponentType.FileUpload,
+  RADIO_GROUP: 21 satisfies ComponentType.RadioGroup,
+  CHECKBOX_GROUP: 22 satisfies ComponentType.CheckboxGroup,
+  CHECKBOX: 23 satisfies ComponentType.Checkbox,
 } as const;
 
 /** components/reference: button styles. */

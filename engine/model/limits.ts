@@ -138,6 +138,8 @@ export const OWN_LIMITS = {
   dataExpiry: { min: 1000, max: 315_360_000_000 },
   /** Entries of a list or map that is kept, where its author sets no other limit, and characters of each. */
   data: { entries: 1000, entryLength: 1000 },
+  /** Milliseconds between two steps: up to 365 days. */
+  wait: { min: 1000, max: 31_536_000_000 },
   /** Milliseconds after which buttons and selects are switched off: up to 365 days. */
   controlTimeout: { min: 5000, max: 31_536_000_000 },
   /** Characters of what is kept for the presses of one message, and the milliseconds that it is kept at most. */

@@ -199,6 +199,8 @@ export interface DiscordPort extends ModerationPort, MessagePort, ServerPort, We
   defer(interaction: InteractionReference, ephemeral: boolean): Promise<void>;
   /** Puts another message in the place of the first answer, or of the follow-up with this id. */
   editAnswer(interaction: InteractionReference, message: OutgoingMessage, messageId?: string): Promise<void>;
+  /** The id of the first answer, within 15 min. */
+  answerId(interaction: InteractionReference): Promise<string>;
   /** The first answer to a press: puts another message in the place of the one that carries the control. */
   update(interaction: InteractionReference, message: OutgoingMessage): Promise<void>;
   /** The first answer to a press that changes nothing, or later: `editAnswer` then changes the message. */

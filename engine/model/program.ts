@@ -185,8 +185,25 @@ export interface Run {
   readonly random: () => number;
   /** Answers the person who asked; the first answer and all further ones. Throws what the Discord port throws. */
   reply(message: OutgoingMessage, options?: ReplyOptions): Promise<void>;
-  /** Does steps that stand in a step, in order. Throws what a step throws, and where a run does too many. */
+  /**
+   * Does steps that stand in a step, in order; after a wait only those from the one on that it had reached. Throws what
+   * a step throws, and where a run does too many.
+   */
   perform(steps: readonly Step[]): Promise<void>;
+  /**
+   * Does something once, also where the run is taken up again after a wait: what came of it is remembered at this place
+   * of the step and given back instead. So every step with steps in it decides and acts in here, always in the same
+   * order. `decide` may itself do steps.
+   * @param decide gives what JSON knows; `undefined` comes back as `null`
+   */
+  settle<Value>(decide: () => Value | Promise<Value>): Promise<Value>;
+  /**
+   * Ends the run here, to be taken up again behind this place when the time has come, also after a restart and by a
+   * program in which these steps are still the same. A moment that has passed already ends nothing.
+   * @param until milliseconds since 1970; only asked where the wait begins
+   * Throws `StopRun`, and `StepRefused` where too much waits already.
+   */
+  wait(until: () => number): Promise<void>;
   /** Keeps a value under a name that later steps know. */
   save(name: string, value: unknown): void;
   /** Has texts see a new value of the asker's own data from now on. */
@@ -205,11 +222,12 @@ export interface Run {
    */
   controlId(name: string, state: string, message?: "another"): string;
   /**
-   * Keeps what texts know under these names, for the presses of a message.
-   * @param time milliseconds @returns the key of it, 16 characters at most; empty where nothing is known
+   * Keeps what later runs of a control or form are to know of this one: options, saved values. Resolves with the state
+   * that stands for it, which is empty where there is nothing to know.
+   * @param names the only ones that matter @param time milliseconds, at most those of `OWN_LIMITS.kept`
    * @throws StepRefused where it is too much
    */
-  keep(names: Iterable<string>, time: number): Promise<string>;
+  keep(names?: Iterable<string>, time?: number): Promise<string>;
   /** Has the controls of a message that was posted elsewhere switched off when their time is over. */
   noteControls(message: OutgoingMessage, edit: (message: OutgoingMessage) => Promise<void>): void;
   /**
@@ -227,6 +245,8 @@ export interface Run {
 export interface Step {
   readonly action: string;
   readonly source: string;
+  /** Its action with the actions of all steps in it, by which a run that waited knows it again. Default: the action. */
+  readonly shape?: string;
   /** Data that its texts and conditions read; the run knows its values before the step begins. Default: none. */
   readonly reads?: readonly DataDeclaration[];
   run(run: Run): Promise<void>;

@@ -4,6 +4,8 @@ import type { Caller } from "./caller.ts";
 export interface RunFacts {
   /** The command's path joined by blanks, as it was called; empty where somebody only mentioned the bot. */
   readonly command: string;
+  /** Whether it went on after a wait: the command was counted when it was called. */
+  readonly resumed?: boolean;
   readonly surface: Caller["surface"];
   readonly userId: string;
   readonly guildId?: string;

@@ -7,9 +7,9 @@ import { ANSWERED, type Call, type Outcome } from "./call.ts";
 import { type ControlId, readControlId } from "./controls/control_id.ts";
 import { EngineFormRun } from "./engine_run.ts";
 import { restoreScope } from "./kept_scope.ts";
-import { infoNotice } from "./notices.ts";
 import { recall } from "./recall.ts";
 import { refuse } from "./refuse.ts";
+import { confirm } from "./run_command.ts";
 import type { RunContext } from "./run_context.ts";
 import { untilStopped } from "./until_stopped.ts";
 
@@ -46,19 +46,17 @@ export async function answerForm(
   const scope = restoreScope(kept, { program, world, caller, now: call.started, random });
   const fields = form.read(data.components, data.resolved);
   scope.save("fields", fields);
-  await untilStopped(() => form.run(new EngineFormRun(call, scope, parts, id.state, fields)));
-  if (!call.replies.answered) await confirm(call, context);
+  const run = new EngineFormRun(call, scope, parts, id.state, fields);
+  run.begin({ kind: "form", name: form.name, state: id.state, fields });
+  await untilStopped(() => form.run(run));
+  // Discord shows a form without any answer as failed.
+  if (call.replies.target.kind === "press") await call.replies.defer(true);
+  else await confirm(call, context);
   return ANSWERED;
 }
 
 function refuseGone(call: Call, context: RunContext): Promise<Outcome> {
   return refuse(call, { by: "form_gone", message: context.program.texts.get("form_gone") }, context);
-}
-
-/** Discord shows a form without any answer as failed. */
-async function confirm({ replies }: Call, { program }: RunContext): Promise<void> {
-  if (replies.target.kind === "press") return await replies.defer(true);
-  await replies.reply(infoNotice(program.texts.get("done"), program.theme), { ephemeral: true });
 }
 
 /** Where the answer to a form goes: where it was opened by a control, to that message as well. */

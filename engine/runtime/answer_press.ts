@@ -12,6 +12,7 @@ import { switchedOff } from "./controls/switched_off.ts";
 import { EngineControlRun } from "./engine_run.ts";
 import { type KeptScope, restoreScope } from "./kept_scope.ts";
 import { errorNotice } from "./notices.ts";
+import type { Press } from "./press.ts";
 import { recall } from "./recall.ts";
 import { readPicked } from "./read_picked.ts";
 import { refuse } from "./refuse.ts";
@@ -47,14 +48,15 @@ export async function answerPress(
   if (once !== undefined && !await ports.presses.first(once, call.caller.user.id)) {
     return await refuseFor("control_used", call, context);
   }
-  const run = new EngineControlRun(call, scopeOf(kept, call, interaction, context), parts, {
+  const press: Press = {
     state: id.state,
     values: "values" in interaction.data ? interaction.data.values : [],
     picked: readPicked(interaction),
     pressed: pressedMessage(interaction.message),
     tag: id.tag,
-    target,
-  });
+  };
+  const run = new EngineControlRun(call, scopeOf(kept, call, interaction, context), parts, press, target);
+  run.begin({ kind: "control", name: control.name, press });
   try {
     await untilStopped(() => control.run(run));
   } catch (error) {

@@ -19,6 +19,10 @@ export interface Call {
   step?: Step;
   /** How many steps have been done. */
   steps: number;
+  /** Milliseconds since 1970 at which what it answers came; `started` where it did not wait since. */
+  readonly began?: number;
+  /** Milliseconds since 1970 at which it is taken up again, where it has ended by waiting. */
+  waitsUntil?: number;
 }
 
 export type Outcome = Pick<RunReport, "outcome" | "reason" | "refusedBy" | "errorId" | "error">;

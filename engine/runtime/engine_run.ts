@@ -6,14 +6,19 @@ import type { Invocation, ReplyTarget } from "../model/invocation.ts";
 import type { KeptValues } from "../model/kept.ts";
 import { OWN_LIMITS } from "../model/limits.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
+import type { Json } from "../model/storage.ts";
 import { StepRefused } from "../model/step_refused.ts";
 import type { Call } from "./call.ts";
 import { writeControlId } from "./controls/control_id.ts";
 import type { LiveControls } from "./controls/live_controls.ts";
 import { dataPlace } from "./data_place.ts";
 import { snapshotScope } from "./kept_scope.ts";
+import type { Press } from "./press.ts";
 import type { SentMessage } from "./replies.ts";
 import type { AnswerScope } from "./scope.ts";
+import { keepCaller, type KeptRun, type RunRoot } from "./waits/kept_run.ts";
+import { type KeptFrame, Progress } from "./waits/progress.ts";
+import { RunWaits } from "./waits/run_waits.ts";
 import { fitPressed } from "./controls/fit_pressed.ts";
 
 /** What runs share that answer the same way. */
@@ -22,6 +27,8 @@ export interface RunParts {
   readonly controls: LiveControls;
   readonly controlKey: Uint8Array;
   readonly random: () => number;
+  /** Keeps a run that waits. @param key under which it was kept before. Throws `StepRefused`, `StorageError` */
+  hold(kept: KeptRun, key: string | undefined): Promise<void>;
   readonly kept: KeptValues;
   /** Logs an error that the run deals with itself. */
   noteError(call: Call, error: unknown): void;
@@ -29,6 +36,15 @@ export interface RunParts {
 
 /** Steps of one run, with all that are repeated. */
 const MOST_STEPS = 1000;
+/** Waits of one run. */
+const MOST_WAITS = 100;
+
+/** What a run that goes on after a wait has done so far. */
+export interface RunSoFar extends Pick<KeptRun, "waits" | "messages"> {
+  readonly frames: readonly KeptFrame[];
+  /** Under which it was kept. */
+  readonly key: string;
+}
 
 export class EngineRun implements Run {
   readonly caller: Run["caller"];
@@ -37,6 +53,10 @@ export class EngineRun implements Run {
   readonly random: () => number;
   /** Messages of this run that have controls. */
   #messages = 0;
+  #waits = 0;
+  #root: RunRoot | undefined;
+  #key: string | undefined;
+  #progress = new Progress();
   /** Of the newest reply, where it has controls. */
   #replyTag: string | undefined;
 
@@ -66,14 +86,68 @@ export class EngineRun implements Run {
     this.#note(message, sent);
   }
 
-  async perform(steps: readonly Step[]): Promise<void> {
+  /**
+   * Says what the steps from now on belong to, so that they can wait.
+   * @param so what has been done of them, where the run goes on after a wait
+   */
+  begin(root: RunRoot, so?: RunSoFar): void {
+    this.#root = root;
+    this.#progress = new Progress(so?.frames);
+    this.#waits = so?.waits ?? 0;
+    this.#messages = so?.messages ?? 0;
+    this.#key = so?.key;
+  }
+
+  perform(steps: readonly Step[]): Promise<void> {
+    return this.#progress.perform(steps, (step, again) => this.#do(step, again));
+  }
+
+  async #do(step: Step, again: boolean): Promise<void> {
     const { call } = this;
-    for (const step of steps) {
-      if (++call.steps > MOST_STEPS) throw new StepRefused("too_many_steps", { most: MOST_STEPS });
-      call.step = step;
-      if (step.reads) await this.#read(step.reads);
-      await step.run(this);
-    }
+    if (!again && ++call.steps > MOST_STEPS) throw new StepRefused("too_many_steps", { most: MOST_STEPS });
+    call.step = step;
+    if (step.reads) await this.#read(step.reads);
+    await step.run(this);
+  }
+
+  settle<Value>(decide: () => Value | Promise<Value>): Promise<Value> {
+    return this.#progress.settle(decide);
+  }
+
+  async wait(until: () => number): Promise<void> {
+    if (this.#progress.reached()) return;
+    const { call } = this;
+    const due = until();
+    if (due <= this.bot.clock.now()) return await this.settle(() => undefined);
+    if (this.#waits >= MOST_WAITS) throw new StepRefused("waits_too_many", { most: MOST_WAITS });
+    const kept = await this.#kept(due);
+    // It took too long and was given up, which its person was told.
+    if (call.replies.sealed) throw new Error("The run is over, so it does not wait.");
+    await this.parts.hold(kept, this.#key);
+    call.waitsUntil = due;
+    throw new RunWaits();
+  }
+
+  async #kept(due: number): Promise<KeptRun> {
+    const { call, caller } = this;
+    const { name, ephemeral, steps } = call;
+    const root = this.#root;
+    if (!root) throw new Error("This run cannot wait: it belongs to no steps of the definition.");
+    return {
+      version: 1,
+      root,
+      name,
+      since: this.bot.clock.now(),
+      due,
+      frames: this.#progress.keep(),
+      scope: snapshotScope(this.scope),
+      caller: keepCaller(caller),
+      replies: await call.replies.keep(ephemeral, call.began ?? call.started, due),
+      ephemeral,
+      steps,
+      waits: this.#waits + 1,
+      messages: this.#messages,
+    };
   }
 
   save(name: string, value: unknown): void {
@@ -114,9 +188,9 @@ export class EngineRun implements Run {
     return writeControlId({ name, state, askerId, expiresAt, tag }, this.parts.controlKey);
   }
 
-  async keep(names: Iterable<string>, time: number): Promise<string> {
+  async keep(names?: Iterable<string>, time: number = OWN_LIMITS.kept.time): Promise<string> {
     const kept = snapshotScope(this.scope, names);
-    if (Object.keys(kept).length === 0) return "";
+    if (Object.values(kept).every(isEmpty)) return "";
     const { characters, time: longest } = OWN_LIMITS.kept;
     const size = JSON.stringify(kept).length;
     if (size > characters) throw new StepRefused("kept_too_much", { size, most: characters });
@@ -160,17 +234,6 @@ export class EngineRun implements Run {
   }
 }
 
-/** What a press brings along. */
-export interface Press {
-  readonly state: string;
-  readonly values: readonly string[];
-  readonly picked: ControlRun["picked"];
-  readonly pressed: ControlRun["pressed"];
-  /** Of the message that carries the control. */
-  readonly tag: string;
-  readonly target: Extract<ReplyTarget, { kind: "press" }>;
-}
-
 /** One press. The message that was pressed keeps its tag, so that its time begins anew with each change. */
 export class EngineControlRun extends EngineRun implements ControlRun {
   readonly state: string;
@@ -179,7 +242,13 @@ export class EngineControlRun extends EngineRun implements ControlRun {
   readonly pressed: ControlRun["pressed"];
   #changing = true;
 
-  constructor(call: Call, scope: AnswerScope, parts: RunParts, private readonly press: Press) {
+  constructor(
+    call: Call,
+    scope: AnswerScope,
+    parts: RunParts,
+    private readonly press: Press,
+    private readonly target: Extract<ReplyTarget, { kind: "press" }>,
+  ) {
     super(call, scope, {}, parts);
     this.state = press.state;
     this.values = press.values;
@@ -188,9 +257,9 @@ export class EngineControlRun extends EngineRun implements ControlRun {
   }
 
   async update(message: OutgoingMessage): Promise<void> {
-    const { target, tag, pressed } = this.press;
+    const { tag, pressed } = this.press;
     const fitting = fitPressed(message, pressed);
-    const sent = await this.call.replies.update(target, fitting);
+    const sent = await this.call.replies.update(this.target, fitting);
     this.parts.controls.note(fitting, sent, tag);
   }
 
@@ -215,6 +284,11 @@ export class EngineFormRun extends EngineRun implements FormRun {
   ) {
     super(call, scope, {}, parts);
   }
+}
+
+/** The options of a command that has none, for one. */
+function isEmpty(value: Json): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
 function originOf(target: ReplyTarget): Run["origin"] {

@@ -9,6 +9,7 @@ import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
 import { DiscordError, type DiscordPort } from "../model/ports.ts";
 import { StepRefused } from "../model/step_refused.ts";
 import type { Deletions } from "./deletions.ts";
+import { type FirstAnswer, type KeptReplies, outlives, type SentPlace } from "./kept_replies.ts";
 
 /** The bot may write here but not read the history, without which Discord allows no replies (JSON error codes). */
 const CANNOT_REPLY = 160002;
@@ -23,8 +24,11 @@ export interface SentMessage {
   delete(): Promise<void>;
 }
 
-/** What Discord was told first of an interaction. */
-type First = "answer" | "thinking" | "hidden_thinking" | "update" | "form";
+/** Where answers go that come too late for their interaction. */
+interface LatePlace {
+  readonly channelId: string;
+  readonly userId: string;
+}
 
 /** Whether Discord waits for an answer. */
 export function isInteraction(target: ReplyTarget): target is InteractionTarget {
@@ -35,10 +39,12 @@ export class Replies {
   readonly target: ReplyTarget;
   readonly #discord: DiscordPort;
   readonly #deletions: Deletions;
-  #first: { readonly kind: First; readonly arrived: Promise<void> } | undefined;
+  #first: { readonly kind: FirstAnswer; readonly arrived: Promise<void> } | undefined;
   #answered = false;
-  #newest: SentMessage | undefined;
+  #newest: SentPlace | undefined;
   #sealed = false;
+  /** Where answers go because the interaction cannot be answered any more. */
+  #late: LatePlace | undefined;
 
   constructor(target: ReplyTarget, discord: DiscordPort, deletions: Deletions) {
     this.target = target;
@@ -46,9 +52,38 @@ export class Replies {
     this.#deletions = deletions;
   }
 
+  /**
+   * The answers of a run that goes on after a wait. Where the interaction cannot be answered any more, answers go to the
+   * channel, and those that only the asker may see to the asker directly.
+   */
+  static restored(
+    { target, began, first, answered, newest }: KeptReplies,
+    discord: DiscordPort,
+    deletions: Deletions,
+    { channelId, userId, now }: LatePlace & { readonly now: number },
+  ): Replies {
+    const replies = new Replies(target, discord, deletions);
+    if (first) replies.#first = { kind: first, arrived: Promise.resolve() };
+    replies.#answered = answered;
+    replies.#newest = newest;
+    // What Discord was told nothing of in time cannot be answered either.
+    if (isInteraction(target) && (!first || outlives(began, now))) replies.#late = { channelId, userId };
+    return replies;
+  }
+
   /** Whether an answer has reached Discord. "Thinking …" is none. */
   get answered(): boolean {
     return this.#answered;
+  }
+
+  /** Whether the run was given up, so that nothing of it may go on. */
+  get sealed(): boolean {
+    return this.#sealed;
+  }
+
+  /** Whether the asker sees nothing more of the interaction itself. */
+  get late(): boolean {
+    return this.#late !== undefined;
   }
 
   /** Throws what the Discord port throws. */
@@ -56,11 +91,15 @@ export class Replies {
     if (this.#sealed) throw new Error("The run is over, so nothing more is answered.");
     const target = this.target;
     if (target.kind === "nowhere") throw new StepRefused("nobody_to_answer", {});
-    const sent = target.kind === "message"
+    const ephemeral = options?.ephemeral === true;
+    const place = target.kind === "message"
       ? await this.#post(target, message)
-      : await this.#respond(target, message, options?.ephemeral === true);
+      : this.#late
+      ? await this.#postLate(this.#late, message, ephemeral)
+      : await this.#respond(target, message, ephemeral);
     this.#answered = true;
-    this.#newest = sent;
+    this.#newest = place;
+    const sent = this.#sent(place);
     if (options?.deleteAfter !== undefined) this.#deletions.later(options.deleteAfter, () => sent.delete());
     return sent;
   }
@@ -73,13 +112,14 @@ export class Replies {
   /** Changes the newest reply; the first one where there is none. Throws what the Discord port throws. */
   async edit(message: OutgoingMessage): Promise<SentMessage> {
     if (!this.#newest) return await this.reply(message);
-    await this.#newest.edit(message);
-    return this.#newest;
+    const sent = this.#sent(this.#newest);
+    await sent.edit(message);
+    return sent;
   }
 
   /** Changes the message with the control that was pressed. Throws what the Discord port throws. */
   async update(target: PressTarget, message: OutgoingMessage): Promise<SentMessage> {
-    if (!this.#first) await this.#begin("update", this.#discord.update(target, message));
+    if (!this.#first && !this.#late) await this.#begin("update", this.#discord.update(target, message));
     else await this.#pressed(target).edit(message);
     this.#answered = true;
     return this.#pressed(target);
@@ -89,7 +129,7 @@ export class Replies {
   async showForm(form: APIModalInteractionResponseCallbackData): Promise<void> {
     const target = this.target;
     if (!isInteraction(target)) throw new StepRefused("form_not_possible", {});
-    if (this.#first) throw new StepRefused("form_too_late", {});
+    if (this.#first || this.#late) throw new StepRefused("form_too_late", {});
     await this.#begin("form", this.#discord.showForm(target, form));
     this.#answered = true;
   }
@@ -97,20 +137,57 @@ export class Replies {
   /** Tells Discord that the answer takes longer; does nothing where it has been told something. Never rejects. */
   async defer(ephemeral: boolean): Promise<void> {
     const target = this.target;
-    if (!isInteraction(target) || this.#first) return;
+    if (!isInteraction(target) || this.#first || this.#late) return;
     const press = target.kind === "press";
     const told = press ? this.#discord.deferUpdate(target) : this.#discord.defer(target, ephemeral);
     // The answer itself will fail in the same way, and that is told.
     await this.#begin(press ? "update" : ephemeral ? "hidden_thinking" : "thinking", told).catch(() => {});
   }
 
-  async #post(target: MessageTarget, message: OutgoingMessage): Promise<SentMessage> {
-    const { channelId } = target;
-    const id = await this.#send(target, message);
+  /**
+   * What a later run has to know to go on answering. An interaction is acknowledged, as Discord would show it as failed
+   * meanwhile. Never rejects.
+   * @param began when the interaction came @param due when the later run begins; both in milliseconds since 1970
+   */
+  async keep(ephemeral: boolean, began: number, due: number): Promise<KeptReplies> {
+    const { target } = this;
+    await this.defer(ephemeral);
+    await this.#first?.arrived.catch(() => {});
+    const addressed = isInteraction(target) && !this.#late && outlives(began, due);
+    const newest = addressed ? await this.#addressed(target) : this.#newest;
     return {
-      edit: (changed) => this.#discord.editMessage(channelId, id, changed),
-      delete: () => this.#discord.deleteMessage(channelId, id),
+      target,
+      began,
+      answered: this.#answered,
+      ...(this.#first ? { first: this.#first.kind } : {}),
+      ...(newest ? { newest } : {}),
     };
+  }
+
+  /** The newest answer, with the id by which it can be changed without the interaction. */
+  async #addressed(target: InteractionTarget): Promise<SentPlace | undefined> {
+    const newest = this.#newest;
+    if (newest?.kind !== "answer" || newest.messageId !== undefined || newest.ephemeral) return newest;
+    // Without the id a later change becomes a message of its own.
+    const messageId = await this.#discord.answerId(target).catch(() => undefined);
+    return messageId === undefined ? newest : { ...newest, messageId };
+  }
+
+  async #post(target: MessageTarget, message: OutgoingMessage): Promise<SentPlace> {
+    const messageId = await this.#send(target, message);
+    return { kind: "message", channelId: target.channelId, messageId };
+  }
+
+  async #postLate(
+    { channelId, userId }: LatePlace,
+    message: OutgoingMessage,
+    ephemeral: boolean,
+  ): Promise<SentPlace> {
+    if (!ephemeral) {
+      return { kind: "message", channelId, messageId: await this.#discord.send(channelId, message) };
+    }
+    await this.#discord.sendDirect(userId, message);
+    return { kind: "direct" };
   }
 
   async #send({ channelId, messageId }: MessageTarget, message: OutgoingMessage): Promise<string> {
@@ -126,10 +203,10 @@ export class Replies {
     target: InteractionTarget,
     message: OutgoingMessage,
     ephemeral: boolean,
-  ): Promise<SentMessage> {
+  ): Promise<SentPlace> {
     if (!this.#first) {
       await this.#begin("answer", this.#discord.answer(target, message, ephemeral));
-      return this.#answerOf(target);
+      return { kind: "answer", ephemeral };
     }
     const { kind } = this.#first;
     // Discord knows no follow-up before the first answer has arrived.
@@ -145,10 +222,10 @@ export class Replies {
       return await this.#followUp(target, message, ephemeral);
     }
     await this.#discord.editAnswer(target, message);
-    return this.#answerOf(target);
+    return { kind: "answer", ephemeral: kind === "hidden_thinking" };
   }
 
-  async #begin(kind: First, arrived: Promise<void>): Promise<void> {
+  async #begin(kind: FirstAnswer, arrived: Promise<void>): Promise<void> {
     this.#first = { kind, arrived };
     try {
       await arrived;
@@ -162,8 +239,34 @@ export class Replies {
     target: InteractionTarget,
     message: OutgoingMessage,
     ephemeral: boolean,
-  ): Promise<SentMessage> {
-    return this.#answerOf(target, await this.#discord.followUp(target, message, ephemeral));
+  ): Promise<SentPlace> {
+    return { kind: "answer", ephemeral, messageId: await this.#discord.followUp(target, message, ephemeral) };
+  }
+
+  #sent(place: SentPlace): SentMessage {
+    const { target } = this;
+    if (place.kind === "message") return this.#messageAt(place.channelId, place.messageId);
+    if (place.kind === "answer" && isInteraction(target)) {
+      if (!this.#late) return this.#answerOf(target, place.messageId);
+      const { messageId, ephemeral } = place;
+      if (messageId !== undefined && !ephemeral) return this.#messageAt(this.#late.channelId, messageId);
+    }
+    return this.#outOfReach(place.kind === "direct" || place.ephemeral);
+  }
+
+  #messageAt(channelId: string, messageId: string): SentMessage {
+    return {
+      edit: (changed) => this.#discord.editMessage(channelId, messageId, changed),
+      delete: () => this.#discord.deleteMessage(channelId, messageId),
+    };
+  }
+
+  /** A message that cannot be changed any more: another one follows. */
+  #outOfReach(ephemeral: boolean): SentMessage {
+    return {
+      edit: async (changed) => void await this.reply(changed, { ephemeral }),
+      delete: () => Promise.resolve(),
+    };
   }
 
   #answerOf(target: InteractionTarget, messageId?: string): SentMessage {
@@ -175,12 +278,9 @@ export class Replies {
 
   /** An ephemeral message can only be reached through the interaction. */
   #pressed(target: PressTarget): SentMessage {
-    if (this.#first?.kind === "update") return this.#answerOf(target);
+    if (this.#late && target.ephemeral) return this.#outOfReach(true);
+    if (this.#first?.kind === "update" && !this.#late) return this.#answerOf(target);
     if (target.ephemeral) return this.#answerOf(target, target.messageId);
-    const { channelId, messageId } = target;
-    return {
-      edit: (changed) => this.#discord.editMessage(channelId, messageId, changed),
-      delete: () => this.#discord.deleteMessage(channelId, messageId),
-    };
+    return this.#messageAt(target.channelId, target.messageId);
   }
 }

@@ -23,15 +23,17 @@ export async function runCommand(call: Call, invocation: Invocation, context: Ru
   await run.perform(command.checks);
   const refused = await refuseCooldown(command, caller, bot, ports.cooldowns, scope);
   if (refused) return await refuse(call, refused, context);
+  run.begin({ kind: "command", name: command.path.join(" ") });
   await untilStopped(() => run.perform(command.steps));
   call.step = undefined;
-  // An interaction without any answer is shown as failed by Discord.
-  if (!call.replies.answered && isInteraction(invocation.replyTo)) {
-    await unlessGone(
-      call.replies.reply(infoNotice(program.texts.get("done"), program.theme), { ephemeral: true }),
-    );
-  }
+  await confirm(call, context);
   return ANSWERED;
+}
+
+/** An interaction without any answer is shown as failed by Discord. */
+export async function confirm({ replies, waitsUntil }: Call, { program }: RunContext): Promise<void> {
+  if (replies.answered || replies.late || waitsUntil !== undefined || !isInteraction(replies.target)) return;
+  await unlessGone(replies.reply(infoNotice(program.texts.get("done"), program.theme), { ephemeral: true }));
 }
 
 /** Where the command has deleted the very channel that it was called in, nobody is left to be told. */

@@ -24,6 +24,7 @@ export class RunContext {
     readonly program: Program,
     readonly ports: RuntimePorts,
     private readonly controls: LiveControls,
+    private readonly hold: RunParts["hold"],
     matcher?: MessageMatcher,
   ) {
     this.bot = new EngineBot(program, ports);
@@ -32,6 +33,7 @@ export class RunContext {
       controls,
       controlKey: ports.controlKey,
       random: ports.random,
+      hold,
       kept: ports.kept,
       noteError: noteErrorIn(ports.logger),
     };
@@ -40,13 +42,13 @@ export class RunContext {
 
   /** The same with the texts of the engine in the language in which somebody is answered. */
   speakingTo(caller: Caller): RunContext {
-    const { program, ports, controls, matcher } = this;
+    const { program, ports, controls, hold, matcher } = this;
     if (!program.texts.in) return this;
     const texts = program.texts.in(languagesOf(caller, ports.world));
     if (texts === program.texts) return this;
     let context = this.#speaking.get(texts);
     if (!context) {
-      context = new RunContext({ ...program, texts }, ports, controls, matcher);
+      context = new RunContext({ ...program, texts }, ports, controls, hold, matcher);
       this.#speaking.set(texts, context);
     }
     return context;

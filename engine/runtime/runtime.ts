@@ -29,6 +29,10 @@ import { RunContext } from "./run_context.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
 import { suggestChoices } from "./suggest_choices.ts";
 import { Timeouts } from "./timeouts.ts";
+import type { KeptRun } from "./waits/kept_run.ts";
+import { callerOf, patienceOf, resumeRun } from "./waits/resume_run.ts";
+import { WaitStore } from "./waits/wait_store.ts";
+import { Waits } from "./waits/waits.ts";
 
 export type { RuntimePorts } from "./runtime_ports.ts";
 
@@ -37,6 +41,10 @@ export interface Runtime {
   handle(event: Event): Promise<void>;
   /** Runs that are under way finish on the program they began with. */
   replaceProgram(program: Program): void;
+  /** Takes up runs again whose wait is over, from now on. Never rejects. */
+  resumeWaits(): Promise<void>;
+  /** Takes up none any more: they stay kept for the next process. */
+  keepWaits(): void;
   /** Resolves when no run is under way. */
   idle(): Promise<void>;
   /** Cancels what waits for its time, for the end of the process. */
@@ -69,6 +77,7 @@ class EngineRuntime implements Runtime {
   readonly #slow: Timeouts<Call>;
   readonly #slowForms: Timeouts<Call>;
   readonly #patience: Patience;
+  readonly #waits: Waits;
   #context: RunContext;
 
   constructor(program: Program, ports: RuntimePorts) {
@@ -80,11 +89,31 @@ class EngineRuntime implements Runtime {
     const defer = (call: Call) => void call.replies.defer(call.ephemeral);
     this.#slow = new Timeouts(clock, DEFER_AFTER, defer);
     this.#slowForms = new Timeouts(clock, DEFER_FORM_AFTER, defer);
-    this.#context = new RunContext(program, ports, this.#controls);
+    this.#waits = new Waits({
+      store: new WaitStore(ports.waits),
+      clock,
+      logger,
+      activity: this.#activity,
+      botId: () => ports.world.me.id,
+      resume: (kept, key) => this.#resume(kept, key),
+    });
+    this.#context = this.#contextOf(program);
+  }
+
+  #contextOf(program: Program): RunContext {
+    return new RunContext(program, this.#ports, this.#controls, (kept, key) => this.#waits.hold(kept, key));
   }
 
   replaceProgram(program: Program): void {
-    this.#context = new RunContext(program, this.#ports, this.#controls);
+    this.#context = this.#contextOf(program);
+  }
+
+  resumeWaits(): Promise<void> {
+    return this.#waits.start();
+  }
+
+  keepWaits(): void {
+    this.#waits.stop();
   }
 
   idle(): Promise<void> {
@@ -92,6 +121,7 @@ class EngineRuntime implements Runtime {
   }
 
   stop(): void {
+    this.#waits.stop();
     this.#deletions.stop();
     this.#controls.stop();
     this.#slow.stop();
@@ -212,6 +242,21 @@ class EngineRuntime implements Runtime {
     return { name, caller, replies, ephemeral, showsForm, started, step: undefined, steps: 0 };
   }
 
+  async #resume(kept: KeptRun, key: string): Promise<void> {
+    const { discord, clock } = this.#ports;
+    const started = clock.now();
+    const caller = await callerOf(kept, discord, started);
+    const context = this.#context.speakingTo(caller);
+    const replies = Replies.restored(kept.replies, discord, this.#deletions, {
+      channelId: caller.channelId,
+      userId: caller.user.id,
+      now: started,
+    });
+    const { name, ephemeral, steps, root, replies: { began } } = kept;
+    const call: Call = { name, caller, replies, ephemeral, showsForm: false, started, steps, began };
+    await this.#finish(call, context, resumeRun(call, kept, key, context), patienceOf(root, context.program));
+  }
+
   async #finish(
     call: Call,
     context: RunContext,
@@ -224,7 +269,7 @@ class EngineRuntime implements Runtime {
     try {
       let outcome: Outcome;
       try {
-        outcome = await this.#patience.limit(answering, patience);
+        outcome = endOf(call, await this.#patience.limit(answering, patience));
       } catch (error) {
         outcome = await explainFailure(error, call, context);
         if (error instanceof RunTimeout) call.replies.seal();
@@ -238,9 +283,10 @@ class EngineRuntime implements Runtime {
     }
   }
 
-  #report({ name, caller, started }: Call, outcome: Outcome): void {
+  #report({ name, caller, started, began }: Call, outcome: Outcome): void {
     this.#ports.observe({
       command: name,
+      ...(began === undefined ? {} : { resumed: true }),
       surface: caller.surface,
       userId: caller.user.id,
       guildId: caller.guildId,
@@ -248,4 +294,9 @@ class EngineRuntime implements Runtime {
       duration: this.#ports.clock.now() - started,
     });
   }
+}
+
+function endOf({ waitsUntil }: Call, outcome: Outcome): Outcome {
+  if (waitsUntil === undefined) return outcome;
+  return { ...outcome, reason: `waits until ${new Date(waitsUntil).toISOString()}` };
 }

@@ -7,6 +7,7 @@ import type { RunReport } from "../model/run_report.ts";
 import type { Cooldowns } from "../model/cooldown.ts";
 import type { Servers } from "../model/servers.ts";
 import type { Services } from "../model/services.ts";
+import type { StorageScope } from "../model/storage.ts";
 
 /** What a runtime needs from outside. */
 export interface RuntimePorts {
@@ -17,6 +18,8 @@ export interface RuntimePorts {
   readonly services: Services;
   /** What authors have declared. */
   readonly data: DataStore;
+  /** Where runs that wait are kept. */
+  readonly waits: Pick<StorageScope, "values" | "transaction">;
   readonly kept: KeptValues;
   readonly presses: Presses;
   readonly isOwner: (userId: string) => boolean;

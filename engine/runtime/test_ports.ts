@@ -13,6 +13,8 @@ import type {
   RoleView,
   World,
 } from "../model/ports.ts";
+import { VirtualClock } from "../model/virtual_clock.ts";
+import { createMemoryStorage } from "../storage/mod.ts";
 import type { Servers, ServerView } from "../model/servers.ts";
 import type { Json } from "../model/storage.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
@@ -90,6 +92,10 @@ export class FakeDiscord implements DiscordPort {
 
   followUp(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<string> {
     return this.#record("followUp", interaction.token, message, ephemeral);
+  }
+
+  answerId(interaction: InteractionReference): Promise<string> {
+    return this.#record("answerId", interaction.token);
   }
 
   async deleteAnswer(interaction: InteractionReference, messageId?: string): Promise<void> {
@@ -381,7 +387,7 @@ export class FakeServers implements Servers {
 /** What a runtime needs besides Discord and the time; nobody is the owner, and nothing has to wait. */
 export function otherPorts(): Pick<
   RuntimePorts,
-  "servers" | "cooldowns" | "services" | "data" | "kept" | "presses" | "isOwner" | "controlKey"
+  "servers" | "cooldowns" | "services" | "data" | "kept" | "presses" | "waits" | "isOwner" | "controlKey"
 > {
   const extensions = {
     list: () => [],
@@ -412,6 +418,7 @@ export function otherPorts(): Pick<
       change: ({ default: value }, _, change) => Promise.resolve(change(value)),
       top: () => Promise.resolve([]),
     },
+    waits: createMemoryStorage({ clock: new VirtualClock() }),
     ...keeping(),
     isOwner: () => false,
     controlKey: new Uint8Array(32),

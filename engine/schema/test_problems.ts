@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
+import type { ActionWord } from "./steps/kind.ts";
 import { readDefinition } from "./read_definition.ts";
 
 /**
@@ -11,13 +12,17 @@ import { readDefinition } from "./read_definition.ts";
  */
 export type Case = readonly [marked: string, ...problems: string[]];
 
-/** Registers a test for each case: exactly these problems, at exactly these places. */
-export function testProblems(subject: string, cases: readonly Case[]): void {
+/** Registers a test for each case: exactly these problems, at exactly these places. @param actions what steps can do */
+export function testProblems(
+  subject: string,
+  cases: readonly Case[],
+  actions: readonly ActionWord[] = [],
+): void {
   for (const [index, [marked, ...expected]] of cases.entries()) {
     Deno.test(`${subject} ${index + 1}: ${expected.join(", ") || "no problem"}`, () => {
       const { text, places } = unmark(marked);
       assert.deepEqual(
-        problemsOf(text),
+        problemsOf(text, actions),
         expected.map((says, n) => ({ says, before: text.slice(places[n]).slice(0, 30) })),
       );
       assert.equal(places.length, expected.length, "as many marks as problems");
@@ -34,14 +39,14 @@ function unmark(marked: string): { text: string; places: number[] } {
 }
 
 /** Reads one file as a whole bot; `problems` may be added to. */
-export function readText(text: string) {
+export function readText(text: string, actions: readonly ActionWord[] = []) {
   const problems = new Problems();
   const file = parseYaml(new SourceFile("bots/test.yaml", text), problems);
-  return { definition: readDefinition("test", [file], problems, []), problems };
+  return { definition: readDefinition("test", [file], problems, actions), problems };
 }
 
-function problemsOf(text: string) {
-  const { problems } = readText(text);
+function problemsOf(text: string, actions: readonly ActionWord[]) {
+  const { problems } = readText(text, actions);
   return problems.list.map(({ code, span, suggestion, severity }) => ({
     says: `${severity === "warning" ? "warning " : ""}${code}${
       suggestion === undefined ? "" : ` → ${suggestion}`

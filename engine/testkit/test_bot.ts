@@ -106,10 +106,17 @@ export class TestBot extends TestGestures implements AsyncDisposable {
     return this;
   }
 
-  /** Stops the app, and starts it again over the same folder, in the same Discord. */
-  async restart(): Promise<void> {
+  /**
+   * Stops the app, and starts it again over the same folder, in the same Discord. Resolves with what was then seen.
+   * @param ms for which it is down
+   */
+  async restart(ms = 0): Promise<string> {
+    const from = this.changes.length;
     await this.app.stop();
+    this.clock.advance(ms);
     await this.#startApp();
+    await this.settled();
+    return this.seenBy(this.actor, from);
   }
 
   async #startApp(): Promise<void> {

@@ -80,6 +80,7 @@ const PLAIN: Readonly<Record<string, (body: unknown) => boolean>> = {
   },
   "PUT /channels/{channel_id}/permissions/{overwrite_id}": (body) =>
     hasOnly(body, { type: (value) => value === 0 || value === 1, allow: isBits, deny: isBits }),
+  "POST /channels/{channel_id}/webhooks": (body) => hasOnly(body, { name: isText }),
   "PATCH /guilds/{guild_id}/members/@me": (body) => hasOnly(body, { nick: isText }),
   "PATCH /guilds/{guild_id}/members/{user_id}": (body) =>
     hasOnly(body, {

@@ -54,13 +54,14 @@ function useOf({ to, amount, who, else: otherwise }: AddDefinition): ActionUse {
       return {
         result: "number",
         run(run) {
-          const by = more(run.scope);
-          return orElse(run, steps, () =>
-            target!.change(run, (present) => {
+          return orElse(run, steps, () => {
+            const by = more(run.scope);
+            return target!.change(run, (present) => {
               const value = Number(present) + by;
               if (value > max) throw new BoundRefused("data_too_much", { most: max });
               return value;
-            }));
+            });
+          });
         },
       };
     },

@@ -9,19 +9,27 @@ import type { Json } from "../../model/storage.ts";
 /** The value would lie outside of its bounds, for which `else` can say what is done instead. */
 export class BoundRefused extends StepRefused {}
 
-/** Does the steps of `else` where a bound refuses a change, and ends the command then. */
+/**
+ * Does the steps of `else` where a bound refuses a change, and ends the command then.
+ * @param change with all that can go wrong before it, such as the text of an amount
+ */
 export async function orElse<Result>(
   run: Run,
   otherwise: readonly Step[] | undefined,
   change: () => Promise<Result>,
 ): Promise<Result> {
-  try {
-    return await change();
-  } catch (error) {
-    if (!otherwise || !(error instanceof BoundRefused)) throw error;
-    await run.perform(otherwise);
-    throw new StopRun();
-  }
+  if (!otherwise) return await change();
+  const changed = await run.settle(async () => {
+    try {
+      return { value: await change() };
+    } catch (error) {
+      if (error instanceof BoundRefused) return null;
+      throw error;
+    }
+  });
+  if (changed) return changed.value;
+  await run.perform(otherwise);
+  throw new StopRun();
 }
 
 /** @throws BoundRefused in words for the person */

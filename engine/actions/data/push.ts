@@ -55,13 +55,14 @@ function useOf({ to, value, who, else: otherwise }: PushDefinition): ActionUse {
       return {
         result: DATA_SHAPES.list,
         run(run) {
-          const pushed = entry(run.scope);
-          return orElse(run, steps, () =>
-            target!.change(run, (present) => {
+          return orElse(run, steps, () => {
+            const pushed = entry(run.scope);
+            return target!.change(run, (present) => {
               const list = [...present as readonly Json[], pushed];
               checkBounds(list, target!.declaration);
               return list;
-            }));
+            });
+          });
         },
       };
     },

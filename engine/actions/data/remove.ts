@@ -59,15 +59,16 @@ function useOf({ from, value, who, else: otherwise }: RemoveDefinition): ActionU
       return {
         result: DATA_SHAPES[target?.declaration.type ?? "list"],
         run(run) {
-          const removed = entry(run.scope);
-          return orElse(run, steps, () =>
-            target!.change(run, (present) => {
+          return orElse(run, steps, () => {
+            const removed = entry(run.scope);
+            return target!.change(run, (present) => {
               const [left, found] = without(present, removed);
               // Without `else` it is enough that it stands there no more.
               if (!found && steps) throw new BoundRefused("data_no_value", {});
               if (found) checkBounds(left, target!.declaration);
               return left;
-            }));
+            });
+          });
         },
       };
     },

@@ -95,16 +95,16 @@ function compileSet(
   if (!target) return undefined;
   const { declaration } = target;
   const change = key ? entryChange(key, to, context) : valueChange(compileWritten(to, declaration, context));
-  return (run) => {
-    // Filled in beforehand: whatever goes wrong with a text must not stop others from changing the data.
-    const make = change(run.scope);
-    return orElse(run, steps, () =>
-      target.change(run, (present) => {
+  return (run) =>
+    orElse(run, steps, () => {
+      // Filled in beforehand: whatever goes wrong with a text must not stop others from changing the data.
+      const make = change(run.scope);
+      return target.change(run, (present) => {
         const value = make(present);
         checkBounds(value, declaration);
         return value;
-      }));
-  };
+      });
+    });
 }
 
 type Make = (present: Json | undefined) => Json;

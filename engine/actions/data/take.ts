@@ -60,13 +60,14 @@ function useOf({ from, amount, who, else: otherwise }: TakeDefinition): ActionUs
       return {
         result: "number",
         run(run) {
-          const by = less(run.scope);
-          return orElse(run, steps, () =>
-            target!.change(run, (present) => {
+          return orElse(run, steps, () => {
+            const by = less(run.scope);
+            return target!.change(run, (present) => {
               const value = Number(present) - by;
               if (value < min) throw tooLittle(Number(present), target!, run);
               return value;
-            }));
+            });
+          });
         },
       };
     },

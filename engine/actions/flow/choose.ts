@@ -38,12 +38,17 @@ export const CHOOSE: ActionWord = {
           const expression = compileBare(value, context.variables, context.problems);
           const table = compileCases(value, expression?.type ?? "anything", cases, context);
           const rest = context.steps(otherwise);
+          const branches = [...table.values()];
           // Cases of what is only known at run time are texts.
           const open = expression?.type === "anything";
           return {
-            run(run) {
-              const value = expression?.run(run.scope);
-              return run.perform(table.get(open ? printAny(value) : value) ?? rest);
+            async run(run) {
+              const taken = await run.settle(() => {
+                const value = expression?.run(run.scope);
+                const steps = table.get(open ? printAny(value) : value);
+                return steps ? branches.indexOf(steps) : -1;
+              });
+              await run.perform(branches[taken] ?? rest);
             },
           };
         },

@@ -42,7 +42,8 @@ export const FOR_EACH: ActionWord = {
           const compiled = context.steps(inner, { [name]: item, index: "number" });
           return {
             async run(run) {
-              for (const [place, value] of values(run.scope).slice(0, most).entries()) {
+              const list = await run.settle(() => values(run.scope).slice(0, most));
+              for (const [place, value] of list.entries()) {
                 await withVariables(run, { [name]: value, index: place + 1 }, () => run.perform(compiled));
               }
             },

@@ -46,9 +46,12 @@ function use(entries: readonly Entry[], span: Span, written: number): ActionUse 
       const total = choices.reduce((sum, { weight }) => sum + weight, 0);
       return {
         async run(run) {
-          let left = run.random() * total;
-          const taken = choices.find(({ weight }) => (left -= weight) < 0) ?? choices.at(-1);
-          if (taken) await run.perform(taken.steps);
+          const taken = await run.settle(() => {
+            let left = run.random() * total;
+            const found = choices.findIndex(({ weight }) => (left -= weight) < 0);
+            return found === -1 ? choices.length - 1 : found;
+          });
+          await run.perform(choices[taken]?.steps ?? []);
         },
       };
     },

@@ -27,7 +27,7 @@ export const REPEAT: ActionWord = {
           const compiled = context.steps(inner, { index: "number" });
           return {
             async run(run) {
-              const most = count(run.scope);
+              const most = await run.settle(() => count(run.scope));
               for (let index = 1; index <= most; index++) {
                 await withVariables(run, { index }, () => run.perform(compiled));
               }

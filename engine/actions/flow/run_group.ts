@@ -58,11 +58,14 @@ function use(name: SourceText, given: readonly Given[]): ActionUse {
       if (!group) return { run: () => Promise.resolve() };
       const values = compileGiven(given, group, context);
       return {
-        run(run) {
-          const inside: Record<string, unknown> = {};
-          for (const saved of group.saves) inside[saved] = undefined;
-          for (const [parameter, value] of values) inside[parameter] = value(run.scope);
-          return withVariables(run, inside, () => run.perform(group.steps));
+        async run(run) {
+          const inside = await run.settle(() => {
+            const inside: Record<string, unknown> = {};
+            for (const saved of group.saves) inside[saved] = undefined;
+            for (const [parameter, value] of values) inside[parameter] = value(run.scope);
+            return inside;
+          });
+          await withVariables(run, inside, () => run.perform(group.steps));
         },
       };
     },

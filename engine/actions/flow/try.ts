@@ -25,13 +25,17 @@ export const TRY: ActionWord = {
           const failing = context.steps(otherwise, { error: "text" });
           return {
             async run(run) {
-              try {
-                await run.perform(trying);
-              } catch (problem) {
-                if (problem instanceof StopRun) throw problem;
-                const error = wordsFor(problem, run);
-                await withVariables(run, { error }, () => run.perform(failing));
-              }
+              const error = await run.settle(async () => {
+                try {
+                  await run.perform(trying);
+                  return null;
+                } catch (problem) {
+                  if (problem instanceof StopRun) throw problem;
+                  return wordsFor(problem, run);
+                }
+              });
+              if (error === null) return;
+              await withVariables(run, { error }, () => run.perform(failing));
             },
           };
         },

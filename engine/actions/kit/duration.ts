@@ -19,6 +19,8 @@ export interface DurationBounds {
 
 export interface DurationText {
   readonly bounds: DurationBounds;
+  /** Whether there has to be one. */
+  readonly required?: boolean;
   /** Milliseconds, or the text from which they come. */
   readonly value: number | "off" | SourceText;
 }
@@ -40,9 +42,23 @@ export function durationText(word: string, bounds: DurationBounds) {
   });
 }
 
+/** A duration that cannot be left out. */
+export function lengthText(bounds: DurationBounds) {
+  const what = "a duration such as 30s, 10m, 2h or 1d";
+  return scalar<DurationText>({
+    what,
+    json: { type: "string", pattern: `${DURATION.source}|\\{` },
+    read(node) {
+      if (hasPlaceholder(node.text)) return { bounds, value: node, required: true };
+      const value = readDuration(node, bounds, what);
+      return value instanceof Refused ? value : { bounds, value, required: true };
+    },
+  });
+}
+
 /** In milliseconds; `undefined` for none. @throws StepRefused where the text makes no duration, or one out of bounds */
 export function compileDuration(
-  { value, bounds: { min, max } }: DurationText,
+  { value, required, bounds: { min, max } }: DurationText,
   { variables, problems }: Pick<StepContext, "variables" | "problems">,
 ): (scope: Scope) => number | undefined {
   if (value === "off") return () => undefined;
@@ -50,7 +66,7 @@ export function compileDuration(
   const template = compileText(value, variables, problems);
   return (scope) => {
     const given = template.render(scope).trim();
-    if (isOff(given)) return undefined;
+    if (!required && isOff(given)) return undefined;
     const ms = parseDuration(given.toLowerCase());
     if (ms === undefined) throw refused({ key: "not_a_duration", values: { given: code(given) } });
     if (ms >= min && ms <= max) return ms;

@@ -9,17 +9,22 @@ import { converted } from "../../schema/kit/converted.ts";
 import { text } from "../../schema/kit/text.ts";
 import {
   MESSAGE_HINTS,
-  MESSAGE_KEYS,
   messageFrom,
   type MessageReply,
   oneMessage,
+  pressSteps,
 } from "../../schema/keys/reply.ts";
-import type { MessageContext } from "../../schema/steps/kind.ts";
+import { hasFile } from "../../schema/keys/components/definitions.ts";
+import type { ActionUse, MessageContext, StepsSchema } from "../../schema/steps/kind.ts";
+import { messagesOf } from "../../schema/steps/messages_of.ts";
+import type { Delivery } from "../components/compile_components.ts";
 import { compileMessage } from "../reply.ts";
 
-const { text: words, embed, embeds, mentions } = MESSAGE_KEYS;
-
-export const POST_KEYS = { text: words, embed, embeds, mentions };
+/** The keys of a message that is posted. @param steps what its buttons can do */
+export function postKeys(steps: StepsSchema) {
+  const { ephemeral: _, delete_after: __, ...keys } = messagesOf(steps).keys;
+  return keys;
+}
 
 const ONLY_IN_ANSWERS = { say: "Only an answer has it: `reply: { … }`." } as const;
 
@@ -42,16 +47,22 @@ export const POST_TEXT = converted(
   (value: SourceText): MessageReply => messageFrom({ text: value }, { span: value.span }),
 );
 
+/** What a step has of a message in it: the steps of its buttons, and what is wrong with it. */
+export function postedUse(message: MessageReply): Pick<ActionUse, "check" | "later"> {
+  return { check: (problems) => checkPosted(message, problems), later: pressSteps(message) };
+}
+
 export function checkPosted(message: MessageReply, problems: Problems): void {
   checkReply(oneMessage(message), problems);
 }
 
 /** What the bot needs in a channel to post it there. */
-export function neededFor({ embeds }: MessageReply): bigint {
+export function neededFor({ embeds, components }: MessageReply): bigint {
   return permissionBits([
     "view_channel",
     "send_messages",
     ...embeds.length > 0 ? ["embed_links" as const] : [],
+    ...hasFile(components.list) ? ["attach_files" as const] : [],
   ]);
 }
 
@@ -63,7 +74,8 @@ export function usefulFor({ mentions }: MessageReply): bigint {
 export function compilePosted(
   message: MessageReply,
   context: MessageContext,
-): (run: Run) => OutgoingMessage {
-  const compiled = compileMessage(message, 1, context);
+  delivery: Delivery = "post",
+): (run: Run) => Promise<OutgoingMessage> {
+  const compiled = compileMessage(message, 1, context, delivery);
   return (run) => compiled.message(run);
 }

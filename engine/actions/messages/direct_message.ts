@@ -5,9 +5,9 @@ import { byShape } from "../../schema/kit/by_shape.ts";
 import { converted } from "../../schema/kit/converted.ts";
 import { map } from "../../schema/kit/map.ts";
 import { messageFrom, type MessageReply } from "../../schema/keys/reply.ts";
-import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
+import type { ActionUse, ActionWord, StepsSchema } from "../../schema/steps/kind.ts";
 import { compilePerson, PERSON } from "../kit/person.ts";
-import { checkPosted, compilePosted, POST_HINTS, POST_KEYS, POST_TEXT } from "../kit/posted_message.ts";
+import { compilePosted, POST_HINTS, POST_TEXT, postedUse, postKeys } from "../kit/posted_message.ts";
 import { attempt } from "../moderation/attempt.ts";
 import { WHO_HINTS } from "../moderation/who.ts";
 
@@ -22,14 +22,14 @@ export const DIRECT_MESSAGE: ActionWord = {
   description:
     "Writes to a person directly, to the one who asked unless `who` says another: a text, or a map.",
   nearMisses: ["dm", "private_message", "pm", "whisper", "send_dm"],
-  schema: () =>
+  schema: (steps) =>
     byShape<ActionUse>("a direct message: a text or a map", {
       scalar: converted(POST_TEXT, (message) => use(undefined, message)),
       map: map(
         "a direct message",
         {
           who: PERSON.describe("The person; the one who asked where nothing is said.").optional(),
-          ...POST_KEYS,
+          ...keysOf(steps),
         },
         ({ who, ...keys }, node) => use(who, messageFrom(keys, node)),
         { ...POST_HINTS, ...WHO_HINTS, to: { use: "who" } },
@@ -37,16 +37,25 @@ export const DIRECT_MESSAGE: ActionWord = {
     }),
 };
 
+/** `who` is the person here, and only they can press. */
+function keysOf(steps: StepsSchema) {
+  const { who: _, ...keys } = postKeys(steps);
+  return keys;
+}
+
 function use(who: SourceText | undefined, message: MessageReply): ActionUse {
   return {
-    check: (problems) => checkPosted(message, problems),
+    ...postedUse(message),
     compile(context) {
       const person = who && compilePerson(who, context);
-      const fill = compilePosted(message, context);
+      const fill = compilePosted(message, context, "direct");
       return {
         async run(run) {
           const id = person ? person(run.scope) : run.caller.user.id;
-          await attempt(run.bot.discord.sendDirect(id, fill(run)), CLOSED);
+          const { discord } = run.bot;
+          const filled = await fill(run);
+          const { channelId, messageId } = await attempt(discord.sendDirect(id, filled), CLOSED);
+          run.noteControls(filled, (changed) => discord.editMessage(channelId, messageId, changed));
         },
       };
     },

@@ -6,11 +6,11 @@ import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
 import { CHANNEL, CHANNEL_HINTS, compileChannel, type Place } from "../kit/channel.ts";
 import { messageLink, SENT_MESSAGE } from "../kit/message_target.ts";
 import {
-  checkPosted,
   compilePosted,
   neededFor,
   POST_HINTS,
-  POST_KEYS,
+  postedUse,
+  postKeys,
   usefulFor,
 } from "../kit/posted_message.ts";
 import { refused } from "../kit/refused.ts";
@@ -22,21 +22,21 @@ export const SEND: ActionWord = {
   description:
     "Posts a message in a channel: a map with to, text, embed and more. It gives the message's id and link.",
   nearMisses: ["post", "announce", "send_message", "log"],
-  schema: () =>
+  schema: (steps) =>
     map(
       "a message to send, such as `{ to: welcome, text: Hello }`",
       {
         to: CHANNEL.describe(
           "The channel: a name under `names`, an id, or a placeholder such as {options.where}.",
         ),
-        ...POST_KEYS,
+        ...postKeys(steps),
       },
       ({ to, ...keys }, node): ActionUse => {
         const message = messageFrom(keys, node);
         const needed = neededFor(message);
         return {
           permissions: needed | usefulFor(message),
-          check: (problems) => checkPosted(message, problems),
+          ...postedUse(message),
           compile(context) {
             const channel = compileChannel(to, context);
             const fill = compilePosted(message, context);
@@ -46,7 +46,10 @@ export const SEND: ActionWord = {
                 const place = channel(run);
                 requireMessages(place);
                 requireIn(run, place, needed);
-                const id = await attempt(run.bot.discord.send(place.id, fill(run)));
+                const { discord } = run.bot;
+                const filled = await fill(run);
+                const id = await attempt(discord.send(place.id, filled));
+                run.noteControls(filled, (changed) => discord.editMessage(place.id, id, changed));
                 return { id, link: messageLink(place.view?.guildId, place.id, id) };
               },
             };

@@ -60,12 +60,12 @@ export function compileHandler({ name, values }: HandlerDefinition, context: Con
   };
 }
 
-function checkExtension({ text, at }: SourceText, name: string, { outside, problems }: Context): void {
+function checkExtension(source: SourceText, name: string, { outside, problems }: Context): void {
   const known = outside?.extensions;
   if (!known || known.includes(name)) return;
   const suggestion = nearest(name, known);
-  const start = text.indexOf(name);
-  const span = at(start, start + name.length);
+  const start = source.text.indexOf(name);
+  const span = source.at(start, start + name.length);
   problems.add({
     code: "unknown-extension",
     message: `There is no extension \`${name}\` in the folder extensions.`,

@@ -52,7 +52,7 @@ export const HTTP: ActionWord = {
   name: "http",
   description:
     "Asks another service on the web: `get` or `post` with its address. `save_as` keeps its answer: status, ok, json, text.",
-  nearMisses: ["fetch", "request", "api", "get", "post", "curl"],
+  nearMisses: ["fetch", "request", "api", "get", "curl"],
   schema: () =>
     map(
       "`http`",

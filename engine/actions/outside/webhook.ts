@@ -15,7 +15,7 @@ import { text } from "../../schema/kit/text.ts";
 import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
 import { compileText } from "../../template/text.ts";
 import { cut } from "../../words/cut.ts";
-import { checkPosted, compilePosted, POST_HINTS, POST_KEYS } from "../kit/posted_message.ts";
+import { checkPosted, compilePosted, POST_HINTS, postKeys } from "../kit/posted_message.ts";
 import { refused } from "../kit/refused.ts";
 import { attempt } from "../moderation/attempt.ts";
 
@@ -33,8 +33,10 @@ export const WEBHOOK: ActionWord = {
   description:
     "Posts a message through a webhook of Discord: a map with url, text, embed, name and avatar. The url is a secret.",
   nearMisses: ["post_webhook", "send_webhook", "discord_webhook", "hook"],
-  schema: () =>
-    map(
+  schema(steps) {
+    // A webhook is nobody whom a press could reach.
+    const { text: words, embed, embeds, mentions } = postKeys(steps);
+    return map(
       "a message for a webhook, such as `{ url: ${FEEDBACK_WEBHOOK}, text: Hello }`",
       {
         url: secret({
@@ -50,7 +52,10 @@ export const WEBHOOK: ActionWord = {
         )
           .optional(),
         avatar: text("the address of a picture").describe("The picture beside the name.").optional(),
-        ...POST_KEYS,
+        text: words,
+        embed,
+        embeds,
+        mentions,
       },
       ({ url: { variable }, name, avatar, ...keys }, node): ActionUse => {
         const message = messageFrom(keys, node);
@@ -76,7 +81,7 @@ export const WEBHOOK: ActionWord = {
               async run(run) {
                 const { discord } = run.bot;
                 const as = { ...nameOf(named?.render(run.scope)), ...pictureOf(pictured?.render(run.scope)) };
-                await attempt(discord.executeWebhook(webhookOf(variable, run), fill(run), as), GONE);
+                await attempt(discord.executeWebhook(webhookOf(variable, run), await fill(run), as), GONE);
               },
             };
           },
@@ -92,7 +97,8 @@ export const WEBHOOK: ActionWord = {
         icon: { use: "avatar" },
         picture: { use: "avatar" },
       },
-    ),
+    );
+  },
 };
 
 /** @throws StepRefused where the variable holds no webhook; which one it is stands in the log */

@@ -22,11 +22,11 @@ import { channelName } from "../kit/clean_name.ts";
 import { compileDuration } from "../kit/duration.ts";
 import { compileMessageTarget, MESSAGE_TARGET } from "../kit/message_target.ts";
 import {
-  checkPosted,
   compilePosted,
   neededFor,
   POST_HINTS,
-  POST_KEYS,
+  postedUse,
+  postKeys,
   usefulFor,
 } from "../kit/posted_message.ts";
 import { refused } from "../kit/refused.ts";
@@ -57,8 +57,6 @@ const OWN_KEYS = {
   ...THREAD_KEYS,
   reason: REASON,
 };
-const KEYS = { ...POST_KEYS, ...OWN_KEYS };
-
 const HINTS = {
   ...POST_HINTS,
   ...REASON_HINTS,
@@ -80,26 +78,29 @@ export const CREATE_THREAD: ActionWord = {
   description:
     "Opens a thread: its name alone, or a map with name, channel, message, private, text and more. It gives the thread.",
   nearMisses: ["thread", "open_thread", "start_thread", "make_thread", "create_post", "forum_post"],
-  schema: () =>
-    byShape<ActionUse>("a thread: its name, or a map such as `{ name: Help, private: true }`", {
+  schema(steps) {
+    const posting = postKeys(steps);
+    return byShape<ActionUse>("a thread: its name, or a map such as `{ name: Help, private: true }`", {
       scalar: converted(NAME, (name) => use({ name })),
-      map: map("a thread to create", KEYS, ({ text, embed, embeds, mentions, ...own }, node) => {
-        const says = ["text", "embed", "embeds"].some((key) => has(node, key));
-        const first = says ? messageFrom({ text, embed, embeds, mentions }, node) : undefined;
-        return use({ ...own, node, ...(first ? { first } : {}) });
+      map: map("a thread to create", { ...posting, ...OWN_KEYS }, (keys, node) => {
+        const says = Object.keys(posting).some((key) => key !== "mentions" && has(node, key));
+        return use({ ...keys, node, ...(says ? { first: messageFrom(keys, node) } : {}) });
       }, HINTS),
-    }),
+    });
+  },
 };
 
 function use(definition: Definition): ActionUse {
   const { name, channel, message, private: hidden = false, first, node, reason } = definition;
   const writing = first ? neededFor(first) & ~permissionBits(["send_messages"]) | WRITE : NO_PERMISSIONS;
   const opening = hidden ? PRIVATE : PUBLIC;
+  const posted = first && postedUse(first);
   return {
+    ...posted,
     permissions: opening | writing | (first ? usefulFor(first) : NO_PERMISSIONS),
     check(problems) {
       checkFilledText(name, LIMITS.channel.name, "The name", problems);
-      if (first) checkPosted(first, problems);
+      posted?.check?.(problems);
       checkReason(reason, problems);
       for (const other of ["channel", "private"]) {
         if (!message || !node || !has(node, other)) continue;
@@ -128,7 +129,7 @@ function use(definition: Definition): ActionUse {
           const { threadType, posts } = threadParent(where, hidden);
           if (posts && !fill) throw refused({ key: "post_needs_text", values: {} });
           requireIn(run, where, posts ? POST : opening | writing);
-          const said = fill?.(run);
+          const said = await fill?.(run);
           const thread = {
             name: channelName(title.render(run.scope), CHANNEL_TYPE.PUBLIC_THREAD),
             type: threadType,
@@ -138,7 +139,10 @@ function use(definition: Definition): ActionUse {
             ...(posts && said ? { post: said } : {}),
           };
           const made = await attempt(discord.createThread(where.id, thread, why(run)), THREAD_WORDS);
-          if (said && !posts) await attempt(discord.send(made.id, said), THREAD_WORDS);
+          if (!said) return channelValue(made);
+          // The first message of a post has the id of its thread (topics/threads: forums).
+          const id = posts ? made.id : await attempt(discord.send(made.id, said), THREAD_WORDS);
+          run.noteControls(said, (changed) => discord.editMessage(made.id, id, changed));
           return channelValue(made);
         },
       };

@@ -1,5 +1,6 @@
 import { ACCESS_CODES } from "./definition_access.ts";
 import { COMMAND_CODES } from "./definition_commands.ts";
+import { COMPONENT_CODES } from "./definition_components.ts";
 import { DATA_CODES } from "./definition_data.ts";
 import { FORM_CODES } from "./definition_forms.ts";
 import { KEY_CODES } from "./definition_keys.ts";
@@ -24,6 +25,7 @@ export const DEFINITION_CODES = entries({
   ...STEP_CODES,
   ...DATA_CODES,
   ...TEST_CODES,
+  ...COMPONENT_CODES,
   ...FORM_CODES,
   ...OUTSIDE_CODES,
 });

@@ -39,6 +39,23 @@ export const STEP_CODES = entries({
       "A step with `then` does what stands under it. Put the action there as well, or leave `then` out: a step with " +
       "an action and an `if` is done where the condition holds, and `else` says what is done otherwise.",
   },
+  "wait-two-ends": {
+    title: "A wait with two ends",
+    explanation: "A `wait` lasts for some time, or until a moment. Say the one that is meant.",
+    example: {
+      wrong: "- wait: { for: 10m, until: 2026-12-24 18:00 }",
+      right: "- wait: 10m",
+    },
+  },
+  "wait-for-nothing": {
+    title: "A wait with nothing behind it",
+    explanation:
+      "A `wait` puts off the steps behind it. As the last step it puts off nothing, and can be left out.",
+    example: {
+      wrong: "do:\n  - reply: I'll remind you\n  - wait: 10m",
+      right: "do:\n  - reply: I'll remind you\n  - wait: 10m\n  - reply: Time is up!",
+    },
+  },
   "steps-too-deep": {
     title: "Steps that are nested too deeply",
     explanation: "Steps in steps in steps are hard to follow. Spread them over several commands.",

@@ -43,6 +43,15 @@ export const STEP_TEXTS = {
   reaction_blocked: text("I can't react to this person's messages: they have blocked me."),
   direct_messages_closed: text("This person takes no direct messages from me."),
 
+  time_not_given: text("A time is missing, so I can't tell how long to wait."),
+  wait_too_long: text("I can wait for {most} at most.", { most: "text" }),
+  waits_too_many: text("This waits more than {most} times, so I stopped.", { most: "number" }),
+  waits_of_person_full: text(
+    "{most} things that you asked for are waiting for their time already. Try again when one of them is done.",
+    { most: "number" },
+  ),
+  waits_full: text("Too much is waiting for its time already. Try again later."),
+  wait_too_large: text("This is more than I can keep in mind until then. Try again with less."),
   /** What the buttons and selects of a message need to know, in characters. */
   kept_too_much: text(
     "These buttons would have to remember {size} characters of what you gave, and {most} are the most. Try it with less.",

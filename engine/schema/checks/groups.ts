@@ -2,6 +2,7 @@
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { CommandDefinition } from "../keys/command.ts";
+import { replySteps } from "../keys/reply.ts";
 import type { GroupDefinition } from "../keys/groups.ts";
 import { withReplaced } from "../kit/fix.ts";
 import type { GroupReference, StepDefinition } from "../steps/kind.ts";
@@ -26,14 +27,16 @@ export function checkGroups(
 }
 
 function* stepsOf(commands: readonly CommandDefinition[]): Generator<readonly StepDefinition[]> {
-  for (const { steps = [], subcommands } of commands) {
+  for (const { reply, steps = [], subcommands } of commands) {
     yield steps;
+    if (reply) yield* replySteps(reply);
     yield* stepsOf(subcommands);
   }
 }
 
-function* references(steps: readonly StepDefinition[]): Generator<GroupReference> {
-  for (const { use: { runs } } of usesIn(steps)) if (runs) yield runs;
+/** @param later also those of later runs: a button may well run the group that has made it */
+function* references(steps: readonly StepDefinition[], later = true): Generator<GroupReference> {
+  for (const { use: { runs } } of usesIn(steps, later)) if (runs) yield runs;
 }
 
 type Groups = ReadonlyMap<string, GroupDefinition>;
@@ -80,7 +83,7 @@ function checkRecursion(groups: readonly GroupDefinition[], byName: Groups, prob
   const done = new Set<string>();
   const walk = ({ name, steps }: GroupDefinition, path: readonly string[]): void => {
     const way = [...path, name.text];
-    for (const { group } of references(steps)) {
+    for (const { group } of references(steps, false)) {
       const next = byName.get(group.text);
       const start = way.indexOf(group.text);
       if (start !== -1) {

@@ -15,3 +15,9 @@ export function placeOf(node: MapNode, key: string): Span {
 export function placeOfValue(node: MapNode, key: string): Span {
   return node.entries.find((entry) => entry.key.text === key)?.value.span ?? node.span;
 }
+
+/** Whether nothing stands after a key, or a list without items. What could not be read is something. */
+export function writesNothing(node: MapNode, key: string): boolean {
+  const value = node.entries.find((entry) => entry.key.text === key)?.value;
+  return value === undefined || value.kind === "empty" || value.kind === "list" && value.items.length === 0;
+}

@@ -4,6 +4,7 @@ import type { MapEntry } from "../../source/nodes.ts";
 import type { EmbedDefinition } from "../keys/embed.ts";
 import { leastLength } from "../kit/placeholder.ts";
 import type { MessageReply, ReplyDefinition } from "../keys/reply.ts";
+import { checkComponents } from "./components.ts";
 import { checkEmbed, embedLength } from "./embed.ts";
 import { checkCount, checkFilledText, grouped } from "./length.ts";
 import { has, placeOf } from "./place_of.ts";
@@ -16,6 +17,11 @@ const SETTINGS: ReadonlySet<string> = new Set([
   "weight",
   "to",
   "who",
+  "url",
+  "name",
+  "avatar",
+  "once",
+  "timeout",
 ]);
 
 /** Checks an answer against what Discord takes as a message. */
@@ -46,6 +52,7 @@ export function checkReply(reply: ReplyDefinition, problems: Problems): void {
 }
 
 function checkMessage(message: MessageReply, problems: Problems): void {
+  checkComponents(message, problems);
   checkFilledText(message.text, LIMITS.message.content, "The text", problems);
   if (message.embeds.length === 0) {
     const blank = message.text ? message.text.text.trim() === "" : !message.node?.entries.some(mayBeContent);

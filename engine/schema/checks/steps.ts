@@ -14,14 +14,18 @@ export function checkSteps(steps: readonly StepDefinition[], problems: Problems,
   for (const step of steps) checkStep(step, problems, depth);
 }
 
-/** All uses of actions in steps, however deep they stand. */
-export function* usesIn(steps: readonly StepDefinition[]): Generator<StepDefinition["actions"][number]> {
+/** All uses of actions in steps, however deep they stand. @param later also those of later runs, such as presses */
+export function* usesIn(
+  steps: readonly StepDefinition[],
+  later = true,
+): Generator<StepDefinition["actions"][number]> {
   for (const { actions, then, otherwise, onError = [] } of steps) {
     for (const action of actions) {
       yield action;
-      for (const inner of action.use.inner ?? []) yield* usesIn(inner);
+      const { inner = [], later: pressed = [] } = action.use;
+      for (const steps of later ? [...inner, ...pressed] : inner) yield* usesIn(steps, later);
     }
-    for (const inner of [then, otherwise, onError]) yield* usesIn(inner);
+    for (const inner of [then, otherwise, onError]) yield* usesIn(inner, later);
   }
 }
 
@@ -30,7 +34,8 @@ function checkFormOrder(steps: readonly StepDefinition[], problems: Problems): v
   const at = steps.findIndex(({ actions: [action], condition }) => action?.use.form && !condition);
   if (at === -1) return;
   const early = steps.slice(0, at).find(({ actions: [action], condition }) =>
-    !condition && (action?.name === "reply" || action?.name === "edit")
+    // Whoever waits is answered that it takes longer.
+    !condition && (action?.name === "reply" || action?.name === "edit" || action?.name === "wait")
   );
   if (early) {
     problems.add({
@@ -55,7 +60,7 @@ export function mayShowForm(
   steps: readonly StepDefinition[],
   formGroups: (name: string) => boolean,
 ): boolean {
-  for (const { use } of usesIn(steps)) {
+  for (const { use } of usesIn(steps, false)) {
     if (use.form || use.runs && formGroups(use.runs.group.text)) return true;
   }
   return false;
@@ -131,7 +136,7 @@ function checkStep(step: StepDefinition, problems: Problems, depth: number): voi
   if (saveAs) checkVariableName(saveAs, problems);
   for (const { use } of actions) {
     use.check?.(problems);
-    for (const inner of use.inner ?? []) checkSteps(inner, problems, depth + 1);
+    for (const inner of [...use.inner ?? [], ...use.later ?? []]) checkSteps(inner, problems, depth + 1);
   }
   for (const inner of [then, otherwise, onError ?? []]) checkSteps(inner, problems, depth + 1);
 }

@@ -5,7 +5,7 @@ import { ANSWER_VARIABLES } from "../../model/scope.ts";
 /** Names that always mean the same, and those by which the engine finds things of its own. */
 const TAKEN: ReadonlySet<string> = new Set([
   ...Object.keys(ANSWER_VARIABLES),
-  ..."options target names data checks fields values cooldown missing".split(" "),
+  ..."options target names data checks fields values picked message cooldown missing".split(" "),
   ..."random timezone save constructor".split(" "),
 ]);
 

@@ -16,8 +16,9 @@ import { LOCALIZATIONS } from "./localization.ts";
 import { OPTIONS } from "./option.ts";
 import { PERMISSION_RULES } from "./permissions.ts";
 import { COOLDOWN_HINTS, PERMISSION_HINTS } from "./rule_hints.ts";
-import { REPLY } from "./reply.ts";
+import type { ReplyDefinition } from "./reply.ts";
 import type { StepDefinition, StepsSchema } from "../steps/kind.ts";
+import { messagesOf } from "../steps/messages_of.ts";
 
 const SURFACE = converted(
   word("a way to call a command", ["slash", "prefix", "user_menu", "message_menu"], {
@@ -34,7 +35,7 @@ const SURFACE = converted(
   (surface, node): { readonly surface: Surface; readonly span: Span } => ({ surface, span: node.span }),
 );
 
-/** The keys of everything that can be called: commands and subcommands. `do` is added for the actions that there are. */
+/** The keys of everything that can be called. `reply` and `do` are added for the actions that there are. */
 const CALLABLE_KEYS = {
   description: text("the description").describe(
     "What it does; shown in Discord's list, up to 100 characters.",
@@ -43,7 +44,6 @@ const CALLABLE_KEYS = {
   aliases: oneOrMany("a list of other names such as [hi, hey]", text("another name"))
     .describe("Other names that work after the prefix.").optional(),
   options: OPTIONS.optional(),
-  reply: REPLY.describe("The answer: a text, or a map with text, embed and more.").optional(),
   handler: HANDLER.describe("A function of an extension that does all of it, such as dice.roll.").optional(),
   permissions: PERMISSION_RULES.optional(),
   cooldown: COOLDOWN.optional(),
@@ -67,7 +67,10 @@ const TOP_KEYS = {
     .optional(),
 };
 
-type CallableKeys = z.output<z.ZodObject<typeof CALLABLE_KEYS>> & { readonly do?: readonly StepDefinition[] };
+type CallableKeys = z.output<z.ZodObject<typeof CALLABLE_KEYS>> & {
+  readonly reply?: ReplyDefinition;
+  readonly do?: readonly StepDefinition[];
+};
 type TopKeys = z.output<z.ZodObject<typeof TOP_KEYS>>;
 
 /** A command, a group or a subcommand, with everything that its author wrote. */
@@ -169,6 +172,7 @@ export const COMMAND_KEYS: ReadonlySet<string> = new Set([
   ...Object.keys(CALLABLE_KEYS),
   ...Object.keys(TOP_KEYS),
   "subcommands",
+  "reply",
   "do",
 ]);
 
@@ -176,6 +180,8 @@ export const COMMAND_KEYS: ReadonlySet<string> = new Set([
 export function commandsSchema(steps: StepsSchema): z.ZodType<CommandDefinition[], Node> {
   const callable = {
     ...CALLABLE_KEYS,
+    reply: messagesOf(steps).reply.describe("The answer: a text, or a map with text, embed and more.")
+      .optional(),
     do: steps.describe("What it does, step by step: one step or a list of them.").optional(),
   };
   const subcommand = map("a subcommand", callable, build, {

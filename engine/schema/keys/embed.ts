@@ -101,6 +101,9 @@ export const EMBED = map(
     time: { use: "timestamp" },
     ephemeral: { say: "It stands beside `embed:`, not in it." },
     delete_after: { say: "It stands beside `embed:`, not in it." },
+    buttons: { say: "It stands beside `embed:`, not in it." },
+    select: { say: "It stands beside `embed:`, not in it." },
+    components: { say: "It stands beside `embed:`, not in it." },
   },
 ).meta({ id: "embed" });
 

@@ -46,7 +46,7 @@ export const OPTION_TYPE = word("an option type", OPTION_TYPES, {
   mention: "mentionable",
 });
 
-const channelType = word("a channel type", CHANNEL_TYPE_NAMES, {
+export const CHANNEL_TYPE_WORD = word("a channel type", CHANNEL_TYPE_NAMES, {
   guild_text: "text",
   guild_voice: "voice",
   news: "announcement",
@@ -70,7 +70,7 @@ const OPTION = map(
     max: number().describe("The largest number that may be given.").optional(),
     min_length: integer().describe("The least number of characters of a text.").optional(),
     max_length: integer().describe("The greatest number of characters of a text.").optional(),
-    channel_types: oneOrMany("a list of channel types such as [text, voice]", channelType)
+    channel_types: oneOrMany("a list of channel types such as [text, voice]", CHANNEL_TYPE_WORD)
       .describe("Which kinds of channels may be picked.").optional(),
     localizations: LOCALIZATIONS.optional(),
   },

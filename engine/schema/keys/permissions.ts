@@ -51,7 +51,6 @@ const PERMISSION = word("a permission", PERMISSION_NAMES, {
   expected: "a name such as ban_members, manage_messages or embed_links",
 });
 
-/** Permissions by their names. */
 export const PERMISSION_LIST = oneOrMany("a list of permissions such as [ban_members]", PERMISSION);
 
 const people = (what: string, kind: string) =>

@@ -1,7 +1,7 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
 import { OWN_LIMITS } from "../../model/limits.ts";
-import type { MapNode } from "../../source/nodes.ts";
+import type { MapNode, Node } from "../../source/nodes.ts";
 import { boolean } from "../kit/boolean.ts";
 import { byShape } from "../kit/by_shape.ts";
 import { converted } from "../kit/converted.ts";
@@ -11,6 +11,10 @@ import { map } from "../kit/map.ts";
 import { number } from "../kit/number.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { text } from "../kit/text.ts";
+import type { StepDefinition } from "../steps/kind.ts";
+import type { ControlSteps } from "./components/control.ts";
+import { controlsIn, type MessageComponents } from "./components/definitions.ts";
+import { componentKeys, componentsFrom } from "./components/message_components.ts";
 import { EMBED, type EmbedDefinition } from "./embed.ts";
 import { type MentionKind, MENTIONS } from "./mentions.ts";
 
@@ -25,6 +29,7 @@ export interface MessageReply {
   /** Milliseconds. */
   readonly deleteAfter?: number;
   readonly mentions: readonly MentionKind[];
+  readonly components: MessageComponents;
 }
 
 /** An answer: one message, or several of which one is taken each time. */
@@ -36,8 +41,18 @@ export interface ReplyDefinition {
   readonly random: readonly { readonly reply: MessageReply; readonly weight: number }[];
 }
 
-/** The keys of everything that is sent as a message. */
-export const MESSAGE_KEYS = {
+/** Steps that run when somebody presses a button or picks in a select of a message. */
+export function pressSteps(message: Pick<MessageReply, "components">): (readonly StepDefinition[])[] {
+  return [...controlsIn(message.components.list)].flatMap(({ steps }) => steps ? [steps] : []);
+}
+
+/** The same of all messages of a reply. */
+export function replySteps({ random }: ReplyDefinition): (readonly StepDefinition[])[] {
+  return random.flatMap(({ reply }) => pressSteps(reply));
+}
+
+/** The keys of everything that is sent as a message, besides those of its components. */
+const TEXT_KEYS = {
   text: text().describe("The message's text, up to 2,000 characters. Placeholders such as {user.name} work.")
     .optional(),
   embed: EMBED.describe("A framed part with title, text, fields and pictures.").optional(),
@@ -48,8 +63,14 @@ export const MESSAGE_KEYS = {
   mentions: MENTIONS.optional(),
 };
 
-type MessageKeys = z.output<z.ZodObject<typeof MESSAGE_KEYS>>;
-type Settings = Pick<MessageKeys, "ephemeral" | "delete_after" | "mentions">;
+/** The keys of everything that is sent as a message. @param steps what its buttons can do */
+export function messageKeys(steps: ControlSteps) {
+  return { ...TEXT_KEYS, ...componentKeys(steps) };
+}
+
+export type MessageKeys = ReturnType<typeof messageKeys>;
+type ReadKeys = Partial<z.output<z.ZodObject<MessageKeys>>>;
+type Settings = Pick<ReadKeys, "ephemeral" | "delete_after" | "mentions" | "who" | "once" | "timeout">;
 
 /** Answers to keys that people write in messages. */
 export const MESSAGE_HINTS = {
@@ -60,6 +81,19 @@ export const MESSAGE_HINTS = {
   fields: { say: "Fields stand in an embed: `embed: { fields: [ … ] }`." },
   footer: { say: "A footer stands in an embed: `embed: { footer: … }`." },
   image: { say: "A picture stands in an embed: `embed: { image: … }`." },
+  button: { use: "buttons" },
+  row: { use: "components", say: "Rows stand in it: `components: [ { row: [ … ] } ]`." },
+  rows: { use: "components", say: "Rows stand in it: `components: [ { row: [ … ] } ]`." },
+  action_row: { use: "components", say: "Rows stand in it: `components: [ { row: [ … ] } ]`." },
+  selects: { use: "select" },
+  menu: { use: "select" },
+  dropdown: { use: "select" },
+  select_menu: { use: "select" },
+  section: { use: "components", say: "It stands in a list: `components: [ { section: … } ]`." },
+  container: { use: "components", say: "It stands in a list: `components: [ { container: … } ]`." },
+  gallery: { use: "components", say: "It stands in a list: `components: [ { gallery: … } ]`." },
+  expires: { use: "timeout" },
+  custom_id: { say: "A button has it as `id`, and needs none where its label says enough." },
   allowed_mentions: { use: "mentions" },
   delete_in: { use: "delete_after" },
   autodelete: { use: "delete_after" },
@@ -74,43 +108,48 @@ interface Entry {
   message(outer: Settings): MessageReply;
 }
 
-const ENTRY = byShape<Entry>("a reply: a text or a map", {
-  scalar: converted(text(), (value): Entry => ({ weight: 1, message: (outer) => fromText(value, outer) })),
-  map: map(
-    "a reply",
-    {
-      ...MESSAGE_KEYS,
-      weight: number("a weight such as 2", { min: 0 })
-        .describe("How often it is taken, compared to the others; 1 where nothing is said.").optional(),
-    },
-    (keys, node): Entry => ({
-      weight: keys.weight ?? 1,
-      message: (outer) => messageFrom(keys, node, outer),
-    }),
-    { ...MESSAGE_HINTS, chance: { use: "weight" }, probability: { use: "weight" } },
-  ),
-});
+function entrySchema(keys: MessageKeys): z.ZodType<Entry, Node> {
+  return byShape<Entry>("a reply: a text or a map", {
+    scalar: converted(text(), (value): Entry => ({ weight: 1, message: (outer) => fromText(value, outer) })),
+    map: map(
+      "a reply",
+      {
+        ...keys,
+        weight: number("a weight such as 2", { min: 0 })
+          .describe("How often it is taken, compared to the others; 1 where nothing is said.").optional(),
+      },
+      (read, node): Entry => ({
+        weight: read.weight ?? 1,
+        message: (outer) => messageFrom(read, node, outer),
+      }),
+      { ...MESSAGE_HINTS, chance: { use: "weight" }, probability: { use: "weight" } },
+    ),
+  });
+}
 
-export const REPLY = byShape<ReplyDefinition>("a reply: a text or a map", {
-  scalar: converted(text(), (value): ReplyDefinition => oneMessage(fromText(value, {}))),
-  map: map(
-    "a reply",
-    {
-      ...MESSAGE_KEYS,
-      random: listOf("a list of replies", ENTRY).describe("Several replies; one of them is taken each time.")
-        .optional(),
-    },
-    (keys, node): ReplyDefinition => {
-      if (!keys.random) return oneMessage(messageFrom(keys, node, {}));
-      const random = keys.random.map((entry) => ({ weight: entry.weight, reply: entry.message(keys) }));
-      return { span: node.span, node, random };
-    },
-    MESSAGE_HINTS,
-  ),
-}, {
-  list:
-    "Several replies stand under `random:`, and one of them is taken each time: `reply: { random: [ … ] }`.",
-}).meta({ id: "reply" });
+/** An answer: a text, or a map. @param keys those of messages */
+export function replySchema(keys: MessageKeys): z.ZodType<ReplyDefinition, Node> {
+  return byShape<ReplyDefinition>("a reply: a text or a map", {
+    scalar: converted(text(), (value): ReplyDefinition => oneMessage(fromText(value, {}))),
+    map: map(
+      "a reply",
+      {
+        ...keys,
+        random: listOf("a list of replies", entrySchema(keys))
+          .describe("Several replies; one of them is taken each time.").optional(),
+      },
+      (read, node): ReplyDefinition => {
+        if (!read.random) return oneMessage(messageFrom(read, node, {}));
+        const random = read.random.map((entry) => ({ weight: entry.weight, reply: entry.message(read) }));
+        return { span: node.span, node, random };
+      },
+      MESSAGE_HINTS,
+    ),
+  }, {
+    list:
+      "Several replies stand under `random:`, and one of them is taken each time: `reply: { random: [ … ] }`.",
+  }).meta({ id: "reply" });
+}
 
 /** An answer that is this message. */
 export function oneMessage(reply: MessageReply): ReplyDefinition {
@@ -123,7 +162,7 @@ function fromText(value: SourceText, outer: Settings): MessageReply {
 
 /** A message from what its keys held. @param outer settings of what stands around it */
 export function messageFrom(
-  keys: MessageKeys,
+  keys: ReadKeys,
   from: MapNode | { span: Span },
   outer: Settings = {},
 ): MessageReply {
@@ -135,5 +174,11 @@ export function messageFrom(
     ephemeral: keys.ephemeral ?? outer.ephemeral ?? false,
     deleteAfter: keys.delete_after ?? outer.delete_after,
     mentions: keys.mentions ?? outer.mentions ?? ["people"],
+    components: componentsFrom({
+      ...keys,
+      who: keys.who ?? outer.who,
+      once: keys.once ?? outer.once,
+      timeout: keys.timeout ?? outer.timeout,
+    }),
   };
 }

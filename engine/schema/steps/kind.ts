@@ -7,7 +7,7 @@ import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
 import type { DataDeclaration, Declarations } from "../../model/data.ts";
 import type { Choice } from "../../model/option.ts";
-import type { Control, Form, Run, Step } from "../../model/program.ts";
+import type { Audience, Control, Form, Run, Step } from "../../model/program.ts";
 import type { HandlerReference } from "../../model/extensions.ts";
 import type { HttpSettings } from "../../model/http.ts";
 import type { Shape, Variables } from "../../model/shape.ts";
@@ -34,6 +34,8 @@ export interface ActionUse {
   check?(problems: Problems): void;
   /** Steps in it. */
   readonly inner?: readonly (readonly StepDefinition[])[];
+  /** Steps in it that are done later, in a run of their own, such as those of a button. */
+  readonly later?: readonly (readonly StepDefinition[])[];
   /** What the bot's role needs for it, as Discord's bit set. */
   readonly permissions?: bigint;
   /** Gateway intents that it needs. */
@@ -117,6 +119,15 @@ export interface StepPlace {
   readonly forms: boolean;
   /** Whether there is a message with a control that can be changed. */
   readonly pressed: boolean;
+  /** What holds for the controls of that message, so that others can take their place. */
+  readonly carrier?: CarrierSettings;
+}
+
+/** What an author has said of all controls of a message. */
+export interface CarrierSettings {
+  readonly audience?: Audience;
+  /** Milliseconds; never where absent. */
+  readonly timeout?: number;
 }
 
 /** Controls and forms of one command or automation, collected while its steps are compiled. */

@@ -4,9 +4,11 @@ import { byShape } from "../kit/by_shape.ts";
 import { converted } from "../kit/converted.ts";
 import { map } from "../kit/map.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
+import { messageKeys, replySchema } from "../keys/reply.ts";
 import { text } from "../kit/text.ts";
 import type { Hints } from "../kit/unknown_key.ts";
 import { word } from "../kit/word.ts";
+import { giveMessages } from "./messages_of.ts";
 import type { ActionUse, ActionWord, StepDefinition, StepsSchema } from "./kind.ts";
 
 /** Keys of a step that are no actions. */
@@ -15,11 +17,18 @@ export const STEP_KEYS = ["if", "then", "else", "on_error", "save_as"] as const;
 /** One step or a list of steps, made of the actions that there are. */
 export function stepsSchema(actions: readonly ActionWord[]): StepsSchema {
   const steps: StepsSchema = z.lazy(() => oneOrMany("a list of steps", step));
+  const run = actions.find(({ name }) => name === "run");
+  const keys = messageKeys({ steps, run: run && lazily(() => run.schema(steps)) });
+  giveMessages(steps, { keys, reply: replySchema(keys) });
   const step = byShape<StepDefinition>("a step such as `reply: Hello`", {
     map: stepMap(actions, steps),
     ...bareSteps(actions),
   }).meta({ id: "step" });
   return steps;
+}
+
+function lazily<Value>(make: () => z.ZodType<Value, Node>): z.ZodType<Value, Node> {
+  return z.lazy(make) as unknown as z.ZodType<Value, Node>;
 }
 
 function stepMap(actions: readonly ActionWord[], steps: StepsSchema): z.ZodType<StepDefinition, Node> {

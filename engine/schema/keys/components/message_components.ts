@@ -1,0 +1,127 @@
+/** What a message says of its buttons, selects and other components. */
+import { z } from "zod";
+import type { Span } from "../../../diagnostics/span.ts";
+import { LIMITS, OWN_LIMITS } from "../../../model/limits.ts";
+import type { Node } from "../../../source/nodes.ts";
+import { boolean } from "../../kit/boolean.ts";
+import { byShape } from "../../kit/by_shape.ts";
+import { converted } from "../../kit/converted.ts";
+import { durationOrOff } from "../../kit/duration_or_off.ts";
+import { listOf } from "../../kit/list.ts";
+import { oneOrMany } from "../../kit/one_or_many.ts";
+import { word } from "../../kit/word.ts";
+import { buttonSchema } from "./button.ts";
+import { componentsSchema, rowOf } from "./components.ts";
+import type { ControlSteps } from "./control.ts";
+import type {
+  ButtonDefinition,
+  ComponentDefinition,
+  MessageComponents,
+  RowDefinition,
+} from "./definitions.ts";
+import { selectSchema } from "./select.ts";
+import { WHO } from "./who.ts";
+
+/** The components that a key gives, or that the message keeps those that it has. */
+interface Given {
+  readonly list: readonly ComponentDefinition[];
+  readonly keep?: Span;
+}
+
+const KEEP = converted(
+  word("a list, or the word `keep`", ["keep"], { same: "keep", stay: "keep", unchanged: "keep" }),
+  (_, { span }): Given => ({ list: [], keep: span }),
+);
+
+/** The keys of everything that is sent as a message with components. */
+export function componentKeys(steps: ControlSteps) {
+  const select = lazily(() => selectSchema(steps));
+  const button = lazily(() => buttonSchema(steps));
+  const components = lazily(() => componentsSchema({ ...steps, button, select }));
+  return {
+    buttons: lazily(() => buttonsSchema(button)).describe(
+      "Buttons below the message, each with a `label` and with `do` or `url`. `keep` in an edit leaves what is there.",
+    ).optional(),
+    select: oneOrMany("a select, or a list of them", select).describe(
+      "A menu to pick from below the message.",
+    )
+      .optional(),
+    components: lazily(() =>
+      byShape<Given>("a list of components such as `- text: Hello`", {
+        list: givenBy(components),
+        empty: givenBy(components),
+        scalar: KEEP,
+      })
+    ).describe("All parts in full and in order: rows, selects, and the newer ones such as sections.")
+      .optional(),
+    once: boolean().describe("Whether each person can press one of its buttons or selects once only.")
+      .optional(),
+    timeout: durationOrOff("never", OWN_LIMITS.controlTimeout).describe(
+      "When its buttons and selects are switched off: 15m where only the asker may press, else never.",
+    ).optional(),
+    who: WHO.optional(),
+  };
+}
+
+export type ComponentKeys = z.output<z.ZodObject<ReturnType<typeof componentKeys>>>;
+
+/** Rows in the order in which people see them: what stands in full, then selects, then buttons. */
+export function componentsFrom(keys: Partial<ComponentKeys>): MessageComponents {
+  const { buttons, select = [], components, who, once, timeout } = keys;
+  return {
+    list: [...components?.list ?? [], ...select.map(rowOf), ...buttons?.list ?? []],
+    keep: components?.keep ?? buttons?.keep,
+    who,
+    once,
+    timeout,
+  };
+}
+
+/** Made when a definition first has one: most starts need none of it. */
+function lazily<Value>(make: () => z.ZodType<Value, Node>): z.ZodType<Value, Node> {
+  return z.lazy(make) as unknown as z.ZodType<Value, Node>;
+}
+
+function givenBy(schema: z.ZodType<ComponentDefinition[], Node>): z.ZodType<Given, Node> {
+  return converted(schema, (list): Given => ({ list }));
+}
+
+/** Buttons in rows of five; a list in the list is a row of its own. */
+function buttonsSchema(button: z.ZodType<ButtonDefinition, Node>): z.ZodType<Given, Node> {
+  const one = converted(button, (button) => [button]);
+  const item = byShape<ButtonDefinition[]>("a button: a map with a `label` and with `do` or `url`", {
+    map: one,
+    list: listOf("a row of buttons", button),
+  });
+  const list = converted(
+    listOf("a list of buttons such as [{ label: Yes, do: … }]", item),
+    (items, node): Given => {
+      const rows: RowDefinition[] = [];
+      let loose: ButtonDefinition[] = [];
+      const close = () => {
+        for (let at = 0; at < loose.length; at += LIMITS.components.buttons) {
+          rows.push(row(loose.slice(at, at + LIMITS.components.buttons), node.span));
+        }
+        loose = [];
+      };
+      items.forEach((buttons, index) => {
+        const written = node.kind === "list" ? node.items[index] : undefined;
+        if (written?.kind !== "list") return void loose.push(...buttons);
+        close();
+        rows.push(row(buttons, written.span));
+      });
+      close();
+      return { list: rows };
+    },
+  );
+  return byShape<Given>("a list of buttons such as [{ label: Yes, do: … }]", {
+    list,
+    empty: list,
+    map: converted(one, (buttons, { span }): Given => ({ list: [row(buttons, span)] })),
+    scalar: KEEP,
+  });
+}
+
+function row(controls: readonly ButtonDefinition[], span: Span): RowDefinition {
+  return { kind: "row", span: controls[0]?.span ?? span, controls };
+}
