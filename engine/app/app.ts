@@ -61,7 +61,7 @@ export class App {
     const runnable = loaded.bots.filter((bot) => bot.program);
     const locally = runsLocally(runnable, options.read, options.forceLocal ?? options.local !== undefined);
     const app = new App(options, locally ? options.local ?? await startLocally() : undefined);
-    const alone = loaded.bots.length === 1;
+    const alone = loaded.bots.length === 1 && loaded.choice === undefined;
     const results = await Promise.allSettled(runnable.map((bot) => app.startBot(bot, alone)));
     const failed = results.find((result) => result.status === "rejected");
     if (failed && app.#running.size === 0) {

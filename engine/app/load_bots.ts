@@ -11,6 +11,7 @@ import { type BotDefinition, readDefinition } from "../schema/read_definition.ts
 import { type EngineSettings, readEngineSettings } from "../schema/read_engine_settings.ts";
 import { type BotFiles, findBots } from "../source/find_bots.ts";
 import type { ParsedFile } from "../source/nodes.ts";
+import { chooseBots } from "./choose_bots.ts";
 import { parseLazily } from "../source/parse_lazily.ts";
 import { readSourceFile } from "../source/read_file.ts";
 
@@ -32,19 +33,23 @@ export interface LoadResult {
   readonly engine: EngineSettings;
   /** Problems of the folder itself and of `bots/engine.yaml`. */
   readonly problems: readonly Diagnostic[];
+  /** What was chosen of the project's bots; absent where these are all. */
+  readonly choice?: string;
 }
 
 /**
  * Loads every bot of a project.
  * @param folder the project folder, in which `bots/` lies
+ * @param choice a name, a file or a folder, where not all are wanted; without any bot in the result there is none such
  */
-export async function loadBots(folder: string): Promise<LoadResult> {
+export async function loadBots(folder: string, choice?: string): Promise<LoadResult> {
   const problems = new Problems();
-  const found = await findBots(folder, problems);
+  const found =
+    await (choice === undefined ? findBots(folder, problems) : chooseBots(folder, choice, problems));
   const bots = await Promise.all(found.bots.map((files) => loadBot(folder, files)));
   const engineFile = found.engineFile && await readSourceFile(folder, found.engineFile, problems);
   const engine = engineFile ? readEngineSettings(await parseLazily(engineFile, problems), problems) : {};
-  return { bots, engine, problems: problems.list };
+  return { bots, engine, problems: problems.list, ...(choice === undefined ? {} : { choice }) };
 }
 
 /** What belongs to the process: `bots/engine.yaml` says it, or the only bot's file. */

@@ -46,7 +46,7 @@ export class Memory {
     const storage = await openSqliteStorage(path, storageOptions(options));
     await storage.values.set(OWNER.namespace, OWNER.key, botId);
     const memory = new Memory(botId, path, storage, settings, options);
-    memory.#planBackup();
+    if (options.backups !== false) memory.#planBackup();
     return memory;
   }
 
@@ -72,7 +72,7 @@ export class Memory {
   async close(): Promise<void> {
     this.#cancelBackup();
     await this.#lastBackup;
-    await this.#backUpOrTell(AbortSignal.timeout(LAST_BACKUP));
+    if (this.options.backups !== false) await this.#backUpOrTell(AbortSignal.timeout(LAST_BACKUP));
     await this.storage.close().catch((error) => this.#tell("could not be closed", error));
   }
 

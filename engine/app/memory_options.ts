@@ -12,4 +12,6 @@ export interface MemoryOptions {
   readonly lock: InstanceLock;
   readonly notify: (notice: Notice) => void;
   readonly observer?: QueryObserver;
+  /** `false`: none are made, neither in between nor at the end. */
+  readonly backups?: boolean;
 }

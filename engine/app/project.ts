@@ -19,11 +19,19 @@ export interface OpenOptions {
   readonly variables: { get(name: string): string | undefined };
   /** Write the starter bot where there is no bot file at all. */
   readonly begin?: boolean;
+  /** A name, a file or a folder, where not all bots are wanted. */
+  readonly choice?: string;
 }
 
-export async function openProject(folder: string, { variables, begin }: OpenOptions): Promise<Project> {
-  const [environment, found] = await Promise.all([readEnvironment(folder, variables), loadBots(folder)]);
-  const empty = found.bots.length === 0 &&
+export async function openProject(
+  folder: string,
+  { variables, begin, choice }: OpenOptions,
+): Promise<Project> {
+  const [environment, found] = await Promise.all([
+    readEnvironment(folder, variables),
+    loadBots(folder, choice),
+  ]);
+  const empty = choice === undefined && found.bots.length === 0 &&
     found.problems.every((problem) => problem.code === "folder-missing");
   const starter = begin && empty ? await writeStarter(folder) : undefined;
   const loaded = starter ? await loadBots(folder) : found;

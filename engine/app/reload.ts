@@ -54,7 +54,9 @@ export class Reloader {
 
   async #run(tell: Tell): Promise<ReloadResults> {
     const began = this.options.now();
-    const loaded = byId(await this.options.load());
+    const result = await this.options.load();
+    const loaded = byId(result);
+    const alone = loaded.size === 1 && result.choice === undefined;
     const results = new Map<string, ReloadResult>();
     for (const id of this.#known.keys()) {
       if (loaded.has(id)) continue;
@@ -64,7 +66,7 @@ export class Reloader {
     }
     for (const [id, bot] of loaded) {
       const early = (result: ReloadResult) => tell(id, result);
-      results.set(id, await this.#bring(bot, loaded.size === 1, began, early));
+      results.set(id, await this.#bring(bot, alone, began, early));
       tell(id, results.get(id));
     }
     this.#known = loaded;

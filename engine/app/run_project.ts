@@ -154,7 +154,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     await (await import("../web/serve_page.ts")).servePage(playground, { port: options.port, title });
   const reloader = new Reloader(app, loaded, {
     load: async () => {
-      const again = await loadBots(folder);
+      const again = await loadBots(folder, loaded.choice);
       log.configure(processSettings(again).logging);
       return again;
     },

@@ -14,7 +14,7 @@ const MISTAKES: readonly [args: string[], message: RegExp][] = [
   [["--constructor"], /There is no --constructor/],
   [["--port"], /--port needs a value: --port PORT/],
   [["--local=yes"], /--local takes no value, but "yes" was given/],
-  [["now"], /"now" is one word too many/],
+  [["shop", "now"], /"now" is one word too many/],
 ];
 
 for (const [args, message] of MISTAKES) {

@@ -5,11 +5,15 @@ import { systemClock } from "../model/clock.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import { scheduleLines, schedulesOf } from "./schedule_lines.ts";
+import { requireChosen } from "./require_chosen.ts";
+import { countTests, runBotTests } from "./run_bot_tests.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `check`: every problem of every bot file; exit code 1 where there is an error. */
+/** `check`: every problem of every bot file, then their tests; exit code 1 where there is an error or a test fails. */
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
-  const result = await loadBots(Deno.cwd());
+  const folder = Deno.cwd();
+  const result = await loadBots(folder, args.operands[0]);
+  await requireChosen(result, folder);
   const problems = allProblems(result);
   const failed = problems.some((problem) => problem.severity === "error");
   if (args.flags["json"]) {
@@ -32,5 +36,10 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   if (result.bots.length === 0) {
     terminal.out("There is no bot file in bots/. `deno task start` writes a first one.");
   }
-  return failed ? EXIT.problems : EXIT.ok;
+  if (args.flags["no-tests"]) return failed ? EXIT.problems : EXIT.ok;
+  if (failed) {
+    if (countTests(result.bots) > 0) terminal.out("The tests were not run, because of the errors.");
+    return EXIT.problems;
+  }
+  return await runBotTests(result.bots, folder, terminal) ? EXIT.ok : EXIT.problems;
 }

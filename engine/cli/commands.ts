@@ -4,7 +4,7 @@ import type { CliCommand } from "./command.ts";
 export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   start: {
     summary: "Run the bots of the folder bots/ (without a token: in a local Discord with a page)",
-    operands: "",
+    operands: "[BOT]",
     example: "deno task start",
     flags: {
       local: { type: "boolean", description: "use the local Discord even where there is a token" },
@@ -18,10 +18,16 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     load: () => import("./start.ts"),
   },
   check: {
-    summary: "Find every problem in the bot files without running them",
-    operands: "",
-    example: "deno task check --json",
-    flags: { json: { type: "boolean", description: "print the problems as JSON, for editors and scripts" } },
+    summary: "Find every problem in the bot files, and run their tests in a local Discord",
+    operands: "[BOT]",
+    example: "deno task check bots/shop.yaml",
+    flags: {
+      "no-tests": { type: "boolean", description: "only look for problems" },
+      json: {
+        type: "boolean",
+        description: "print the problems as JSON, for editors and scripts; without tests",
+      },
+    },
     load: () => import("./check.ts"),
   },
   explain: {

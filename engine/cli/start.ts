@@ -7,6 +7,7 @@ import { UsageError } from "./arguments.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import { fatalError } from "./fatal_error.ts";
+import { requireChosen } from "./require_chosen.ts";
 import { renderPanel } from "./panel.ts";
 import { noticePrinter } from "./print_notice.ts";
 import { startUpRows } from "./start_up_rows.ts";
@@ -17,7 +18,9 @@ import { runTerminalChat } from "./terminal_chat.ts";
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
   const began = performance.now();
   const port = readPort(args.flags["port"]);
-  const project = await openProject(Deno.cwd(), { variables: Deno.env, begin: true });
+  const [choice] = args.operands;
+  const project = await openProject(Deno.cwd(), { variables: Deno.env, begin: true, choice });
+  await requireChosen(project.loaded, Deno.cwd());
   showProject(project, terminal);
   if (project.loaded.bots.every((bot) => !bot.program)) {
     terminal.err("No bot can run until this is mended. Look again without starting: deno task check");

@@ -7,6 +7,8 @@ export interface Terminal {
   out(line?: string): void;
   /** A line on standard error: problems and progress. */
   err(line?: string): void;
+  /** A line that the next one takes the place of; absent where nobody would see that. */
+  status?(text: string): void;
   /** Columns; 80 where there is no terminal. */
   readonly width: number;
   /** Standard output is a terminal that shows colours (and `NO_COLOR` is not set). */
@@ -24,9 +26,16 @@ export function processTerminal(): Terminal {
   return {
     out: (line = "") => console.log(line),
     err: (line = "") => console.error(line),
+    ...(interactive && Deno.stderr.isTerminal() ? { status: writeStatus } : {}),
     width: interactive ? Deno.consoleSize().columns : DEFAULT_WIDTH,
     colour,
     paint: paint(colour),
     interactive,
   };
+}
+
+const CLEAR = "\r\x1b[2K";
+
+function writeStatus(text: string): void {
+  Deno.stderr.writeSync(new TextEncoder().encode(CLEAR + text));
 }

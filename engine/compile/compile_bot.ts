@@ -9,6 +9,7 @@ import { compileAccess } from "./access.ts";
 import { applicationCommands } from "./application_command.ts";
 import { compileAutomations } from "./automations.ts";
 import { compileBuiltins } from "./builtins.ts";
+import { checkTestCommands } from "./check_tests.ts";
 import { checkVariables, compileChecks } from "./checks.ts";
 import { compileCommand } from "./command.ts";
 import type { BotContext } from "./context.ts";
@@ -62,6 +63,7 @@ export function compileBot(
   const events = compileAutomations(definition.events, bot, definition.timezone?.text);
   const builtin = compileBuiltins(definition, own, builtins, bot, events.automations);
   const commands = [...own, ...builtin.commands.values()];
+  checkTestCommands(definition, commands, problems);
   const access = compileAccess(definition, commands, builtin.commands, builtins, problems);
   const configured = new Set(Array.from(access.commandRoles.keys(), (path) => path.split(" ")[0]!));
   const collected = controls.collected(commands);

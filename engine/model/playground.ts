@@ -24,6 +24,8 @@ export interface PlaygroundGuild {
   readonly channels: readonly PlaygroundChannel[];
   readonly roles: readonly APIRole[];
   readonly members: readonly APIGuildMember[];
+  /** Ids of the people who are banned. */
+  readonly bans: readonly string[];
 }
 
 export interface PlaygroundPresence {

@@ -31,6 +31,11 @@ export class VirtualClock implements Clock {
     return this.#timers.size;
   }
 
+  /** When the next timer is due, in milliseconds since 1970; absent where none waits. */
+  get nextAt(): number | undefined {
+    return this.#next(Infinity)?.at;
+  }
+
   /** Moves time on by `ms`, running due timers in their order; timers that these start are run too when due. */
   advance(ms: number): void {
     this.advanceTo(this.#now + ms);

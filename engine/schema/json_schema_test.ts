@@ -272,3 +272,19 @@ Deno.test("botJsonSchema describes every key", () => {
 Deno.test("botJsonSchema offers the frame of a new command", async () => {
   assert((await completions("commands:\n  |\n")).includes("a new command"));
 });
+
+Deno.test("botJsonSchema has nothing against the bots to learn from", async () => {
+  const folder = new URL("../../bots/examples/", import.meta.url);
+  const files = [...Deno.readDirSync(folder)].filter(({ name }) => name.endsWith(".yaml"));
+  assert(files.length >= 5);
+  for (const { name } of files) {
+    const text = await Deno.readTextFile(new URL(name, folder));
+    // The first bar marks the cursor; those of the file stay.
+    assert.deepEqual(await diagnostics(`|${text}`), [], name);
+  }
+});
+
+Deno.test("botJsonSchema offers the words of tests", async () => {
+  const labels = await completions("tests:\n  - name: Hi\n    |\n");
+  for (const key of ["run", "say", "steps", "expect", "then", "data"]) assert(labels.includes(key), key);
+});

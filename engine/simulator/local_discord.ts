@@ -39,6 +39,8 @@ export interface LocalDiscordOptions {
   readonly socketClock?: Clock;
   /** Seeds tokens and session ids; 1 when absent. */
   readonly seed?: number;
+  /** How many ids of each kind are passed over, so that those given out meet none that the world names; 0 when absent. */
+  readonly idsFrom?: number;
   /** 0, the default, takes a free one. */
   readonly port?: number;
   readonly world?: WorldSeed;
@@ -124,7 +126,7 @@ export function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<Lo
 
 function assemble(options: LocalDiscordOptions): Parts {
   const moment = new Moment(options.clock ?? systemClock);
-  const fixedIds = new FixedIds();
+  const fixedIds = new FixedIds(options.idsFrom);
   const messagesKept = options.messagesKept ?? 1000;
   const log = new EventLog(moment, options.logLimit ?? 100_000);
   const watchers = new Watchers();

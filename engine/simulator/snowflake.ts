@@ -40,8 +40,11 @@ export class Snowflakes {
 export class FixedIds {
   readonly #counts = new Map<FixedKind, number>();
 
+  /** @param passed how many of each kind are left out */
+  constructor(private readonly passed = 0) {}
+
   next(kind: FixedKind): string {
-    const count = (this.#counts.get(kind) ?? 0) + 1;
+    const count = (this.#counts.get(kind) ?? this.passed) + 1;
     this.#counts.set(kind, count);
     return `11${KINDS[kind]}${(count * 10_000_000).toString().padStart(16, "0")}`;
   }

@@ -24,26 +24,37 @@ export interface FoundBots {
 const ENDING = /\.ya?ml$/i;
 const BOTS = "bots";
 const EXAMPLES = "examples";
+/** Bots to learn from, which are never started with the others. */
+export const EXAMPLES_FOLDER = "bots/examples";
 
 /**
  * Looks for bots in the folder `bots` of a project: `NAME.yaml`, `NAME.yml`, or a folder `NAME` with such files at any
  * depth. Hidden files and `bots/examples` are passed over; links are followed, loops of links are not.
+ *
+ * @param folder the folder to look in, relative to the project's
  */
-export async function findBots(projectFolder: string, problems: Problems): Promise<FoundBots> {
-  const walked = await walkFolder(`${projectFolder}/${BOTS}`, (path) => path === EXAMPLES);
+export async function findBots(
+  projectFolder: string,
+  problems: Problems,
+  folder: typeof BOTS | typeof EXAMPLES_FOLDER = BOTS,
+): Promise<FoundBots> {
+  const walked = await walkFolder(
+    `${projectFolder}/${folder}`,
+    (path) => folder === BOTS && path === EXAMPLES,
+  );
   const report = (path: string, problem: NewDiagnostic) => {
     problems.add({ span: { file: new SourceFile(path, ""), start: 0, end: 0 }, ...problem });
   };
-  reportRefused(walked, report);
+  reportRefused(walked, folder, report);
   const bots = new Map<string, { path: string; kind: BotFiles["kind"]; files: string[] }>();
   for (const name of walked.folders.filter((path) => !path.includes("/"))) {
-    const path = `${BOTS}/${name}`;
+    const path = `${folder}/${name}`;
     if (!ENDING.test(name)) bots.set(name, { kind: "folder", path, files: [] });
     else report(path, { code: "file-is-folder", message: `${path} is a folder.`, expected: "a file" });
   }
   let engineFile: string | undefined;
   for (const name of walked.files) {
-    const path = `${BOTS}/${name}`;
+    const path = `${folder}/${name}`;
     if (/\.ya?ml\.txt$/i.test(name)) report(path, textEnding(path));
     if (!ENDING.test(name)) continue;
     const slash = name.indexOf("/");
@@ -71,10 +82,11 @@ export async function findBots(projectFolder: string, problems: Problems): Promi
 
 function reportRefused(
   { refused, truncated }: Walked,
+  folder: string,
   report: (path: string, problem: NewDiagnostic) => void,
 ): void {
   for (const { path, kind } of refused) {
-    const name = path === "" ? BOTS : `${BOTS}/${path}`;
+    const name = path === "" ? folder : `${folder}/${path}`;
     if (kind === "missing") {
       report(name, { code: "folder-missing", message: `The folder ${name} does not exist.` });
     } else {
@@ -83,9 +95,9 @@ function reportRefused(
     }
   }
   if (!truncated) return;
-  report(BOTS, {
+  report(folder, {
     code: "folder-too-large",
-    message: `The folder ${BOTS} holds more than 10,000 files and folders.`,
+    message: `The folder ${folder} holds more than 10,000 files and folders.`,
   });
 }
 

@@ -7,7 +7,7 @@
 import { join } from "node:path";
 import type { GatewayActivity } from "discord-api-types/v10";
 import { App } from "../app/app.ts";
-import { allProblems, loadBots } from "../app/load_bots.ts";
+import { allProblems, loadBots, type LoadResult } from "../app/load_bots.ts";
 import type { Notice } from "../app/notice.ts";
 import { Memory } from "../app/memory.ts";
 import { Reloader } from "../app/reload.ts";
@@ -22,7 +22,6 @@ import { FailingApi, type FailRequest } from "./failing_api.ts";
 import { FixedBots } from "./fixed_bots.ts";
 import { recordingLogger } from "./recording_logger.ts";
 import { TestGestures } from "./test_gestures.ts";
-import { validateRequest } from "./validate_requests.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
 
 /** Requests a second, for a bot that is not to wait. */
@@ -36,8 +35,8 @@ export interface TestBotOptions {
   readonly random?: readonly number[];
   /** Privileged intents that are switched on; all unless told otherwise. */
   readonly grantedIntents?: number;
-  /** The person (by name) whose id stands in `BOT_OWNER_ID`. */
-  readonly owner?: string;
+  /** The people (by name) whose ids stand in `BOT_OWNER_ID`. */
+  readonly owner?: string | readonly string[];
   /** Of the bot's role; all but administrator unless told otherwise. */
   readonly permissions?: readonly PermissionName[];
   /** `false`: neither the local Discord nor the bot limits how many requests there are in a second. */
@@ -46,6 +45,16 @@ export interface TestBotOptions {
   readonly web?: Web;
   /** Lets Discord fail: the status that a request is answered with. */
   readonly fail?: FailRequest;
+  /** Bots that are loaded already; otherwise those in the folder are. */
+  readonly loaded?: LoadResult;
+  /** `false`: requests are not held against Discord's own API description, which takes a moment to load. */
+  readonly validate?: boolean;
+  /** Where the fixed ids of the local Discord begin to count; see there. */
+  readonly idsFrom?: number;
+  /** Milliseconds between heartbeats; Discord's where absent. */
+  readonly heartbeatInterval?: number;
+  /** `false`: what the bots remember is not backed up, as it is thrown away. */
+  readonly backups?: boolean;
 }
 
 export class TestBot extends TestGestures implements AsyncDisposable {
@@ -75,14 +84,19 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   async start(options: TestBotOptions): Promise<this> {
     this.#options = options;
     this.#bots = new FixedBots(options.permissions);
+    const validate = options.validate === false
+      ? () => []
+      : (await import("./validate_requests.ts")).validateRequest;
     this.local = await startLocalDiscord({
       clock: this.clock,
       seed: 1,
       world: options.world,
       rateLimits: options.rateLimits,
+      idsFrom: options.idsFrom,
+      heartbeatInterval: options.heartbeatInterval,
       onRequest: (request) => {
         this.requests.push(request);
-        this.violations.push(...validateRequest(request));
+        this.violations.push(...validate(request));
       },
     });
     if (options.fail) this.#api = new FailingApi(this.local, options.fail);
@@ -107,7 +121,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
 
   async #startApp(): Promise<void> {
     const options = this.#options;
-    const loaded = await loadBots(this.folder);
+    const loaded = options.loaded ?? await loadBots(this.folder);
     if (!loaded.bots.some(({ program }) => program)) {
       throw new Error(allProblems(loaded).map(({ message }) => message).join("\n"));
     }
@@ -130,6 +144,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
           logger: this.log,
           lock: this.#lock!,
           notify,
+          backups: options.backups,
         }),
       metrics: this.metrics,
       web: options.web,
@@ -146,7 +161,9 @@ export class TestBot extends TestGestures implements AsyncDisposable {
 
   #variable(name: string): string | undefined {
     const { owner, rateLimits, environment } = this.#options;
-    if (name === "BOT_OWNER_ID" && owner !== undefined) return this.personId(owner);
+    if (name === "BOT_OWNER_ID" && owner !== undefined) {
+      return [owner].flat().map((one) => this.personId(one)).join(",");
+    }
     if (name === "DISCORD_REQUESTS_PER_SECOND" && rateLimits === false) return UNLIMITED;
     return environment?.[name];
   }

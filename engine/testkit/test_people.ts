@@ -131,7 +131,7 @@ export abstract class TestPeople extends TestWorld {
   }
 
   /** Resolves when every bot has got what happened, and has dealt with it. */
-  protected async calm(): Promise<void> {
+  async calm(): Promise<void> {
     for (let round = 0; round < ROUNDS; round++) {
       const before = this.changes.length;
       await this.local.caughtUp();

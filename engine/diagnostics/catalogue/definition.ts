@@ -10,6 +10,7 @@ import { SETTING_CODES } from "./definition_settings.ts";
 import { EVENT_CODES } from "./definition_events.ts";
 import { SERVER_CODES } from "./definition_server.ts";
 import { STEP_CODES } from "./definition_steps.ts";
+import { TEST_CODES } from "./definition_tests.ts";
 import { VALUE_CODES } from "./definition_values.ts";
 import { entries } from "./entry.ts";
 
@@ -25,6 +26,7 @@ export const DEFINITION_CODES = entries({
   ...SERVER_CODES,
   ...STEP_CODES,
   ...DATA_CODES,
+  ...TEST_CODES,
   ...COMPONENT_CODES,
   ...FORM_CODES,
   ...OUTSIDE_CODES,

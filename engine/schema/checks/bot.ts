@@ -11,6 +11,7 @@ import { checkGroups } from "./groups.ts";
 import { has, placeOf } from "./place_of.ts";
 import { checkSettings } from "./settings.ts";
 import { checkStatuses } from "./status.ts";
+import { checkTests } from "./tests.ts";
 
 /** Checks what no single key can know: limits over several keys, names over all commands. */
 export function checkBot(definition: BotDefinition, problems: Problems): void {
@@ -24,5 +25,6 @@ export function checkBot(definition: BotDefinition, problems: Problems): void {
   checkGroups(definition.groups, definition.commands, problems);
   checkEvents(definition, problems);
   checkAccess(definition.commands, definition.names, problems);
+  checkTests(definition, problems);
   checkBuiltins(definition.builtins.list, definition.names, problems);
 }

@@ -80,7 +80,7 @@ function checkDefault(definition: DataDefinition, problems: Problems): void {
       code: "data-default",
       message: `The default is no value of the type ${type}.`,
       span: written.span,
-      expected: DEFAULTS[type],
+      expected: DATA_EXAMPLES[type],
     });
   } else checkFixedValue(written, definition, problems, "data-default");
 }
@@ -105,7 +105,7 @@ export function checkFixedValue(
   });
 }
 
-const DEFAULTS: Readonly<Record<DataType, string>> = {
+export const DATA_EXAMPLES: Readonly<Record<DataType, string>> = {
   number: "a number such as 100",
   string: "a text",
   boolean: "true or false",

@@ -21,6 +21,7 @@ import { NAMES } from "./names.ts";
 import { buildSettings, SETTINGS_KEYS } from "./settings.ts";
 import { TRANSLATIONS } from "./translations.ts";
 import { STATUS, STATUSES } from "./status.ts";
+import { TESTS } from "./tests.ts";
 import { THEME } from "./theme.ts";
 
 const EVERY = 5 * 60_000;
@@ -61,6 +62,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       groups: groupsSchema(steps).optional(),
       checks: CHECKS.optional(),
       events: eventsSchema(steps).optional(),
+      tests: TESTS.optional(),
       builtins: BUILTINS.optional(),
       messages: MESSAGES.optional(),
       theme: THEME.optional(),
@@ -90,6 +92,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       groups: keys.groups ?? [],
       checks: keys.checks ?? [],
       events: keys.events ?? [],
+      tests: keys.tests ?? [],
       builtins: keys.builtins ?? { off: false, list: [] },
       messages: keys.messages ?? [],
       theme: keys.theme ?? DEFAULT_THEME,
@@ -115,6 +118,8 @@ export function botSchema(actions: readonly ActionWord[]) {
       built_in: { use: "builtins" },
       built_ins: { use: "builtins" },
       default_commands: { use: "builtins" },
+      test: { use: "tests" },
+      scenarios: { use: "tests" },
       predicates: { use: "checks" },
       conditions: { use: "checks" },
       automations: { use: "events" },

@@ -10,5 +10,6 @@ export function guildSummary(guild: Guild): PlaygroundGuild {
     channels: [...guild.channels.values()].map(({ id, name, type, topic }) => ({ id, name, type, topic })),
     roles: rolesPayload(guild.roles.values()),
     members: [...guild.members.values()],
+    bans: [...guild.bans],
   };
 }

@@ -54,6 +54,7 @@ export const guilds: readonly PlaygroundGuild[] = [
       role("402", "Admin", 0xf0b232, 2),
     ],
     members: [member(BOT, []), member(ADA, ["402"]), member(BO, ["401"]), member(CY, [], "Cyrus")],
+    bans: [],
   },
   {
     id: "202",
@@ -61,6 +62,7 @@ export const guilds: readonly PlaygroundGuild[] = [
     channels: [{ id: "311", name: "lobby", type: 0, topic: null }],
     roles: [role("202", "@everyone", 0, 0)],
     members: [member(BOT, []), member(ADA, [])],
+    bans: [],
   },
 ];
 
