@@ -165,6 +165,7 @@ export class TestRuns {
       place: { userId: user.id, guildId, channelId: this.caller.channelId },
       noteData: () => {},
       noteError: () => {},
+      note: () => {},
       editReply: (message) => this.#record({ how: "edit", message }),
       controlId,
       keep: () => Promise.resolve(""),

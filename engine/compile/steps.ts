@@ -48,7 +48,11 @@ function compileStep(
     shape: shapeOf(definition),
     source: showPlace(span),
     async run(run) {
-      if (holds && !await run.settle(() => holds(run.scope))) return await run.perform(no);
+      if (holds) {
+        const held = await run.settle(() => holds(run.scope));
+        run.note("if", held);
+        if (!held) return await run.perform(no);
+      }
       await doing?.(run);
       if (yes.length > 0) await run.perform(yes);
     },
@@ -72,9 +76,11 @@ function acting(
   saveAs: string | undefined,
 ): ((run: Run) => Promise<void>) | undefined {
   if (!compiled) return undefined;
-  const act = saveAs === undefined
-    ? async (run: Run) => void await compiled.run(run)
-    : async (run: Run) => run.save(saveAs, await compiled.run(run));
+  const act = saveAs === undefined ? async (run: Run) => void await compiled.run(run) : async (run: Run) => {
+    const result = await compiled.run(run);
+    run.save(saveAs, result);
+    run.note(saveAs, result);
+  };
   if (!onError) return act;
   return async (run) => {
     const done = await run.settle(async () => {

@@ -208,6 +208,8 @@ export interface Run {
   save(name: string, value: unknown): void;
   /** Has texts see a new value of the asker's own data from now on. */
   noteData(name: string, value: DataValue): void;
+  /** Tells whoever looks at the run later of a value. */
+  note(name: string, value: unknown): void;
   /** Writes an error to the log that the run itself deals with. */
   noteError(error: unknown): void;
   /**

@@ -39,6 +39,7 @@ export async function answerForm(
   if (!found) return await refuseGone(call, context);
   const { command, form, id } = found;
   const refused = command && refuseAccess(command, caller, bot, await bot.server(caller.guildId));
+  call.trace.note("access", refused ? "refused" : "passed");
   if (refused) return await refuse(call, refused, context);
   const kept = await recall(id.state, ports);
   if (!kept) return await refuseGone(call, context);
@@ -46,6 +47,7 @@ export async function answerForm(
   const scope = restoreScope(kept, { program, world, caller, now: call.started, random });
   const fields = form.read(data.components, data.resolved);
   scope.save("fields", fields);
+  call.trace.give(fields);
   const run = new EngineFormRun(call, scope, parts, id.state, fields);
   run.begin({ kind: "form", name: form.name, state: id.state, fields });
   await untilStopped(() => form.run(run));

@@ -19,6 +19,7 @@ export async function answerInteraction(
   if (!command) return await refuse(call, refusedFor(new Problem("command_gone"), context), context);
   const { caller, replies } = call;
   const refused = refuseAccess(command, caller, context.bot, await context.bot.server(caller.guildId));
+  call.trace.note("access", refused ? "refused" : "passed");
   if (refused) return await refuse(call, refused, context);
   const read = readInteraction(interaction, command);
   if (read instanceof Problem) return await refuse(call, refusedFor(read, context), context);

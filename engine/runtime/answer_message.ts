@@ -25,6 +25,7 @@ export async function answerMessage(
   const { bot, ports: { discord, world }, program } = context;
   const server = await bot.server(caller.guildId);
   const refused = refuseAccess(command, caller, bot, server);
+  call.trace.note("access", refused ? "refused" : "passed");
   if (refused) return await refuse(call, refused, context);
   const prefix = server?.prefix ?? program.prefix;
   const guild = message.guild_id === undefined ? undefined : world.guild(message.guild_id);

@@ -37,6 +37,7 @@ export async function answerPress(
   if (!id || !found) return await refuseFor("control_unknown", call, context);
   // Whom it is not for learns nothing of its time.
   const refused = refusePress(found, id, call.caller, bot, await bot.server(call.caller.guildId));
+  call.trace.note("access", refused ? "refused" : "passed");
   if (refused) return await refuse(call, refused, context);
   if (hasExpired(id, call.started)) return await expire(call, target, interaction, context);
   const { control } = found;

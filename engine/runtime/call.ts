@@ -2,7 +2,9 @@
 import type { Caller } from "../model/caller.ts";
 import type { Step } from "../model/program.ts";
 import type { RunReport } from "../model/run_report.ts";
+import type { Clock } from "../model/clock.ts";
 import type { Replies } from "./replies.ts";
+import { TraceRecorder } from "./trace/recorder.ts";
 
 export interface Call {
   /** The command's path joined by blanks. */
@@ -15,6 +17,8 @@ export interface Call {
   readonly ephemeral: boolean;
   /** Whether a form may be shown, before which the answer is not put off. */
   readonly showsForm: boolean;
+  /** What it does, for whoever asks later. */
+  readonly trace: TraceRecorder;
   /** The step that runs, so that a failure can name its place in the definition. */
   step?: Step;
   /** How many steps have been done. */
@@ -23,6 +27,33 @@ export interface Call {
   readonly began?: number;
   /** Milliseconds since 1970 at which it is taken up again, where it has ended by waiting. */
   waitsUntil?: number;
+}
+
+/** A call that begins now. */
+export function openCall(
+  facts: Omit<Call, "started" | "trace" | "steps"> & { readonly steps?: number },
+  clock: Clock,
+): Call {
+  const started = clock.now();
+  return { steps: 0, step: undefined, ...facts, started, trace: new TraceRecorder(clock, started) };
+}
+
+/** Tells how a call ended. */
+export function reportOf(
+  { name, caller, started, began, trace }: Call,
+  outcome: Outcome,
+  clock: Clock,
+): RunReport {
+  const report: RunReport = {
+    command: name,
+    ...(began === undefined ? {} : { resumed: true }),
+    surface: caller.surface,
+    userId: caller.user.id,
+    guildId: caller.guildId,
+    ...outcome,
+    duration: clock.now() - started,
+  };
+  return { ...report, trace: trace.trace(report, caller) };
 }
 
 export type Outcome = Pick<RunReport, "outcome" | "reason" | "refusedBy" | "errorId" | "error">;

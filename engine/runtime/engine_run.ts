@@ -109,8 +109,19 @@ export class EngineRun implements Run {
     if (call.replies.sealed) throw new StopRun();
     if (!again && ++call.steps > MOST_STEPS) throw new StepRefused("too_many_steps", { most: MOST_STEPS });
     call.step = step;
-    if (step.reads) await this.#read(step.reads);
-    await step.run(this);
+    const part = call.trace.begin(step.action, step.source);
+    try {
+      if (step.reads) await this.#read(step.reads);
+      await step.run(this);
+      call.trace.end(part, "done");
+    } catch (error) {
+      call.trace.end(part, endedBy(error));
+      throw error;
+    }
+  }
+
+  note(name: string, value: unknown): void {
+    this.call.trace.value(name, value);
   }
 
   settle<Value>(decide: () => Value | Promise<Value>): Promise<Value> {
@@ -163,6 +174,7 @@ export class EngineRun implements Run {
 
   noteData(name: string, value: DataValue): void {
     this.scope.data[name] = value;
+    this.note(name, value);
   }
 
   /** Texts are rendered at once, so what they read is fetched beforehand; each time anew, as others change it too. */
@@ -300,6 +312,12 @@ function originOf(target: ReplyTarget): Run["origin"] {
   if (target.kind === "message") return { id: target.messageId, message };
   // An ephemeral message can only be reached through the interaction.
   return target.ephemeral ? { id: target.id } : { id: target.id, message };
+}
+
+/** What a step came to that did not end by itself. */
+function endedBy(error: unknown): "done" | "refused" | "failed" {
+  if (error instanceof StopRun) return "done";
+  return error instanceof StepRefused ? "refused" : "failed";
 }
 
 const TAGS = 36n ** 6n;

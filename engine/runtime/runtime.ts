@@ -17,7 +17,7 @@ import { answerInteraction } from "./answer_interaction.ts";
 import { answerPress, findPressed } from "./answer_press.ts";
 import { Autocomplete } from "./autocomplete.ts";
 import { Automations } from "./automations/automations.ts";
-import type { Call, Outcome } from "./call.ts";
+import { type Call, openCall, type Outcome, reportOf } from "./call.ts";
 import { interactionCaller, messageCaller } from "./callers.ts";
 import { LiveControls } from "./controls/live_controls.ts";
 import { Deletions } from "./deletions.ts";
@@ -249,9 +249,9 @@ class EngineRuntime implements Runtime {
     replyTo: ReplyTarget,
     { ephemeral = false, showsForm = false }: { ephemeral?: boolean; showsForm?: boolean } = {},
   ): Call {
-    const replies = new Replies(replyTo, this.#ports.discord, this.#deletions);
-    const started = this.#ports.clock.now();
-    return { name, caller, replies, ephemeral, showsForm, started, step: undefined, steps: 0 };
+    const { discord, clock } = this.#ports;
+    const replies = new Replies(replyTo, discord, this.#deletions);
+    return openCall({ name, caller, replies, ephemeral, showsForm }, clock);
   }
 
   async #resume(kept: KeptRun, key: string): Promise<void> {
@@ -265,7 +265,7 @@ class EngineRuntime implements Runtime {
       now: started,
     });
     const { name, ephemeral, steps, root, replies: { began } } = kept;
-    const call: Call = { name, caller, replies, ephemeral, showsForm: false, started, steps, began };
+    const call = openCall({ name, caller, replies, ephemeral, showsForm: false, steps, began }, clock);
     await this.#finish(call, context, resumeRun(call, kept, key, context), patienceOf(root, context.program));
   }
 
@@ -286,25 +286,13 @@ class EngineRuntime implements Runtime {
         outcome = await explainFailure(error, call, context);
         if (error instanceof RunTimeout) call.replies.seal();
       }
-      this.#report(call, outcome);
+      this.#ports.observe(reportOf(call, outcome, this.#ports.clock));
     } catch (error) {
       this.#ports.logger.error(`The run of ${call.name} could not be reported`, { error });
     } finally {
       slow.delete(call);
       this.#activity.end();
     }
-  }
-
-  #report({ name, caller, started, began }: Call, outcome: Outcome): void {
-    this.#ports.observe({
-      command: name,
-      ...(began === undefined ? {} : { resumed: true }),
-      surface: caller.surface,
-      userId: caller.user.id,
-      guildId: caller.guildId,
-      ...outcome,
-      duration: this.#ports.clock.now() - started,
-    });
   }
 }
 

@@ -4,7 +4,7 @@ import type { RateScope } from "../../model/automation.ts";
 import type { Happening } from "../../model/happening.ts";
 import type { Automation } from "../../model/program.ts";
 import type { Activity } from "../activity.ts";
-import type { Call, Outcome } from "../call.ts";
+import { openCall, type Outcome, reportOf } from "../call.ts";
 import type { Deletions } from "../deletions.ts";
 import { EngineBot } from "../engine_bot.ts";
 import type { RunParts } from "../engine_run.ts";
@@ -163,18 +163,19 @@ export class Automations {
     const { automation, happening, depth, state, context } = start;
     const parts = this.#partsAt(depth, context);
     const { clock, world } = this.ports;
-    const started = clock.now();
-    const replies = new Replies(eventTarget(happening, started), parts.bot.discord, this.shared.deletions);
+    const replies = new Replies(
+      eventTarget(happening, clock.now()),
+      parts.bot.discord,
+      this.shared.deletions,
+    );
     const name = `event ${automation.name}`;
-    let call: Call = {
+    let call = openCall({
       name,
       caller: eventCaller(happening, happening, world),
       replies,
       ephemeral: false,
       showsForm: false,
-      started,
-      steps: 0,
-    };
+    }, clock);
     const work = async (): Promise<Outcome | undefined> => {
       let found: Complete | undefined = happening;
       if (!isComplete(happening, automation)) {
@@ -194,18 +195,7 @@ export class Automations {
     if (!outcome) return;
     if (outcome.outcome === "failed") state.breaker.failed();
     if (outcome.outcome === "refused") this.ports.logger.info(`${name} did not go on: ${outcome.reason}`);
-    this.#report(call, outcome);
-  }
-
-  #report({ name: command, caller, started }: Call, outcome: Outcome): void {
-    this.ports.observe({
-      command,
-      surface: caller.surface,
-      userId: caller.user.id,
-      guildId: caller.guildId,
-      ...outcome,
-      duration: this.ports.clock.now() - started,
-    });
+    this.ports.observe(reportOf(call, outcome, clock));
   }
 
   #stateOf(name: string): AutomationState {
