@@ -253,20 +253,27 @@ Deno.test("only what the steps of a press read is kept, and no more than fits", 
     `
 note:
   description: Note
-  options: { text: { type: string, description: Text } }
+  options:
+    a: { type: string, description: A, default: "" }
+    b: { type: string, description: B, default: "" }
+    c: { type: string, description: C, default: "" }
   do:
     - reply: { text: plain, buttons: [ { label: Plain, do: [ { reply: "{user.name} {data.n}" } ] } ] }
-    - for_each: { in: data.big, do: [ { push: { to: copy, value: "{item}" } } ] }
-    - reply: { text: ok, buttons: [ { label: Ok, do: [ { reply: "{options.text}" } ] } ] }
+    - reply: { text: ok, buttons: [ { label: Ok, do: [ { reply: "{options.a}" } ] } ] }
 `,
     {},
-    "data: { n: { type: number, per: global }, big: { type: list, per: global }, copy: { type: list, per: global } }",
+    "data: { n: { type: number, per: global } }",
   );
-  await bot.slash("/note text:x");
+  await bot.slash("/note a:x");
   const ids = bot.requests.flatMap(({ body }) => JSON.stringify(body ?? "").match(/c1~[^"]+/g) ?? []);
   assert.match(ids[0]!, /^c1~\w+~~/);
   assert.match(ids[1]!, /^c1~\w+~\w+~/);
   assert.equal(await bot.press("Plain"), "Bot: Bo 0");
+  const long = "x".repeat(6000);
+  assert.match(
+    await bot.slash("/note", { a: long, b: long, c: long }),
+    /^Bot: plain\n\[Plain\]\nBot → Bo only: .*would have to remember 18\d{3} characters/s,
+  );
 });
 
 Deno.test("edit below a button keeps the others where it says so, and can put new ones there", async () => {

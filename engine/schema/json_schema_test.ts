@@ -5,6 +5,7 @@ import { PERMISSION_NAMES } from "../model/permissions.ts";
 import { TEXTS } from "../model/texts.ts";
 import { botJsonSchema } from "./json_schema.ts";
 
+const SCHEMA = JSON.stringify(botJsonSchema(ACTIONS));
 const SCHEMA_URI = "file:///bots/cordial.schema.json";
 const FIRST_LINE = "# yaml-language-server: $schema=./cordial.schema.json\n";
 
@@ -25,7 +26,7 @@ function editor(text: string) {
   const service = getLanguageService({
     schemaRequestService: (uri) =>
       uri === SCHEMA_URI
-        ? Promise.resolve(JSON.stringify(botJsonSchema(ACTIONS)))
+        ? Promise.resolve(SCHEMA)
         : Promise.reject(new Error(`no other schema is there: ${uri}`)),
     workspaceContext: { resolveRelativePath: (path, base) => new URL(path, base).href },
   });
