@@ -351,5 +351,6 @@ go:
   assert.equal(await bot.press("Stop"), "Bot: first");
   assert.match(await bot.press("Kick"), /^Bot → Bo only: /);
   assert.equal(await bot.press("Nothing"), "");
-  assert.equal(bot.requests.at(-1)!.path.endsWith("/callback"), true);
+  await bot.press("Form");
+  assert.equal(await bot.submit({ a: "typed" }), "Bot: typed kept");
 });
