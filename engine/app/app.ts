@@ -9,6 +9,7 @@ import type { ReloadResult } from "../model/services.ts";
 import { extensionSettings, openExtensions } from "./bot_extensions.ts";
 import type { AppOptions } from "./app_options.ts";
 import { botPorts } from "./bot_ports.ts";
+import { BotWebhooks, type BotWebhooksOptions } from "./bot_webhooks.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
 import { countInto } from "./counts.ts";
 import { adoptDeclarations } from "../data/mod.ts";
@@ -36,6 +37,7 @@ export class App {
   readonly #owners: readonly string[];
   #reload: (bot: string) => Promise<ReloadResult> = () =>
     Promise.reject(new Error("Nobody follows the files."));
+  readonly #webhooks = new Map<string, BotWebhooks>();
   readonly #departures = new Map<string, Departures>();
   readonly #localTokens: LocalTokens | undefined;
 
@@ -179,6 +181,7 @@ export class App {
     ]);
     this.#begun.add(bot.id);
     this.#tellMissing(bot.id);
+    await this.#webhooksOf(bot.id).follow(bot);
   }
 
   /** Whether a bot that runs has to log in anew for a new version of it: the version needs other intents. */
@@ -199,6 +202,7 @@ export class App {
     }
     running.replaceProgram(bot.program);
     this.#tellMissing(bot.id);
+    await this.#webhooksOf(bot.id).follow(bot);
     await this.syncCommands(bot.id);
   }
 
@@ -212,6 +216,7 @@ export class App {
   async #disconnect(id: string): Promise<void> {
     const running = this.#running.get(id);
     this.#running.delete(id);
+    await this.#webhooks.get(id)?.stop();
     await running?.stop();
     await this.#departures.get(id)?.stop();
     this.#departures.delete(id);
@@ -250,6 +255,18 @@ export class App {
     if (!running || !extensions || !this.#begun.has(id)) return;
     const missing = missingHandlers(running.program.handlers, extensions, only);
     if (missing.length > 0) this.options.notify({ kind: "missing-handlers", bot: id, missing });
+  }
+
+  #webhooksOf(id: string): BotWebhooks {
+    let webhooks = this.#webhooks.get(id);
+    if (!webhooks) {
+      const { read, clock, logger, hide } = this.options;
+      const running = () => this.#running.get(id);
+      const handle: BotWebhooksOptions["handle"] = async (happening) =>
+        await running()?.runtime.handle({ kind: "happening", happening });
+      this.#webhooks.set(id, webhooks = new BotWebhooks({ read, clock, logger, hide, running, handle }));
+    }
+    return webhooks;
   }
 
   /** A secret that goes out in a header is kept out of the log files. */
