@@ -1,5 +1,6 @@
 import { useContext } from "preact/hooks";
 import type { PlaygroundChannel } from "../../../model/playground.ts";
+import { channelIcon } from "../basics/channel_icon.ts";
 import { Icon } from "../basics/icon.tsx";
 import { ActionsContext, DirectoryContext } from "../state/contexts.ts";
 import { DIRECT_CHANNEL } from "../state/directory.ts";
@@ -17,7 +18,7 @@ export function EmptyChannel(
   return (
     <div class="channel-start">
       <span class="channel-start-mark">
-        <Icon name={isDirect ? "at" : "hash"} size={36} />
+        <Icon name={channelIcon(type)} size={36} />
       </span>
       <h2>{isDirect ? name : `Welcome to #${name}!`}</h2>
       <p>
