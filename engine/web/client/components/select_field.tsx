@@ -51,7 +51,11 @@ export function SelectField({ id, select, isWaiting, field: outer, onPick }: Sel
     setDraft(shown);
     setActive(rows.findIndex(({ value }) => shown.includes(value)));
   };
-  const leave = () => setDraft(undefined);
+  const leave = () => {
+    setDraft(undefined);
+    // Letters of a list that was closed mean nothing to the next.
+    typed.current = { text: "", at: 0 };
+  };
   const send = (values: readonly string[]) => {
     leave();
     setLast({ of: select, values });
