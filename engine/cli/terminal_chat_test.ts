@@ -216,6 +216,6 @@ ${poll(0, 0)}
   const last = messages[channels.general!]!.at(-1)!.message;
   assert.deepEqual([last.content, last.message_reference?.message_id], [
     "yes",
-    messages[channels.general!]![0]!.message.id,
+    messages[channels.general!]!.at(-2)!.message.id,
   ]);
 });
