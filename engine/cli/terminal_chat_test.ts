@@ -41,7 +41,7 @@ commands:
 You are Bo now.
 Chatty (only you can see this):
   secret
-There is no channel "nowhere": general, mod-log, bots
+There is no channel "nowhere": general, mod-log, bots, Lounge
 You are in #bots now.
 Chatty:
   Bo: hi

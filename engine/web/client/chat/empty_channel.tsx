@@ -3,6 +3,7 @@ import type { PlaygroundChannel } from "../../../model/playground.ts";
 import { channelIcon } from "../basics/channel_icon.ts";
 import { Icon } from "../basics/icon.tsx";
 import { ActionsContext, DirectoryContext } from "../state/contexts.ts";
+import { isThread, isVoiceChannel } from "../state/channel_types.ts";
 import { DIRECT_CHANNEL } from "../state/directory.ts";
 import { exampleLines } from "./example_lines.ts";
 
@@ -12,6 +13,7 @@ export function EmptyChannel(
 ) {
   const { name = "", type } = channel ?? {};
   const isDirect = type === DIRECT_CHANNEL;
+  const isPlain = isThread(type) || isVoiceChannel(type);
   const { insert } = useContext(ActionsContext);
   const directory = useContext(DirectoryContext);
   const lines = isEmpty ? exampleLines(directory) : [];
@@ -20,10 +22,14 @@ export function EmptyChannel(
       <span class="channel-start-mark">
         <Icon name={channelIcon(type)} size={36} />
       </span>
-      <h2>{isDirect ? name : `Welcome to #${name}!`}</h2>
+      <h2>{isDirect || isPlain ? name : `Welcome to #${name}!`}</h2>
       <p>
         {isDirect
           ? `This is the start of your direct messages with ${name}.`
+          : isThread(type)
+          ? `This is the start of the thread ${name}.`
+          : isPlain
+          ? `This is the start of the chat of ${name}.`
           : `This is the start of the #${name} channel.`}
       </p>
       {lines.length > 0 && (

@@ -11,7 +11,7 @@ export function VoiceStrip({ voice }: { voice: PlaygroundVoice }) {
   return (
     <div class="voice-strip" role="group" aria-label="Voice">
       <div>
-        <strong>Voice connected</strong>
+        <strong>In voice</strong>
         <span>{name}</span>
       </div>
       <StripButton
