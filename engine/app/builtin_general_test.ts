@@ -120,7 +120,7 @@ const FRAMEWORK = (prefix: string, who = "Bot:") =>
 \`${prefix}config [command] [role]\`
 \`${prefix}mydata show\`
 \`${prefix}mydata delete\`
-| Commands for the owner: \`sync\`, \`reload\`, \`load\`, \`unload\`, \`atomictest\`, \`backup\`, \`shutdown\`
+| Commands for the owner: \`sync\`, \`reload\`, \`load\`, \`unload\`, \`atomictest\`, \`explain\`, \`backup\`, \`shutdown\`
 | At the moment: 2 servers, 10 people, 17 commands, running for 0 seconds
 | Repository of the original design: https://github.com/TheHolyOneZ/discord-bot-framework
 | thumbnail https://cdn.discordapp.com/embed/avatars/0.png

@@ -10,6 +10,7 @@ import {
 import { systemClock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Playground } from "../model/playground.ts";
+import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { lockInstance } from "../storage/mod.ts";
 import { App } from "./app.ts";
 import { blameExtension } from "./bot_extensions.ts";
@@ -57,7 +58,7 @@ export interface RunningProject {
   readonly metricsUrl?: string;
   /** In the local Discord only. */
   readonly page?: { readonly url: string };
-  readonly playground?: Playground;
+  readonly playground?: Playground & PlaygroundGestures;
   /** Resolves with the reason when the last bot has left Discord for good. */
   readonly ended: Promise<string>;
   /** Resolves when an owner has told a bot to end the process. */

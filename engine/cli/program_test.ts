@@ -136,7 +136,7 @@ Deno.test("check is content with a good bot", async () => {
   const folder = await makeProject({ "ping.yaml": PING });
   await using program = new RunningProgram(["check"], { folder });
   assert.equal(await program.ends(), 0);
-  assert.match(program.output, /✓ ping: 1 command in bots\/ping\.yaml, and 14 built-in ones/);
+  assert.match(program.output, /✓ ping: 1 command in bots\/ping\.yaml, and 15 built-in ones/);
 });
 
 Deno.test("sync --dry-run shows what differs and sends nothing; sync sends it", async () => {

@@ -6,18 +6,25 @@ import {
   type Playground,
   type PlaygroundChange,
   type PlaygroundChannel,
+  type PlaygroundGuild,
   type PlaygroundPlace,
   PlaygroundRefusal,
   type SeenMessage,
 } from "../model/playground.ts";
+import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { displayName, renderMessage } from "./render_message.ts";
-import { meantButton, meantPick, renderControls } from "./terminal_chat_controls.ts";
+import { renderPoll, renderReactions } from "./render_poll.ts";
+import { TerminalForm } from "./terminal_form.ts";
+import { GESTURES } from "./terminal_gestures.ts";
 import type { Terminal } from "./terminal.ts";
 
 const HELP = [
   "Type a message such as !hello, or a slash command such as /hello who:@Bo.",
   ":as NAME      speak as another person      :in CHANNEL  go to another channel",
   ":press LABEL  press a button               :pick LABEL  pick in a select, several with A | B",
+  ":react EMOJI  react to the last message    :vote ANSWER vote in a poll, several with A | B",
+  ":reply TEXT   answer the last message      :edit TEXT   change your last message",
+  ":delete       delete your last message     :join NAME   go into a voice channel, :leave it",
   ":people       who is here                  :quit        stop the bot",
 ];
 
@@ -25,8 +32,11 @@ const HELP = [
 const QUIET = 200;
 const LONGEST_WAIT = 3500;
 
+/** Messages whose text is remembered, to tell a reaction or a vote from an edit. */
+const MOST_SHOWN = 500;
+
 export interface TerminalChatOptions {
-  readonly playground: Playground;
+  readonly playground: Playground & PlaygroundGestures;
   readonly terminal: Terminal;
   readonly clock: Clock;
   /** What the person types, line by line. */
@@ -50,13 +60,19 @@ class TerminalChat {
   #person: APIUser;
   #channel: PlaygroundChannel;
   #lastNews = 0;
+  /** The form that the next lines answer. */
+  #form: TerminalForm | undefined;
+  /** The form that the bot has yet to answer. */
+  #sent: TerminalForm | undefined;
+  /** What each message said when it was last shown, by its id. */
+  readonly #shown = new Map<string, string>();
   readonly #names: ReadonlyMap<string, string>;
   readonly close: () => void;
 
   constructor(
     private readonly options: TerminalChatOptions,
     private readonly people: readonly APIUser[],
-    private readonly channels: readonly PlaygroundChannel[],
+    channels: readonly PlaygroundChannel[],
   ) {
     this.#person = people[0]!;
     this.#channel = channels[0]!;
@@ -72,9 +88,17 @@ class TerminalChat {
     for await (const line of lines) {
       const text = line.trim();
       if (text === ":quit") return;
-      const [, word, label] = /^:(press|pick)\s+(.+)$/.exec(text) ?? [];
-      if (label !== undefined) await this.#press(word === "pick", label);
-      else if (text.startsWith(":")) terminal.out(this.#obey(text));
+      const [, word = "", rest = ""] = /^:(\w+)\s*(.*)$/.exec(text) ?? [];
+      const gesture = GESTURES.get(word);
+      if (this.#form) await this.#fillIn(this.#form, text);
+      else if (gesture) {
+        await this.#act((place) =>
+          gesture(
+            { playground: this.options.playground, place, seen: this.#seen(), guild: this.#guild() },
+            rest,
+          )
+        );
+      } else if (text.startsWith(":")) terminal.out(this.#obey(text));
       else if (text !== "") await this.#send(text);
     }
   }
@@ -90,41 +114,74 @@ class TerminalChat {
       return `You are ${displayName(found)} now.`;
     }
     if (word === ":in") {
-      const found = this.channels.find((one) => one.name === name);
-      if (!found) return `There is no channel "${name}": ${this.channels.map((one) => one.name).join(", ")}`;
+      const { channels } = this.#guild();
+      const found = channels.find((one) => one.name.toLowerCase() === name);
+      if (!found) return `There is no channel "${name}": ${channels.map((one) => one.name).join(", ")}`;
       this.#channel = found;
       return `You are in #${found.name} now.`;
     }
     return HELP.slice(1).join("\n");
   }
 
-  #send(text: string): Promise<void> {
+  #send(text: string): Promise<boolean> {
     const { playground } = this.options;
     return this.#act((place) =>
       text.startsWith("/") ? playground.type(place, text) : playground.say(place, text)
     );
   }
 
-  async #press(picks: boolean, label: string): Promise<void> {
-    const { playground, terminal } = this.options;
-    const { guilds, messages } = playground.snapshot();
-    const seen = (messages[this.#channel.id] ?? []).filter(({ onlyFor }) =>
-      onlyFor === undefined || onlyFor === this.#person.id
-    );
-    const meant = picks ? meantPick(seen, label, guilds[0]!) : meantButton(seen, label);
-    if (meant) {
-      await this.#act((place) => playground.press(place, meant.messageId, meant.customId, meant.values));
-    } else terminal.out(picks ? `No select offers "${label}".` : `No button reads "${label}".`);
+  #guild(): PlaygroundGuild {
+    return this.options.playground.snapshot().guilds[0]!;
   }
 
-  async #act(doing: (place: PlaygroundPlace) => Promise<unknown>): Promise<void> {
+  /** What the person sees in the channel. */
+  #seen(): SeenMessage[] {
+    const { messages } = this.options.playground.snapshot();
+    return (messages[this.#channel.id] ?? []).filter(({ onlyFor }) =>
+      onlyFor === undefined || onlyFor === this.#person.id
+    );
+  }
+
+  #ask(form: TerminalForm): void {
+    const { terminal } = this.options;
+    if (form.question !== undefined) terminal.out(terminal.paint.bold(form.question));
+  }
+
+  /** Takes a line as the answer to the form's question; the last answer sends it. */
+  async #fillIn(form: TerminalForm, line: string): Promise<void> {
+    const { playground, terminal } = this.options;
+    const { interactionId } = form.modal;
+    if (line === ":cancel") {
+      return void await this.#act((place) => playground.closeModal(place, interactionId));
+    }
+    if (form.question !== undefined) {
+      const problem = await form.answer(line);
+      if (problem !== undefined) terminal.out(terminal.paint.red(`  ${problem}`));
+      if (form.question !== undefined) return this.#ask(form);
+    }
+    this.#form = undefined;
+    this.#sent = form;
+    if (!await this.#act((place) => playground.submit(place, interactionId, form.values))) this.#askAgain();
+  }
+
+  /** The form was refused, or the bot has not answered. */
+  #askAgain(): void {
+    this.#form = this.#sent;
+    this.#form?.restart();
+    if (this.#form) this.#ask(this.#form);
+  }
+
+  /** Whether it was done; if not, why not has been told. */
+  async #act(doing: (place: PlaygroundPlace) => Promise<unknown>): Promise<boolean> {
     const { terminal } = this.options;
     try {
       await doing({ as: this.#person.id, channelId: this.#channel.id });
       await this.#quiet();
+      return true;
     } catch (error) {
       if (!(error instanceof PlaygroundRefusal)) throw error;
       terminal.out(terminal.paint.red(`  ${error.message}`));
+      return false;
     }
   }
 
@@ -140,7 +197,7 @@ class TerminalChat {
     const { message } = seen;
     const [head = "", ...rest] = renderMessage(seen, (id) => this.#names.get(id) ?? "someone");
     if ((message.flags ?? 0) & MESSAGE_FLAG.LOADING) return [`${head.replace(/:$/, "")} is thinking…`];
-    return [edited ? head.replace(/:$/, " (edited):") : head, ...rest, ...renderControls(message)];
+    return [edited ? head.replace(/:$/, " (edited):") : head, ...rest];
   }
 
   #show(change: PlaygroundChange): void {
@@ -148,11 +205,32 @@ class TerminalChat {
     this.#lastNews = this.options.clock.now();
     if (change.type === "no_answer" && change.onlyFor === this.#person.id) {
       terminal.out(terminal.paint.red("  The application did not respond."));
+      if (change.command === this.#sent?.modal.title) this.#askAgain();
+    }
+    if (change.type === "modal" && change.onlyFor === this.#person.id) {
+      this.#form = new TerminalForm(change.modal, this.#guild());
+      for (const line of this.#form.intro) terminal.out(line);
+      this.#ask(this.#form);
+    }
+    if (change.type === "modal_close") {
+      if (change.interactionId === this.#form?.modal.interactionId) this.#form = undefined;
+      if (change.interactionId === this.#sent?.modal.interactionId) this.#sent = undefined;
     }
     if (change.type !== "message" && change.type !== "message_edit") return;
     const { message, onlyFor } = change.seen;
-    if (change.channelId !== this.#channel.id || message.author.id === this.#person.id) return;
+    if (change.channelId !== this.#channel.id) return;
     if (onlyFor !== undefined && onlyFor !== this.#person.id) return;
+    const { reactions: _, poll, ...said } = message;
+    const text = JSON.stringify([said, poll?.question]);
+    const isSame = this.#shown.get(message.id) === text;
+    this.#shown.set(message.id, text);
+    if (this.#shown.size > MOST_SHOWN) this.#shown.delete(this.#shown.keys().next().value!);
+    if (isSame) {
+      const lines = [...poll ? renderPoll(poll) : [], ...renderReactions(message.reactions)];
+      for (const line of lines) terminal.out(`  ${line}`);
+      return;
+    }
+    if (message.author.id === this.#person.id) return;
     for (const line of this.#lines(change.seen, change.type === "message_edit")) terminal.out(line);
   }
 }

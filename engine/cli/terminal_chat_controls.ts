@@ -1,10 +1,9 @@
-/** Buttons and selects in the terminal: how they look, and which one a person means. */
-import type { APIMessage, APISelectMenuComponent } from "discord-api-types/v10";
+/** Which button or select a person in the terminal means. */
+import type { APISelectMenuComponent } from "discord-api-types/v10";
 import {
   controlAddress,
   controlLabel,
   controlRows,
-  controlText,
   isButton,
   type MessageControl,
   OFFERED,
@@ -13,18 +12,13 @@ import type { PlaygroundGuild, SeenMessage } from "../model/playground.ts";
 import { displayName } from "./render_message.ts";
 
 /** Between the labels of a pick of several. */
-const BETWEEN = "|";
+export const BETWEEN = "|";
 
 /** A control of a message, and what is picked in it. */
 export interface Meant {
   readonly messageId: string;
   readonly customId: string;
   readonly values?: readonly string[];
-}
-
-/** One line a row: `[◀ Previous (off)] [Next ▶]`, `<Pick a category: Fun | Info>`. */
-export function renderControls({ components }: APIMessage): string[] {
-  return controlRows(components).map((row) => `  ${row.map(controlText).join(" ")}`);
 }
 
 /**
@@ -70,7 +64,10 @@ function* newestFirst(
 }
 
 /** Names and values. */
-function offersOf(select: APISelectMenuComponent, guild: PlaygroundGuild): (readonly [string, string])[] {
+export function offersOf(
+  select: APISelectMenuComponent,
+  guild: PlaygroundGuild,
+): (readonly [string, string])[] {
   if ("options" in select) return select.options.map(({ label, value }) => [label, value] as const);
   const offered = OFFERED[select.type];
   const people = guild.members.map(({ user }) => [displayName(user), user.id] as const);
@@ -79,6 +76,23 @@ function offersOf(select: APISelectMenuComponent, guild: PlaygroundGuild): (read
   return offered === "people" ? people : offered === "roles" ? roles : [...people, ...roles];
 }
 
-function same(a: string, b: string): boolean {
+/** Whether a person means `a`; capitals and a sign in front do not matter. */
+export function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.replace(/^[@#]/, "").toLowerCase();
+}
+
+/** The newest poll that offers every answer that was named, several separated by `|`. */
+export function meantVote(
+  messages: readonly SeenMessage[],
+  labels: string,
+): { readonly messageId: string; readonly answerIds: readonly number[] } | undefined {
+  const named = labels.split(BETWEEN).map((label) => label.trim()).filter((label) => label !== "");
+  for (const { message: { id: messageId, poll } } of messages.toReversed()) {
+    if (!poll) continue;
+    const ids = named.map((label) =>
+      poll.answers.find(({ poll_media: { text = "" } }) => same(text, label))?.answer_id
+    );
+    const answerIds = ids.filter((id) => id !== undefined);
+    if (answerIds.length === ids.length) return { messageId, answerIds };
+  }
 }

@@ -16,6 +16,19 @@ export interface PlaygroundChannel {
   readonly name: string;
   readonly type: number;
   readonly topic: string | null;
+  /** The channel of a thread; absent for what stands in none. */
+  readonly parentId?: string;
+  /** A thread that is closed until somebody writes in it. */
+  readonly archived?: boolean;
+}
+
+/** Somebody in a voice channel. */
+export interface PlaygroundVoice {
+  readonly userId: string;
+  readonly channelId: string;
+  /** By themselves or by the server. */
+  readonly mute: boolean;
+  readonly deaf: boolean;
 }
 
 export interface PlaygroundGuild {
@@ -26,6 +39,8 @@ export interface PlaygroundGuild {
   readonly members: readonly APIGuildMember[];
   /** Ids of the people who are banned. */
   readonly bans: readonly string[];
+  /** Who is in which voice channel; absent where nobody is. */
+  readonly voices?: readonly PlaygroundVoice[];
 }
 
 export interface PlaygroundPresence {
@@ -39,6 +54,10 @@ export interface SeenMessage {
   readonly message: APIMessage;
   /** Set on ephemeral messages: the only person who sees it. */
   readonly onlyFor?: string;
+  /** Ids of who reacted, by emoji: `👍`, or of a server's own one `name:id`. */
+  readonly reactors?: Readonly<Record<string, readonly string[]>>;
+  /** The answers that people gave to its poll, by their ids. */
+  readonly votes?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** The local Discord at one moment. */

@@ -1,6 +1,7 @@
 /** Buttons, selects and direct messages as a person uses them, in a real browser: mouse, keyboard and touch. */
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { report } from "./testing/fake_help.ts";
 import { ADA, BO, BOT, GENERAL } from "./testing/fake_world.ts";
 import { inBrowser } from "./testing/in_browser.ts";
 
@@ -231,6 +232,35 @@ inBrowser("direct messages open from a bot's menu, and belong to the acting pers
   await page.getByRole("textbox", { name: "Message @Starter as Bo" }).waitFor();
   assert.equal(await page.getByText("psst").count(), 0);
   assert.equal(playground.asked.at(-1), `open ${BO.id} ${BOT.id}`);
+});
+
+inBrowser("a message of parts shows each of them, and its controls work", async ({ page, playground }) => {
+  const posted = playground.post(GENERAL, BOT, "", report);
+  const row = lastRow(page);
+  await row.getByRole("heading", { name: "Weekly report" }).waitFor();
+  await row.getByRole("img", { name: "Picture, not loaded: Chart" }).waitFor();
+  await row.getByRole("img", { name: "Picture, not loaded: one.png" }).waitFor();
+  await row.getByText("stats.csv").waitFor();
+  await row.getByText("2.0 KB").waitFor();
+  assert.equal(await row.getByRole("separator").count(), 1);
+  const bar = await row.locator(".container").first().evaluate((element) =>
+    getComputedStyle(element).borderInlineStartColor
+  );
+  assert.equal(bar, "rgb(240, 178, 50)");
+  assert.equal(await row.getByRole("img", { name: /two.png/ }).count(), 0);
+  const spoilers = row.getByRole("button", { name: "Spoiler, press to show" });
+  await spoilers.first().click();
+  await row.getByRole("img", { name: /two.png/ }).waitFor();
+  await spoilers.click();
+  await row.getByText("The answer is 42").waitFor();
+  await control(page, "Export").click();
+  await playground.until(" export");
+  await row.locator(".bot-button[aria-busy=true]").waitFor();
+  playground.edit(GENERAL, posted.id, {});
+  await page.getByRole("combobox", { name: "Which role" }).click();
+  await page.getByRole("option", { name: "Admin", exact: true }).click();
+  await playground.until(" role 402");
+  await told(page, "Starter: # Weekly report");
 });
 
 inBrowser("a help menu is used by touch on a phone", async ({ page, playground }) => {

@@ -4,6 +4,7 @@
  * that the server's `ok` or `refused` repeats.
  */
 import type { APIApplicationCommandOptionChoice } from "discord-api-types/v10";
+import type { ModalValues } from "../model/playground_modal.ts";
 import type {
   PlaygroundChange,
   PlaygroundPlace,
@@ -19,6 +20,12 @@ export const TOKEN_PROTOCOL_PREFIX = "cordial.token.";
 
 /** The longest frame the server reads, in UTF-16 code units. A message of 4,000 characters fits many times. */
 export const MAX_REQUEST_LENGTH = 32 * 1024;
+
+/** The same for a form that is sent: five texts of 4,000 characters, or files. */
+export const MAX_FORM_LENGTH = 6 * 1024 * 1024;
+
+/** Bytes of all files of a form together; as text in a frame they take a third more. */
+export const MAX_UPLOAD_BYTES = 4 * 1024 * 1024;
 
 /** Close codes (RFC 6455, section 7.4.1). */
 export const CLOSE = {
@@ -56,6 +63,23 @@ export type PageAction =
   }
   /** Opens the direct messages of the acting person and a bot. */
   | { readonly do: "openDirect"; readonly botId: string }
+  | { readonly do: "react" | "unreact"; readonly messageId: string; readonly emoji: string }
+  | { readonly do: "edit"; readonly messageId: string; readonly content: string }
+  | { readonly do: "delete"; readonly messageId: string }
+  /** None takes the vote back. */
+  | { readonly do: "vote"; readonly messageId: string; readonly answerIds: readonly number[] }
+  /** The voice channel need not be the one on screen. */
+  | { readonly do: "joinVoice" | "leaveVoice"; readonly channelId: string }
+  | {
+    readonly do: "ownVoice";
+    readonly channelId: string;
+    readonly mute?: boolean;
+    readonly deaf?: boolean;
+  }
+  /** Opens a thread at a message. */
+  | { readonly do: "openThread"; readonly name: string; readonly messageId: string }
+  | { readonly do: "submit"; readonly interactionId: string; readonly values: ModalValues }
+  | { readonly do: "closeModal"; readonly interactionId: string }
   | { readonly do: "dismiss"; readonly messageId: string };
 
 /** A frame from the page. */
@@ -72,7 +96,7 @@ export type AutocompleteChoices = readonly APIApplicationCommandOptionChoice[];
 export interface PageAnswer {
   /** On `autocomplete` only. */
   readonly choices?: AutocompleteChoices;
-  /** On `openDirect` only: the channel. */
+  /** On `openDirect` and `openThread` only: the channel. */
   readonly channelId?: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from "../model/logger.ts";
 import type { Playground } from "../model/playground.ts";
+import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { CLOSE, PAGE_PROTOCOL, TOKEN_PROTOCOL_PREFIX } from "./protocol.ts";
 import { listen } from "./server/listen.ts";
 import { pageAssets } from "./server/page_assets.ts";
@@ -30,7 +31,10 @@ export interface ServedPage {
  * Serves the chat page on 127.0.0.1. Only a browser that was given the returned address gets in.
  * Throws when no port is free.
  */
-export function servePage(playground: Playground, options: ServePageOptions = {}): Promise<ServedPage> {
+export function servePage(
+  playground: Playground & PlaygroundGestures,
+  options: ServePageOptions = {},
+): Promise<ServedPage> {
   const { port = 4180, title = "Cordial", logger = console } = options;
   const token = makePageToken();
   const stop = new AbortController();

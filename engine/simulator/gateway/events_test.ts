@@ -24,7 +24,7 @@ Deno.test("gateway events: READY names the bot, its shard and its servers, which
   const guild = await socket.event<GatewayGuildCreateDispatchData>("GUILD_CREATE");
   assert.equal(guild.id, ready.guilds[0]!.id);
   assert.equal(guild.member_count, 5);
-  assert.deepEqual(guild.channels.map(({ name }) => name), ["general", "mod-log", "bots"]);
+  assert.deepEqual(guild.channels.map(({ name }) => name), ["general", "mod-log", "bots", "Lounge"]);
   assert.deepEqual(guild.roles.map(({ name }) => name), ["@everyone", "Member", "Moderator", "Bot"]);
   assert.deepEqual(guild.members.map(({ user }) => user.username), ["Bot"]);
   await socket.close();

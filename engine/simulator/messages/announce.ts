@@ -6,6 +6,7 @@ import type { Parts } from "../parts.ts";
 import { channelPermissions, has } from "../permissions.ts";
 import type { Channel } from "../world/channel.ts";
 import type { StoredMessage } from "../world/message_store.ts";
+import { seenOf } from "../world/seen.ts";
 import { memberWithoutUser } from "../world/users.ts";
 
 export function announceMessage(
@@ -19,7 +20,7 @@ export function announceMessage(
     parts.watchers.tell({
       type: type === "MESSAGE_CREATE" ? "message" : "message_edit",
       channelId: channel.id,
-      seen: onlyFor === undefined ? { message } : { message, onlyFor },
+      seen: seenOf(stored),
     });
   }
   // Discord tells nobody but the asker of an ephemeral message.

@@ -4,6 +4,7 @@ import { INTENTS } from "../gateway/intents.ts";
 import type { Parts } from "../parts.ts";
 import type { Channel } from "../world/channel.ts";
 import type { StoredMessage } from "../world/message_store.ts";
+import { seenOf } from "../world/seen.ts";
 import { guildField, sees } from "./announce.ts";
 
 /** Different emojis on one message (source: Discord docs, topics/opcodes-and-status-codes, 30010). */
@@ -56,9 +57,10 @@ export function removeReaction(
 
 function update(parts: Parts, channel: Channel, stored: StoredMessage): APIMessage {
   const message: APIMessage = { ...stored.message, reactions: reactionsOf(stored) };
-  channel.messages.replace({ ...stored, message });
+  const replaced = { ...stored, message };
+  channel.messages.replace(replaced);
   if (parts.watchers.any) {
-    parts.watchers.tell({ type: "message_edit", channelId: channel.id, seen: { message } });
+    parts.watchers.tell({ type: "message_edit", channelId: channel.id, seen: seenOf(replaced) });
   }
   return message;
 }

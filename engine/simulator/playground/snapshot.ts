@@ -2,6 +2,7 @@ import type { PlaygroundPresence, PlaygroundSnapshot, SeenMessage } from "../../
 import type { Parts } from "../parts.ts";
 import type { Channel } from "../world/channel.ts";
 import { guildSummary } from "../world/guild_summary.ts";
+import { seenOf } from "../world/seen.ts";
 
 const MESSAGES_SHOWN = 100;
 
@@ -27,5 +28,5 @@ export function takeSnapshot(parts: Parts): PlaygroundSnapshot {
 
 function lastMessages(channel: Channel): SeenMessage[] {
   return [...channel.messages.all()].filter(({ dismissed }) => !dismissed).slice(-MESSAGES_SHOWN)
-    .map(({ message, onlyFor }) => onlyFor === undefined ? { message } : { message, onlyFor });
+    .map(seenOf);
 }

@@ -4,6 +4,7 @@ import { guildField, sees } from "../messages/announce.ts";
 import type { Parts } from "../parts.ts";
 import type { Channel } from "../world/channel.ts";
 import type { StoredMessage } from "../world/message_store.ts";
+import { seenOf } from "../world/seen.ts";
 
 /** Puts a person's answers in the place of those given before; bots hear of each that comes or goes. */
 export function setVote(
@@ -19,8 +20,9 @@ export function setVote(
   else votes.delete(userId);
   const poll = { ...stored.message.poll!, results: countVotes(votes, false) };
   const message = { ...stored.message, poll };
-  channel.messages.replace({ ...stored, message, votes });
-  parts.watchers.tell({ type: "message_edit", channelId: channel.id, seen: { message } });
+  const replaced = { ...stored, message, votes };
+  channel.messages.replace(replaced);
+  parts.watchers.tell({ type: "message_edit", channelId: channel.id, seen: seenOf(replaced) });
   const tell = (type: string, answerId: number) =>
     parts.dispatcher.broadcast({
       type,

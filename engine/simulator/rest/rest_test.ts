@@ -45,7 +45,7 @@ Deno.test("REST: servers, members and roles", async () => {
     5,
   );
   assert.equal(await setup.refused("GET", "/guilds/404"), "404 10004");
-  assert.equal((await bot.rest<object[]>("GET", `/guilds/${guildId}/channels`)).body.length, 3);
+  assert.equal((await bot.rest<object[]>("GET", `/guilds/${guildId}/channels`)).body.length, 4);
   assert.equal((await bot.rest<object[]>("GET", `/guilds/${guildId}/roles`)).body.length, 4);
   const found = await bot.rest<APIGuildMember[]>("GET", `/guilds/${guildId}/members/search?query=B&limit=5`);
   assert.deepEqual(found.body.map(({ user }) => user.username), ["bo", "Bot"]);

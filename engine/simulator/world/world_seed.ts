@@ -87,6 +87,9 @@ const ROLES: readonly RoleSeed[] = [
   },
 ];
 
+/** Source: Discord docs, resources/channel, channel types. */
+const VOICE = 2;
+
 const MEMBERS: readonly MemberSeed[] = [
   { person: "Bo", roles: ["Member"] },
   { person: "Cy", roles: ["Moderator"] },
@@ -112,6 +115,8 @@ export const DEFAULT_WORLD: WorldSeed = {
           ],
         },
         { name: "bots", topic: "Try commands here" },
+        // With an id of its own, so that those of the channels after it stay as they are.
+        { name: "Lounge", type: VOICE, id: "1120000000090000000" },
       ],
       members: MEMBERS,
     },

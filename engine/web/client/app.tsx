@@ -3,6 +3,9 @@ import type { ComposerHandle } from "./composer/composer.tsx";
 import { ContextMenu } from "./menu/context_menu.tsx";
 import type { OpenMenu } from "./menu/menu_item.ts";
 import { messageMenuItems, personMenuItems } from "./menu/menu_items.ts";
+import { REACTION_COLUMNS, reactionItems } from "./menu/reaction_items.ts";
+import { threadName } from "./message/message_facts.ts";
+import { FormDialog } from "./modal/form_dialog.tsx";
 import { personIn } from "./message/person_in.ts";
 import { Chat } from "./shell/chat.tsx";
 import { LocalStrip } from "./shell/local_strip.tsx";
@@ -15,6 +18,7 @@ import { ActionsContext, DirectoryContext, type PageActions } from "./state/cont
 import { directoryOf } from "./state/directory.ts";
 import type { MessageEntry } from "./state/entry.ts";
 import { openChannelId, openDirect } from "./state/page_state.ts";
+import { formOf } from "./state/form.ts";
 import { newPress } from "./state/press.ts";
 
 /** The whole page. */
@@ -25,6 +29,7 @@ export function App() {
   const composer = useRef<ComposerHandle>(null);
   const [menu, setMenu] = useState<OpenMenu>();
   const [replying, setReplying] = useState<MessageEntry>();
+  const [editing, setEditing] = useState<string>();
   const [problem, setProblem] = useState<string>();
 
   const direct = openDirect(state);
@@ -36,8 +41,11 @@ export function App() {
   const latest = useRef({ directory, channelId, personId: choice.actingAs });
   latest.current = { directory, channelId, personId: choice.actingAs };
 
+  const form = world && formOf(world.forms, choice.actingAs);
+
   const leaveChannel = () => {
     setReplying(undefined);
+    setEditing(undefined);
     setProblem(undefined);
     drawer.close();
   };
@@ -65,6 +73,19 @@ export function App() {
         }, showProblem);
       },
       replyTo: setReplying,
+      edit: (entry) => setEditing(entry?.key),
+      openReactions(entry, place) {
+        const items = reactionItems(entry.key, own);
+        setMenu({ label: "Add reaction", items, columns: REACTION_COLUMNS, place });
+      },
+      openThread(entry) {
+        const name = threadName(entry.seen.message);
+        request({ do: "openThread", messageId: entry.key, name }).then(({ channelId: id }) => {
+          if (!id) return;
+          dispatch({ type: "channel", id });
+          leaveChannel();
+        }, showProblem);
+      },
       insert: (text) => composer.current?.insert(text),
       forget(key) {
         const { channelId } = latest.current;
@@ -80,9 +101,10 @@ export function App() {
         setMenu({ label: person.name, items, place });
       },
       openMessageMenu(entry, place) {
-        const { directory } = latest.current;
+        const { directory, personId } = latest.current;
         const author = personIn(directory, entry.seen.message.author).name;
-        setMenu({ label: `Message of ${author}`, items: messageMenuItems(entry, directory, own), place });
+        const items = messageMenuItems(entry, directory, personId, place, own);
+        setMenu({ label: `Message of ${author}`, items, place });
       },
     };
   }, []);
@@ -120,6 +142,7 @@ export function App() {
             world={world}
             drawer={drawer}
             composer={composer}
+            editing={editing}
             replying={replying}
             onReplyDone={() => setReplying(undefined)}
             problem={problem}
@@ -132,6 +155,7 @@ export function App() {
           )}
           {drawer.open && <div class="drawer-cover" onClick={drawer.close} />}
         </div>
+        {form && <FormDialog key={form.modal.interactionId} form={form} />}
         {menu && <ContextMenu menu={menu} onClose={() => setMenu(undefined)} />}
       </DirectoryContext.Provider>
     </ActionsContext.Provider>

@@ -1,8 +1,9 @@
 /** One open page: gets a snapshot and all changes, asks for actions, and is cut off when it misbehaves. */
 import { type Playground, type PlaygroundChange, PlaygroundRefusal } from "../../model/playground.ts";
+import type { PlaygroundGestures } from "../../model/playground_gestures.ts";
 import type { Logger } from "../../model/logger.ts";
-import { CLOSE, MAX_REQUEST_LENGTH, type PageRequest, type ServerFrame } from "../protocol.ts";
-import { readRequest } from "./read_request.ts";
+import { CLOSE, type PageRequest, type ServerFrame } from "../protocol.ts";
+import { isTooLong, readRequest } from "./read_request.ts";
 import { RequestBudget } from "./request_budget.ts";
 import { runRequest } from "./run_request.ts";
 
@@ -15,7 +16,7 @@ const MAX_REFUSED_FOR_SPEED = 100;
 const MAX_WAITING = 8 * 1024 * 1024;
 
 export interface PageContext {
-  readonly playground: Playground;
+  readonly playground: Playground & PlaygroundGestures;
   readonly title: string;
   readonly logger: Pick<Logger, "error">;
 }
@@ -50,7 +51,7 @@ export function servePageConnection(socket: WebSocket, { playground, title, logg
   socket.onmessage = ({ data }) => {
     if (socket.readyState !== WebSocket.OPEN) return;
     if (typeof data !== "string") return socket.close(CLOSE.unreadable, "Frames are JSON text.");
-    if (data.length > MAX_REQUEST_LENGTH) return socket.close(CLOSE.tooBig, "The frame is too long.");
+    if (isTooLong(data)) return socket.close(CLOSE.tooBig, "The frame is too long.");
     const request = readRequest(data);
     if (!request) return socket.close(CLOSE.unreadable, "The frame is no known request.");
     if (budget.take()) return void answer(request);

@@ -1,18 +1,28 @@
 /** Reads a frame from the page. What is not exactly a request is nothing: the page never sends such a thing. */
-import { MAX_REQUEST_LENGTH, type PageAction, type PageRequest } from "../protocol.ts";
+import type { ModalValues } from "../../model/playground_modal.ts";
+import { MAX_FORM_LENGTH, MAX_REQUEST_LENGTH, type PageAction, type PageRequest } from "../protocol.ts";
 import type { PlaygroundPlace, TypedOption } from "../../model/playground.ts";
 
 /** The request that `text` holds, or `undefined` when it is no request. */
 export function readRequest(text: string): PageRequest | undefined {
-  if (text.length > MAX_REQUEST_LENGTH) return undefined;
+  if (isTooLong(text)) return undefined;
   const value = parse(text);
   if (!isRecord(value) || !hasOnly(value, ["id", "place", "action"])) return undefined;
   const { id } = value;
   const place = readPlace(value.place);
   const action = readAction(value.action);
   if (typeof id !== "number" || !Number.isSafeInteger(id) || id < 0 || !place || !action) return undefined;
+  if (text.length > MAX_REQUEST_LENGTH && action.do !== "submit") return undefined;
   return { id, place, action };
 }
+
+/** Told from the first letters, so that nothing long is read but a form; where the page writes what it asks for. */
+export function isTooLong(text: string): boolean {
+  if (text.length <= MAX_REQUEST_LENGTH) return false;
+  return text.length > MAX_FORM_LENGTH || !text.slice(0, HEAD_LENGTH).includes('"do":"submit"');
+}
+
+const HEAD_LENGTH = 200;
 
 type Fields = Record<string, unknown>;
 
@@ -63,11 +73,67 @@ const ACTIONS: { readonly [Name in PageAction["do"]]: (fields: Fields) => PageAc
     const { botId } = fields;
     return hasOnly(fields, ["do", "botId"]) && isId(botId) ? { do: "openDirect", botId } : undefined;
   },
-  dismiss(fields) {
-    const { messageId } = fields;
-    return hasOnly(fields, ["do", "messageId"]) && isId(messageId) ? { do: "dismiss", messageId } : undefined;
+  dismiss: (fields) => onMessage("dismiss", fields),
+  delete: (fields) => onMessage("delete", fields),
+  react: (fields) => withEmoji("react", fields),
+  unreact: (fields) => withEmoji("unreact", fields),
+  edit(fields) {
+    const { messageId, content } = fields;
+    return hasOnly(fields, ["do", "messageId", "content"]) && isId(messageId) && typeof content === "string"
+      ? { do: "edit", messageId, content }
+      : undefined;
+  },
+  vote(fields) {
+    const { messageId, answerIds } = fields;
+    return hasOnly(fields, ["do", "messageId", "answerIds"]) && isId(messageId) && isAnswers(answerIds)
+      ? { do: "vote", messageId, answerIds }
+      : undefined;
+  },
+  joinVoice: (fields) => inVoice("joinVoice", fields),
+  leaveVoice: (fields) => inVoice("leaveVoice", fields),
+  ownVoice(fields) {
+    const { channelId, mute, deaf } = fields;
+    if (!hasOnly(fields, ["do", "channelId", "mute", "deaf"]) || !isId(channelId)) return undefined;
+    if (!isSwitch(mute) || !isSwitch(deaf)) return undefined;
+    const own = { ...(mute === undefined ? {} : { mute }), ...(deaf === undefined ? {} : { deaf }) };
+    return { do: "ownVoice", channelId, ...own };
+  },
+  openThread(fields) {
+    const { name, messageId } = fields;
+    return hasOnly(fields, ["do", "name", "messageId"]) && isControlText(name) && isId(messageId)
+      ? { do: "openThread", name, messageId }
+      : undefined;
+  },
+  submit(fields) {
+    const { interactionId, values } = fields;
+    return hasOnly(fields, ["do", "interactionId", "values"]) && isId(interactionId) && isFilled(values)
+      ? { do: "submit", interactionId, values }
+      : undefined;
+  },
+  closeModal(fields) {
+    const { interactionId } = fields;
+    return hasOnly(fields, ["do", "interactionId"]) && isId(interactionId)
+      ? { do: "closeModal", interactionId }
+      : undefined;
   },
 };
+
+function onMessage(name: "dismiss" | "delete", fields: Fields): PageAction | undefined {
+  const { messageId } = fields;
+  return hasOnly(fields, ["do", "messageId"]) && isId(messageId) ? { do: name, messageId } : undefined;
+}
+
+function withEmoji(name: "react" | "unreact", fields: Fields): PageAction | undefined {
+  const { messageId, emoji } = fields;
+  return hasOnly(fields, ["do", "messageId", "emoji"]) && isId(messageId) && isControlText(emoji)
+    ? { do: name, messageId, emoji }
+    : undefined;
+}
+
+function inVoice(name: "joinVoice" | "leaveVoice", fields: Fields): PageAction | undefined {
+  const { channelId } = fields;
+  return hasOnly(fields, ["do", "channelId"]) && isId(channelId) ? { do: name, channelId } : undefined;
+}
 
 function readAction(value: unknown): PageAction | undefined {
   if (!isRecord(value) || typeof value.do !== "string" || !Object.hasOwn(ACTIONS, value.do)) return undefined;
@@ -107,6 +173,29 @@ function isControlText(value: unknown): value is string {
 /** A select takes 25 at most (source: Discord docs, components/reference). */
 function isValues(value: unknown): value is string[] {
   return Array.isArray(value) && value.length <= 25 && value.every(isControlText);
+}
+
+/** A poll has 10 answers at most (source: Discord docs, resources/poll). */
+function isAnswers(value: unknown): value is number[] {
+  return Array.isArray(value) && value.length <= 10 &&
+    value.every((id: unknown) => Number.isSafeInteger(id) && Number(id) > 0);
+}
+
+function isSwitch(value: unknown): value is boolean | undefined {
+  return value === undefined || typeof value === "boolean";
+}
+
+/** A form has 40 parts at most (source: Discord docs, components/reference). */
+function isFilled(value: unknown): value is ModalValues {
+  if (!isRecord(value)) return false;
+  const filled = Object.entries(value);
+  return filled.length <= 40 && filled.every(([name, given]) => isControlText(name) && isGiven(given));
+}
+
+/** Files are lists of long texts. */
+function isGiven(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length <= 25 && value.every((one) => typeof one === "string");
+  return typeof value === "string" || typeof value === "boolean";
 }
 
 function isPath(value: unknown): value is string[] {

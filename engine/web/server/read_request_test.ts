@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { MAX_REQUEST_LENGTH, type PageAction } from "../protocol.ts";
+import { MAX_FORM_LENGTH, MAX_REQUEST_LENGTH, type PageAction } from "../protocol.ts";
 import { readRequest } from "./read_request.ts";
 
 const place = { as: "101", channelId: "301" };
@@ -21,6 +21,23 @@ const actions: readonly PageAction[] = [
   { do: "press", messageId: "3", customId: "🔧".repeat(100), values: ["fun", "x".repeat(100)] },
   { do: "openDirect", botId: "900" },
   { do: "dismiss", messageId: "3" },
+  { do: "react", messageId: "3", emoji: "👍" },
+  { do: "unreact", messageId: "3", emoji: "party:5" },
+  { do: "edit", messageId: "3", content: "" },
+  { do: "delete", messageId: "3" },
+  { do: "vote", messageId: "3", answerIds: [] },
+  { do: "vote", messageId: "3", answerIds: [1, 3] },
+  { do: "joinVoice", channelId: "4" },
+  { do: "leaveVoice", channelId: "4" },
+  { do: "ownVoice", channelId: "4", mute: true },
+  { do: "ownVoice", channelId: "4", mute: false, deaf: true },
+  { do: "openThread", name: "Plans", messageId: "3" },
+  {
+    do: "submit",
+    interactionId: "7",
+    values: { subject: "", sure: true, who: ["101"], files: ["data:text/plain;name=a.txt,x".repeat(10_000)] },
+  },
+  { do: "closeModal", interactionId: "7" },
 ];
 
 Deno.test("readRequest reads every action back as it was sent", () => {
@@ -67,6 +84,20 @@ Deno.test("readRequest refuses whatever is not exactly a request", () => {
     { ...good, action: { do: "press", messageId: "3", customId: "next", values: [], as: "102" } },
     { ...good, action: { do: "openDirect", botId: "Starter" } },
     { ...good, action: { do: "openDirect", botId: "900", personId: "102" } },
+    { ...good, action: { do: "react", messageId: "3", emoji: "" } },
+    { ...good, action: { do: "edit", messageId: "3" } },
+    { ...good, action: { do: "delete", messageId: "3", content: "x" } },
+    { ...good, action: { do: "vote", messageId: "3", answerIds: [0] } },
+    { ...good, action: { do: "vote", messageId: "3", answerIds: Array(11).fill(1) } },
+    { ...good, action: { do: "joinVoice", channelId: "lobby" } },
+    { ...good, action: { do: "ownVoice", channelId: "4", mute: "yes" } },
+    { ...good, action: { do: "openThread", name: "", messageId: "3" } },
+    { ...good, action: { do: "submit", interactionId: "7", values: [] } },
+    { ...good, action: { do: "submit", interactionId: "7", values: { a: 1 } } },
+    { ...good, action: { do: "submit", interactionId: "7", values: { a: [true] } } },
+    { ...good, action: { do: "submit", interactionId: "7", values: { a: "x".repeat(MAX_FORM_LENGTH) } } },
+    { ...good, action: { do: "say", content: '"do":"submit"'.padEnd(MAX_REQUEST_LENGTH, "x") } },
+    { ...good, action: { do: "closeModal" } },
   ];
   for (const value of bad) {
     const text = JSON.stringify(value);

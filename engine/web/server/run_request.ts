@@ -1,3 +1,4 @@
+import type { PlaygroundGestures } from "../../model/playground_gestures.ts";
 import type { Playground } from "../../model/playground.ts";
 import type { PageAnswer, PageRequest } from "../protocol.ts";
 
@@ -6,7 +7,7 @@ import type { PageAnswer, PageRequest } from "../protocol.ts";
  * Throws what the playground throws.
  */
 export async function runRequest(
-  playground: Playground,
+  playground: Playground & PlaygroundGestures,
   { place, action }: PageRequest,
 ): Promise<PageAnswer> {
   switch (action.do) {
@@ -31,6 +32,42 @@ export async function runRequest(
       break;
     case "openDirect":
       return { channelId: await playground.openDirect(place.as, action.botId) };
+    case "react":
+      await playground.react(place, action.messageId, action.emoji);
+      break;
+    case "unreact":
+      await playground.unreact(place, action.messageId, action.emoji);
+      break;
+    case "edit":
+      await playground.editMessage(place, action.messageId, action.content);
+      break;
+    case "delete":
+      await playground.deleteMessage(place, action.messageId);
+      break;
+    case "vote":
+      await playground.vote(place, action.messageId, action.answerIds);
+      break;
+    case "joinVoice":
+      await playground.joinVoice({ ...place, channelId: action.channelId });
+      break;
+    case "leaveVoice":
+      await playground.leaveVoice({ ...place, channelId: action.channelId });
+      break;
+    case "ownVoice": {
+      const { do: _, channelId, ...own } = action;
+      await playground.setOwnVoice({ ...place, channelId }, own);
+      break;
+    }
+    case "openThread": {
+      const { name, messageId } = action;
+      return { channelId: await playground.openThread(place, name, { messageId }) };
+    }
+    case "submit":
+      await playground.submit(place, action.interactionId, action.values);
+      break;
+    case "closeModal":
+      await playground.closeModal(place, action.interactionId);
+      break;
     case "dismiss":
       await playground.dismiss(place, action.messageId);
       break;

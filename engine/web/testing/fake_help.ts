@@ -62,6 +62,42 @@ export function help({ category, page }: HelpPlace): Parts {
   return { embeds: [embed], components: rows([select], buttons) };
 }
 
+/** A message that is made of parts alone, with every kind of them. */
+export const report: Parts & Pick<APIMessage, "flags"> = {
+  flags: 1 << 15,
+  embeds: [],
+  components: [
+    { type: 10, content: "# Weekly report" },
+    {
+      type: 17,
+      accent_color: 0xf0b232,
+      components: [
+        {
+          type: 9,
+          components: [{ type: 10, content: "**1 204** commands" }],
+          accessory: { type: 11, media: { url: "https://pictures.example/thumb.png" }, description: "Chart" },
+        },
+        { type: 14, divider: true, spacing: 2 },
+        {
+          type: 12,
+          items: [
+            { media: { url: "https://pictures.example/one.png" } },
+            { media: { url: "https://pictures.example/two.png" }, spoiler: true },
+          ],
+        },
+        {
+          type: 9,
+          components: [{ type: 10, content: "As a file" }],
+          accessory: { type: 2, style: 2, custom_id: "export", label: "Export" },
+        },
+        { type: 13, file: { url: "attachment://stats.csv" }, size: 2048 },
+        { type: 1, components: [{ type: 6, custom_id: "role", placeholder: "Which role" }] },
+      ],
+    },
+    { type: 17, spoiler: true, components: [{ type: 10, content: "The answer is 42" }] },
+  ] as APIMessageTopLevelComponent[],
+};
+
 const people = { type: 5, custom_id: "people", placeholder: "Whom to greet", min_values: 0, max_values: 3 };
 const toppings = [
   "Cheese",
@@ -107,7 +143,7 @@ export const gallery: Parts = {
       [{ type: 8, custom_id: "channel", placeholder: "Which channel" }],
       [{ type: 7, custom_id: "mentionable", disabled: true }],
     ),
-    { type: 10, content: "A text of the newer kind" } as APIMessageTopLevelComponent,
+    { type: 99 } as unknown as APIMessageTopLevelComponent,
   ],
 };
 

@@ -10,6 +10,7 @@ import {
   type SeenMessage,
   type TypedOption,
 } from "../../model/playground.ts";
+import { FakeGestures } from "./fake_gestures.ts";
 import { CREDITS, gallery, help, type HelpPlace } from "./fake_help.ts";
 import { message } from "./fake_messages.ts";
 import { ADA, BO, BOT, commands, CY, guilds, presences } from "./fake_world.ts";
@@ -22,7 +23,7 @@ const LOADING = 1 << 7;
 const PLAIN: ReadonlySet<string> = new Set(["emoji", "own", "toppings", "people", "channel"]);
 const SONGS = ["Blue Monday", "Blue in Green", "Black or White"];
 
-export class FakePlayground implements Playground {
+export class FakePlayground extends FakeGestures implements Playground {
   readonly #listeners = new Set<(change: PlaygroundChange) => void>();
   readonly #messages = new Map<string, SeenMessage[]>();
   /** What the page asked for, in order. */
@@ -48,7 +49,7 @@ export class FakePlayground implements Playground {
     }
   }
 
-  #note(line: string): void {
+  protected override note(line: string): void {
     this.asked.push(line);
     this.#nextAsked.resolve();
     this.#nextAsked = Promise.withResolvers();
@@ -69,7 +70,7 @@ export class FakePlayground implements Playground {
       messages,
       commands,
       directs: this.#directs,
-      modals: [],
+      modals: this.modals,
     };
   }
 
@@ -78,7 +79,7 @@ export class FakePlayground implements Playground {
     return () => this.#listeners.delete(listener);
   }
 
-  change(change: PlaygroundChange): void {
+  override change(change: PlaygroundChange): void {
     for (const listener of this.#listeners) listener(change);
   }
 
@@ -98,12 +99,25 @@ export class FakePlayground implements Playground {
 
   /** Puts something else into a message that is there. */
   edit(channelId: string, messageId: string, more: Partial<APIMessage>): void {
+    this.replace(channelId, messageId, (seen) => ({ ...seen, message: { ...seen.message, ...more } }));
+  }
+
+  protected override replace(
+    channelId: string,
+    messageId: string,
+    next: (seen: SeenMessage) => SeenMessage,
+  ): void {
     const list = this.#messages.get(channelId) ?? [];
     const at = list.findIndex(({ message }) => message.id === messageId);
-    const before = list[at]!;
-    const seen = { ...before, message: { ...before.message, ...more } };
+    const seen = next(list[at]!);
     this.#messages.set(channelId, list.with(at, seen));
     this.change({ type: "message_edit", channelId, seen });
+  }
+
+  protected override remove(channelId: string, messageId: string): void {
+    const kept = (this.#messages.get(channelId) ?? []).filter(({ message }) => message.id !== messageId);
+    this.#messages.set(channelId, kept);
+    this.change({ type: "message_delete", channelId, messageId });
   }
 
   /** Posts the help menu of the bot. */
@@ -121,7 +135,7 @@ export class FakePlayground implements Playground {
   }
 
   say(place: PlaygroundPlace, content: string, replyTo?: string): Promise<string> {
-    this.#note(`say ${place.as} ${content}${replyTo ? ` in reply to ${replyTo}` : ""}`);
+    this.note(`say ${place.as} ${content}${replyTo ? ` in reply to ${replyTo}` : ""}`);
     const reference = replyTo
       ? { message_reference: { message_id: replyTo, channel_id: place.channelId, type: 0 } }
       : {};
@@ -139,13 +153,13 @@ export class FakePlayground implements Playground {
   }
 
   slash(place: PlaygroundPlace, commandId: string, path: readonly string[], options: readonly TypedOption[]) {
-    this.#note(`slash ${place.as} ${path.join(" ")} ${JSON.stringify(options)}`);
+    this.note(`slash ${place.as} ${path.join(" ")} ${JSON.stringify(options)}`);
     this.#answer(place, commandId, path.join(" "), options);
     return Promise.resolve();
   }
 
   type(place: PlaygroundPlace, line: string): Promise<void> {
-    this.#note(`type ${place.as} ${line}`);
+    this.note(`type ${place.as} ${line}`);
     const command = commands.find(({ name }) => line === `/${name}` || line.startsWith(`/${name} `));
     if (!command) return Promise.reject(new PlaygroundRefusal(`There is no command ${line}.`));
     this.#answer(place, command.id, command.name, []);
@@ -170,7 +184,7 @@ export class FakePlayground implements Playground {
     customId: string,
     values: readonly string[] = [],
   ): Promise<void> {
-    this.#note(`press ${place.as} ${messageId} ${customId} ${values.join(",")}`.trimEnd());
+    this.note(`press ${place.as} ${messageId} ${customId} ${values.join(",")}`.trimEnd());
     const { channelId, as } = place;
     const secret = (more: Partial<APIMessage>, flags = EPHEMERAL) =>
       this.post(channelId, BOT, "", { ...pressAnswer(messageId, as), ...more, flags }, as);
@@ -191,7 +205,7 @@ export class FakePlayground implements Playground {
   }
 
   openDirect(personId: string, botId: string): Promise<string> {
-    this.#note(`open ${personId} ${botId}`);
+    this.note(`open ${personId} ${botId}`);
     const open = this.#directs.find((direct) => direct.personId === personId && direct.botId === botId);
     if (open) return Promise.resolve(open.id);
     const direct = { id: String(++this.#lastId), personId, botId };
@@ -202,17 +216,14 @@ export class FakePlayground implements Playground {
 
   menu(place: PlaygroundPlace, commandId: string, targetId: string): Promise<void> {
     const name = commands.find(({ id }) => id === commandId)?.name ?? "";
-    this.#note(`menu ${place.as} ${name} ${targetId}`);
+    this.note(`menu ${place.as} ${name} ${targetId}`);
     this.#answer(place, commandId, name, []);
     return Promise.resolve();
   }
 
   dismiss(place: PlaygroundPlace, messageId: string): Promise<void> {
-    this.#note(`dismiss ${place.as} ${messageId}`);
-    const { channelId } = place;
-    const kept = (this.#messages.get(channelId) ?? []).filter(({ message }) => message.id !== messageId);
-    this.#messages.set(channelId, kept);
-    this.change({ type: "message_delete", channelId, messageId });
+    this.note(`dismiss ${place.as} ${messageId}`);
+    this.remove(place.channelId, messageId);
     return Promise.resolve();
   }
 

@@ -1,6 +1,7 @@
 import type { PlaygroundChannel, PlaygroundPresence } from "../../../model/playground.ts";
+import { channelIcon } from "../basics/channel_icon.ts";
 import { Icon } from "../basics/icon.tsx";
-import { DIRECT_CHANNEL, type Person } from "../state/directory.ts";
+import type { Person } from "../state/directory.ts";
 import { BotPresence } from "./bot_presence.tsx";
 
 export interface ChatHeaderProps {
@@ -26,7 +27,7 @@ export function ChatHeader(props: ChatHeaderProps) {
         <Icon name="menu" />
       </button>
       <h1>
-        <Icon name={channel?.type === DIRECT_CHANNEL ? "at" : "hash"} />
+        <Icon name={channelIcon(channel?.type)} />
         <span class="channel-title">{channel?.name ?? "no channel"}</span>
       </h1>
       {channel?.topic && <p class="topic" title={channel.topic}>{channel.topic}</p>}

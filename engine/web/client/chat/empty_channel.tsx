@@ -1,7 +1,9 @@
 import { useContext } from "preact/hooks";
 import type { PlaygroundChannel } from "../../../model/playground.ts";
+import { channelIcon } from "../basics/channel_icon.ts";
 import { Icon } from "../basics/icon.tsx";
 import { ActionsContext, DirectoryContext } from "../state/contexts.ts";
+import { isThread, isVoiceChannel } from "../state/channel_types.ts";
 import { DIRECT_CHANNEL } from "../state/directory.ts";
 import { exampleLines } from "./example_lines.ts";
 
@@ -11,18 +13,23 @@ export function EmptyChannel(
 ) {
   const { name = "", type } = channel ?? {};
   const isDirect = type === DIRECT_CHANNEL;
+  const isPlain = isThread(type) || isVoiceChannel(type);
   const { insert } = useContext(ActionsContext);
   const directory = useContext(DirectoryContext);
   const lines = isEmpty ? exampleLines(directory) : [];
   return (
     <div class="channel-start">
       <span class="channel-start-mark">
-        <Icon name={isDirect ? "at" : "hash"} size={36} />
+        <Icon name={channelIcon(type)} size={36} />
       </span>
-      <h2>{isDirect ? name : `Welcome to #${name}!`}</h2>
+      <h2>{isDirect || isPlain ? name : `Welcome to #${name}!`}</h2>
       <p>
         {isDirect
           ? `This is the start of your direct messages with ${name}.`
+          : isThread(type)
+          ? `This is the start of the thread ${name}.`
+          : isPlain
+          ? `This is the start of the chat of ${name}.`
           : `This is the start of the #${name} channel.`}
       </p>
       {lines.length > 0 && (

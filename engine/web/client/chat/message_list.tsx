@@ -21,10 +21,12 @@ export interface MessageListProps {
   readonly entries: readonly Entry[];
   readonly viewer: Person | undefined;
   readonly presses: readonly Press[];
+  /** The message whose text is being changed, by id. */
+  readonly editing: string | undefined;
 }
 
 /** The channel's messages. Only those near the eye are drawn, however many there are. */
-export function MessageList({ channel, entries, viewer, presses }: MessageListProps) {
+export function MessageList({ channel, entries, viewer, presses, editing }: MessageListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { span, newCount, onScroll, followNewest } = useHeldWindow(entries, scroller);
   const pressed = useMemo(() => pressesOf(presses, viewer?.id), [presses, viewer?.id]);
@@ -51,6 +53,8 @@ export function MessageList({ channel, entries, viewer, presses }: MessageListPr
                   referenced={referencedBy(entry.seen.message, entries)}
                   isMention={mentions(entry.seen.message, viewer)}
                   press={pressed.get(entry.key)}
+                  viewerId={viewer?.id}
+                  isEditing={editing === entry.key}
                 />
               )}
             </Fragment>

@@ -15,6 +15,12 @@ export interface SelectFieldProps {
   readonly select: APISelectMenuComponent;
   /** Something was picked, and the bot has not answered yet. */
   readonly isWaiting: boolean;
+  /** As a field of a form: its label and what is told of it stand outside. */
+  readonly field?: {
+    readonly labelId: string;
+    readonly describedBy: string | undefined;
+    readonly isWrong: boolean;
+  };
   readonly onPick: (customId: string, values: readonly string[]) => void;
 }
 
@@ -22,7 +28,7 @@ export interface SelectFieldProps {
 const TYPING_MS = 700;
 
 /** A select of any kind: a field that shows what is picked, and its list while it is open. */
-export function SelectField({ id, select, isWaiting, onPick }: SelectFieldProps) {
+export function SelectField({ id, select, isWaiting, field: outer, onPick }: SelectFieldProps) {
   const directory = useContext(DirectoryContext);
   const rows = useMemo(() => selectRows(select, directory), [select, directory]);
   const labels = rows.map(({ label }) => label);
@@ -45,7 +51,11 @@ export function SelectField({ id, select, isWaiting, onPick }: SelectFieldProps)
     setDraft(shown);
     setActive(rows.findIndex(({ value }) => shown.includes(value)));
   };
-  const leave = () => setDraft(undefined);
+  const leave = () => {
+    setDraft(undefined);
+    // Letters of a list that was closed mean nothing to the next.
+    typed.current = { text: "", at: 0 };
+  };
   const send = (values: readonly string[]) => {
     leave();
     setLast({ of: select, values });
@@ -112,7 +122,10 @@ export function SelectField({ id, select, isWaiting, onPick }: SelectFieldProps)
         class="select-field"
         role="combobox"
         data-control={select.custom_id}
-        aria-label={label}
+        aria-label={outer ? undefined : label}
+        aria-labelledby={outer && `${outer.labelId} ${id}-shown`}
+        aria-describedby={outer?.describedBy}
+        aria-invalid={outer?.isWrong}
         aria-haspopup="listbox"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
@@ -123,7 +136,7 @@ export function SelectField({ id, select, isWaiting, onPick }: SelectFieldProps)
         onKeyDown={onKeyDown}
         onBlur={leave}
       >
-        <span class={picked.length > 0 ? "select-shown" : "select-shown empty"}>
+        <span id={`${id}-shown`} class={picked.length > 0 ? "select-shown" : "select-shown empty"}>
           {picked.length === 0 && label}
           {picked.map((row) => (
             <span key={row.key} class={isMulti ? "select-picked chip" : "select-picked"}>

@@ -7,6 +7,7 @@ const MARGIN = 8;
 /** A menu at a place: arrow keys, Home, End, Enter; Escape or a click elsewhere closes it and gives the focus back. */
 export function ContextMenu({ menu, onClose }: { menu: OpenMenu; onClose: () => void }) {
   const box = useRef<HTMLDivElement>(null);
+  const { columns = 1 } = menu;
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -27,8 +28,14 @@ export function ContextMenu({ menu, onClose }: { menu: OpenMenu; onClose: () => 
     const buttons = [...box.current?.querySelectorAll("button") ?? []];
     const at = buttons.findIndex((button) => button === document.activeElement);
     const next: Record<string, number> = {
-      ArrowDown: (at + 1) % buttons.length,
-      ArrowUp: (at - 1 + buttons.length) % buttons.length,
+      ArrowDown: (at + columns) % buttons.length,
+      ArrowUp: (at - columns + buttons.length) % buttons.length,
+      ...(columns > 1
+        ? {
+          ArrowRight: (at + 1) % buttons.length,
+          ArrowLeft: (at - 1 + buttons.length) % buttons.length,
+        }
+        : {}),
       Home: 0,
       End: buttons.length - 1,
     };
@@ -45,14 +52,24 @@ export function ContextMenu({ menu, onClose }: { menu: OpenMenu; onClose: () => 
       onPointerDown={({ target, currentTarget }) => target === currentTarget && onClose()}
       onContextMenu={(event) => event.preventDefault()}
     >
-      <div class="menu" role="menu" aria-label={menu.label} ref={box} onKeyDown={onKeyDown}>
-        {menu.items.map(({ label, from, run }, at) => (
+      <div
+        class={columns > 1 ? "menu grid" : "menu"}
+        role="menu"
+        aria-label={menu.label}
+        ref={box}
+        onKeyDown={onKeyDown}
+      >
+        {menu.items.map(({ label, from, isDanger = false, run }, at) => (
           <button
             key={at}
             type="button"
             role="menuitem"
             tabIndex={-1}
-            class={from && !menu.items[at - 1]?.from ? "menu-item first-app" : "menu-item"}
+            class={[
+              "menu-item",
+              from && !menu.items[at - 1]?.from && "first-app",
+              isDanger && "danger",
+            ].filter(Boolean).join(" ")}
             onClick={() => {
               onClose();
               run();

@@ -1,21 +1,47 @@
 /** What the menus of a message and of a person offer. */
 import type { Directory, Person } from "../state/directory.ts";
-import type { PageActions } from "../state/contexts.ts";
+import type { MenuPlace, PageActions } from "../state/contexts.ts";
 import type { MessageEntry } from "../state/entry.ts";
+import { isTextChannel } from "../state/channel_types.ts";
 import { menuCommands } from "../slash/flat_command.ts";
 import type { MenuItem } from "./menu_item.ts";
 
 const USER = 2;
 const MESSAGE = 3;
 
-type Needed = Pick<PageActions, "attempt" | "insert" | "openDirect" | "replyTo">;
+/** The flag of a message that a thread hangs on (source: Discord docs, resources/message, message flags). */
+const HAS_THREAD = 1 << 5;
 
-export function messageMenuItems(entry: MessageEntry, directory: Directory, actions: Needed): MenuItem[] {
+type Needed = Pick<
+  PageActions,
+  "attempt" | "insert" | "openDirect" | "replyTo" | "edit" | "openThread" | "openReactions"
+>;
+
+export function messageMenuItems(
+  entry: MessageEntry,
+  directory: Directory,
+  viewerId: string | undefined,
+  place: MenuPlace,
+  actions: Needed,
+): MenuItem[] {
   const { message } = entry.seen;
   const own: MenuItem[] = [];
-  if (entry.onlyFor === undefined) own.push({ label: "Reply", run: () => actions.replyTo(entry) });
+  if (entry.onlyFor === undefined) {
+    own.push({ label: "Add reaction", run: () => actions.openReactions(entry, place) });
+    if (message.author.id === viewerId) own.push({ label: "Edit message", run: () => actions.edit(entry) });
+    own.push({ label: "Reply", run: () => actions.replyTo(entry) });
+    const type = directory.channels.get(message.channel_id)?.type;
+    const hasThread = ((message.flags ?? 0) & HAS_THREAD) !== 0;
+    if (isTextChannel(type) && !hasThread) {
+      own.push({ label: "Create thread", run: () => actions.openThread(entry) });
+    }
+  }
   if (message.content) own.push({ label: "Copy text", run: () => copy(message.content) });
   own.push({ label: "Copy message ID", run: () => copy(message.id) });
+  if (entry.onlyFor === undefined) {
+    const run = () => actions.attempt({ do: "delete", messageId: message.id });
+    own.push({ label: "Delete message", isDanger: true, run });
+  }
   // Discord offers no menu commands on what only one person sees.
   return entry.onlyFor === undefined ? [...own, ...apps(MESSAGE, message.id, directory, actions)] : own;
 }

@@ -1,13 +1,18 @@
-import type { APIAttachment } from "discord-api-types/v10";
 import { Icon } from "../basics/icon.tsx";
 
-export function FileCard({ file }: { file: APIAttachment }) {
+export interface ShownFile {
+  readonly filename: string;
+  /** Bytes; not told of every file. */
+  readonly size: number | undefined;
+}
+
+export function FileCard({ file }: { file: ShownFile }) {
   return (
     <div class="file-card">
       <Icon name="file" size={28} />
       <div>
         <div class="file-name">{file.filename}</div>
-        <div class="file-size">{sizeText(file.size)}</div>
+        {file.size !== undefined && <div class="file-size">{sizeText(file.size)}</div>}
       </div>
     </div>
   );

@@ -1,16 +1,23 @@
 /** What a message's payload tells about how it came to be. */
-import type { APIMessage, APIUser } from "discord-api-types/v10";
+import type { APIMessage, APIMessageComponent, APIUser } from "discord-api-types/v10";
+import { MESSAGE_FLAG } from "../../../model/discord_numbers.ts";
 
-/** Bits of a message's flags (source: Discord docs, resources/message, message flags). */
-const LOADING = 1 << 7;
 /** The interaction of a slash or menu command. */
 const COMMAND_INTERACTION = 2;
 /** The type of a message that answers a menu command. */
 const MENU_ANSWER = 23;
 
+/** "… started a thread"; its content is the thread's name (source: Discord docs, resources/message, message types). */
+export const THREAD_CREATED = 18;
+
 /** The bot has deferred: its answer is still to come. */
 export function isThinking(message: APIMessage): boolean {
-  return ((message.flags ?? 0) & LOADING) !== 0;
+  return ((message.flags ?? 0) & MESSAGE_FLAG.LOADING) !== 0;
+}
+
+/** The message is made of Components V2 alone: its files show only where it says so. */
+export function isOfParts(message: APIMessage): boolean {
+  return ((message.flags ?? 0) & MESSAGE_FLAG.COMPONENTS_V2) !== 0;
 }
 
 export interface UsedCommand {
@@ -39,6 +46,26 @@ function nameIn(metadata: object | undefined): string | undefined {
 export function summaryOf(message: APIMessage): string {
   if (isThinking(message)) return "is thinking…";
   const [embed] = message.embeds;
-  const text = message.content || embed?.title || embed?.description || embed?.author?.name || "";
+  const text = message.content || embed?.title || embed?.description || embed?.author?.name ||
+    message.poll?.question.text || textIn(message.components ?? []);
   return text.slice(0, 300) || (message.attachments.length > 0 ? "a file" : "a message without text");
+}
+
+/** What a thread at a message is called: its first words. */
+export function threadName(message: APIMessage): string {
+  const text = summaryOf(message).replaceAll(/[\s*_`#~|>]+/g, " ").trim();
+  return [...text].slice(0, 40).join("").trim() || "Thread";
+}
+
+/** The first text that stands in the parts of a message. */
+function textIn(parts: readonly APIMessageComponent[]): string {
+  for (const part of parts) {
+    const text = "content" in part && typeof part.content === "string"
+      ? part.content
+      : "components" in part
+      ? textIn(part.components as readonly APIMessageComponent[])
+      : "";
+    if (text) return text;
+  }
+  return "";
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import type { APIMessage } from "discord-api-types/v10";
 import { message } from "../../testing/fake_messages.ts";
 import { BO, BOT } from "../../testing/fake_world.ts";
-import { summaryOf, usedCommand } from "./message_facts.ts";
+import { summaryOf, threadName, usedCommand } from "./message_facts.ts";
 
 Deno.test("usedCommand tells who called what, but not on what follows the first answer", () => {
   const metadata = { id: "1", type: 2, user: BO, authorizing_integration_owners: {}, name: "hello" } as const;
@@ -16,6 +17,15 @@ Deno.test("usedCommand tells who called what, but not on what follows the first 
 Deno.test("summaryOf takes the text, else what an embed says", () => {
   assert.equal(summaryOf(message("1", "2", BOT, "text")), "text");
   assert.equal(summaryOf(message("1", "2", BOT, "", { embeds: [{ title: "T", description: "D" }] })), "T");
+  const components = [{ type: 14 }, { type: 17, components: [{ type: 10, content: "Part" }] }];
+  const parts = { components } as Partial<APIMessage>;
+  assert.equal(summaryOf(message("1", "2", BOT, "", parts)), "Part");
   assert.equal(summaryOf(message("1", "2", BOT, "")), "a message without text");
   assert.equal(summaryOf(message("1", "2", BOT, "", { flags: 1 << 7 })), "is thinking…");
+});
+
+Deno.test("threadName takes the first words, without their marks", () => {
+  assert.equal(threadName(message("1", "2", BO, "**Who**\n> comes `today`?")), "Who comes today ?");
+  assert.equal(threadName(message("1", "2", BO, "x".repeat(50))), "x".repeat(40));
+  assert.equal(threadName(message("1", "2", BO, "***")), "Thread");
 });

@@ -7,11 +7,13 @@ import { memo } from "../basics/memo.ts";
 import { ActionsContext, DirectoryContext } from "../state/contexts.ts";
 import type { MessageEntry } from "../state/entry.ts";
 import type { Press } from "../state/press.ts";
+import { EditField } from "./edit_field.tsx";
 import { MessageBody } from "./message_body.tsx";
 import { usedCommand } from "./message_facts.ts";
 import { OnlyYouNote } from "./only_you_note.tsx";
 import { personIn } from "./person_in.ts";
 import { PersonName } from "./person_name.tsx";
+import { ReactionLine } from "./reaction_line.tsx";
 import { ReferenceLine } from "./reference_line.tsx";
 import { RowToolbar } from "./row_toolbar.tsx";
 import { UsedLine } from "./used_line.tsx";
@@ -25,11 +27,14 @@ export interface MessageRowProps {
   readonly isMention: boolean;
   /** What the person on screen pressed on it. */
   readonly press: Press | undefined;
+  readonly viewerId: string | undefined;
+  /** The person on screen is changing its text. */
+  readonly isEditing: boolean;
 }
 
 /** One message. Drawn once, and again only when it changes. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { entry, startsGroup, referenced, isMention, press } = props;
+  const { entry, startsGroup, referenced, isMention, press, viewerId, isEditing } = props;
   const { attempt, openMessageMenu } = useContext(ActionsContext);
   const { message } = entry.seen;
   const person = personIn(useContext(DirectoryContext), message.author);
@@ -70,12 +75,18 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
             </time>
           </div>
         )}
-        <MessageBody message={message} press={press} />
+        <MessageBody
+          entry={entry}
+          press={press}
+          viewerId={viewerId}
+          editor={isEditing && <EditField message={message} />}
+        />
+        <ReactionLine entry={entry} viewerId={viewerId} />
         {entry.onlyFor !== undefined && (
           <OnlyYouNote onDismiss={() => attempt({ do: "dismiss", messageId: message.id })} />
         )}
       </div>
-      <RowToolbar entry={entry} />
+      {!isEditing && <RowToolbar entry={entry} isOwn={message.author.id === viewerId} />}
     </li>
   );
 });

@@ -18,6 +18,8 @@ export interface ChatProps {
   readonly world: World;
   readonly drawer: DrawerState;
   readonly composer: RefObject<ComposerHandle | null>;
+  /** The message whose text is being changed, by id. */
+  readonly editing: string | undefined;
   readonly replying: MessageEntry | undefined;
   readonly onReplyDone: () => void;
   readonly problem: string | undefined;
@@ -25,7 +27,7 @@ export interface ChatProps {
 }
 
 /** The open channel: its head, its messages, and where one writes. */
-export function Chat({ state, world, drawer, composer, ...writing }: ChatProps) {
+export function Chat({ state, world, drawer, composer, editing, ...writing }: ChatProps) {
   const { people, members, channels } = useContext(DirectoryContext);
   const channelId = openChannelId(state.choice);
   const channel = channelId === undefined ? undefined : channels.get(channelId);
@@ -53,6 +55,7 @@ export function Chat({ state, world, drawer, composer, ...writing }: ChatProps) 
         entries={entries}
         viewer={viewer}
         presses={world.presses}
+        editing={editing}
       />
       <Composer
         handle={composer}

@@ -6,6 +6,7 @@ import { ChannelList } from "./channel_list.tsx";
 import { DirectList } from "./direct_list.tsx";
 import { PersonSwitcher } from "./person_switcher.tsx";
 import { ServerRail } from "./server_rail.tsx";
+import { VoiceStrip } from "./voice_strip.tsx";
 
 export interface SidebarProps {
   readonly state: PageState;
@@ -25,6 +26,8 @@ export function Sidebar({ state, world, isOpen, onGuild, onChannel, onPerson }: 
   const openBot = openDirect(state)?.botId;
   const directs = world.directs.filter(({ personId }) => personId === choice.actingAs);
   const firstBot = directs[0]?.botId ?? world.bots[0]?.id;
+  const voice = world.guilds.find(({ id }) => id === choice.guildId)?.voices
+    ?.find(({ userId }) => userId === choice.actingAs);
   return (
     <div class={isOpen ? "sidebar channels-drawer open" : "sidebar channels-drawer"}>
       <ServerRail
@@ -43,9 +46,11 @@ export function Sidebar({ state, world, isOpen, onGuild, onChannel, onPerson }: 
               guild={world.guilds.find(({ id }) => id === choice.guildId)}
               openId={openChannelId(choice)}
               unread={unread}
+              viewerId={choice.actingAs}
               onOpen={onChannel}
             />
           )}
+        {voice && <VoiceStrip voice={voice} />}
         <PersonSwitcher people={world.people} actingAs={choice.actingAs} onChange={onPerson} />
       </div>
     </div>

@@ -21,6 +21,12 @@ export interface PageActions {
   /** Goes to the direct messages of the acting person and a bot. */
   openDirect(botId: string): void;
   replyTo(entry: MessageEntry): void;
+  /** Opens the text of one's own message for changes; without a message, ends that. */
+  edit(entry: MessageEntry | undefined): void;
+  /** Offers emojis to react to a message with. */
+  openReactions(entry: MessageEntry, place: MenuPlace): void;
+  /** Opens a thread at a message and goes there. */
+  openThread(entry: MessageEntry): void;
   openPersonMenu(person: Person, place: MenuPlace): void;
   openMessageMenu(entry: MessageEntry, place: MenuPlace): void;
   /** Puts a text into the message field and the cursor behind it. */
@@ -39,6 +45,9 @@ export const ActionsContext = createContext<PageActions>({
   press: missing,
   openDirect: missing,
   replyTo: missing,
+  edit: missing,
+  openReactions: missing,
+  openThread: missing,
   openPersonMenu: missing,
   openMessageMenu: missing,
   insert: missing,

@@ -1,5 +1,6 @@
 /** All that the page shows, and the one function that changes it. */
 import type { PlaygroundChange, PlaygroundDirect, PlaygroundSnapshot } from "../../../model/playground.ts";
+import { isTextChannel } from "./channel_types.ts";
 import { type Press, withoutPress, withPress } from "./press.ts";
 import { applyChanges, withDirect, withoutEntry, withoutOld, type World, worldOf } from "./world.ts";
 
@@ -136,11 +137,6 @@ function directFor(choice: Choice, { directs }: World): PlaygroundDirect | undef
   const open = directs.find(({ id }) => id === openChannelId(choice));
   const own = directs.filter(({ personId }) => personId === choice.actingAs);
   return own.find(({ botId }) => botId === open?.botId) ?? own[0];
-}
-
-/** Text and announcement channels (source: Discord docs, resources/channel, channel types). */
-export function isTextChannel(type: number): boolean {
-  return type === 0 || type === 5;
 }
 
 function opened(state: PageState): PageState {

@@ -1,6 +1,6 @@
 /** Presses of buttons and picks in selects that this page made, until something has come of them. Never changed in place. */
 import type { APIMessage } from "discord-api-types/v10";
-import type { PlaygroundChange } from "../../../model/playground.ts";
+import type { PlaygroundChange, SeenModal } from "../../../model/playground.ts";
 
 export interface Press {
   readonly channelId: string;
@@ -44,6 +44,16 @@ export function withoutPress(
 export function withoutAnswered(presses: readonly Press[], { interaction_metadata: asked }: APIMessage) {
   if (!asked || !("interacted_message_id" in asked)) return presses;
   return withoutPress(presses, String(asked.interacted_message_id), asked.user.id);
+}
+
+/** Without the press that a form answers: it came from the same bot in the same channel. */
+export function withoutOpened(presses: readonly Press[], { onlyFor, modal }: SeenModal): readonly Press[] {
+  return keep(
+    presses,
+    (press) =>
+      press.state !== "waiting" || press.personId !== onlyFor || press.channelId !== modal.channelId ||
+      press.applicationId !== modal.applicationId,
+  );
 }
 
 export function withoutOldPresses(presses: readonly Press[], now: number): readonly Press[] {

@@ -8,7 +8,15 @@ import type {
   PlaygroundSnapshot,
 } from "../../../model/playground.ts";
 import { type Entry, messageEntry } from "./entry.ts";
-import { type Press, withFailure, withoutAnswered, withoutOldPresses, withoutPress } from "./press.ts";
+import { type OpenForm, withForm, withFormFailure, withoutForm } from "./form.ts";
+import {
+  type Press,
+  withFailure,
+  withoutAnswered,
+  withoutOldPresses,
+  withoutOpened,
+  withoutPress,
+} from "./press.ts";
 
 /** Somebody is typing until then, or until their message comes. */
 export interface Typing {
@@ -29,6 +37,7 @@ export interface World {
   readonly typing: readonly Typing[];
   readonly directs: readonly PlaygroundDirect[];
   readonly presses: readonly Press[];
+  readonly forms: readonly OpenForm[];
 }
 
 /** Messages kept for each channel; what is older is only in the bot's log. */
@@ -48,6 +57,7 @@ export function worldOf(snapshot: PlaygroundSnapshot): World {
     entries: new Map(Object.entries(snapshot.messages).map(([id, seen]) => [id, seen.map(messageEntry)])),
     typing: [],
     presses: [],
+    forms: snapshot.modals.map((seen) => ({ ...seen, failures: 0 })),
   };
 }
 
@@ -90,7 +100,19 @@ export function applyChanges(world: World, changes: readonly PlaygroundChange[],
       case "direct":
         draft.directs = withDirect(draft.directs, change.direct);
         break;
+      case "modal":
+        draft.forms = withForm(draft.forms, change);
+        draft.presses = withoutOpened(draft.presses, change);
+        break;
+      case "modal_close":
+        draft.forms = withoutForm(draft.forms, change.interactionId);
+        break;
       case "no_answer": {
+        const forms = withFormFailure(draft.forms, change);
+        if (forms) {
+          draft.forms = forms;
+          break;
+        }
         const pressed = withFailure(draft.presses, change);
         if (pressed) {
           draft.presses = pressed;
