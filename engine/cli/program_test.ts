@@ -45,7 +45,7 @@ Deno.test("start with a token connects to DISCORD_API_URL, prints the panel and 
     assert.match(program.output, fact);
   }
   assert.match(program.output, /Latency: \d+ ms/);
-  assert.match(program.output, /Commands: 15 \(15 slash\)/);
+  assert.match(program.output, /Commands: 16 \(16 slash\)/);
   assert.ok(!program.output.includes(token));
   assert.ok(!program.output.includes("not found in .env"));
 
