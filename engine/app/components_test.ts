@@ -354,3 +354,18 @@ go:
   await bot.press("Form");
   assert.equal(await bot.submit({ a: "typed" }), "Bot: typed kept");
 });
+
+Deno.test("buttons and selects stand in the order in which they are written", async () => {
+  const two = (first: string, second: string) => `{ text: Hi, ${first}, ${second} }`;
+  const buttons = "buttons: [ { label: Yes, do: stop } ]";
+  const select = "select: { placeholder: Which, options: [a, b], do: stop }";
+  await using bot = await startTestBot(`
+name: Bot
+cooldowns: { default_rate: 0 }
+commands:
+  one: { description: One, reply: ${two(buttons, select)} }
+  two: { description: Two, reply: ${two(select, buttons)} }
+`);
+  assert.equal(await bot.slash("/one"), "Bot: Hi\n[Yes]\n<Which: a | b>");
+  assert.equal(await bot.slash("/two"), "Bot: Hi\n<Which: a | b>\n[Yes]");
+});

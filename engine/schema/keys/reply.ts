@@ -179,6 +179,6 @@ export function messageFrom(
       who: keys.who ?? outer.who,
       once: keys.once ?? outer.once,
       timeout: keys.timeout ?? outer.timeout,
-    }),
+    }, "kind" in from ? from.entries.map(({ key }) => key.text) : []),
   };
 }

@@ -67,11 +67,22 @@ export function componentKeys(steps: ControlSteps) {
 
 export type ComponentKeys = z.output<z.ZodObject<ReturnType<typeof componentKeys>>>;
 
-/** Rows in the order in which people see them: what stands in full, then selects, then buttons. */
-export function componentsFrom(keys: Partial<ComponentKeys>): MessageComponents {
+/** Rows in the order in which their keys stand in the message. @param written the keys of the message, in order */
+export function componentsFrom(
+  keys: Partial<ComponentKeys>,
+  written: readonly string[],
+): MessageComponents {
   const { buttons, select = [], components, who, once, timeout } = keys;
+  const lists = {
+    components: components?.list ?? [],
+    buttons: buttons?.list ?? [],
+    select: select.map(rowOf),
+  };
+  const order = (["components", "buttons", "select"] as const).toSorted((a, b) =>
+    written.indexOf(a) - written.indexOf(b)
+  );
   return {
-    list: [...components?.list ?? [], ...select.map(rowOf), ...buttons?.list ?? []],
+    list: order.flatMap((key) => lists[key]),
     keep: components?.keep ?? buttons?.keep,
     who,
     once,
