@@ -5,7 +5,7 @@ import type { ProgramForm } from "../model/program.ts";
 import { refuseAccess } from "./admission.ts";
 import { ANSWERED, type Call, type Outcome } from "./call.ts";
 import { type ControlId, readControlId } from "./controls/control_id.ts";
-import { EngineFormRun } from "./engine_run.ts";
+import { EngineFormRun } from "./engine_form_run.ts";
 import { restoreScope } from "./kept_scope.ts";
 import { recall } from "./recall.ts";
 import { refuse } from "./refuse.ts";

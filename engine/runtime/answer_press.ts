@@ -9,7 +9,7 @@ import { type ControlId, readControlId } from "./controls/control_id.ts";
 import { pressedMessage } from "./controls/pressed_message.ts";
 import { refusePress } from "./controls/refuse_press.ts";
 import { switchedOff } from "./controls/switched_off.ts";
-import { EngineControlRun } from "./engine_run.ts";
+import { EngineControlRun } from "./engine_control_run.ts";
 import { type KeptScope, restoreScope } from "./kept_scope.ts";
 import { errorNotice } from "./notices.ts";
 import type { Press } from "./press.ts";

@@ -1,6 +1,6 @@
 /** What the steps of a command and the controls of its messages get into their hands. */
 import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
-import type { BotView, ControlRun, FormRun, Run, Step } from "../model/program.ts";
+import type { BotView, Run, Step } from "../model/program.ts";
 import type { DataDeclaration, DataPlace, DataValue } from "../model/data.ts";
 import type { Invocation, ReplyTarget } from "../model/invocation.ts";
 import type { KeptValues } from "../model/kept.ts";
@@ -14,13 +14,11 @@ import { writeControlId } from "./controls/control_id.ts";
 import type { LiveControls } from "./controls/live_controls.ts";
 import { dataPlace } from "./data_place.ts";
 import { snapshotScope } from "./kept_scope.ts";
-import type { Press } from "./press.ts";
 import type { SentMessage } from "./replies.ts";
 import type { AnswerScope } from "./scope.ts";
 import { keepCaller, type KeptRun, type RunRoot } from "./waits/kept_run.ts";
 import { type KeptFrame, Progress } from "./waits/progress.ts";
 import { RunWaits } from "./waits/run_waits.ts";
-import { fitPressed } from "./controls/fit_pressed.ts";
 
 /** What runs share that answer the same way. */
 export interface RunParts {
@@ -246,58 +244,6 @@ export class EngineRun implements Run {
   /** Of the next message that is sent. */
   protected get newTag(): string {
     return tagOf(this.call.replies.target, this.#messages);
-  }
-}
-
-/** One press. The message that was pressed keeps its tag, so that its time begins anew with each change. */
-export class EngineControlRun extends EngineRun implements ControlRun {
-  readonly state: string;
-  readonly values: readonly string[];
-  readonly picked: ControlRun["picked"];
-  readonly pressed: ControlRun["pressed"];
-  #changing = true;
-
-  constructor(
-    call: Call,
-    scope: AnswerScope,
-    parts: RunParts,
-    private readonly press: Press,
-    private readonly target: Extract<ReplyTarget, { kind: "press" }>,
-  ) {
-    super(call, scope, {}, parts);
-    this.state = press.state;
-    this.values = press.values;
-    this.picked = press.picked;
-    this.pressed = press.pressed;
-  }
-
-  async update(message: OutgoingMessage): Promise<void> {
-    const { tag, pressed } = this.press;
-    const fitting = fitPressed(message, pressed);
-    const sent = await this.call.replies.update(this.target, fitting);
-    this.parts.controls.note(fitting, sent, tag);
-  }
-
-  override async reply(message: OutgoingMessage, options?: ReplyOptions): Promise<void> {
-    this.#changing = false;
-    await super.reply(message, options);
-  }
-
-  protected override get tag(): string {
-    return this.#changing ? this.press.tag : super.tag;
-  }
-}
-
-/** One form that was sent in. */
-export class EngineFormRun extends EngineRun implements FormRun {
-  constructor(
-    call: Call,
-    scope: AnswerScope,
-    parts: RunParts,
-    readonly state: string,
-    readonly fields: FormRun["fields"],
-  ) {
-    super(call, scope, {}, parts);
   }
 }
 

@@ -1,0 +1,285 @@
+/** One bot of a project: what belongs to it in this process, and how it is started, exchanged and ended. */
+import { join } from "node:path";
+import { adoptDeclarations } from "../data/mod.ts";
+import type { Loader } from "../extensions/mod.ts";
+import type { Files } from "../files/mod.ts";
+import { HttpClient, OPEN_WEB } from "../http/mod.ts";
+import type { ReloadResult, Services } from "../model/services.ts";
+import type { Storage } from "../model/storage.ts";
+import type { CachedServers } from "../servers/mod.ts";
+import type { LocalDiscord } from "../simulator/local_discord.ts";
+import type { AppOptions } from "./app_options.ts";
+import { extensionSettings, openExtensions } from "./bot_extensions.ts";
+import { botPorts } from "./bot_ports.ts";
+import { BotWebhooks } from "./bot_webhooks.ts";
+import { CACHE_FOLDER } from "./cache_folder.ts";
+import { countInto } from "./counts.ts";
+import { Departures } from "./departures.ts";
+import type { LoadedBot } from "./load_bots.ts";
+import type { LocalTokens } from "./local_tokens.ts";
+import type { Memories } from "./memories.ts";
+import type { Memory } from "./memory.ts";
+import { missingHandlers } from "./missing_handlers.ts";
+import { RunningBot } from "./running_bot.ts";
+import { createServices } from "./services.ts";
+import { tokenVariable } from "./tokens.ts";
+import { TraceBook } from "./trace_book.ts";
+
+/** What the bots of a project share. */
+export interface ProjectParts {
+  readonly options: AppOptions;
+  /** Set while the bots run in the local Discord. */
+  readonly local: LocalDiscord | undefined;
+  readonly localTokens: LocalTokens | undefined;
+  readonly memories: Memories;
+  readonly files: Files;
+  /** When the process started, by the clock. */
+  readonly startedAt: number;
+  /** Owners that the environment names. */
+  readonly owners: readonly string[];
+  /** Loads a bot's files again. */
+  readonly reload: (bot: string) => Promise<ReloadResult>;
+}
+
+export class BotHost {
+  #running: RunningBot | undefined;
+  #extensions: Loader | undefined;
+  /** Whether its extensions have been loaded. */
+  #begun = false;
+  #departures: Departures | undefined;
+  readonly #webhooks: BotWebhooks;
+
+  constructor(private readonly id: string, private readonly project: ProjectParts) {
+    const { read, clock, logger, hide } = project.options;
+    this.#webhooks = new BotWebhooks({
+      read,
+      clock,
+      logger,
+      hide,
+      running: () => this.#running,
+      handle: async (happening) => await this.#running?.runtime.handle({ kind: "happening", happening }),
+    });
+  }
+
+  /** Absent while it is not connected. */
+  get running(): RunningBot | undefined {
+    return this.#running;
+  }
+
+  get extensions(): Loader | undefined {
+    return this.#extensions;
+  }
+
+  /**
+   * Connects it and brings its slash commands up to date. Without a token it is left out with a notice.
+   * @throws LoginError when Discord refuses the login or cannot be reached, StorageError when its database cannot be used
+   */
+  async start(bot: LoadedBot, alone: boolean): Promise<void> {
+    const { options: { notify, read, clock, logger }, local, localTokens, memories } = this.project;
+    const variable = tokenVariable(bot);
+    const present = read(variable);
+    if (present === undefined) {
+      notify({ kind: "missing-token", bot: bot.id, variable, local: local !== undefined });
+    }
+    const token = localTokens?.of(bot) ?? present;
+    if (token === undefined || !bot.program) return;
+    const memory = await memories.of(bot, alone);
+    await this.#adoptData(bot, memory.storage);
+    const [extensions, ports] = await Promise.all([
+      this.#extend(bot),
+      botPorts({
+        storage: memory.storage,
+        clock,
+        logger,
+        onTimezone: () => this.#running?.serversChanged(),
+      }),
+    ]);
+    const traces = new TraceBook();
+    const services = this.#services(memory, extensions, traces);
+    notify({ kind: "connecting", bot: this.id });
+    const running = await this.#connect(bot.program, { token, memory, ports, services, traces, bot });
+    this.#running = running;
+    notify({ kind: "connected", bot: this.id });
+    const { missingIntents, guildIds } = running.connection;
+    if (guildIds) void this.#departures?.reconcile(guildIds);
+    if (missingIntents.length > 0) notify({ kind: "missing-intents", bot: this.id, intents: missingIntents });
+    await Promise.all([
+      // What has waited while the bot was away may need its extensions.
+      extensions.loadAll().then(() => running.runtime.resumeWaits()),
+      this.#syncCommands(),
+      running.connection.latencyKnown(),
+    ]);
+    this.#begun = true;
+    this.#tellMissing();
+    await this.#webhooks.follow(bot);
+  }
+
+  /** Whether it has to log in anew for a new version: the version needs other intents. */
+  needsLogin(bot: LoadedBot): boolean {
+    return bot.program !== undefined && this.#running?.program.intents !== bot.program.intents;
+  }
+
+  /** Takes over a new version, and logs in anew where that is needed. */
+  async replace(bot: LoadedBot, alone: boolean): Promise<void> {
+    const running = this.#running;
+    if (!running || !bot.program) return;
+    const memory = this.project.memories.all.get(this.id);
+    if (memory) await this.#adoptData(bot, memory.storage);
+    await this.#extensions?.configure(extensionSettings(bot));
+    if (this.needsLogin(bot)) {
+      await this.#disconnect();
+      return await this.start(bot, alone);
+    }
+    running.replaceProgram(bot.program);
+    this.#tellMissing();
+    await this.#webhooks.follow(bot);
+    await this.#syncCommands();
+  }
+
+  async #syncCommands(): Promise<void> {
+    const { notify } = this.project.options;
+    try {
+      const difference = await this.#running?.syncCommands((ms) =>
+        notify({ kind: "sync-waits", bot: this.id, ms })
+      );
+      if (difference) notify({ kind: "synced", bot: this.id, difference });
+    } catch (error) {
+      // The bot still answers to its prefix and to the commands that Discord knows from before.
+      notify({ kind: "sync-failed", bot: this.id, error });
+    }
+  }
+
+  /** Disconnects it, unloads its extensions and closes what it remembers. */
+  async stop(): Promise<void> {
+    await this.#disconnect();
+    await this.#endExtensions();
+    await this.project.memories.close(this.id);
+  }
+
+  async #disconnect(): Promise<void> {
+    const running = this.#running;
+    this.#running = undefined;
+    await this.#webhooks.stop();
+    await running?.stop();
+    await this.#departures?.stop();
+    this.#departures = undefined;
+  }
+
+  #connect(
+    program: NonNullable<LoadedBot["program"]>,
+    { token, memory, ports, services, traces, bot }: {
+      readonly token: string;
+      readonly memory: Memory;
+      readonly ports: Awaited<ReturnType<typeof botPorts>>;
+      readonly services: Services;
+      readonly traces: TraceBook;
+      readonly bot: LoadedBot;
+    },
+  ): Promise<RunningBot> {
+    const { options, local, owners } = this.project;
+    const { read, clock, logger, random, notify } = options;
+    const counter = countInto(memory.storage, options.metrics);
+    const departures = this.#departures = this.#watchDepartures(bot, memory, ports.servers);
+    return RunningBot.start(program, {
+      token,
+      ...ports,
+      services,
+      owners: { environment: owners, local: local !== undefined },
+      onGuild: ({ id, kind }) => void departures?.[kind](id),
+      apiUrl: local?.apiUrl ?? read("DISCORD_API_URL"),
+      gatewayUrl: local ? undefined : read("DISCORD_GATEWAY_URL"),
+      requestsPerSecond: readNumber(read("DISCORD_REQUESTS_PER_SECOND")),
+      clock,
+      random,
+      logger,
+      observe: (report) => {
+        counter.run(report);
+        if (report.trace) traces.add(report.trace);
+        options.observe?.(report);
+      },
+      tap: (event) => {
+        if (event.kind === "message") counter.message();
+        options.tap?.(this.id, event);
+      },
+      onClosed: (reason) => {
+        this.#running = undefined;
+        void this.#endExtensions();
+        void departures?.stop();
+        notify({ kind: "closed", bot: this.id, reason });
+      },
+    });
+  }
+
+  #services(memory: Memory, extensions: Loader, traces: TraceBook): Services {
+    const { options, files, startedAt, reload } = this.project;
+    const { clock, folder, web = OPEN_WEB, shutDown } = options;
+    return createServices({
+      memory,
+      extensions,
+      traces,
+      http: new HttpClient({ web, clock, secret: (name) => this.#secret(name) }),
+      files,
+      scratch: join(folder, CACHE_FOLDER),
+      clock,
+      startedAt,
+      now: () => performance.now(),
+      running: () => this.#running,
+      reload: () => reload(this.id),
+      shutDown: () => shutDown?.(),
+    });
+  }
+
+  /** @throws StorageError `migration_failed` where a declaration does not go together with what is kept */
+  async #adoptData({ program }: LoadedBot, storage: Storage): Promise<void> {
+    if (!program) return;
+    const tightened = await adoptDeclarations(storage, program.data);
+    if (tightened.length > 0) {
+      this.project.options.notify({ kind: "data-tightened", bot: this.id, tightened });
+    }
+  }
+
+  /** Tells of functions that steps call and that are not there. @param only of one extension */
+  #tellMissing(only?: string): void {
+    if (!this.#running || !this.#extensions || !this.#begun) return;
+    const missing = missingHandlers(this.#running.program.handlers, this.#extensions, only);
+    if (missing.length > 0) this.project.options.notify({ kind: "missing-handlers", bot: this.id, missing });
+  }
+
+  /** A secret that goes out in a header is kept out of the log files. */
+  #secret(name: string): string | undefined {
+    const { read, hide } = this.project.options;
+    const value = read(name);
+    if (value !== undefined) hide?.(value);
+    return value;
+  }
+
+  /** Its extensions stay while it logs in anew. */
+  async #extend(bot: LoadedBot): Promise<Loader> {
+    const changed = (name: string) => this.#tellMissing(name);
+    return this.#extensions ??= await openExtensions(bot, this.project.options, changed);
+  }
+
+  async #endExtensions(): Promise<void> {
+    const loader = this.#extensions;
+    this.#extensions = undefined;
+    this.#begun = false;
+    await loader?.stop();
+  }
+
+  /** The local Discord has other servers than those that the data is about. */
+  #watchDepartures(
+    { definition }: LoadedBot,
+    { storage }: Memory,
+    servers: CachedServers,
+  ): Departures | undefined {
+    if (this.project.local) return undefined;
+    const { clock, logger } = this.project.options;
+    const keepFor = definition?.settings.database.keepLeftServers;
+    return new Departures({ storage, servers, clock, logger, keepFor });
+  }
+}
+
+function readNumber(text: string | undefined): number | undefined {
+  const number = Number(text);
+  return text !== undefined && number > 0 ? number : undefined;
+}
