@@ -194,7 +194,7 @@ export class BotHost {
       logger,
       observe: (report) => {
         counter.run(report);
-        if (report.trace) traces.add(report.trace);
+        traces.add(report);
         options.observe?.(report);
       },
       tap: (event) => {

@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import type { Trace } from "../model/trace.ts";
 import { KEPT_TRACES, TraceBook } from "./trace_book.ts";
 
-function trace(command: string, outcome: Trace["outcome"]): Trace {
+function trace(command: string, outcome: Trace["outcome"]) {
   const facts = { surface: "slash", userId: "1", channelId: "2", started: 0, duration: 1 } as const;
-  return { ...facts, command, outcome, given: [], parts: [], leftOut: 0 };
+  return {
+    outcome,
+    trace: (): Trace => ({ ...facts, command, outcome, given: [], parts: [], leftOut: 0 }),
+  };
 }
 
 Deno.test("TraceBook keeps the newest runs, and those that did not go well apart from frequent ones", () => {

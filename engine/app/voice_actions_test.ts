@@ -13,7 +13,7 @@ const WORLD: WorldSeed = {
     channels: [
       ...guild.channels,
       ...index > 0 ? [] : [
-        { name: "Lounge", id: LOUNGE, type: 2 as const },
+        { name: "Balcony", id: LOUNGE, type: 2 as const },
         { name: "Quiet", type: 2 as const },
       ],
     ],
@@ -98,7 +98,7 @@ Deno.test("move brings a person into another voice channel, and disconnect out o
 
 Deno.test("mute and deafen hold in voice until they are undone, whoever it is", async () => {
   await using bot = await start();
-  join(bot, "Ada", "Lounge");
+  join(bot, "Ada", "Balcony");
   assert.equal(await bot.slash("/hush who:@Ada"), "Bot: Hush", "Discord knows no rank in voice");
   assert.deepEqual([memberOf(bot, "Ada").mute, memberOf(bot, "Ada").deaf], [true, true]);
   assert.equal(await bot.slash("/speak who:@Ada"), "Bot: Speak");
@@ -117,7 +117,7 @@ Deno.test("voice actions name what the bot lacks where the person is, and do not
   await using bot = await start(without("mute_members"));
   join(bot, "Cy", "Quiet");
   assert.match(await bot.slash("/hush who:@Cy"), /I need Mute Members/);
-  bot.overwrite("Lounge", { role: "@everyone", deny: ["connect"] });
+  bot.overwrite("Balcony", { role: "@everyone", deny: ["connect"] });
   assert.match(
     await bot.slash("/move who:@Cy"),
     /I can't do this in <#\d+>: I need Connect and Move Members there/,

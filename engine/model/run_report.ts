@@ -4,6 +4,6 @@ import type { Trace } from "./trace.ts";
 /** How a run ended, told to whoever observes runs (log, metrics, traces). */
 export interface RunReport extends RunFacts {
   readonly error?: unknown;
-  /** What it did and why. */
-  readonly trace?: Trace;
+  /** Tells what it did and why. */
+  readonly trace?: () => Trace;
 }

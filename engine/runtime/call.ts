@@ -53,7 +53,7 @@ export function reportOf(
     ...outcome,
     duration: clock.now() - started,
   };
-  return { ...report, trace: trace.trace(report, caller) };
+  return { ...report, trace: () => trace.trace(report, caller) };
 }
 
 export type Outcome = Pick<RunReport, "outcome" | "reason" | "refusedBy" | "errorId" | "error">;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { DiscordError } from "../model/ports.ts";
+import type { RunReport } from "../model/run_report.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
 import { createRuntime } from "./runtime.ts";
 import { HELLO, PING } from "./test_commands.ts";
@@ -16,7 +17,12 @@ Deno.test("handle answers a prefix command with a Discord reply, and reports it"
   assert.deepEqual(await bench.say("!hello bo formal"), ["Hello, Bo Berg (formal)."]);
   const sent = bench.discord.calls.at(-1)!;
   assert.deepEqual([sent.method, sent.arguments[0], sent.arguments[2]], ["send", CHANNEL_ID, id(500)]);
-  assert.deepEqual(bench.reports, [{
+  const [{ trace, ...report }] = bench.reports as [RunReport];
+  assert.deepEqual(trace!().parts.map(({ what, result }) => [what, result]), [
+    ["access", "passed"],
+    ["test", "done"],
+  ]);
+  assert.deepEqual([report], [{
     command: "hello",
     surface: "prefix",
     userId: id(2),

@@ -1,4 +1,4 @@
-/** Notes what a run does while it does it. Cheap, since every run is noted: texts are made when the run has ended. */
+/** Notes what a run does while it does it. Cheap, since every run is noted and hardly one is looked at. */
 import type { Caller } from "../../model/caller.ts";
 import type { Clock } from "../../model/clock.ts";
 import type { RunReport } from "../../model/run_report.ts";
@@ -33,7 +33,7 @@ export class TraceRecorder {
 
   /** What the person gave with the event. */
   give(values: Readonly<Record<string, unknown>>): void {
-    for (const name in values) if (values[name] !== undefined) this.#given.push([name, values[name]]);
+    for (const name in values) if (values[name] !== undefined) this.#given.push([name, small(values[name])]);
   }
 
   /** A part begins, in those that have begun before it. */
@@ -71,7 +71,7 @@ export class TraceRecorder {
     const part = this.#newest;
     if (!part) return;
     part.values ??= [];
-    if (part.values.length < MOST_VALUES) part.values.push([name, value]);
+    if (part.values.length < MOST_VALUES) part.values.push([name, small(value)]);
   }
 
   /** The whole run. */
@@ -89,6 +89,11 @@ export class TraceRecorder {
       leftOut: this.#leftOut,
     };
   }
+}
+
+/** What is kept of a value until somebody looks: never more than a line of it. */
+function small(value: unknown): unknown {
+  return typeof value === "number" || typeof value === "boolean" ? value : traceText(value);
 }
 
 function valuesOf(values: readonly [string, unknown][]): TraceValue[] {
