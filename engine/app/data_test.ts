@@ -37,6 +37,12 @@ commands:
       - take: { from: coins, amount: "{options.amount}" }
       - { add: { to: coins, amount: "{options.amount}", who: "{options.who}" }, save_as: theirs }
       - reply: "You have {data.coins}, they have {theirs}."
+  purse:
+    description: Count somebody's coins
+    options: { who: { type: user, description: Whose } }
+    do:
+      - { get: { data: coins, who: "{default(options.who, user)}" }, save_as: theirs }
+      - reply: "{theirs + 1} with one more, mine are {data.coins}"
   top:
     description: The richest
     do: [ { leaderboard: { of: coins, top: 2, title: "Rich in {server.name}" } } ]
@@ -79,6 +85,8 @@ Deno.test("data is kept for each member, and no bet goes below the minimum", asy
   assert.equal(await bot.slash("/pay who:@Ann amount:40"), "Bot: You have 100, they have 40.");
   assert.match(await bot.slash("/pay who:@Ann amount:101"), /You have only 100/);
   assert.equal(await bot.say("!balance", "Ann"), "Bot: 40 coins");
+  assert.equal(await bot.slash("/purse who:@Ann"), "Bot: 41 with one more, mine are 100");
+  assert.equal(await bot.say("!purse", "Ann"), "Bot: 41 with one more, mine are 40");
   assert.match(await bot.slash("/top"), /Rich in [^]*1\. @Bo: 100[^]*2\. @Ann: 40/);
   assert.match(await bot.direct("!daily"), /only in a server/);
 });

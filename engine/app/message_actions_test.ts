@@ -152,6 +152,38 @@ first: { description: First, do: { edit: Hi } }
   assert.equal(await bot.slash("/first"), "Bot: Hi");
 });
 
+Deno.test("edit changes a message of the bot that an earlier step or run posted, and says why it cannot", async () => {
+  await using bot = await startTestBot(
+    `name: Bot
+cooldowns: { default_rate: 0 }
+names: { channels: { news: ${NEWS} } }
+data: { board: { type: string, per: server } }
+commands:
+  post:
+    description: Post
+    do:
+      - { send: { to: news, text: One }, save_as: sent }
+      - edit: { message: sent, text: Two }
+      - set: { board: "{sent.link}" }
+  again: { description: Again, do: { edit: { message: "{data.board}", embed: { title: Three } } } }
+  drop: { description: Drop, do: { delete: data.board } }
+  Change this: { as: message_menu, do: { edit: { message: target, text: Mine } } }`,
+    { world: WORLD },
+  );
+  await bot.say("!post");
+  assert.deepEqual(contents(bot, NEWS), ["Two"]);
+  await bot.slash("/again");
+  assert.deepEqual(contents(bot, NEWS), ["Three"]);
+  await bot.say("Hers", "Cy");
+  assert.match(
+    await bot.menu("Change this", bot.lastMessageId()),
+    /I can only change messages that I wrote myself\./,
+  );
+  await bot.slash("/drop");
+  assert.deepEqual(contents(bot, NEWS), []);
+  assert.match(await bot.slash("/again"), /This message has been deleted\./);
+});
+
 const DELETE = `
 tidy: { description: Tidy, do: [ delete, { reply: Tidied } ] }
 brief:

@@ -5,7 +5,7 @@ import { mayShowForm, savedIn } from "../schema/checks/steps.ts";
 import type { GroupDefinition } from "../schema/keys/groups.ts";
 import type { StepGroup, StepPlace } from "../schema/steps/kind.ts";
 import type { BotContext } from "./context.ts";
-import { shapeOfOption } from "./option_variables.ts";
+import { shapeOfParameter } from "./option_variables.ts";
 import { compileSteps } from "./steps.ts";
 
 /** What a group can do depends on who runs it, so nothing is ruled out here. */
@@ -19,7 +19,7 @@ export function compileGroups(
   const showing = formGroups(definitions);
   for (const { name, parameters, steps } of definitions) {
     const shapes = parameters.map((parameter) =>
-      [parameter.name.text, shapeOfOption(parameter.type)] as const
+      [parameter.name.text, shapeOfParameter(parameter.type)] as const
     );
     groups.set(name.text, {
       parameters: Object.fromEntries(shapes),

@@ -2,6 +2,7 @@
 import type { Choice, OptionType } from "../model/option.ts";
 import type { CommandOption } from "../model/program.ts";
 import type { Surface } from "../model/command_surface.ts";
+import type { ParameterType } from "../schema/keys/groups.ts";
 import { ATTACHMENT, CHANNEL, MENTIONABLE, MESSAGE, ROLE, USER } from "../model/scope.ts";
 import type { ObjectShape, Shape, Variables } from "../model/shape.ts";
 
@@ -17,9 +18,9 @@ const SHAPES: Readonly<Record<OptionType, Shape>> = {
   attachment: ATTACHMENT,
 };
 
-/** What a value of an option's type is to texts. */
-export function shapeOfOption(type: OptionType): Shape {
-  return SHAPES[type];
+/** What a value that is given to a group is to texts. */
+export function shapeOfParameter(type: ParameterType): Shape {
+  return type === "message" ? MESSAGE : SHAPES[type];
 }
 
 /** `options`, and `target` where the command stands in a user or message menu. */

@@ -79,7 +79,14 @@ export const ATTACHMENT = {
 export const MESSAGE = {
   name: "a message",
   prints: "text",
-  fields: { text: "text", id: "text", link: "text", author: USER },
+  fields: {
+    text: "text",
+    id: "text",
+    link: "text",
+    /** Address of the first picture among its files; empty where there is none. */
+    image: "text",
+    author: USER,
+  },
 } as const satisfies ObjectShape;
 
 /** Known wherever text is rendered, statuses included. */

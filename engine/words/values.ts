@@ -108,12 +108,18 @@ export function attachmentValue(attachment: APIAttachment): AttachmentValue {
   };
 }
 
+/** Address of the first picture among files, which Discord's clients renew where it stands in an embed. */
+function imageIn(files: readonly APIAttachment[] = []): string {
+  return files.find(({ content_type: type }) => type?.startsWith("image/"))?.url ?? "";
+}
+
 /** @param guildId absent in direct messages */
 export function messageValue(message: APIMessage, guildId: string | undefined): MessageValue {
   return {
     text: message.content,
     id: message.id,
     link: `https://discord.com/channels/${guildId ?? "@me"}/${message.channel_id}/${message.id}`,
+    image: imageIn(message.attachments),
     author: userValue(message.author),
   };
 }

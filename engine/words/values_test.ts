@@ -75,3 +75,22 @@ Deno.test("messageValue links to the message in its server or in a direct messag
   );
   assert.match(messageValue(event, undefined).link, /channels\/@me\//);
 });
+
+Deno.test("messageValue has the first picture among the files", () => {
+  const file = (name: string, type?: string) => ({
+    id: id(1),
+    filename: name,
+    size: 1,
+    url: `https://cdn.example.com/${name}`,
+    proxy_url: "",
+    ...(type ? { content_type: type } : {}),
+  });
+  const image = (...files: ReturnType<typeof file>[]) =>
+    messageValue({ ...message("hi"), attachments: files }, GUILD_ID).image;
+  assert.equal(image(), "");
+  assert.equal(image(file("a.txt", "text/plain"), file("b")), "");
+  assert.equal(
+    image(file("a.txt"), file("b.png", "image/png"), file("c.jpg", "image/jpeg")),
+    "https://cdn.example.com/b.png",
+  );
+});

@@ -135,6 +135,20 @@ Deno.test("groups do not know the options of commands, and their parameters have
   ]);
 });
 
+Deno.test("groups can be given the message of an event", () => {
+  const bot = (given: string) => `
+name: Bot
+data: { seen: { type: number, per: message } }
+groups:
+  gone:
+    with: { message: message }
+    do: [ { add: { to: seen, amount: 1 } }, { delete: message }, { send: { to: "{channel}", text: "{message.author}" } } ]
+events:
+  e: { when: message, do: { run: { group: gone, with: { message: "${given}" } } } }`;
+  assert.deepEqual(problemsIn(bot("{message}")), []);
+  assert.deepEqual(problemsIn(bot("{user}")), ["value-wrong-type at {user}"]);
+});
+
 Deno.test("steps without a group at all are told where groups stand", () => {
   const { problems } = compile(withSteps("- run: a"));
   assert.deepEqual(problems.map(({ expected }) => expected), ["a group of steps under `groups:`"]);

@@ -30,6 +30,10 @@ const CASES: readonly [steps: string, ...problems: string[]][] = [
   // edit
   ["- edit: Hi\n- edit: { embed: { title: T } }"],
   ["- edit: { ephemeral: true, text: Hi }", "unknown-key at ephemeral"],
+  ["- { send: { to: welcome, text: Hi }, save_as: sent }\n- edit: { message: sent, text: Ho }"],
+  [`- edit: { message: ${LINK}, text: Ho }`],
+  ["- edit: { message: user, text: Ho }", "no-such-message at user"],
+  ["- edit: { message: '{options.kind}' }", "nothing-to-say at { message: '{options.kind}' }"],
   // delete, pin, react
   [`- delete\n- delete: '823475887319941133'\n- delete: ${LINK}\n- unpin: options.kind`],
   ["- delete: user", "no-such-message at user"],

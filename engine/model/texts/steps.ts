@@ -37,6 +37,7 @@ export const STEP_TEXTS = {
     "I can't tell which message is meant. Name a message by its link, or by its id in this channel.",
   ),
   message_gone: text("This message has been deleted."),
+  message_not_mine: text("I can only change messages that I wrote myself."),
   pins_full: text("This channel has as many pinned messages as Discord allows. Unpin one of them first."),
   emoji_unusable: text("I can't use this emoji here."),
   reactions_full: text("This message has as many different reactions as Discord allows."),

@@ -16,7 +16,10 @@ export function checkGroups(
 ): void {
   const byName = new Map(groups.map((group) => [group.name.text, group]));
   for (const { steps, parameters } of groups) {
-    for (const { name } of parameters) checkVariableName(name, problems);
+    for (const { name, type } of parameters) {
+      // Which means in the group what it means everywhere else.
+      if (type !== "message" || name.text !== "message") checkVariableName(name, problems);
+    }
     checkSteps(steps, problems);
     for (const reference of references(steps)) checkReference(reference, byName, problems);
   }

@@ -35,7 +35,8 @@ function checkFormOrder(steps: readonly StepDefinition[], problems: Problems): v
   if (at === -1) return;
   const early = steps.slice(0, at).find(({ actions: [action], condition }) =>
     // Whoever waits is answered that it takes longer.
-    !condition && (action?.name === "reply" || action?.name === "edit" || action?.name === "wait")
+    !condition && !action?.use.elsewhere &&
+    (action?.name === "reply" || action?.name === "edit" || action?.name === "wait")
   );
   if (early) {
     problems.add({

@@ -12,7 +12,7 @@ import { word } from "../kit/word.ts";
 import { CHOICES } from "./choice.ts";
 import { LOCALIZATIONS } from "./localization.ts";
 
-const OPTION_TYPES = [
+export const OPTION_TYPES = [
   "string",
   "integer",
   "number",
@@ -27,8 +27,8 @@ const OPTION_TYPES = [
 type ChannelTypeName = keyof typeof CHANNEL_TYPES;
 const CHANNEL_TYPE_NAMES = Object.keys(CHANNEL_TYPES) as ChannelTypeName[];
 
-/** Discord's option types, and other words for them. */
-export const OPTION_TYPE = word("an option type", OPTION_TYPES, {
+/** Other words for them that people write. */
+export const OPTION_TYPE_NEAR_MISSES = {
   text: "string",
   str: "string",
   int: "integer",
@@ -44,7 +44,10 @@ export const OPTION_TYPE = word("an option type", OPTION_TYPES, {
   image: "attachment",
   upload: "attachment",
   mention: "mentionable",
-});
+} as const;
+
+/** Discord's option types, and other words for them. */
+export const OPTION_TYPE = word("an option type", OPTION_TYPES, OPTION_TYPE_NEAR_MISSES);
 
 export const CHANNEL_TYPE_WORD = word("a channel type", CHANNEL_TYPE_NAMES, {
   guild_text: "text",

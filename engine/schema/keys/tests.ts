@@ -133,6 +133,8 @@ const TEST = map(
     channels: named("a map of channels to their types", CHANNEL_TYPE, (name, type) => ({ name, type }))
       .describe("Channels of the server besides general and those under `names`, or of which type these are.")
       .optional(),
+    roles: oneOrMany("a list of roles", text("the name of a role"))
+      .describe("Roles of the server besides those under `names`.").optional(),
     web: TEST_WEB.optional(),
     variables: named("a map of variables to values", text("a value"), (name, value) => ({ name, value }))
       .describe("What stands in the .env file, such as keys of other services.").optional(),
@@ -151,6 +153,7 @@ const TEST = map(
     random: keys.random,
     botPermissions: keys.bot_permissions,
     channels: keys.channels ?? [],
+    roles: keys.roles ?? [],
     web: keys.web ?? [],
     variables: keys.variables ?? [],
     /** The one that stands in the test itself, where there are no others. */

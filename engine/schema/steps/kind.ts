@@ -42,6 +42,8 @@ export interface ActionUse {
   readonly intents?: number;
   /** Whether it shows a form, which has to be the first answer. */
   readonly form?: boolean;
+  /** Whether it is no answer, although its word stands for one: another message is meant. */
+  readonly elsewhere?: boolean;
   /** The group of steps that it runs. */
   readonly runs?: GroupReference;
   compile(context: StepContext): CompiledAction;

@@ -11,6 +11,8 @@ const SENDS = 120;
 const SENDS_MS = 60_000;
 /** How long a session waits for its client to come back. */
 const RESUME_MS = 5 * 60_000;
+/** Milliseconds; a longer timer would run at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** One WebSocket of a client. It serves a session from identify or resume on. */
 export class GatewayConnection implements Wire {
@@ -171,7 +173,7 @@ export class GatewayConnection implements Wire {
   #expectHeartbeat(): void {
     this.#stopHeart?.();
     const { socketClock, heartbeatInterval } = this.parts.settings;
-    this.#stopHeart = socketClock.after(heartbeatInterval * 1.5, () => {
+    this.#stopHeart = socketClock.after(Math.min(heartbeatInterval * 1.5, LONGEST_TIMER), () => {
       this.parts.moment.begin();
       this.end(...CLOSE.sessionTimedOut);
     });

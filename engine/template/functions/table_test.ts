@@ -69,6 +69,7 @@ const USES: readonly (readonly [string, string])[] = [
   [`default(options.missing, 10) + 1`, "11"],
   [`default(options.missing, "none")`, "none"],
   [`default(options.bet, "none")`, "7"],
+  [`default("", "none") + default(" ", "none") + default(0, 5)`, "none 0"],
   // Times.
   [`hour(time("2026-07-01 12:00"), "Europe/Berlin")`, "14"],
   [`date(time("2026-12-31 23:30"), "Asia/Tokyo")`, "2027-01-01"],

@@ -8,11 +8,11 @@ export const VALUE_FUNCTIONS = [
     returns: ([value]) => value ?? "anything",
     alike: true,
     description:
-      "The value, or the fallback where the value is absent, such as an option that was not given.",
+      "The value, or the fallback where there is none: an option that was not given, a nickname that is empty.",
     example: `default(null, "nobody")`,
     prints: "nobody",
     takesAbsent: true,
-    run: ([value, fallback]) => value ?? fallback,
+    run: ([value, fallback]) => value === "" ? fallback : value ?? fallback,
   }),
   define({
     name: "text",

@@ -115,6 +115,24 @@ Deno.test("runTests: data before and after, channels, cooldowns and time", () =>
     expect: [ "You now have 100 coins.", "*" ]
     then: { data: { coins: 100, tags: [] } }`));
 
+Deno.test("runTests: a test brings roles of its own", () =>
+  passes(`
+  - roles: [gamer, rich]
+    steps:
+      - give_role: { bob: gamer }
+        expect: { people: { bob: { roles: [gamer] } } }
+      - as: { name: carol, roles: [gamer, rich] }
+        say: "!staff"
+        expect: Welcome`));
+
+Deno.test("runTests: months pass", () =>
+  passes(`
+  - steps:
+      - wait: 31d
+      - { run: /daily, expect: ['*', '*'] }
+      - wait: 60d
+      - { run: /daily, expect: ['*', '*'] }`));
+
 Deno.test("runTests: who acts has the permissions, roles and rank that stand there", () =>
   passes(`
   - { run: /mod, expect: { refused: "*not have permission*" } }

@@ -22,13 +22,15 @@ export function worldOf({ names }: Pick<BotDefinition, "names">, test: TestDefin
   for (const { name, type } of test.channels) {
     channels.set(name.text, { ...channels.get(name.text), type: CHANNEL_TYPES[type] });
   }
+  const roles = new Map<string, string | undefined>(test.roles.map(({ text }) => [text, undefined]));
+  for (const { name, id } of names.roles) roles.set(name.text, id);
   const late = joinsLater(test);
   return {
     people: [...people].map(([name, id]) => ({ name, id })),
     guilds: [{
       name: "Test Server",
       owner: TEST_SERVER_OWNER,
-      roles: names.roles.map(({ name, id }) => ({ name: name.text, id })),
+      roles: [...roles].map(([name, id]) => ({ name, id })),
       channels: [...channels].map(([name, channel]) => ({ name, ...channel })),
       members: [...people.keys()].filter((name) => !late.has(name)).map((person) => ({ person })),
     }],

@@ -36,7 +36,7 @@ export class TestNames {
         ...test.channels.map(({ name }) => name.text),
         ...opened(test),
       ],
-      role: names.roles.map(({ name }) => name.text),
+      role: [...names.roles.map(({ name }) => name.text), ...test.roles.map(({ text }) => text)],
     };
     this.#open = {
       person: false,
@@ -69,7 +69,9 @@ export class TestNames {
         ? `Nobody in the test is called ${quote(text)}.`
         : `There is no ${kind} ${quote(text)} in the test's server.`,
       span,
-      expected: known.length > 0 ? `one of ${known.join(", ")}` : `a ${kind} under \`names:\``,
+      expected: known.length > 0
+        ? `one of ${known.join(", ")}`
+        : `a ${kind} under \`names:\`, or under \`${kind}s:\` of the test`,
       suggestion,
       fix: suggestion && withReplaced(span, suggestion),
     });
