@@ -3,9 +3,20 @@ import { byShape } from "../../schema/kit/by_shape.ts";
 import { converted } from "../../schema/kit/converted.ts";
 import { map } from "../../schema/kit/map.ts";
 import { messageFrom, type MessageReply } from "../../schema/keys/reply.ts";
-import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
+import type { ActionUse, ActionWord, StepsSchema } from "../../schema/steps/kind.ts";
 import { pressed } from "../kit/pressed.ts";
 import { compilePosted, POST_HINTS, POST_TEXT, postedUse, postKeys } from "../kit/posted_message.ts";
+
+/** Discord takes a poll in a new message only. */
+function editKeys(steps: StepsSchema) {
+  const { poll: _, ...keys } = postKeys(steps);
+  return keys;
+}
+
+const HINTS = {
+  ...POST_HINTS,
+  poll: { say: "A message that is there already cannot get a poll: `send` or `reply` post a new one." },
+};
 
 export const EDIT: ActionWord = {
   name: "edit",
@@ -15,7 +26,7 @@ export const EDIT: ActionWord = {
   schema: (steps) =>
     byShape<ActionUse>("a message: a text or a map", {
       scalar: converted(POST_TEXT, use),
-      map: map("a message", postKeys(steps), (keys, node) => use(messageFrom(keys, node)), POST_HINTS),
+      map: map("a message", editKeys(steps), (keys, node) => use(messageFrom(keys, node)), HINTS),
     }),
 };
 
