@@ -3,6 +3,7 @@ import type { ActionWord } from "../schema/steps/kind.ts";
 import { ADD } from "./data/add.ts";
 import { LEADERBOARD } from "./data/leaderboard.ts";
 import { PUSH } from "./data/push.ts";
+import { READ } from "./data/read.ts";
 import { REMOVE } from "./data/remove.ts";
 import { SET } from "./data/set.ts";
 import { TAKE } from "./data/take.ts";
@@ -80,6 +81,7 @@ export const ACTIONS: readonly ActionWord[] = [
   ADD,
   LEADERBOARD,
   PUSH,
+  READ,
   REMOVE,
   SET,
   TAKE,

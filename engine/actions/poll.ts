@@ -6,6 +6,7 @@ import type { Scope } from "../model/scope.ts";
 import type { PollAnswerDefinition, PollDefinition } from "../schema/keys/poll.ts";
 import type { MessageContext } from "../schema/steps/kind.ts";
 import { compileBare } from "../template/bare.ts";
+import { compileCondition } from "../template/condition.ts";
 import { printer } from "../template/print.ts";
 import { compileText } from "../template/text.ts";
 import { describe, isList } from "../template/type.ts";
@@ -28,6 +29,7 @@ export function compilePoll(
   const question = compileText(definition.question, context.variables, context.problems);
   const answers = compileAnswers(definition.answers, context);
   const length = compileDuration({ value: definition.for ?? DAY, bounds: BOUNDS, required: true }, context);
+  const several = compileSeveral(definition, context);
   return (scope) => {
     const asked = cut(question.render(scope).trim(), QUESTION);
     const offered = answers(scope);
@@ -38,9 +40,19 @@ export function compilePoll(
       answers: offered,
       // Discord counts in whole hours.
       duration: Math.ceil((length(scope) ?? DAY) / HOUR),
-      allow_multiselect: definition.several,
+      allow_multiselect: several(scope),
     };
   };
+}
+
+function compileSeveral(
+  { several }: PollDefinition,
+  { variables, problems }: MessageContext,
+): (scope: Scope) => boolean {
+  const written = several?.text.trim() ?? "false";
+  // That a condition always holds is told elsewhere, and here it is what is meant.
+  if (written === "true" || written === "false") return () => written === "true";
+  return compileCondition(several!, variables, problems);
 }
 
 function compileAnswers(

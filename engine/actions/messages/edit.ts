@@ -1,47 +1,84 @@
-/** The action `edit`: puts another message in the place of the newest answer, or of the one that was pressed. */
+/** The action `edit`: puts another message in the place of the newest answer, of the one that was pressed, or of a named one. */
+import type { SourceText } from "../../diagnostics/span.ts";
+import type { Run } from "../../model/program.ts";
+import type { TextKey } from "../../model/texts.ts";
 import { byShape } from "../../schema/kit/by_shape.ts";
 import { converted } from "../../schema/kit/converted.ts";
 import { map } from "../../schema/kit/map.ts";
 import { messageFrom, type MessageReply } from "../../schema/keys/reply.ts";
-import type { ActionUse, ActionWord, StepsSchema } from "../../schema/steps/kind.ts";
-import { pressed } from "../kit/pressed.ts";
+import type { ActionUse, ActionWord, StepContext, StepsSchema } from "../../schema/steps/kind.ts";
+import { compileMessageTarget, MESSAGE_TARGET } from "../kit/message_target.ts";
 import { compilePosted, POST_HINTS, POST_TEXT, postedUse, postKeys } from "../kit/posted_message.ts";
+import { pressed } from "../kit/pressed.ts";
+import { attempt } from "../moderation/attempt.ts";
+
+/** Discord's JSON error codes. */
+const WORDS: ReadonlyMap<number, TextKey> = new Map([
+  [10008, "message_gone"],
+  [50005, "message_of_another"],
+]);
 
 /** Discord takes a poll in a new message only. */
 function editKeys(steps: StepsSchema) {
   const { poll: _, ...keys } = postKeys(steps);
-  return keys;
+  return {
+    message: MESSAGE_TARGET.describe(
+      "The message, where another one is meant: a name that `save_as` gave, or a link.",
+    ).optional(),
+    ...keys,
+  };
 }
 
 const HINTS = {
   ...POST_HINTS,
   poll: { say: "A message that is there already cannot get a poll: `send` or `reply` post a new one." },
+  to: { use: "message" },
+  which: { use: "message" },
+  target: { use: "message" },
 };
 
 export const EDIT: ActionWord = {
   name: "edit",
   description:
-    "Puts another message in the place of the one with the button, or of the newest answer; answers where there is none yet.",
+    "Puts another message in the place of the one with the button, or of the newest answer; answers where there is none yet. " +
+    "`message` names another one of the bot's.",
   nearMisses: ["update", "change", "edit_message", "edit_reply"],
   schema: (steps) =>
     byShape<ActionUse>("a message: a text or a map", {
-      scalar: converted(POST_TEXT, use),
-      map: map("a message", editKeys(steps), (keys, node) => use(messageFrom(keys, node)), HINTS),
+      scalar: converted(POST_TEXT, (message) => use(message)),
+      map: map(
+        "a message",
+        editKeys(steps),
+        ({ message, ...keys }, node) => use(messageFrom(keys, node), message),
+        HINTS,
+      ),
     }),
 };
 
-function use(message: MessageReply): ActionUse {
+function use(message: MessageReply, which?: SourceText): ActionUse {
   return {
     ...postedUse(message),
-    compile(context) {
-      const fill = compilePosted(message, context, "edit");
-      return {
-        async run(run) {
-          const filled = await fill(run);
-          const press = pressed(run);
-          await (press ? press.update(filled) : run.editReply(filled));
-        },
-      };
-    },
+    compile: (context) => ({ run: which ? other(message, which, context) : nearest(message, context) }),
+  };
+}
+
+function nearest(message: MessageReply, context: StepContext): (run: Run) => Promise<void> {
+  const fill = compilePosted(message, context, "edit");
+  return async (run) => {
+    const filled = await fill(run);
+    const press = pressed(run);
+    await (press ? press.update(filled) : run.editReply(filled));
+  };
+}
+
+function other(message: MessageReply, which: SourceText, context: StepContext): (run: Run) => Promise<void> {
+  const target = compileMessageTarget(which, context);
+  const fill = compilePosted(message, context);
+  return async (run) => {
+    const { place, messageId } = target(run);
+    const { discord } = run.bot;
+    const filled = await fill(run);
+    await attempt(discord.editMessage(place.id, messageId, filled), WORDS);
+    run.noteControls(filled, (changed) => discord.editMessage(place.id, messageId, changed));
   };
 }

@@ -45,6 +45,7 @@ export const STEP_TEXTS = {
 
   poll_incomplete: text("A poll needs a question and at least one answer."),
   poll_too_many_answers: text("A poll has {most} answers at most.", { most: "number" }),
+  message_of_another: text("I can only change messages that I have posted myself."),
   poll_over: text("This poll has ended already."),
   poll_of_another: text("I can only end polls that I have posted myself."),
   no_poll: text("There is no poll in this message."),

@@ -1,7 +1,6 @@
 import type { SourceText, Span } from "../../diagnostics/span.ts";
 import { LIMITS } from "../../model/limits.ts";
 import type { MapNode } from "../../source/nodes.ts";
-import { boolean } from "../kit/boolean.ts";
 import { byShape } from "../kit/by_shape.ts";
 import { converted } from "../kit/converted.ts";
 import { listOf } from "../kit/list.ts";
@@ -10,6 +9,7 @@ import { DURATION, readDuration } from "../kit/duration.ts";
 import { hasPlaceholder } from "../kit/placeholder.ts";
 import { scalar } from "../kit/scalar.ts";
 import { text } from "../kit/text.ts";
+import { CONDITION } from "./components/control.ts";
 
 export interface PollAnswerDefinition {
   readonly text: SourceText;
@@ -25,7 +25,8 @@ export interface PollDefinition {
   readonly answers: readonly PollAnswerDefinition[] | SourceText;
   /** Milliseconds, or the text from which they come; a day where nothing is said. */
   readonly for?: number | SourceText;
-  readonly several: boolean;
+  /** A condition. */
+  readonly several?: SourceText;
 }
 
 const ANSWER = byShape<PollAnswerDefinition>("an answer: a text, or a map with `text` and `emoji`", {
@@ -64,7 +65,8 @@ export const POLL = map(
     for: LENGTH.describe(
       "How long people can vote, such as 24h; full hours, at most 32d. A day where nothing is said.",
     ).optional(),
-    several: boolean().describe("Whether people may give several answers.").optional(),
+    several: CONDITION.describe("Whether people may give several answers: `true`, or a condition.")
+      .optional(),
   },
   ({ question, answers, for: length, several }, node): PollDefinition => ({
     node,
@@ -72,7 +74,7 @@ export const POLL = map(
     question,
     answers,
     ...(length === undefined ? {} : { for: length }),
-    several: several ?? false,
+    ...(several ? { several } : {}),
   }),
   {
     text: { use: "question" },
