@@ -1,5 +1,14 @@
 /** Polls from the definition to what people see: posted, voted in, ended, and what came of them. */
 import assert from "node:assert/strict";
+import { ACTIONS } from "../actions/actions.ts";
+import { compileBot } from "../compile/compile_bot.ts";
+import { Problems } from "../diagnostics/diagnostic.ts";
+import { SourceFile } from "../diagnostics/span.ts";
+import { readDefinition } from "../schema/read_definition.ts";
+import { parseYaml } from "../source/parse_yaml.ts";
+import { INTENT } from "../model/discord_numbers.ts";
+import type { Happening } from "../model/happening.ts";
+import type { World } from "../model/ports.ts";
 import { startTestBot, type TestBot } from "../testkit/test_bot.ts";
 
 const POLLS = `
@@ -91,4 +100,23 @@ Deno.test("read_poll and end_poll give what people voted, and refuse in words", 
     )!.message;
   assert.match(await bot.slash(`/count at:${message.id}`), /There is no poll in this message\./);
   assert.match(await bot.menu("End poll", message.id), /There is no poll in this message\./);
+});
+
+Deno.test("poll_end: takes polls of members only with the right to read them", () => {
+  const [own, all] = ["poll_end", "{ poll_end: { members: true } }"].map((when) => {
+    const problems = new Problems();
+    const text =
+      `events: { e: { when: ${when}, do: [{ send: { to: "{channel}", text: "{poll.winner}" } }] } }`;
+    const file = parseYaml(new SourceFile("bots/test.yaml", text), problems);
+    const program = compileBot(readDefinition("test", [file], problems, ACTIONS)!, problems, []);
+    assert.deepEqual(problems.list, []);
+    return program!;
+  });
+  assert.equal(own!.intents & INTENT.MESSAGE_CONTENT, 0);
+  assert.notEqual(all!.intents & INTENT.MESSAGE_CONTENT, 0);
+  const byMember = { name: "poll_end", id: "1", user: { id: "2" }, values: {} } as unknown as Happening;
+  const world = { me: { id: "1" } } as World;
+  const matches = (program: typeof own) =>
+    program!.automations[0]!.trigger.matches?.(byMember, world) ?? true;
+  assert.deepEqual([matches(own), matches(all)], [false, true]);
 });

@@ -30,6 +30,8 @@ const CASES: readonly [steps: string, ...problems: string[]][] = [
   // edit
   ["- edit: Hi\n- edit: { embed: { title: T } }"],
   ["- edit: { ephemeral: true, text: Hi }", "unknown-key at ephemeral"],
+  ["- { send: { to: welcome, text: Hi }, save_as: sent }\n- edit: { message: sent, text: Ho }"],
+  ["- edit: { to: user, text: Ho }", "unknown-key → message at to", "no-such-message at user"],
   // polls
   ["- send: { to: welcome, poll: { question: 'Hi {user.name}?', answers: [Yes, { text: No, emoji: 👎 }], for: 2h, several: true } }"],
   ["- reply: { poll: { question: Which?, answers: \"{split(options.where.name, ',')}\", for: '{options.count}h' } }"],
