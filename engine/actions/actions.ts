@@ -18,6 +18,7 @@ import { MODAL } from "./forms/modal.ts";
 import { DELETE } from "./messages/delete.ts";
 import { DIRECT_MESSAGE } from "./messages/direct_message.ts";
 import { EDIT } from "./messages/edit.ts";
+import { END_POLL, READ_POLL } from "./messages/end_poll.ts";
 import { PIN } from "./messages/pin.ts";
 import { UNPIN } from "./messages/pin.ts";
 import { PURGE } from "./messages/purge.ts";
@@ -60,6 +61,8 @@ export const ACTIONS: readonly ActionWord[] = [
   DELETE,
   DIRECT_MESSAGE,
   EDIT,
+  END_POLL,
+  READ_POLL,
   PIN,
   UNPIN,
   PURGE,

@@ -10,6 +10,7 @@ import { compileText } from "../template/text.ts";
 import { cut } from "../words/cut.ts";
 import { compileComponents, type Delivery } from "./components/compile_components.ts";
 import { compileEmbed } from "./embed.ts";
+import { compilePoll } from "./poll.ts";
 import { fitEmbeds } from "../words/fit_embeds.ts";
 
 export interface CompiledMessage {
@@ -50,6 +51,7 @@ export function compileMessage(
   const content = definition.text && compileText(definition.text, variables, problems);
   const embeds = definition.embeds.map((embed) => compileEmbed(embed, variables, theme, problems));
   const components = compileComponents(definition.components, delivery, context);
+  const poll = definition.poll && compilePoll(definition.poll, context);
   const pings = new Set(definition.mentions);
   return {
     weight,
@@ -63,6 +65,7 @@ export function compileMessage(
       if (content) message.content = cut(content.render(scope, mentions), LIMITS.message.content);
       if (embeds.length > 0) message.embeds = fitEmbeds(embeds.map((fill) => fill(scope)));
       if (components) Object.assign(message, await components(run, mentions));
+      if (poll) message.poll = poll(scope);
       const allowed = message.allowed_mentions;
       if (pings.has("people") && mentions.users.size > 0) allowed.users = some(mentions.users);
       if (pings.has("roles") && mentions.roles.size > 0) allowed.roles = some(mentions.roles);

@@ -4,9 +4,13 @@ import { converted } from "../schema/kit/converted.ts";
 import { replySteps } from "../schema/keys/reply.ts";
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/span.ts";
+import { NO_PERMISSIONS, permissionBits } from "../model/permissions.ts";
 import { messagesOf } from "../schema/steps/messages_of.ts";
 import type { ActionWord } from "../schema/steps/kind.ts";
 import { compileReply } from "./reply.ts";
+
+/** For answers behind a prefix; those to a slash command need none. */
+const POLLS = permissionBits(["send_polls"]);
 
 export const REPLY: ActionWord = {
   name: "reply",
@@ -15,6 +19,7 @@ export const REPLY: ActionWord = {
   schema: (steps) =>
     converted(messagesOf(steps).reply, (definition) => ({
       check: (problems) => checkReply(definition, problems),
+      permissions: definition.random.some(({ reply }) => reply.poll) ? POLLS : NO_PERMISSIONS,
       later: replySteps(definition),
       compile(context) {
         if (!context.place.answers) reportNobody(definition.span, context.problems);

@@ -376,3 +376,32 @@ fast:
   bot.changeRole("Bot", { permissions: without("manage_channels") });
   assert.match(await bot.say("!slow"), /I can't do this here: I need Manage Channels\./);
 });
+
+Deno.test("edit: changes a named message of the bot's, and refuses in words where it is another's or gone", async () => {
+  await using bot = await start(
+    `
+change:
+  description: Change
+  do:
+    - { send: { to: news, text: First }, save_as: sent }
+    - edit: { message: sent, text: Second }
+other:
+  description: Change another
+  options: { which: { type: string, description: Which, required: true } }
+  do: [{ edit: { message: "{options.which}", text: Mine now } }]
+`,
+    { rateLimits: false },
+  );
+  await bot.slash("/change");
+  assert.deepEqual(contents(bot, NEWS), ["Second"]);
+  await bot.say("A message of Bo");
+  const here =
+    Object.values(bot.local.playground.snapshot().messages).flat().find(({ message }) =>
+      message.content === "A message of Bo"
+    )!.message.id;
+  assert.match(
+    await bot.slash(`/other which:${here}`),
+    /I can only change messages that I wrote myself\./,
+  );
+  assert.match(await bot.slash("/other which:823475887319941999"), /This message has been deleted\./);
+});

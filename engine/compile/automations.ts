@@ -78,7 +78,12 @@ function compileEvent(
 }
 
 /** Happenings of which Discord names the message and says no more. */
-const TOLD_IN_PART: ReadonlySet<HappeningName> = new Set(["reaction_add", "reaction_remove", "poll_vote"]);
+const TOLD_IN_PART: ReadonlySet<HappeningName> = new Set([
+  "reaction_add",
+  "reaction_remove",
+  "poll_vote",
+  "poll_end",
+]);
 
 function intentsOf(
   { word, use }: { readonly word: TriggerWord; readonly use: TriggerUse },
@@ -97,7 +102,7 @@ class MessageReads {
 
   noting(variables: Variables): Variables {
     const noted: Record<string, Shape> = { ...variables };
-    for (const name of ["message", "reaction"]) {
+    for (const name of ["message", "reaction", "poll"]) {
       const shape = noted[name];
       if (typeof shape !== "object" || !("fields" in shape)) continue;
       noted[name] = { ...shape, onRead: (field) => this.#note(field) };

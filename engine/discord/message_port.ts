@@ -40,6 +40,9 @@ export function messagePort(http: Http): MessagePort {
       await http.request("DELETE", pinPath(channelId, messageId), { headers: auditReason(reason) });
     },
 
+    endPoll: (channelId, messageId) =>
+      http.request<APIMessage>("POST", `${channelPath(channelId)}/polls/${messageId}/expire`),
+
     async setSlowmode(channelId, seconds, reason) {
       const options = { body: { rate_limit_per_user: seconds }, headers: auditReason(reason) };
       await http.request("PATCH", channelPath(channelId), options);

@@ -139,6 +139,7 @@ export const MESSAGE_TYPE = {
   REPLY: 19 satisfies MessageType.Reply,
   CHAT_INPUT_COMMAND: 20 satisfies MessageType.ChatInputCommand,
   CONTEXT_MENU_COMMAND: 23 satisfies MessageType.ContextMenuCommand,
+  POLL_RESULT: 46 satisfies MessageType.PollResult,
 } as const;
 
 /** resources/message: message flags. */

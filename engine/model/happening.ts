@@ -31,6 +31,7 @@ export const HAPPENINGS = [
   "server_join",
   "server_leave",
   "poll_vote",
+  "poll_end",
   "ready",
   "schedule",
   "webhook",

@@ -1,5 +1,6 @@
 /** What texts know of each happening, besides what every answer knows. One declaration serves load and run. */
 import type { HappeningName } from "./happening.ts";
+import { POLL } from "./poll.ts";
 import { SCHEDULE_VALUES } from "./schedule.ts";
 import { CHANNEL, MESSAGE, ROLE, USER, type ValueOf } from "./scope.ts";
 import type { ObjectShape, Shape, Variables } from "./shape.ts";
@@ -105,6 +106,7 @@ export const HAPPENING_VALUES = {
   server_join: {},
   server_leave: { server: LEFT_SERVER, guild: LEFT_SERVER },
   poll_vote: { message: MESSAGE, answer: "number" },
+  poll_end: { message: MESSAGE, poll: POLL },
   ready: {},
   schedule: SCHEDULE_VALUES,
   webhook: { payload: "anything" },

@@ -75,6 +75,14 @@ export const LIMITS = {
     /** What stands for a picture where it cannot be seen. */
     altText: 1024,
   },
+  /** resources/poll: poll create request object; resources/poll: poll media object. */
+  poll: {
+    question: 300,
+    answers: 10,
+    answer: 55,
+    /** Milliseconds: whole hours, up to 32 days. */
+    length: { min: 3_600_000, max: 2_764_800_000 },
+  },
   /** resources/guild: create guild ban, modify guild member; resources/user: nicknames; resources/audit-log. */
   moderation: {
     /** Characters of a reason in its URL encoding. */

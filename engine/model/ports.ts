@@ -66,6 +66,11 @@ export interface MessagePort {
   /** 30003 where as many messages are pinned as a channel takes. */
   pin(channelId: string, messageId: string, reason?: string): Promise<void>;
   unpin(channelId: string, messageId: string, reason?: string): Promise<void>;
+  /**
+   * Ends a poll of the bot's own. Resolves with its message. 520001 where it has ended, 520006 where it is none, 50005 where
+   * it is another's (source: Discord docs, resources/poll, end poll).
+   */
+  endPoll(channelId: string, messageId: string): Promise<APIMessage>;
   /** @param seconds between two messages of a member, up to 21600; 0 switches it off */
   setSlowmode(channelId: string, seconds: number, reason?: string): Promise<void>;
 }

@@ -200,6 +200,11 @@ export class FakeDiscord implements DiscordPort {
     await this.#record("unpin", channelId, messageId, reason);
   }
 
+  async endPoll(channelId: string, messageId: string): Promise<APIMessage> {
+    await this.#record("endPoll", channelId, messageId);
+    return this.stored.find((one) => one.id === messageId)!;
+  }
+
   async setSlowmode(channelId: string, seconds: number, reason?: string): Promise<void> {
     await this.#record("setSlowmode", channelId, seconds, reason);
   }

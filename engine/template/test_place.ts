@@ -51,6 +51,7 @@ export const VARIABLES: Variables = {
   people: { list: USER },
   bag: { list: { name: "a thing", fields: { weight: "number" } } },
   numbers: { list: "number" },
+  looks: { map: "text" },
 };
 
 const bo = {
@@ -90,6 +91,7 @@ export const SCOPE: Scope = {
   people: [ann, bo],
   bag: [{ weight: 2 }, { weight: 30 }],
   numbers: [3, 1, 2],
+  looks: { hair: "red", eyes: "green" },
   random: () => 0.5,
 };
 

@@ -57,11 +57,12 @@ export function checkPosted(message: MessageReply, problems: Problems): void {
 }
 
 /** What the bot needs in a channel to post it there. */
-export function neededFor({ embeds, components }: MessageReply): bigint {
+export function neededFor({ embeds, components, poll }: MessageReply): bigint {
   return permissionBits([
     "view_channel",
     "send_messages",
     ...embeds.length > 0 ? ["embed_links" as const] : [],
+    ...poll ? ["send_polls" as const] : [],
     ...hasFile(components.list) ? ["attach_files" as const] : [],
   ]);
 }

@@ -34,6 +34,37 @@ const CASES: readonly [steps: string, ...problems: string[]][] = [
   [`- edit: { message: ${LINK}, text: Ho }`],
   ["- edit: { message: user, text: Ho }", "no-such-message at user"],
   ["- edit: { message: '{options.kind}' }", "nothing-to-say at { message: '{options.kind}' }"],
+  ["- edit: { to: user, text: Ho }", "unknown-key → message at to", "no-such-message at user"],
+  // polls
+  ["- send: { to: welcome, poll: { question: 'Hi {user.name}?', answers: [Yes, { text: No, emoji: 👎 }], for: 2h, several: true } }"],
+  ["- reply: { poll: { question: Which?, answers: \"{split(options.where.name, ',')}\", for: '{options.count}h' } }"],
+  ["- reply: { poll: { question: Which?, answers: user } }", "not-a-list at user"],
+  ["- reply: { poll: { question: Which?, answers: [] } }", "poll-without-answers at answers"],
+  ["- reply: { poll: { question: Which? } }", "missing-key at question"],
+  ["- reply: { poll: { question: '', answers: [''] } }", "empty-text at ''", "empty-text at ''"],
+  [`- reply: { poll: { question: Q, answers: [A, B, C, D, E, F, G, H, I, J, K] } }`, "too-many at K"],
+  [
+    `- reply: { poll: { question: ${long}, answers: [${"y".repeat(56)}] } }`,
+    `too-long at ${long}`,
+    `too-long at ${"y".repeat(56)}`,
+  ],
+  [
+    "- reply: { poll: { question: Q, answers: [A], for: 769h } }\n- reply: { poll: { question: Q, answers: [A], for: 24 } }",
+    "out-of-range at 769h",
+    "not-a-duration → 24s at 24",
+  ],
+  ["- reply: { poll: { question: Q, answers: [A], hours: 24h } }", "unknown-key → for at hours"],
+  ["- reply: { ephemeral: true, poll: { question: Q, answers: [A] } }", "poll-for-one at poll"],
+  [
+    "- reply: { poll: { question: Q, answers: [A] }, components: [{ text: Hi }] }",
+    "poll-beside-controls at components",
+  ],
+  ["- edit: { text: Hi, poll: { question: Q, answers: [A] } }", "unknown-key at poll"],
+  [
+    "- { send: { to: welcome, poll: { question: Q, answers: [A] } }, save_as: sent }\n" +
+    "- { end_poll: sent, save_as: came }\n- reply: '{came.winner} {came.votes} {came.answers} {came.winners} {came}'",
+  ],
+  ["- { read_poll: sent, save_as: came }", "expression-unknown-name at sent"],
   // delete, pin, react
   [`- delete\n- delete: '823475887319941133'\n- delete: ${LINK}\n- unpin: options.kind`],
   ["- delete: user", "no-such-message at user"],

@@ -64,6 +64,7 @@ const HINTS = {
   to: { use: "channel" },
   in: { use: "channel" },
   forum: { use: "channel" },
+  poll: { say: "A thread cannot begin with a poll: `send` posts one in it." },
   from: { use: "message" },
   at: { use: "message" },
   hidden: { use: "private" },
@@ -79,7 +80,8 @@ export const CREATE_THREAD: ActionWord = {
     "Opens a thread: its name alone, or a map with name, channel, message, private, text and more. It gives the thread.",
   nearMisses: ["thread", "open_thread", "start_thread", "make_thread", "create_post", "forum_post"],
   schema(steps) {
-    const posting = postKeys(steps);
+    // What a post of a forum begins with takes no poll.
+    const { poll: _, ...posting } = postKeys(steps);
     return byShape<ActionUse>("a thread: its name, or a map such as `{ name: Help, private: true }`", {
       scalar: converted(NAME, (name) => use({ name })),
       map: map("a thread to create", { ...posting, ...OWN_KEYS }, (keys, node) => {

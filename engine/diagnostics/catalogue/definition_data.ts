@@ -2,6 +2,12 @@ import { entries } from "./entry.ts";
 
 /** What stands under `data:`, and the actions on it. */
 export const DATA_CODES = entries({
+  "message-without-effect": {
+    title: "A message for data that belongs to none",
+    explanation:
+      "`message` says of which message the data is read. That makes sense for data with `per: message`; of the others " +
+      "there is one value for each person, server or channel.",
+  },
   "data-name-reserved": {
     title: "A name of data that means something else",
     explanation:

@@ -26,6 +26,25 @@ export const MESSAGE_CODES = entries({
     explanation: "Discord refuses empty messages. A reply has a `text`, an `embed`, or both.",
     example: { wrong: "reply: { ephemeral: true }", right: "reply: { ephemeral: true, text: Done. }" },
   },
+  "poll-without-answers": {
+    title: "A poll without answers",
+    explanation: "A poll has 1 to 10 answers, of which people choose. They stand in a list under `answers`.",
+    example: {
+      wrong: "poll: { question: Which colour?, answers: [] }",
+      right: "poll: { question: Which colour?, answers: [Red, Blue] }",
+    },
+  },
+  "poll-for-one": {
+    title: "A poll that only one person sees",
+    explanation:
+      "`ephemeral` shows an answer to one person alone, so that nobody else could vote. Take it out.",
+  },
+  "poll-beside-controls": {
+    title: "A poll with buttons or other components",
+    explanation:
+      "Discord lets nobody change a message that has a poll. Its buttons could neither be switched off nor show what " +
+      "came of a press, and Components V2 take no poll at all. Post the buttons in a second message.",
+  },
   "empty-embed": {
     title: "An embed that shows nothing",
     explanation:

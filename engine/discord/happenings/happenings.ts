@@ -9,12 +9,13 @@ import { KnownMembers } from "./known_members.ts";
 import { KnownVoices } from "./known_voices.ts";
 import { MEMBERS } from "./members.ts";
 import { MESSAGES } from "./messages.ts";
+import { POLLS } from "./polls.ts";
 import { REACTIONS } from "./reactions.ts";
 import { RecentMessages } from "./recent_messages.ts";
 import { SERVER } from "./server.ts";
 import { VOICE } from "./voice.ts";
 
-const TRANSLATIONS: Translations = { ...MESSAGES, ...REACTIONS, ...MEMBERS, ...VOICE, ...SERVER };
+const TRANSLATIONS: Translations = { ...MESSAGES, ...REACTIONS, ...POLLS, ...MEMBERS, ...VOICE, ...SERVER };
 
 export interface HappeningsOptions {
   readonly world: World;

@@ -203,3 +203,15 @@ Deno.test("Happenings makes nothing that nobody waits for; the same dispatch has
   assert.equal(ids[0], ids[1]);
   assert.notEqual(ids[0], ids[2]);
 });
+
+Deno.test("happenings: Discord's message about a poll that has ended means that, in the name of who made it", () => {
+  const kit = new Kit();
+  const result = (more: object) =>
+    message("51", "", { type: 46, message_reference: { message_id: "50" }, ...more });
+  const [ended, ...others] = kit.tell("MESSAGE_CREATE", result({}));
+  assert.deepEqual(others, []);
+  assert.deepEqual([ended!.name, ended!.messageId, ended!.user?.id], ["poll_end", "50", ANN.id]);
+  assert.deepEqual(kit.names("MESSAGE_CREATE", result({ type: 19 })), []);
+  assert.deepEqual(kit.names("MESSAGE_CREATE", result({ guild_id: undefined })), []);
+  assert.deepEqual(new Kit(["poll_vote"]).names("MESSAGE_CREATE", result({})), []);
+});

@@ -44,6 +44,12 @@ export const STEP_TEXTS = {
   reaction_blocked: text("I can't react to this person's messages: they have blocked me."),
   direct_messages_closed: text("This person takes no direct messages from me."),
 
+  poll_incomplete: text("A poll needs a question and at least one answer."),
+  poll_too_many_answers: text("A poll has {most} answers at most.", { most: "number" }),
+  poll_over: text("This poll has ended already."),
+  poll_of_another: text("I can only end polls that I have posted myself."),
+  no_poll: text("There is no poll in this message."),
+
   time_not_given: text("A time is missing, so I can't tell how long to wait."),
   wait_too_long: text("I can wait for {most} at most.", { most: "text" }),
   waits_too_many: text("This waits more than {most} times, so I stopped.", { most: "number" }),

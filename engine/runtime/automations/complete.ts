@@ -3,6 +3,7 @@ import type { Happening } from "../../model/happening.ts";
 import type { HappeningValues } from "../../model/happening_values.ts";
 import type { DiscordPort } from "../../model/ports.ts";
 import type { Automation } from "../../model/program.ts";
+import { pollValue } from "../../words/poll_value.ts";
 import { messageValue } from "../../words/values.ts";
 
 /** A happening as a run needs it: with the person, and with all that its texts read. */
@@ -44,7 +45,7 @@ async function personOf(
 }
 
 async function valuesOf(
-  { messageId, channelId, guildId, values }: Happening,
+  { name, messageId, channelId, guildId, values }: Happening,
   readsMessage: boolean,
   discord: DiscordPort,
 ): Promise<Happening["values"] | undefined> {
@@ -59,5 +60,10 @@ async function valuesOf(
   const reaction = message.reactions?.find(({ emoji: { id, name } }) =>
     emoji && (id ? id === emoji.id : name === emoji.name)
   );
+  if (name === "poll_end") {
+    // Without the right to read what others write, their polls are not told.
+    if (!message.poll) return undefined;
+    return { ...values, message: messageValue(message, guildId), poll: pollValue(message.poll) };
+  }
   return { ...values, message: messageValue(message, guildId), reaction: { count: reaction?.count ?? 0 } };
 }

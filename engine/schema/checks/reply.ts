@@ -8,6 +8,7 @@ import { checkComponents } from "./components.ts";
 import { checkEmbed, embedLength } from "./embed.ts";
 import { checkCount, checkFilledText, grouped } from "./length.ts";
 import { has, placeOf } from "./place_of.ts";
+import { checkPoll } from "./poll.ts";
 
 /** Keys of a message that say how or to whom, not what. */
 const SETTINGS: ReadonlySet<string> = new Set([
@@ -28,7 +29,7 @@ const SETTINGS: ReadonlySet<string> = new Set([
 export function checkReply(reply: ReplyDefinition, problems: Problems): void {
   const { node, random } = reply;
   if (node && has(node, "random")) {
-    for (const key of ["text", "embed", "embeds"]) {
+    for (const key of ["text", "embed", "embeds", "poll"]) {
       if (!has(node, key)) continue;
       problems.add({
         code: "random-beside-text",
@@ -53,9 +54,14 @@ export function checkReply(reply: ReplyDefinition, problems: Problems): void {
 
 function checkMessage(message: MessageReply, problems: Problems): void {
   checkComponents(message, problems);
+  checkPoll(message, problems);
   checkFilledText(message.text, LIMITS.message.content, "The text", problems);
   if (message.embeds.length === 0) {
-    const blank = message.text ? message.text.text.trim() === "" : !message.node?.entries.some(mayBeContent);
+    const blank = message.poll
+      ? false
+      : message.text
+      ? message.text.text.trim() === ""
+      : !message.node?.entries.some(mayBeContent);
     if (blank) refuseSilence(message.span, problems);
     return;
   }

@@ -66,7 +66,9 @@ const OPTION = map(
     description: text("the description").describe("What the option is for; shown while it is filled in.")
       .optional(),
     required: boolean().describe("Whether the command cannot be called without it.").optional(),
-    default: text("a value of the option's type").describe("The value when people leave the option out.")
+    default: text("a value of the option's type", { type: ["string", "number", "boolean"] }).describe(
+      "The value when people leave the option out.",
+    )
       .optional(),
     choices: CHOICES.optional(),
     min: number().describe("The smallest number that may be given.").optional(),

@@ -17,6 +17,7 @@ import { controlsIn, type MessageComponents } from "./components/definitions.ts"
 import { componentKeys, componentsFrom } from "./components/message_components.ts";
 import { EMBED, type EmbedDefinition } from "./embed.ts";
 import { type MentionKind, MENTIONS } from "./mentions.ts";
+import { POLL, type PollDefinition } from "./poll.ts";
 
 /** One message as an answer. */
 export interface MessageReply {
@@ -30,6 +31,7 @@ export interface MessageReply {
   readonly deleteAfter?: number;
   readonly mentions: readonly MentionKind[];
   readonly components: MessageComponents;
+  readonly poll?: PollDefinition;
 }
 
 /** An answer: one message, or several of which one is taken each time. */
@@ -57,6 +59,7 @@ const TEXT_KEYS = {
     .optional(),
   embed: EMBED.describe("A framed part with title, text, fields and pictures.").optional(),
   embeds: oneOrMany("a list of embeds", EMBED).describe("Several embeds, up to 10.").optional(),
+  poll: POLL.describe("A poll in which people vote for an hour up to 32 days.").optional(),
   ephemeral: boolean().describe("Whether only the person who asked sees it.").optional(),
   delete_after: duration({ min: OWN_LIMITS.deleteAfter.min, max: OWN_LIMITS.deleteAfter.max })
     .describe("When the message is deleted again, such as 10s; at most 14m.").optional(),
@@ -81,6 +84,10 @@ export const MESSAGE_HINTS = {
   fields: { say: "Fields stand in an embed: `embed: { fields: [ … ] }`." },
   footer: { say: "A footer stands in an embed: `embed: { footer: … }`." },
   image: { say: "A picture stands in an embed: `embed: { image: … }`." },
+  question: { say: "A question stands in a poll: `poll: { question: …, answers: [ … ] }`." },
+  answers: { say: "Answers stand in a poll: `poll: { question: …, answers: [ … ] }`." },
+  vote: { use: "poll" },
+  survey: { use: "poll" },
   button: { use: "buttons" },
   row: { use: "components", say: "Rows stand in it: `components: [ { row: [ … ] } ]`." },
   rows: { use: "components", say: "Rows stand in it: `components: [ { row: [ … ] } ]`." },
@@ -173,6 +180,7 @@ export function messageFrom(
     embeds: keys.embed ? [keys.embed, ...keys.embeds ?? []] : keys.embeds ?? [],
     ephemeral: keys.ephemeral ?? outer.ephemeral ?? false,
     deleteAfter: keys.delete_after ?? outer.delete_after,
+    ...(keys.poll ? { poll: keys.poll } : {}),
     mentions: keys.mentions ?? outer.mentions ?? ["people"],
     components: componentsFrom({
       ...keys,

@@ -20,6 +20,7 @@ import {
   VOICE_MOVE,
 } from "./members.ts";
 import { MESSAGE, MESSAGE_DELETE, MESSAGE_EDIT } from "./messages.ts";
+import { POLL_END } from "./polls.ts";
 import { POLL_VOTE, REACTION_ADD, REACTION_REMOVE } from "./reactions.ts";
 import {
   CHANNEL_CREATE,
@@ -44,6 +45,7 @@ export const TRIGGERS: readonly TriggerWord[] = [
   REACTION_ADD,
   REACTION_REMOVE,
   POLL_VOTE,
+  POLL_END,
   MEMBER_JOIN,
   MEMBER_LEAVE,
   MEMBER_UPDATE,

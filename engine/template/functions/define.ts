@@ -2,7 +2,7 @@
 import type { Scope } from "../../model/scope.ts";
 import { printer } from "../print.ts";
 import type { FunctionManual } from "./forms.ts";
-import { describe, isList, type Type } from "../type.ts";
+import { describe, isList, isMap, type Type } from "../type.ts";
 
 /** What a parameter takes, and how it arrives at run time. */
 interface Values {
@@ -11,6 +11,7 @@ interface Values {
   boolean: boolean;
   time: number;
   list: readonly unknown[];
+  map: Readonly<Record<string, unknown>>;
   any: unknown;
   "text or list": string | readonly unknown[];
   "text or number": string | number;
@@ -85,6 +86,8 @@ export function accepts(kind: Kind, type: Type): boolean {
   switch (kind) {
     case "list":
       return isList(type);
+    case "map":
+      return isMap(type);
     case "printable":
       return printer(type) !== undefined;
     case "printable list":
@@ -114,6 +117,8 @@ export function fits(kind: Kind, value: unknown): boolean {
     case "list":
     case "printable list":
       return Array.isArray(value);
+    case "map":
+      return typeof value === "object" && value !== null && !Array.isArray(value);
     case "text or list":
       return typeof value === "string" || Array.isArray(value);
     case "text or number":

@@ -97,6 +97,15 @@ export const LIST_FUNCTIONS = [
     run: ([list]) => [...new Set(list)],
   }),
   define({
+    name: "keys",
+    params: [{ name: "map", kind: "map" }],
+    returns: { list: "text" },
+    description: "The names of the entries of a map, in their order.",
+    example: "keys(looks)",
+    prints: "hair, eyes",
+    run: ([map]) => Object.keys(map),
+  }),
+  define({
     name: "join",
     params: [{ name: "list", kind: "printable list" }, { name: "separator", kind: "text", optional: true }],
     returns: "text",

@@ -46,16 +46,27 @@ export const RANDOM_FUNCTIONS = [
     returns: ([list]) => list ?? "anything",
     description: "The list in an order by chance.",
     example: `shuffle(["Ann", "Bo", "Cy"])`,
-    run: ([list], scope) => {
-      const mixed = [...list];
-      for (let last = mixed.length - 1; last > 0; last--) {
-        const other = Math.floor(draw(scope) * (last + 1));
-        [mixed[last], mixed[other]] = [mixed[other], mixed[last]];
-      }
-      return mixed;
-    },
+    run: ([list], scope) => shuffled(list, scope),
+  }),
+  define({
+    name: "sample",
+    params: [{ name: "list", kind: "list" }, { name: "count", kind: "number" }],
+    returns: ([list]) => list ?? "anything",
+    description:
+      "So many elements of the list by chance, each at most once; all of them where there are fewer.",
+    example: `sample(["Ann", "Bo", "Cy"], 2)`,
+    run: ([list, count], scope) => shuffled(list, scope).slice(0, Math.max(0, Math.floor(count) || 0)),
   }),
 ];
+
+function shuffled(list: readonly unknown[], scope: Scope): unknown[] {
+  const mixed = [...list];
+  for (let last = mixed.length - 1; last > 0; last--) {
+    const other = Math.floor(draw(scope) * (last + 1));
+    [mixed[last], mixed[other]] = [mixed[other], mixed[last]];
+  }
+  return mixed;
+}
 
 /** A number from 0 up to but not including 1. */
 function draw(scope: Scope): number {

@@ -2,6 +2,7 @@
 import type { FunctionEntry } from "./define.ts";
 import { FORMS, type FunctionManual } from "./forms.ts";
 import { LIST_FUNCTIONS } from "./lists.ts";
+import { MENTION_FUNCTIONS } from "./mention.ts";
 import { NUMBER_FUNCTIONS } from "./numbers.ts";
 import { RANDOM_FUNCTIONS } from "./random.ts";
 import { TEXT_FUNCTIONS } from "./text.ts";
@@ -14,6 +15,7 @@ const ENTRIES: readonly FunctionEntry[] = [
   ...RANDOM_FUNCTIONS,
   ...TIME_FUNCTIONS,
   ...LIST_FUNCTIONS,
+  ...MENTION_FUNCTIONS,
   ...VALUE_FUNCTIONS,
 ];
 

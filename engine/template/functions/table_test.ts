@@ -37,6 +37,12 @@ const USES: readonly (readonly [string, string])[] = [
   [`plural(1, "coin", "coins") + plural(0, "coin", "coins")`, "coincoins"],
   [`startsWith("hello", "he") and "hello".endsWith("lo")`, "true"],
   [`string(5) + text(true) + text(user) + text(null)`, "5true<@100>"],
+  [
+    `mention(["823475887319941131", "@everyone", "<@1>", "823475887319941132"])`,
+    "<@823475887319941131>, <@823475887319941132>",
+  ],
+  [`mention("@everyone")`, ""],
+  [`size(keys(looks))`, "2"],
   // Numbers.
   ["round(2.5) + round(-2.5)", "0"],
   ["round(1.005, 2)", "1.01"],
