@@ -287,10 +287,19 @@ export interface Control {
 export interface Audience {
   /** Ways in: permissions, roles and people; everybody where there is none. */
   readonly rules: Rules;
+  /** People whom the run that made it knows: further ways in. */
+  readonly people?: PeopleOfRun;
   /** The person whose run made it may as well. */
   readonly asker: boolean;
   /** Only those who may use the command of the control. */
   readonly commandToo: boolean;
+}
+
+export interface PeopleOfRun {
+  /** The names that have to be kept for it. */
+  readonly reads: ReadonlySet<string>;
+  /** @param scope of the run that made the control, as it was kept @returns ids; an empty text for nobody */
+  ids(scope: Scope): readonly string[];
 }
 
 /** A control, and the command that it belongs to: who may not use that may not press it either. */

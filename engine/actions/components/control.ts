@@ -46,6 +46,7 @@ export function compileControl(
   const conditions = compileConditions(definition, context);
   const name = context.controls.name(definition.id?.text ?? label);
   const audience = definition.who ? compileAudience(definition.who, context) : message.audience;
+  for (const name of audience?.people?.reads ?? []) message.reads.add(name);
   const { timeout } = message;
   const steps = compilePressed(definition, variables, { audience, timeout }, message.reads, context);
   const control: Control = {
