@@ -54,7 +54,12 @@ export function compileAudience(
 }
 
 /** At the time of a press these are about the person who presses, or are not there yet. */
-const OF_PRESS: ReadonlySet<string> = new Set([...Object.keys(ANSWER_VARIABLES), "data", "checks", "message"]);
+const OF_PRESS: ReadonlySet<string> = new Set([
+  ...Object.keys(ANSWER_VARIABLES),
+  "data",
+  "checks",
+  "message",
+]);
 
 function compilePeople(people: readonly SourceText[], context: Context): PeopleOfRun {
   const { variables, problems } = context;

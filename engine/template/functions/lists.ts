@@ -17,8 +17,7 @@ export const LIST_FUNCTIONS = [
     example: `size("hello")`,
     prints: "5",
     takesAbsent: true,
-    run: ([value]) =>
-      typeof value === "string" ? characters(value).length : sizeOf(value ?? {}),
+    run: ([value]) => typeof value === "string" ? characters(value).length : sizeOf(value ?? {}),
   }),
   define({
     name: "contains",
