@@ -1,6 +1,7 @@
 /** Everything that a step can do. Each action is a file of its own; extensions add to this table. */
 import type { ActionWord } from "../schema/steps/kind.ts";
 import { ADD } from "./data/add.ts";
+import { GET } from "./data/get.ts";
 import { LEADERBOARD } from "./data/leaderboard.ts";
 import { PUSH } from "./data/push.ts";
 import { REMOVE } from "./data/remove.ts";
@@ -75,6 +76,7 @@ export const ACTIONS: readonly ActionWord[] = [
   WAIT,
   STOP,
   ADD,
+  GET,
   LEADERBOARD,
   PUSH,
   REMOVE,

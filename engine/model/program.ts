@@ -252,18 +252,22 @@ export interface Step {
   run(run: Run): Promise<void>;
 }
 
+/** A run that began at a message with controls: by a press, or by a form that a press has shown. */
+export interface PressedRun extends Run {
+  /** What the message that carries the control is made of. */
+  readonly pressed: Pick<OutgoingMessage, "components" | "flags" | "keptFiles">;
+  /** Puts another message in the place of the one that carries the control. Its controls live on for the same time. */
+  update(message: OutgoingMessage): Promise<void>;
+}
+
 /** One press of a button, or choice in a select. */
-export interface ControlRun extends Run {
+export interface ControlRun extends PressedRun {
   /** What the control was given when its message was made; never more than 32 characters. */
   readonly state: string;
   /** What was picked in a select; empty for a button. */
   readonly values: readonly string[];
   /** The people, roles and channels among them. */
   readonly picked: readonly (UserValue | RoleValue | MentionableValue | ChannelValue)[];
-  /** What the message that carries the control is made of. */
-  readonly pressed: Pick<OutgoingMessage, "components" | "flags" | "keptFiles">;
-  /** Puts another message in the place of the one that carries the control. Its controls live on for the same time. */
-  update(message: OutgoingMessage): Promise<void>;
 }
 
 /** By its name, a control of a program. Found again by the id that its message carries, also after a restart. */

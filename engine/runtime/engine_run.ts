@@ -1,6 +1,6 @@
 /** What the steps of a command and the controls of its messages get into their hands. */
 import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
-import type { BotView, ControlRun, FormRun, Run, Step } from "../model/program.ts";
+import type { BotView, ControlRun, FormRun, PressedRun, Run, Step } from "../model/program.ts";
 import type { DataDeclaration, DataPlace, DataValue } from "../model/data.ts";
 import type { Invocation, ReplyTarget } from "../model/invocation.ts";
 import type { KeptValues } from "../model/kept.ts";
@@ -14,7 +14,7 @@ import { writeControlId } from "./controls/control_id.ts";
 import type { LiveControls } from "./controls/live_controls.ts";
 import { dataPlace } from "./data_place.ts";
 import { snapshotScope } from "./kept_scope.ts";
-import type { Press } from "./press.ts";
+import type { Opener, Press } from "./press.ts";
 import type { SentMessage } from "./replies.ts";
 import type { AnswerScope } from "./scope.ts";
 import { keepCaller, type KeptRun, type RunRoot } from "./waits/kept_run.ts";
@@ -287,6 +287,48 @@ export class EngineFormRun extends EngineRun implements FormRun {
   ) {
     super(call, scope, {}, parts);
   }
+}
+
+/** A form that was shown by a press. The message that was pressed can be changed as by the press itself. */
+export class EnginePressedFormRun extends EngineFormRun implements PressedRun {
+  constructor(
+    call: Call,
+    scope: AnswerScope,
+    parts: RunParts,
+    state: string,
+    fields: FormRun["fields"],
+    private readonly opener: Opener,
+    private readonly target: Extract<ReplyTarget, { kind: "press" }>,
+  ) {
+    super(call, scope, parts, state, fields);
+  }
+
+  get pressed(): PressedRun["pressed"] {
+    return this.opener.pressed;
+  }
+
+  async update(message: OutgoingMessage): Promise<void> {
+    const { tag, pressed } = this.opener;
+    const fitting = fitPressed(message, pressed);
+    const sent = await this.call.replies.update(this.target, fitting);
+    this.parts.controls.note(fitting, sent, tag);
+  }
+
+  protected override get tag(): string {
+    return this.opener.tag;
+  }
+}
+
+export function formRun(
+  call: Call,
+  scope: AnswerScope,
+  parts: RunParts,
+  { state, fields, opener }: Extract<RunRoot, { kind: "form" }>,
+): EngineFormRun {
+  const { target } = call.replies;
+  return opener && target.kind === "press"
+    ? new EnginePressedFormRun(call, scope, parts, state, fields, opener, target)
+    : new EngineFormRun(call, scope, parts, state, fields);
 }
 
 /** The options of a command that has none, for one. */

@@ -4,7 +4,7 @@ import type { Program, Step } from "../../model/program.ts";
 import type { DiscordPort } from "../../model/ports.ts";
 import { StopRun } from "../../model/stop_run.ts";
 import { ANSWERED, type Call, type Outcome } from "../call.ts";
-import { EngineControlRun, EngineFormRun, EngineRun, type RunSoFar } from "../engine_run.ts";
+import { EngineControlRun, EngineRun, formRun, type RunSoFar } from "../engine_run.ts";
 import { restoreScope } from "../kept_scope.ts";
 import { confirm } from "../run_command.ts";
 import type { RunContext } from "../run_context.ts";
@@ -91,7 +91,7 @@ async function goOn(
     case "form": {
       const form = program.forms.get(root.name)?.form;
       if (!form) throw new RunOutdated();
-      const run = new EngineFormRun(call, scope, parts, root.state, root.fields);
+      const run = formRun(call, scope, parts, root);
       run.begin(root, so);
       return await form.run(run);
     }
