@@ -274,6 +274,8 @@ export interface ControlRun extends PressedRun {
 export interface Control {
   /** At most 20 characters, unique in a program. */
   readonly name: string;
+  /** What its author calls it, where that is said by an `id`. */
+  readonly called?: string;
   /** Whether it may show a form, before which the answer is not put off. */
   readonly showsForm?: boolean;
   /** Milliseconds after which it is switched off, counted from when its message was last made; never where absent. */

@@ -79,7 +79,7 @@ function compilePeople(people: readonly SourceText[], context: Context): PeopleO
       problems.add({
         code: "who-of-press",
         message: `\`{${wrong}}\` would be looked up when somebody presses, so it cannot say who may.`,
-        span: source.span,
+        span: source.at(0, source.text.length),
         expected: wrong === "user" || wrong === "member"
           ? "`asker: true` for the person who asked"
           : "something that the command knows, such as `{options.who}`",

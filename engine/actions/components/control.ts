@@ -51,6 +51,7 @@ export function compileControl(
   const steps = compilePressed(definition, variables, { audience, timeout }, message.reads, context);
   const control: Control = {
     name,
+    ...(definition.id ? { called: definition.id.text } : {}),
     timeout,
     audience,
     once: onceOf(definition, message),
