@@ -7,12 +7,15 @@ import type { Scope } from "../model/scope.ts";
 import type { Variables } from "../model/shape.ts";
 import type { Theme } from "../model/theme.ts";
 import { readColour } from "../schema/kit/colour.ts";
+import { hasPlaceholder } from "../schema/kit/placeholder.ts";
 import type { EmbedDefinition } from "../schema/keys/embed.ts";
 import { compileText } from "../template/text.ts";
 import { cut } from "../words/cut.ts";
 
-/** Discord refuses an empty field; this is what people use to leave one blank. */
+/** Discord refuses an empty field; this is what shows for one that its author left blank. */
 const BLANK = "\u200b";
+
+const VISIBLE = ["title", "description", "author", "footer", "image", "thumbnail"] as const;
 
 type Fill = (scope: Scope) => string;
 
@@ -52,6 +55,8 @@ export function compileEmbed(
     name: text(field.name, limits.fieldName)!,
     value: text(field.value, limits.fieldValue)!,
     inline: field.inline,
+    /** Whether it is left out where there turns out to be nothing to say. */
+    optional: hasPlaceholder(field.value.text),
   }));
 
   return (scope) => {
@@ -77,10 +82,14 @@ export function compileEmbed(
       embed.footer = { text: footerText };
       set(embed.footer, "icon_url", footer.icon?.(scope));
     }
-    if (fields.length > 0) {
-      embed.fields = fields.map((field) => ({
+    const filled = fields.map((field) => ({ field, value: field.value(scope) }));
+    const said = filled.filter(({ field, value }) => value !== "" || !field.optional);
+    // An embed of empty fields alone keeps them: Discord refuses one without anything in it.
+    const kept = said.length > 0 || VISIBLE.some((part) => embed[part] !== undefined) ? said : filled;
+    if (kept.length > 0) {
+      embed.fields = kept.map(({ field, value }) => ({
         name: field.name(scope) || BLANK,
-        value: field.value(scope) || BLANK,
+        value: value || BLANK,
         ...(field.inline ? { inline: true } : {}),
       }));
     }

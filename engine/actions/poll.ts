@@ -52,7 +52,7 @@ function compileSeveral(
   const written = several?.text.trim() ?? "false";
   // That a condition always holds is told elsewhere, and here it is what is meant.
   if (written === "true" || written === "false") return () => written === "true";
-  return compileCondition(several!, variables, problems);
+  return compileCondition(several!, variables, problems, { mayBeFixed: true });
 }
 
 function compileAnswers(

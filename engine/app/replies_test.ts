@@ -67,6 +67,27 @@ commands:
   );
 });
 
+Deno.test("fields of an embed with nothing to say are left out, and kept where they are blank or all there is", async () => {
+  await using bot = await startTestBot(`
+name: Fields
+commands:
+  show:
+    description: Show
+    options: { text: { type: string, description: What } }
+    reply:
+      embed:
+        title: Title
+        fields: [ { name: One, value: "{options.text}" }, { name: Two, value: " " }, { name: Three, value: "3" } ]
+  only:
+    description: Only
+    options: { text: { type: string, description: What } }
+    reply: { embed: { fields: [ { name: One, value: "{options.text}" } ] } }
+`);
+  assert.equal(await bot.slash("/show text:x"), "Fields: | # Title\n| One: x\n| Two:  \n| Three: 3");
+  assert.equal(await bot.slash("/show"), "Fields: | # Title\n| Two:  \n| Three: 3");
+  assert.equal(await bot.slash("/only"), "Fields: | One: \u200b");
+});
+
 const ECHO = (mentions: string) => `
 name: Echo
 commands:

@@ -1,5 +1,5 @@
 /** Groups of steps, compiled so that each can run others. */
-import { ANSWER_VARIABLES } from "../model/scope.ts";
+import { ANSWER_VARIABLES, MESSAGE } from "../model/scope.ts";
 import type { Step } from "../model/program.ts";
 import { mayShowForm, savedIn } from "../schema/checks/steps.ts";
 import type { GroupDefinition } from "../schema/keys/groups.ts";
@@ -10,6 +10,8 @@ import { compileSteps } from "./steps.ts";
 
 /** What a group can do depends on who runs it, so nothing is ruled out here. */
 const PLACE: StepPlace = { answers: true, person: true, forms: true, pressed: true };
+/** Of the button, the menu or the event that runs it; absent where none has a message. */
+const OWN_MESSAGE = { ...MESSAGE, optional: true } as const;
 
 export function compileGroups(
   definitions: readonly GroupDefinition[],
@@ -30,7 +32,7 @@ export function compileGroups(
   }
   for (const { name, steps } of definitions) {
     const group = groups.get(name.text)!;
-    const variables = { ...ANSWER_VARIABLES, ...bot.variables, ...group.parameters };
+    const variables = { ...ANSWER_VARIABLES, message: OWN_MESSAGE, ...bot.variables, ...group.parameters };
     const controls = bot.controls.of(`group ${name.text}`);
     group.steps.push(...compileSteps(steps, { ...bot, groups, variables, controls, place: PLACE }));
   }

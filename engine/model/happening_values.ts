@@ -55,6 +55,16 @@ const LEFT_SERVER = {
   fields: { name: "text", id: "text", members: "number" },
 } as const satisfies ObjectShape;
 
+/** A voice channel as it was when somebody had come or gone. */
+const VOICE_CHANNEL = {
+  ...CHANNEL,
+  fields: {
+    ...CHANNEL.fields,
+    /** How many are in it. */
+    people: "number",
+  },
+} as const satisfies ObjectShape;
+
 /** A channel or thread before a change. */
 const CHANNEL_BEFORE = {
   name: "a channel as it was",
@@ -92,9 +102,9 @@ export const HAPPENING_VALUES = {
   member_update: MEMBER_CHANGE,
   member_ban: {},
   member_unban: {},
-  voice_join: { voice: CHANNEL },
-  voice_leave: { voice: CHANNEL },
-  voice_move: { voice: CHANNEL, before: CHANNEL },
+  voice_join: { voice: VOICE_CHANNEL },
+  voice_leave: { voice: VOICE_CHANNEL },
+  voice_move: { voice: VOICE_CHANNEL, before: VOICE_CHANNEL },
   channel_create: {},
   channel_update: { before: CHANNEL_BEFORE },
   channel_delete: { channel: CHANNEL },

@@ -254,24 +254,30 @@ export interface Step {
   run(run: Run): Promise<void>;
 }
 
-/** One press of a button, or choice in a select. */
-export interface ControlRun extends Run {
-  /** What the control was given when its message was made; never more than 32 characters. */
-  readonly state: string;
-  /** What was picked in a select; empty for a button. */
-  readonly values: readonly string[];
-  /** The people, roles and channels among them. */
-  readonly picked: readonly (UserValue | RoleValue | MentionableValue | ChannelValue)[];
+/** A run that began at a message with controls: by a press, or by a form that a press has shown. */
+export interface PressedRun extends Run {
   /** What the message that carries the control is made of. */
   readonly pressed: Pick<OutgoingMessage, "components" | "flags" | "keptFiles">;
   /** Puts another message in the place of the one that carries the control. Its controls live on for the same time. */
   update(message: OutgoingMessage): Promise<void>;
 }
 
+/** One press of a button, or choice in a select. */
+export interface ControlRun extends PressedRun {
+  /** What the control was given when its message was made; never more than 32 characters. */
+  readonly state: string;
+  /** What was picked in a select; empty for a button. */
+  readonly values: readonly string[];
+  /** The people, roles and channels among them. */
+  readonly picked: readonly (UserValue | RoleValue | MentionableValue | ChannelValue)[];
+}
+
 /** By its name, a control of a program. Found again by the id that its message carries, also after a restart. */
 export interface Control {
   /** At most 20 characters, unique in a program. */
   readonly name: string;
+  /** What its author calls it, where that is said by an `id`. */
+  readonly called?: string;
   /** Whether it may show a form, before which the answer is not put off. */
   readonly showsForm?: boolean;
   /** Milliseconds after which it is switched off, counted from when its message was last made; never where absent. */
@@ -289,10 +295,19 @@ export interface Control {
 export interface Audience {
   /** Ways in: permissions, roles and people; everybody where there is none. */
   readonly rules: Rules;
+  /** People whom the run that made it knows: further ways in. */
+  readonly people?: PeopleOfRun;
   /** The person whose run made it may as well. */
   readonly asker: boolean;
   /** Only those who may use the command of the control. */
   readonly commandToo: boolean;
+}
+
+export interface PeopleOfRun {
+  /** The names that have to be kept for it. */
+  readonly reads: ReadonlySet<string>;
+  /** @param scope of the run that made the control, as it was kept @returns ids; an empty text for nobody */
+  ids(scope: Scope): readonly string[];
 }
 
 /** A control, and the command that it belongs to: who may not use that may not press it either. */

@@ -5,13 +5,18 @@ import type { ProgramForm } from "../model/program.ts";
 import { refuseAccess } from "./admission.ts";
 import { ANSWERED, type Call, type Outcome } from "./call.ts";
 import { type ControlId, readControlId } from "./controls/control_id.ts";
-import { EngineFormRun } from "./engine_form_run.ts";
+import { pressedMessage } from "./controls/pressed_message.ts";
+import { formRun } from "./engine_form_run.ts";
 import { restoreScope } from "./kept_scope.ts";
 import { recall } from "./recall.ts";
 import { refuse } from "./refuse.ts";
 import { confirm } from "./run_command.ts";
 import type { RunContext } from "./run_context.ts";
 import { untilStopped } from "./until_stopped.ts";
+import type { RunRoot } from "./waits/kept_run.ts";
+import { messageValue } from "../words/values.ts";
+
+type FormRoot = Extract<RunRoot, { kind: "form" }>;
 
 /** A form of the program, and what the id says that it was shown with. */
 export interface FoundForm extends ProgramForm {
@@ -31,7 +36,7 @@ export function findForm(
 export async function answerForm(
   call: Call,
   found: FoundForm | undefined,
-  { data }: APIModalSubmitInteraction,
+  { data, message }: APIModalSubmitInteraction,
   context: RunContext,
 ): Promise<Outcome> {
   const { program, ports, bot, parts } = context;
@@ -48,8 +53,19 @@ export async function answerForm(
   const fields = form.read(data.components, data.resolved);
   scope.save("fields", fields);
   call.trace.give(fields);
-  const run = new EngineFormRun(call, scope, parts, id.state, fields);
-  run.begin({ kind: "form", name: form.name, state: id.state, fields });
+  if (message && !Object.hasOwn(kept, "message")) {
+    scope.save("message", messageValue(message, caller.guildId));
+  }
+  const opener = message && { pressed: pressedMessage(message), tag: id.tag };
+  const root: FormRoot = {
+    kind: "form",
+    name: form.name,
+    state: id.state,
+    fields,
+    ...(opener ? { opener } : {}),
+  };
+  const run = formRun(call, scope, parts, root);
+  run.begin(root);
   await untilStopped(() => form.run(run));
   // Discord shows a form without any answer as failed.
   if (call.replies.target.kind === "press") await call.replies.defer(true);

@@ -35,15 +35,20 @@ export async function answerPress(
   const id = readControlId(interaction.data.custom_id, ports.controlKey);
   const found = id && program.controls.get(id.name);
   if (!id || !found) return await refuseFor("control_unknown", call, context);
-  // Whom it is not for learns nothing of its time.
-  const refused = refusePress(found, id, call.caller, bot, await bot.server(call.caller.guildId));
-  call.trace.note("access", refused ? "refused" : "passed");
-  if (refused) return await refuse(call, refused, context);
-  if (hasExpired(id, call.started)) return await expire(call, target, interaction, context);
   const { control } = found;
   // A message without a time is remembered for as long as it is used.
   const longer = control.timeout === undefined;
-  const kept = control.remembers ? await recall(id.state, ports, longer ? call.started : undefined) : {};
+  const remember = () => control.remembers ? recall(id.state, ports, longer ? call.started : undefined) : {};
+  const { people: ofRun } = control.audience ?? {};
+  const known = ofRun && await remember();
+  if (ofRun && !known) return await expire(call, target, interaction, context);
+  const people = ofRun?.ids(scopeOf(known ?? {}, call, interaction, context)) ?? [];
+  // Whom it is not for learns nothing of its time.
+  const refused = refusePress(found, id, call.caller, bot, await bot.server(call.caller.guildId), people);
+  call.trace.note("access", refused ? "refused" : "passed");
+  if (refused) return await refuse(call, refused, context);
+  if (hasExpired(id, call.started)) return await expire(call, target, interaction, context);
+  const kept = known ?? await remember();
   if (!kept) return await expire(call, target, interaction, context);
   const once = control.once && onceKey(control.once, id, target);
   if (once !== undefined && !await ports.presses.first(once, call.caller.user.id)) {

@@ -1,11 +1,15 @@
 import type { ControlRun } from "../model/program.ts";
 
-/** What a press brings along. */
-export interface Press {
-  readonly state: string;
-  readonly values: readonly string[];
-  readonly picked: ControlRun["picked"];
+/** The message that something was pressed at. */
+export interface Opener {
   readonly pressed: ControlRun["pressed"];
   /** Of the message that carries the control. */
   readonly tag: string;
+}
+
+/** What a press brings along. */
+export interface Press extends Opener {
+  readonly state: string;
+  readonly values: readonly string[];
+  readonly picked: ControlRun["picked"];
 }

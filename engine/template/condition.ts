@@ -10,6 +10,11 @@ import { requireCondition } from "./nodes/logic.ts";
 /** The words that YAML's authors use for true and false. */
 const YAML_BOOLEAN = /^\s*(?:(yes|on|true)|no|off|false)\s*$/i;
 
+export interface ConditionOptions {
+  /** Whether one that is always the same makes sense, as `disabled: true` does. */
+  readonly mayBeFixed?: boolean;
+}
+
 /**
  * Compiles a text that is an expression as a whole; braces around all of it are allowed. Every problem is added to
  * `problems`. An absent value on the way makes the condition false, never an error.
@@ -18,13 +23,14 @@ export function compileCondition(
   source: SourceText,
   variables: Variables,
   problems: Problems,
+  { mayBeFixed = false }: ConditionOptions = {},
 ): (scope: Scope) => boolean {
   const stretch = bareStretch(source, variables, problems, "a condition");
   if (!stretch) return () => false;
   const word = YAML_BOOLEAN.exec(source.text.slice(stretch.start, stretch.end));
   if (word) {
     const value = word[1] !== undefined;
-    reportAlways(value, source, problems);
+    if (!mayBeFixed) reportAlways(value, source, problems);
     return () => value;
   }
   const uses = new Set<string>();
@@ -32,7 +38,7 @@ export function compileCondition(
   const { place, type, run } = compileExpression(source, stretch, variables, problems, uses);
   requireCondition(type, place, 0, place.text.length, `\`${place.text.trim()}\``);
   // A function may depend on chance or on time; of what is wrong nobody needs to hear twice.
-  const fixed = type === "boolean" && uses.size === 0 && !place.text.includes("(");
+  const fixed = !mayBeFixed && type === "boolean" && uses.size === 0 && !place.text.includes("(");
   if (fixed && problems.list.length === before) reportAlways(run({}) === true, source, problems);
   return (scope) => run(scope) === true;
 }

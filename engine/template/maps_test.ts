@@ -33,6 +33,11 @@ Deno.test("compileText reads entries of a map by a fixed and by a computed name,
   assert.equal(rendered("{data.looks.__proto__}"), "own");
 });
 
+Deno.test("size counts the entries of a map", () => {
+  assert.equal(rendered("{size(data.looks)}"), "2");
+  assert.equal(rendered("{size(data.looks) > 1}"), "true");
+});
+
 Deno.test("compileText and compileCondition tell an object which of its fields are read", () => {
   reads.length = 0;
   rendered("{data.coins} {data.looks[word]} {data['coins'] + 1} {data.constructor}");

@@ -16,21 +16,23 @@ export interface FoundControl {
 }
 
 /**
- * The button or select that has this label, placeholder or custom id, in the newest message that has one.
+ * The button or select that has this label, placeholder, id or custom id, in the newest message that has one.
  *
  * @param messages oldest first
+ * @param called names of the program's controls that have the id
  * @throws Error with what there is
  */
 export function findControl(
   messages: readonly SeenMessage[],
   kind: "button" | "select",
   name: string,
+  called: ReadonlySet<string>,
 ): FoundControl {
   const there: string[] = [];
   for (const { message } of messages.toReversed()) {
     for (const control of controlRows(message.components).flat()) {
       if (isButton(control) !== (kind === "button")) continue;
-      if (namesOf(control).includes(name)) {
+      if (namesOf(control).includes(name) || called.has(nameIn(controlAddress(control)))) {
         return { messageId: message.id, control, customId: controlAddress(control) };
       }
       there.push(controlLabel(control));
@@ -54,6 +56,11 @@ export function pickedValues(
   return picked.map((name) =>
     select.options.find(({ label, value }) => label === name || value === name)?.value ?? name
   );
+}
+
+/** Of the control in a custom id: see runtime/controls/control_id.ts. */
+function nameIn(customId: string): string {
+  return customId.split("~")[1] ?? "";
 }
 
 function namesOf(control: MessageControl): (string | undefined)[] {

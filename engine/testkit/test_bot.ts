@@ -8,6 +8,7 @@ import { join } from "node:path";
 import type { GatewayActivity } from "discord-api-types/v10";
 import { App } from "../app/app.ts";
 import { allProblems, loadBots, type LoadResult } from "../app/load_bots.ts";
+import type { Control } from "../model/program.ts";
 import type { Notice } from "../app/notice.ts";
 import { Memory } from "../app/memory.ts";
 import { Reloader } from "../app/reload.ts";
@@ -71,6 +72,8 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   /** How often a bot was told to end the process. */
   shutDowns = 0;
   #unwatch = () => {};
+  /** Of the bots as they were at the start. */
+  #controls: readonly Control[] = [];
   #options: TestBotOptions = {};
   #bots = new FixedBots();
   #api: FailingApi | undefined;
@@ -122,6 +125,8 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   async #startApp(): Promise<void> {
     const options = this.#options;
     const loaded = options.loaded ?? await loadBots(this.folder);
+    this.#controls = loaded.bots.flatMap(({ program }) => [...program?.controls.values() ?? []])
+      .map(({ control }) => control);
     if (!loaded.bots.some(({ program }) => program)) {
       throw new Error(allProblems(loaded).map(({ message }) => message).join("\n"));
     }
@@ -157,6 +162,10 @@ export class TestBot extends TestGestures implements AsyncDisposable {
       notify,
       now: () => this.clock.now(),
     });
+  }
+
+  protected override called(id: string): ReadonlySet<string> {
+    return new Set(this.#controls.filter(({ called }) => called === id).map(({ name }) => name));
   }
 
   #variable(name: string): string | undefined {

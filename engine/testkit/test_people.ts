@@ -73,9 +73,12 @@ export abstract class TestPeople extends TestWorld {
     );
   }
 
-  /** Presses the button with this label or custom id, in the newest message of the acting channel that has one. */
+  /** The names of the controls whose author calls them so. */
+  protected abstract called(id: string): ReadonlySet<string>;
+
+  /** Presses the button with this label, id or custom id, in the newest message of the acting channel that has one. */
   press(button: string, as = this.actor): Promise<string> {
-    const { messageId, customId } = findControl(this.seenMessages(as), "button", button);
+    const { messageId, customId } = findControl(this.seenMessages(as), "button", button, this.called(button));
     return this.#act(
       (event) => event.kind === "component",
       (place) => this.local.playground.press(place, messageId, customId),
@@ -84,11 +87,16 @@ export abstract class TestPeople extends TestWorld {
   }
 
   /**
-   * Picks in the select with this placeholder or custom id.
+   * Picks in the select with this placeholder, id or custom id.
    * @param choices labels or values of its options; names where it offers people, roles or channels
    */
   pick(select: string, choices: string | readonly string[], as = this.actor): Promise<string> {
-    const { messageId, customId, control } = findControl(this.seenMessages(as), "select", select);
+    const { messageId, customId, control } = findControl(
+      this.seenMessages(as),
+      "select",
+      select,
+      this.called(select),
+    );
     const values = pickedValues(
       control as APISelectMenuComponent,
       typeof choices === "string" ? [choices] : choices,

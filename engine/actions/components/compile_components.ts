@@ -83,7 +83,7 @@ function settingsOf(
     audience,
     once: once ?? false,
     timeout: timeout === "off" ? undefined : timeout ?? usual(),
-    reads: new Set(),
+    reads: new Set(audience?.people?.reads),
   };
 }
 

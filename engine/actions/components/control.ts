@@ -46,10 +46,12 @@ export function compileControl(
   const conditions = compileConditions(definition, context);
   const name = context.controls.name(definition.id?.text ?? label);
   const audience = definition.who ? compileAudience(definition.who, context) : message.audience;
+  for (const name of audience?.people?.reads ?? []) message.reads.add(name);
   const { timeout } = message;
   const steps = compilePressed(definition, variables, { audience, timeout }, message.reads, context);
   const control: Control = {
     name,
+    ...(definition.id ? { called: definition.id.text } : {}),
     timeout,
     audience,
     once: onceOf(definition, message),
@@ -73,7 +75,7 @@ export function compileConditions(
   { variables, problems }: MessageContext,
 ): Omit<CompiledControl, "customId"> {
   const holds = condition && compileCondition(condition, variables, problems);
-  const isOff = disabled && compileCondition(disabled, variables, problems);
+  const isOff = disabled && compileCondition(disabled, variables, problems, { mayBeFixed: true });
   return { shown: (scope) => holds?.(scope) ?? true, disabled: (scope) => isOff?.(scope) ?? false };
 }
 

@@ -40,7 +40,8 @@ function compileOption(definition: SelectOptionDefinition, context: MessageConte
   const value = definition.value ? text(definition.value) : label;
   const description = definition.description && text(definition.description);
   const emoji = definition.emoji && compileComponentEmoji(definition.emoji, context);
-  const chosen = definition.default && compileCondition(definition.default, variables, problems);
+  const chosen = definition.default &&
+    compileCondition(definition.default, variables, problems, { mayBeFixed: true });
   return (scope: Scope): APISelectMenuOption | undefined => {
     const shown = short(label.render(scope));
     const sent = value.render(scope).slice(0, LONGEST);

@@ -1,6 +1,6 @@
-import type { ControlRun, Run } from "../../model/program.ts";
+import type { PressedRun, Run } from "../../model/program.ts";
 
-/** The run as that of a press; `undefined` for any other. */
-export function pressed(run: Run): ControlRun | undefined {
-  return "update" in run ? run as ControlRun : undefined;
+/** The run as one that began at a message with controls; `undefined` for any other. */
+export function pressed(run: Run): PressedRun | undefined {
+  return "update" in run ? run as PressedRun : undefined;
 }

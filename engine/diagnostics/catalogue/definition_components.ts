@@ -110,4 +110,10 @@ export const COMPONENT_CODES = entries({
       "`edit` replaces the whole message that was pressed. With `buttons: keep` it leaves its buttons and selects as " +
       "they are. Anywhere else there is nothing that could be kept.",
   },
+  "who-of-press": {
+    title: "`who` asks for something that is only known when somebody presses",
+    explanation:
+      "The people under `who` are those that the command knew when it made the message: an option, a saved value, what " +
+      "a group was given. `{user}` would be whoever presses; the person who asked is `asker: true`.",
+  },
 });

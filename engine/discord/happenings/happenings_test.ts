@@ -150,7 +150,10 @@ Deno.test("Happenings: voice, with where somebody was before", () => {
     "voice_move",
     "general",
   ]);
+  const people = (value: unknown) => (value as { people: number }).people;
+  assert.deepEqual([people(moved!.values["before"]), people(moved!.values["voice"])], [0, 1]);
   const [left] = kit.tell("VOICE_STATE_UPDATE", { ...state, channel_id: null });
+  assert.equal(people(left!.values["voice"]), 0);
   assert.deepEqual([left!.name, left!.channelId], ["voice_leave", "31"]);
   assert.deepEqual(kit.names("VOICE_STATE_UPDATE", { ...state, channel_id: null }), []);
   assert.deepEqual(kit.names("VOICE_STATE_UPDATE", { ...state, channel_id: "30" }), ["voice_join"]);

@@ -24,6 +24,13 @@ export class KnownVoices {
     return before;
   }
 
+  /** How many are in a channel. */
+  count(guildId: string, channelId: string): number {
+    let people = 0;
+    for (const where of this.#channels.get(guildId)?.values() ?? []) if (where === channelId) people++;
+    return people;
+  }
+
   forget(guildId: string): void {
     this.#channels.delete(guildId);
   }

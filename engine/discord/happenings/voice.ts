@@ -13,7 +13,10 @@ export const VOICE: Translations = {
     if (!wants(name)) return;
     const channelId = now ?? before!;
     const about = member?.user ? { user: member.user, member } : { userId };
-    const value = (id: string) => channelValue(world.channel(id) ?? { id });
+    const value = (id: string) => ({
+      ...channelValue(world.channel(id) ?? { id }),
+      people: voices.count(guildId, id),
+    });
     const values: NewHappening["values"] = name === "voice_move"
       ? { voice: value(channelId), before: value(before!) }
       : { voice: value(channelId) };

@@ -3,19 +3,24 @@ import { Asker } from "../../access/asker.ts";
 import { refusalText } from "../../access/refusal.ts";
 import { checkWho } from "../../access/who_rules.ts";
 import type { Caller } from "../../model/caller.ts";
-import type { Audience, ProgramControl } from "../../model/program.ts";
+import type { Rules } from "../../model/rules.ts";
+import type { ProgramControl } from "../../model/program.ts";
 import type { ServerView } from "../../model/servers.ts";
 import { refuseAccess, type RefusedCall } from "../admission.ts";
 import type { EngineBot } from "../engine_bot.ts";
 import type { ControlId } from "./control_id.ts";
 
-/** Whoever may not use the command of a control may not press it either, unless its author has said who may. */
+/**
+ * Whoever may not use the command of a control may not press it either, unless its author has said who may.
+ * @param people ids of those whom the run that made it knows, and who may
+ */
 export function refusePress(
   { control: { audience }, command }: ProgramControl,
   { askerId }: ControlId,
   caller: Caller,
   bot: EngineBot,
   server: ServerView | undefined,
+  people: readonly string[],
 ): RefusedCall | undefined {
   const asked = askerId === caller.user.id;
   if (!audience) {
@@ -23,14 +28,15 @@ export function refusePress(
       return { by: "not_yours", message: bot.program.texts.get("not_yours") };
     }
   } else if (!(audience.asker && asked)) {
-    const refused = refuseOutsider(audience, caller, bot);
+    const { rules } = audience;
+    const refused = refuseOutsider({ ...rules, users: [...rules.users, ...people] }, caller, bot);
     if (refused) return refused;
   }
   const follows = command && (!audience || audience.commandToo);
   return follows ? refuseAccess(command, caller, bot, server) : undefined;
 }
 
-function refuseOutsider({ rules }: Audience, caller: Caller, bot: EngineBot): RefusedCall | undefined {
+function refuseOutsider(rules: Rules, caller: Caller, bot: EngineBot): RefusedCall | undefined {
   const { program: { texts }, world, clock } = bot;
   if (bot.isOwner(caller.user.id)) return;
   const refusal = checkWho(rules, new Asker(caller, world, clock.now()), texts);

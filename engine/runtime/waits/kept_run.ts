@@ -3,7 +3,7 @@ import type { Caller } from "../../model/caller.ts";
 import type { Json } from "../../model/storage.ts";
 import type { KeptReplies } from "../kept_replies.ts";
 import type { KeptScope } from "../kept_scope.ts";
-import type { Press } from "../press.ts";
+import type { Opener, Press } from "../press.ts";
 import type { KeptFrame } from "./progress.ts";
 
 /** What a run was begun for, by what it is found again in a later program. */
@@ -17,6 +17,8 @@ export type RunRoot =
     readonly name: string;
     readonly state: string;
     readonly fields: Readonly<Record<string, unknown>>;
+    /** Where a press has shown it. */
+    readonly opener?: Opener;
   };
 
 /** A caller as JSON knows it. */

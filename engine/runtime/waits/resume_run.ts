@@ -5,7 +5,7 @@ import type { DiscordPort } from "../../model/ports.ts";
 import { StopRun } from "../../model/stop_run.ts";
 import { ANSWERED, type Call, type Outcome } from "../call.ts";
 import { EngineControlRun } from "../engine_control_run.ts";
-import { EngineFormRun } from "../engine_form_run.ts";
+import { formRun } from "../engine_form_run.ts";
 import { EngineRun, type RunSoFar } from "../engine_run.ts";
 import { restoreScope } from "../kept_scope.ts";
 import { confirm } from "../run_command.ts";
@@ -93,7 +93,7 @@ async function goOn(
     case "form": {
       const form = program.forms.get(root.name)?.form;
       if (!form) throw new RunOutdated();
-      const run = new EngineFormRun(call, scope, parts, root.state, root.fields);
+      const run = formRun(call, scope, parts, root);
       run.begin(root, so);
       return await form.run(run);
     }

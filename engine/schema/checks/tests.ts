@@ -29,6 +29,7 @@ function checkTest(test: TestDefinition, definition: BotDefinition, problems: Pr
     checkTestData(values, definition.data, (name, kind) => names[kind](name), problems);
   }
   checkPeople(then?.people ?? [], names);
+  then?.channels.forEach(({ name }) => names.channel(name));
   if (own.actions.length > 1) checkStep(own, problems);
 }
 
@@ -117,6 +118,7 @@ function checkExpectation({ expect }: TestStep, names: TestNames): void {
     pings.filter(({ text }) => text !== "everyone").forEach(names.either);
   }
   checkPeople(expect?.people ?? [], names);
+  expect?.channels.forEach(({ name }) => names.channel(name));
 }
 
 function checkPeople(people: readonly PersonExpectation[], names: TestNames): void {

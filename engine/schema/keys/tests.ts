@@ -17,7 +17,7 @@ import { word } from "../kit/word.ts";
 import { PERMISSION_LIST } from "./permissions.ts";
 import { TEST_ACTIONS, type TestAction, testActions } from "./tests/actions.ts";
 import { TEST_DATA } from "./tests/data.ts";
-import { EXPECTATION, type Expectation, PEOPLE } from "./tests/expectation.ts";
+import { CHANNELS, EXPECTATION, type Expectation, PEOPLE } from "./tests/expectation.ts";
 import { TEST_WEB } from "./tests/web.ts";
 
 /** Who acts, and what they are from then on. */
@@ -112,8 +112,17 @@ const STEP = map("a step of a test", STEP_KEYS, buildStep, STEP_HINTS).meta({ id
 
 const AFTER = map(
   "`then` of a test",
-  { data: TEST_DATA.describe("What data is worth by then.").optional(), people: PEOPLE.optional() },
-  ({ data, people }, node) => ({ node, data: data ?? [], people: people ?? [] }),
+  {
+    data: TEST_DATA.describe("What data is worth by then.").optional(),
+    people: PEOPLE.optional(),
+    channels: CHANNELS.optional(),
+  },
+  ({ data, people, channels }, node) => ({
+    node,
+    data: data ?? [],
+    people: people ?? [],
+    channels: channels ?? [],
+  }),
   { person: { use: "people" }, members: { use: "people" } },
 );
 

@@ -25,6 +25,11 @@ export function voiceOf(guild: Guild, userId: string): VoiceState | undefined {
   return guild.voice.get(userId);
 }
 
+/** How many are in a voice channel. */
+export function peopleIn(guild: Guild, channelId: string): number {
+  return [...guild.voice.values()].filter((state) => state.channelId === channelId).length;
+}
+
 /**
  * Joins, moves, leaves, mutes and deafens; bots hear of it by VOICE_STATE_UPDATE. Whether that may be is the caller's
  * to ask. Nothing happens for who is no member.

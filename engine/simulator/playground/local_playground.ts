@@ -73,12 +73,20 @@ export class LocalPlayground implements Playground, PlaygroundGestures {
         type === 1 && (direct ? direct.botId === id : guild?.members.has(id))
       );
       const call = readTypedLine(line, commands, {
-        member: (name) => guild?.names.members.get(name),
+        // Who is no member, or not any more, is named by an id at Discord; here nobody knows ids by heart.
+        member: (name) => guild?.names.members.get(name) ?? this.#personCalled(name),
         role: (name) => guild?.names.roles.get(name),
         channel: (name) => guild?.names.channels.get(name),
       });
       callSlash(this.#parts, place, call);
     });
+  }
+
+  /** @param name in lower case */
+  #personCalled(name: string): string | undefined {
+    for (const { id, username, global_name: shown } of this.#parts.world.users.values()) {
+      if (username.toLowerCase() === name || shown?.toLowerCase() === name) return id;
+    }
   }
 
   autocomplete(

@@ -1,7 +1,7 @@
 /** People join, leave and mute themselves in voice channels. */
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { type PlaygroundPlace, PlaygroundRefusal } from "../../model/playground.ts";
-import { setVoice, voiceOf } from "../guilds/voice.ts";
+import { peopleIn, setVoice, voiceOf } from "../guilds/voice.ts";
 import type { Parts } from "../parts.ts";
 import { has } from "../permissions.ts";
 import type { Guild } from "../world/guild.ts";
@@ -10,7 +10,7 @@ import { type Standing, standingOf } from "./standing.ts";
 /** Source: Discord docs, resources/channel, channel types: voice and stage. */
 const VOICE_TYPES: readonly number[] = [2, 13];
 
-/** @throws PlaygroundRefusal when it is no voice channel or the person may not connect */
+/** @throws PlaygroundRefusal when it is no voice channel, it is full, or the person may not connect */
 export function joinVoice(parts: Parts, place: PlaygroundPlace): void {
   const standing = standingOf(parts, place);
   const { channel, user, permissions } = standing;
@@ -22,6 +22,11 @@ export function joinVoice(parts: Parts, place: PlaygroundPlace): void {
     throw new PlaygroundRefusal("You do not have permission to connect to this channel.");
   }
   if (voiceOf(guild, user.id)?.channelId !== channel.id) {
+    // Whoever may move others in comes in, too (source: Discord's help on permissions, move members).
+    const full = channel.userLimit && peopleIn(guild, channel.id) >= channel.userLimit;
+    if (full && !has(permissions, PermissionFlagsBits.MoveMembers)) {
+      throw new PlaygroundRefusal(`${channel.name} is full.`);
+    }
     setVoice(parts, guild, user.id, { channelId: channel.id });
   }
 }

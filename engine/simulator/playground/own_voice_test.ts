@@ -51,6 +51,19 @@ Deno.test("Playground.joinVoice: refuses what is no voice channel, or closed to 
   assert.deepEqual(await all.types(), []);
 });
 
+Deno.test("Playground.joinVoice: a channel takes as many as it says, and whoever may move others in", async () => {
+  await using all = await setUpListening(VOICE);
+  const { discord, guildId, people, bot } = all.setup;
+  const { playground } = discord;
+  const channelId = discord.change({ action: "add_channel", guildId, name: "Talk", type: 2 });
+  await bot.rest("PATCH", `/channels/${channelId}`, { user_limit: 1 });
+  await playground.joinVoice({ as: people.Bo!, channelId });
+  await playground.joinVoice({ as: people.Bo!, channelId });
+  await refuses(playground.joinVoice({ as: people.Cy!, channelId }), /Talk is full/);
+  discord.change({ action: "overwrite", channelId, targetId: people.Cy!, allow: String(1 << 24) });
+  await playground.joinVoice({ as: people.Cy!, channelId });
+});
+
 Deno.test("Guild: who leaves a server leaves its voice channels", async () => {
   await using all = await setUpListening(1 << 0 | VOICE);
   const { discord, guildId, people } = all.setup;

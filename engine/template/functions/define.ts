@@ -14,6 +14,7 @@ interface Values {
   map: Readonly<Record<string, unknown>>;
   any: unknown;
   "text or list": string | readonly unknown[];
+  "text, list or map": string | readonly unknown[] | Readonly<Record<string, unknown>>;
   "text or number": string | number;
   /** Anything that can stand in a text; arrives as it is printed. */
   printable: string;
@@ -94,6 +95,8 @@ export function accepts(kind: Kind, type: Type): boolean {
       return isList(type) && printer(type) !== undefined;
     case "text or list":
       return type === "text" || isList(type);
+    case "text, list or map":
+      return type === "text" || isList(type) || isMap(type);
     case "text or number":
       return type === "text" || type === "number";
     default:
@@ -121,6 +124,8 @@ export function fits(kind: Kind, value: unknown): boolean {
       return typeof value === "object" && value !== null && !Array.isArray(value);
     case "text or list":
       return typeof value === "string" || Array.isArray(value);
+    case "text, list or map":
+      return typeof value === "string" || typeof value === "object" && value !== null;
     case "text or number":
       return typeof value === "string" || typeof value === "number";
   }
@@ -131,7 +136,7 @@ export function describeKind(kind: Kind): string {
   if (kind === "boolean") return "true or false";
   if (kind === "printable") return "something that can be printed";
   if (kind === "printable list") return "a list of things that can be printed";
-  return `a ${kind.replace(" or ", " or a ")}`;
+  return `a ${kind.replace(", ", ", a ").replace(" or ", " or a ")}`;
 }
 
 /** The type of a list's elements, as a `returns`. */

@@ -11,13 +11,13 @@ export const LIST_FUNCTIONS = [
   define({
     name: "size",
     aliases: ["length", "len"],
-    params: [either],
+    params: [{ name: "value", kind: "text, list or map" }],
     returns: "number",
-    description: "How many characters a text has, or how many things a list; 0 for an absent value.",
+    description: "How many characters a text has, how many things a list or a map; 0 for an absent value.",
     example: `size("hello")`,
     prints: "5",
     takesAbsent: true,
-    run: ([value]) => typeof value === "string" ? characters(value).length : value?.length ?? 0,
+    run: ([value]) => typeof value === "string" ? characters(value).length : sizeOf(value ?? {}),
   }),
   define({
     name: "contains",
@@ -144,4 +144,8 @@ const collator = once(() => new Intl.Collator("en", { numeric: true }));
 function order(a: unknown, b: unknown): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   return typeof a === "string" && typeof b === "string" ? collator().compare(a, b) : 0;
+}
+
+function sizeOf(value: object): number {
+  return Array.isArray(value) ? value.length : Object.keys(value).length;
 }

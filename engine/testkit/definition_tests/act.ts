@@ -76,7 +76,7 @@ function change(action: Extract<TestAction, { word: ServerWord }>, bot: TestBot)
 
 type ServerWord = "join" | "leave" | "ban" | "unban" | "give_role" | "remove_role";
 
-/** As the kind of each field has it: a box is checked or not, where several can be chosen there is a list. */
+/** As the kind of each field has it: a box is checked or not, a file has a name, where several can be chosen there is a list. */
 function filledIn(
   values: Extract<TestAction, { word: "submit" }>["value"],
   { components }: PlaygroundModal,
@@ -87,7 +87,13 @@ function filledIn(
     const control = fields.find(({ label, control }) =>
       label === name.text || control.custom_id === name.text
     )?.control;
+    if (control?.type === ComponentType.FileUpload) return [name.text, texts.map(fileNamed)];
     if (control?.type === ComponentType.Checkbox) return [name.text, CHECKED.test(texts[0] ?? "")];
     return [name.text, control?.type === ComponentType.TextInput ? texts.join("\n") : texts];
   }));
+}
+
+/** A file with a name of its own, and with something in it: a test says no more of it. */
+function fileNamed(name: string): string {
+  return `data:application/octet-stream;name=${encodeURIComponent(name)},file`;
 }

@@ -52,6 +52,13 @@ commands:
             sure: { type: checkbox, label: Sure }
             why: { type: paragraph, label: Why, required: false }
           do: [ { reply: "{fields.mood} {fields.sure} {fields.why}" } ]
+  proof:
+    description: A form for a file
+    do: [ { modal: { title: Proof, fields: { file: { type: upload, label: File } }, do: [ { reply: "{fields.file.name}" } ] } } ]
+  room:
+    description: Make a room
+    do:
+      - reply: { text: Sure?, buttons: [ { label: "Yes", id: sure, do: [ { create_channel: room }, { edit: Made } ] } ] }
 `;
 
 const ASKS = `
@@ -166,6 +173,20 @@ Deno.test("runTests: chance, forms, people who come and go", () =>
       - { edit: Hello you, expect: nothing }
       - { react: 👍, expect: nothing }
       - { delete: Hello, expect: nothing }`));
+
+Deno.test("runTests: files by their names, buttons by their ids, channels that come", async () => {
+  await passes(`
+  - steps:
+      - run: /proof
+      - { submit: { File: my cat.png }, expect: my cat.png }
+  - steps:
+      - { run: /room, expect: { channels: { room: false, general: true } } }
+      - { press: sure, expect: { text: Made, channels: { room: true } } }
+    then: { channels: { room: true, log: true } }`);
+  const [failure = ""] = await failures(`
+  - { run: /room, then: { channels: { room: true } } }`);
+  assert.match(failure, /≠ room +there +│ none such/);
+});
 
 Deno.test("runTests: what is not as expected is told with its place", async () => {
   const [failure = ""] = await failures(`

@@ -4,11 +4,12 @@ import { TEST_ACTOR, TEST_CHANNEL } from "../../model/cast.ts";
 import { type PlaygroundChange, PlaygroundRefusal } from "../../model/playground.ts";
 import type { BotDefinition } from "../../schema/read_definition.ts";
 import type { TestActionWord } from "../../schema/keys/tests/actions.ts";
-import type { Expectation, PersonExpectation } from "../../schema/keys/tests/expectation.ts";
+import type { Expectation } from "../../schema/keys/tests/expectation.ts";
 import type { Actor, TestDefinition, TestStep } from "../../schema/keys/tests.ts";
 import type { TestBot } from "../test_bot.ts";
 import { act } from "./act.ts";
 import { become, channelOf, isHidden } from "./actors.ts";
+import { compareChannels } from "./compare_channels.ts";
 import { compareData, setData } from "./data_values.ts";
 import { compareMessages } from "./compare_messages.ts";
 import { comparePeople } from "./compare_people.ts";
@@ -88,7 +89,7 @@ export class Scenario {
     if (!then) return;
     this.#done = "at the end";
     if (then.data.length > 0) this.#judge([await compareData(then.data, bot, whose)], then.node.span);
-    this.#judge(this.#comparePeople(then.people), then.node.span);
+    this.#judge(this.#compareServer(then), then.node.span);
   }
 
   async #act(step: TestStep, action: TestStep["actions"][number]): Promise<void> {
@@ -112,24 +113,27 @@ export class Scenario {
     }
   }
 
-  #expect({ messages, people, span }: Expectation): void {
+  #expect(expectation: Expectation): void {
     const { bot, definition } = this;
+    const { messages, span } = expectation;
     const reading = { names: namesOf(bot.local.playground.snapshot()), theme: definition.theme };
     const blocks = messages ? compareMessages(messages, this.#outcomes.list, reading) : [];
-    this.#judge([...blocks, ...this.#comparePeople(people)], span);
+    this.#judge([...blocks, ...this.#compareServer(expectation)], span);
     if (!messages) return;
     this.#outcomes.forget();
     this.#reported = bot.reports.length;
   }
 
-  #comparePeople(people: readonly PersonExpectation[]): readonly Block[] {
+  #compareServer({ people, channels }: Pick<Expectation, "people" | "channels">): readonly Block[] {
     const { bot } = this;
-    return comparePeople(people, {
-      guild: bot.guild(),
+    const guild = bot.guild();
+    const blocks = comparePeople(people, {
+      guild,
       idOf: (name) => bot.personId(name),
       hidden: isHidden,
       now: bot.clock.now(),
     });
+    return [...blocks, ...compareChannels(channels, guild)];
   }
 
   #expectNoTrouble(span: Span): void {

@@ -35,7 +35,9 @@ export const WHO = byShape<WhoDefinition>(
       "`who`",
       {
         roles: named("roles", "a role").describe("Roles of which each lets a person press.").optional(),
-        people: named("people", "a person").describe("People who may press.").optional(),
+        people: named("people", "a person").describe(
+          "People who may press; `{options.who}` is one that the command knows.",
+        ).optional(),
         permissions: PERMISSION_LIST
           .describe("Permissions that let a person press: all of them, in the channel of the message.")
           .optional(),

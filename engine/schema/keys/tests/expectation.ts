@@ -75,6 +75,21 @@ export const PEOPLE = named(
   (name, person): PersonExpectation => ({ name, ...person }),
 ).describe("How people are in the server by then: roles, nick, member, banned, timed_out.");
 
+export interface ChannelExpectation {
+  readonly name: SourceText;
+  /** Whether there is a channel with that name. */
+  readonly there: boolean;
+}
+
+/** Which channels are there, by their names. */
+export const CHANNELS = named(
+  "a map of channels to true where they are there, or false",
+  boolean(),
+  (name, there): ChannelExpectation => ({ name, there }),
+).describe(
+  "Which channels and threads there are by then: `{ ticket-alice: true }`, or false for one that is gone.",
+);
+
 const MESSAGE = map(
   "an expected message",
   {
@@ -99,12 +114,14 @@ const MESSAGE = map(
     refused: PATTERN.describe("What Discord itself says, where it does not even let the person try.")
       .optional(),
     people: PEOPLE.optional(),
+    channels: CHANNELS.optional(),
   },
   (keys, node) => ({
     node,
     span: node.entries[0]?.key.span ?? node.span,
     ...keys,
     people: keys.people ?? [],
+    channels: keys.channels ?? [],
   }),
   {
     embeds: { use: "embed" },
@@ -124,9 +141,10 @@ const MESSAGE = map(
 );
 
 /** One message as a test expects it; what is absent may be as it likes. */
-export type MessageExpectation = Partial<Omit<z.output<typeof MESSAGE>, "span" | "people">> & {
+export type MessageExpectation = Partial<Omit<z.output<typeof MESSAGE>, "span" | "people" | "channels">> & {
   readonly span: Span;
   readonly people: readonly PersonExpectation[];
+  readonly channels: readonly ChannelExpectation[];
 };
 
 export interface Expectation {
@@ -134,10 +152,14 @@ export interface Expectation {
   /** All messages in their order; absent where nothing is said of messages. */
   readonly messages?: readonly MessageExpectation[];
   readonly people: readonly PersonExpectation[];
+  readonly channels: readonly ChannelExpectation[];
 }
 
 const ONE = byShape<MessageExpectation>("an expected message: a text or a map", {
-  scalar: converted(PATTERN, (text, { span }): MessageExpectation => ({ text, span, people: [] })),
+  scalar: converted(
+    PATTERN,
+    (text, { span }): MessageExpectation => ({ text, span, people: [], channels: [] }),
+  ),
   map: MESSAGE,
 });
 
@@ -157,9 +179,16 @@ export const EXPECTATION: z.ZodType<Expectation, Node> = byShape<Expectation>(
   },
 ).meta({ id: "expectation" });
 
-/** What is only about people says nothing of messages. */
+/** Keys of an expectation that are about the server, not about a message. */
+const OF_SERVER: ReadonlySet<string> = new Set(["people", "channels"]);
+
+/** What is only about the server says nothing of messages. */
 function expectation(all: readonly MessageExpectation[], span: Span): Expectation {
-  const messages = all.filter(({ node }) => !node || node.entries.some(({ key }) => key.text !== "people"));
+  const messages = all.filter(({ node }) =>
+    !node || node.entries.some(({ key }) => !OF_SERVER.has(key.text))
+  );
   const people = all.flatMap((one) => one.people);
-  return messages.length === 0 && all.length > 0 ? { span, people } : { span, messages, people };
+  const channels = all.flatMap((one) => one.channels);
+  const server = { span, people, channels };
+  return messages.length === 0 && all.length > 0 ? server : { ...server, messages };
 }
