@@ -42,6 +42,8 @@ export const LIMITS = {
     embedCharacters: 6000,
     /** Ids of people, and as many of roles. */
     allowedMentions: 100,
+    /** Different emojis that people react with (topics/opcodes-and-status-codes, 30010). */
+    reactions: 20,
   },
   /** resources/message: embed limits. */
   embed: {

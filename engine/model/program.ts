@@ -18,6 +18,7 @@ import type { HandlerReference } from "./extensions.ts";
 import type { OutgoingMessage, ReplyOptions } from "./message.ts";
 import type { Choice, Localizations, OptionType } from "./option.ts";
 import type { DiscordPort, World } from "./ports.ts";
+import type { RoleMenu } from "./role_menu.ts";
 import type { Rules } from "./rules.ts";
 import type { ChannelValue, MentionableValue, OptionValues, RoleValue, Scope, UserValue } from "./scope.ts";
 import type { Servers } from "./servers.ts";
@@ -84,6 +85,8 @@ export interface Program {
   readonly forms: ReadonlyMap<string, ProgramForm>;
   /** What runs without anybody asking for it, in source order. */
   readonly automations: readonly Automation[];
+  /** In source order. */
+  readonly roleMenus: readonly RoleMenu[];
   /** Conditions by the names that their author gave them. */
   readonly checks: ReadonlyMap<string, (scope: Scope) => boolean>;
   /** Functions of extensions that steps call, in source order. */
@@ -261,7 +264,7 @@ export interface ControlRun extends Run {
   /** The people, roles and channels among them. */
   readonly picked: readonly (UserValue | RoleValue | MentionableValue | ChannelValue)[];
   /** What the message that carries the control is made of. */
-  readonly pressed: Pick<OutgoingMessage, "components" | "flags" | "keptFiles">;
+  readonly pressed: Omit<OutgoingMessage, "files" | "allowed_mentions">;
   /** Puts another message in the place of the one that carries the control. Its controls live on for the same time. */
   update(message: OutgoingMessage): Promise<void>;
 }

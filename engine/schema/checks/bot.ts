@@ -9,6 +9,7 @@ import { checkEvents } from "./events.ts";
 import { checkLanguages } from "./languages.ts";
 import { checkGroups } from "./groups.ts";
 import { has, placeOf } from "./place_of.ts";
+import { checkRoleMenus } from "./role_menus.ts";
 import { checkSettings } from "./settings.ts";
 import { checkStatuses } from "./status.ts";
 import { checkTests } from "./tests.ts";
@@ -24,6 +25,7 @@ export function checkBot(definition: BotDefinition, problems: Problems): void {
   checkChecks(definition.checks, definition.commands, problems);
   checkGroups(definition.groups, definition.commands, problems);
   checkEvents(definition, problems);
+  checkRoleMenus(definition.roleMenus, definition.names, problems);
   checkAccess(definition.commands, definition.names, problems);
   checkTests(definition, problems);
   checkBuiltins(definition.builtins.list, definition.names, problems);
