@@ -2,7 +2,7 @@
 import { compileRoleMenu } from "../actions/role_menus/compile_role_menu.ts";
 import { INTENT } from "../model/discord_numbers.ts";
 import { NO_PERMISSIONS, permissionBits } from "../model/permissions.ts";
-import type { RoleMenu } from "../model/role_menu.ts";
+import type { RoleMenu } from "../model/program.ts";
 import { ANSWER_VARIABLES } from "../model/scope.ts";
 import type { RoleMenuDefinition } from "../schema/keys/role_menus.ts";
 import type { MessageContext, StepPlace } from "../schema/steps/kind.ts";

@@ -18,7 +18,7 @@ import type { HandlerReference } from "./extensions.ts";
 import type { OutgoingMessage, ReplyOptions } from "./message.ts";
 import type { Choice, Localizations, OptionType } from "./option.ts";
 import type { DiscordPort, World } from "./ports.ts";
-import type { RoleMenu } from "./role_menu.ts";
+import type { RoleMenuFacts, RolesChanged } from "./role_menu.ts";
 import type { Rules } from "./rules.ts";
 import type { ChannelValue, MentionableValue, OptionValues, RoleValue, Scope, UserValue } from "./scope.ts";
 import type { Servers } from "./servers.ts";
@@ -165,6 +165,28 @@ export interface Automation extends AutomationFacts {
   /** Holds its `if`: refuses with `StopRun` where that does not hold. Absent where it always runs. */
   readonly condition?: Step;
   readonly steps: readonly Step[];
+}
+
+/** A message by which members pick roles. */
+export interface RoleMenu extends RoleMenuFacts {
+  /** Who may pick. */
+  readonly audience: Audience;
+  /** Throws `StepRefused`. */
+  message(run: Run): Promise<OutgoingMessage>;
+  /**
+   * Gives and takes roles. Nothing is changed where one of them could not be.
+   * @throws StepRefused for what is to be told, and what the Discord port throws
+   */
+  change(wish: RoleWish): Promise<RolesChanged>;
+}
+
+/** What a member wants of the roles of a menu. */
+export interface RoleWish {
+  readonly bot: BotView;
+  readonly caller: Caller;
+  /** Ids. */
+  readonly roles: readonly string[];
+  readonly how: "give" | "take" | "toggle";
 }
 
 /** What called a run. */

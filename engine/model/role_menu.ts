@@ -1,10 +1,8 @@
 /** A message by which members pick roles for themselves. */
-import type { Caller } from "./caller.ts";
-import type { OutgoingMessage } from "./message.ts";
 import type { RoleView } from "./ports.ts";
-import type { Audience, BotView, Run } from "./program.ts";
 
-export interface RoleMenu {
+/** What a role menu is besides what it does. */
+export interface RoleMenuFacts {
   /** Its key under `role_menus`. */
   readonly name: string;
   /** Id of the channel where its message stands. */
@@ -17,15 +15,6 @@ export interface RoleMenu {
   readonly roles: readonly string[];
   /** What stands below the message for people to react with, in order; empty where it has buttons or a select. */
   readonly reactions: readonly RoleReaction[];
-  /** Who may pick. */
-  readonly audience: Audience;
-  /** Throws `StepRefused`. */
-  message(run: Run): Promise<OutgoingMessage>;
-  /**
-   * Gives and takes roles. Nothing is changed where one of them could not be.
-   * @throws StepRefused for what is to be told, and what the Discord port throws
-   */
-  change(wish: RoleWish): Promise<RolesChanged>;
 }
 
 export interface RoleReaction {
@@ -34,15 +23,6 @@ export interface RoleReaction {
   /** What it is known by in events, see `emojiKey`. */
   readonly key: string;
   readonly roleId: string;
-}
-
-/** What a member wants of the roles of a menu. */
-export interface RoleWish {
-  readonly bot: BotView;
-  readonly caller: Caller;
-  /** Ids. */
-  readonly roles: readonly string[];
-  readonly how: "give" | "take" | "toggle";
 }
 
 export interface RolesChanged {

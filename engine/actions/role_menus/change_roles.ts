@@ -1,7 +1,8 @@
 /** What picking in a role menu does to the roles of a member. */
 import { checkRoleChange } from "../../access/moderation.ts";
 import type { GuildView, RoleView } from "../../model/ports.ts";
-import type { RolesChanged, RoleWish } from "../../model/role_menu.ts";
+import type { RoleWish } from "../../model/program.ts";
+import type { RolesChanged } from "../../model/role_menu.ts";
 import { StepRefused } from "../../model/step_refused.ts";
 import { refused } from "../kit/refused.ts";
 import { attempt } from "../moderation/attempt.ts";

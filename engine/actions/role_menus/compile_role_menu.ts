@@ -1,8 +1,8 @@
 /** A role menu of a definition → its message, and what picking in it does. */
 import { showPlace } from "../../diagnostics/span.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
-import type { Control, ControlRun, Run } from "../../model/program.ts";
-import { emojiKey, type RoleMenu, type RoleReaction, type RolesChanged } from "../../model/role_menu.ts";
+import type { Control, ControlRun, RoleMenu, Run } from "../../model/program.ts";
+import { emojiKey, type RoleReaction, type RolesChanged } from "../../model/role_menu.ts";
 import { ANSWER_VARIABLES } from "../../model/scope.ts";
 import type { RoleMenuDefinition } from "../../schema/keys/role_menus.ts";
 import type { MessageContext } from "../../schema/steps/kind.ts";

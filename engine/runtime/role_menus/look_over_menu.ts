@@ -5,13 +5,13 @@ import { refusalText } from "../../access/refusal.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
 import { permissionBits, type PermissionName, permissionTitles } from "../../model/permissions.ts";
 import type { ChannelView, GuildView } from "../../model/ports.ts";
-import type { RoleMenu } from "../../model/role_menu.ts";
+import type { RoleMenuFacts } from "../../model/role_menu.ts";
 import type { Texts } from "../../model/texts.ts";
 import { listWords } from "../../words/list_words.ts";
 
 /** What the bot lacks to post it; `undefined` where nothing is lacking. @param now milliseconds since 1970 */
 export function lackingFor(
-  { reactions }: RoleMenu,
+  { reactions }: RoleMenuFacts,
   { embeds = [] }: OutgoingMessage,
   guild: GuildView,
   channel: ChannelView,
@@ -27,7 +27,12 @@ export function lackingFor(
 }
 
 /** Why which of its roles cannot be given. */
-export function rolesOutOfReach({ roles }: RoleMenu, guild: GuildView, now: number, texts: Texts): string[] {
+export function rolesOutOfReach(
+  { roles }: RoleMenuFacts,
+  guild: GuildView,
+  now: number,
+  texts: Texts,
+): string[] {
   return roles.flatMap((id) => {
     const role = guild.roles.get(id);
     if (!role) return [`There is no role ${id} in ${guild.name}.`];

@@ -1,7 +1,7 @@
 /** Sees to it that the message of a role menu stands in its channel, as it is defined now. */
 import type { APIMessage } from "discord-api-types/v10";
 import type { DiscordPort } from "../../model/ports.ts";
-import { emojiKey, type RoleMenu } from "../../model/role_menu.ts";
+import { emojiKey, type RoleMenuFacts } from "../../model/role_menu.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
 import type { Json, ValueStore } from "../../model/storage.ts";
 import { shortHash } from "../../words/short_hash.ts";
@@ -27,7 +27,7 @@ export interface PostParts {
  * what the Discord port and the storage throw.
  */
 export async function postMenu(
-  menu: RoleMenu,
+  menu: RoleMenuFacts,
   { guildId, channelId }: { readonly guildId: string; readonly channelId: string },
   message: OutgoingMessage,
   { discord, values, me }: PostParts,
@@ -54,7 +54,7 @@ export async function postMenu(
 
 /** The bot reacts first, in the order of the definition, and no longer with what is not offered any more. */
 async function putReactions(
-  { reactions }: RoleMenu,
+  { reactions }: RoleMenuFacts,
   { channelId, messageId }: { readonly channelId: string; readonly messageId: string },
   present: Pick<APIMessage, "reactions"> | undefined,
   discord: DiscordPort,

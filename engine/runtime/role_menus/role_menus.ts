@@ -1,10 +1,10 @@
 /** The role menus of a bot that runs: their messages, and people who react to them. */
-import { emojiKey, type RoleMenu, type RoleReaction } from "../../model/role_menu.ts";
+import type { RoleMenu } from "../../model/program.ts";
+import { emojiKey, type RoleReaction } from "../../model/role_menu.ts";
 import type { Caller } from "../../model/caller.ts";
 import type { Happening } from "../../model/happening.ts";
 import type { HappeningValues } from "../../model/happening_values.ts";
 import type { ChannelView } from "../../model/ports.ts";
-import { StepRefused } from "../../model/step_refused.ts";
 import type { Activity } from "../activity.ts";
 import type { Call, Outcome } from "../call.ts";
 import { refuseOutsider } from "../controls/refuse_press.ts";
