@@ -146,8 +146,8 @@ export const OWN_LIMITS = {
   controlTimeout: { min: 5000, max: 31_536_000_000 },
   /** Characters of what is kept for the presses of one message, and the milliseconds that it is kept at most. */
   kept: { characters: 16_384, time: 2_592_000_000 },
-  /** People in a leaderboard; more would not fit into one embed. */
-  leaderboard: { min: 1, max: 50 },
+  /** People in a leaderboard, and how many of them stand on one page: more would not fit into one embed. */
+  leaderboard: { min: 1, max: 1000, page: 50 },
 } as const;
 
 /** Names of slash commands and options (interactions/application-commands: naming). */
