@@ -20,7 +20,7 @@ export function checkBot(definition: BotDefinition, problems: Problems): void {
   checkLanguages(definition, problems);
   checkStatuses(definition, problems);
   checkData(definition.data, problems);
-  const others = has(definition.node, "events");
+  const others = has(definition.node, "events") || has(definition.node, "role_menus");
   checkCommands(definition.commands, placeOf(definition.node, "commands"), others, problems);
   checkChecks(definition.checks, definition.commands, problems);
   checkGroups(definition.groups, definition.commands, problems);
