@@ -9,7 +9,8 @@ export const ROLE_MENU_CODES = entries({
   },
   "role-menu-empty": {
     title: "A role menu without roles",
-    explanation: "A role menu lists the roles that members can pick under `roles`.",
+    explanation:
+      "A role menu lists the roles that members can pick under `roles`. Without one, nobody could do anything with it.",
     example: { wrong: "roles: []", right: "roles: [ news, events ]" },
   },
   "role-menu-role-twice": {
@@ -20,18 +21,21 @@ export const ROLE_MENU_CODES = entries({
   },
   "role-menu-emoji-twice": {
     title: "An emoji that stands for two roles",
-    explanation: "People tell the roles of a menu apart by their emojis, so each has one of its own.",
+    explanation:
+      "People tell the roles of a menu apart by their emojis, so each has one of its own. Give one of them another emoji.",
   },
   "role-menu-without-emoji": {
     title: "A role that nobody could pick",
-    explanation: "In a menu with `kind: reactions`, people pick a role by reacting with its emoji.",
+    explanation:
+      "In a menu with `kind: reactions`, people pick a role by reacting with its emoji. Each role" +
+      " needs one.",
     example: { wrong: "roles: [ news ]", right: 'roles: [ { role: news, emoji: "📰" } ]' },
   },
   "role-menu-of-others": {
     title: "A key that this kind of menu has no use for",
     explanation:
       "Only a select shows a `placeholder` and descriptions, only buttons have a `style`, and reactions have neither labels " +
-      "nor an answer: write what they stand for into the text.",
+      "nor an answer. Leave the key out, or choose another `kind`; what reactions stand for is said in the text.",
   },
   "role-menu-asker": {
     title: "A role menu for the person who asked",
