@@ -9,6 +9,7 @@ import { Mentions } from "../template/mentions.ts";
 import { compileText } from "../template/text.ts";
 import { cut } from "../words/cut.ts";
 import { compileComponents, type Delivery } from "./components/compile_components.ts";
+import { compilePages } from "./pages/compile_pages.ts";
 import { compileEmbed } from "./embed.ts";
 import { compilePoll } from "./poll.ts";
 import { fitEmbeds } from "../words/fit_embeds.ts";
@@ -52,6 +53,8 @@ export function compileMessage(
   const embeds = definition.embeds.map((embed) => compileEmbed(embed, variables, theme, problems));
   const components = compileComponents(definition.components, delivery, context);
   const poll = definition.poll && compilePoll(definition.poll, context);
+  const pages = definition.pages &&
+    compilePages(definition.pages, definition.components, delivery, context);
   const pings = new Set(definition.mentions);
   return {
     weight,
@@ -70,7 +73,7 @@ export function compileMessage(
       if (pings.has("people") && mentions.users.size > 0) allowed.users = some(mentions.users);
       if (pings.has("roles") && mentions.roles.size > 0) allowed.roles = some(mentions.roles);
       if (pings.has("everyone")) allowed.parse = ["everyone"];
-      return message;
+      return pages ? await pages(run, message) : message;
     },
   };
 }

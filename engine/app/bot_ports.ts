@@ -20,7 +20,8 @@ export interface BotPortsOptions {
 }
 
 export interface BotPorts
-  extends Pick<RuntimePorts, "cooldowns" | "data" | "kept" | "presses" | "waits" | "controlKey"> {
+  extends
+    Pick<RuntimePorts, "cooldowns" | "data" | "kept" | "presses" | "waits" | "roleMenus" | "controlKey"> {
   readonly servers: CachedServers;
   readonly schedules: ScheduleMemory;
 }
@@ -35,6 +36,7 @@ export async function botPorts(
     presses: createPresses({ values: storage.values, clock }),
     cooldowns: createCooldowns({ values: storage, clock }),
     waits: storage,
+    roleMenus: storage,
     servers: createServers({ guilds: storage.guilds, logger, onTimezone }),
     schedules: scheduleMemory(storage.values),
     controlKey: await controlKey(storage),

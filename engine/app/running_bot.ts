@@ -11,13 +11,14 @@ import { createRuntime, type Runtime, type RuntimePorts } from "../runtime/runti
 import type { ScheduleMemory } from "../schedules/mod.ts";
 import type { Services } from "../model/services.ts";
 import { BotSchedules } from "./bot_schedules.ts";
+import { localChannels } from "./local_channels.ts";
 import { type OwnerFacts, ownersOf } from "./owners.ts";
 import { rotateStatuses } from "./status_rotation.ts";
 
 export interface BotOptions extends
   Pick<
     RuntimePorts,
-    "servers" | "cooldowns" | "services" | "data" | "kept" | "presses" | "waits" | "controlKey"
+    "servers" | "cooldowns" | "services" | "data" | "kept" | "presses" | "waits" | "roleMenus" | "controlKey"
   > {
   readonly token: string;
   /** How far the schedules have come. */
@@ -92,6 +93,7 @@ export class RunningBot {
       wants: (name) => intake.wanted.has(name),
       onGuild: (change) => {
         intake.schedules?.serversChanged();
+        if (change.kind === "joined") void intake.runtime?.postRoleMenus();
         options.onGuild?.(change);
       },
       onState: (state, detail) => {
@@ -108,6 +110,10 @@ export class RunningBot {
       waits: options.waits,
       kept: options.kept,
       presses: options.presses,
+      roleMenus: options.roleMenus,
+      menuChannels: options.owners.local
+        ? (channelId) => localChannels(channelId, connection.guildIds ?? [], connection.world)
+        : undefined,
       isOwner: (userId) => bot.owners.includes(userId),
       controlKey: options.controlKey,
       clock: options.clock,
@@ -129,6 +135,7 @@ export class RunningBot {
     resolve(runtime);
     bot.#showStatuses();
     schedules.replaceProgram(program);
+    void runtime.postRoleMenus();
     return bot;
   }
 
@@ -162,6 +169,7 @@ export class RunningBot {
     this.runtime.replaceProgram(program);
     this.#showStatuses();
     this.schedules.replaceProgram(program);
+    void this.runtime.postRoleMenus();
   }
 
   /** The bot came into a server or is out of one, or a server's time zone is another now. */
@@ -205,6 +213,10 @@ export class RunningBot {
   }
 }
 
-function happeningsOf({ automations }: Program): ReadonlySet<HappeningName> {
-  return new Set(automations.map(({ trigger }) => trigger.happening));
+function happeningsOf({ automations, roleMenus }: Program): ReadonlySet<HappeningName> {
+  const reacting = roleMenus.some(({ reactions }) => reactions.length > 0);
+  return new Set([
+    ...automations.map(({ trigger }) => trigger.happening),
+    ...reacting ? ["reaction_add", "reaction_remove"] as const : [],
+  ]);
 }

@@ -20,6 +20,7 @@ import { neededIntents } from "./intents.ts";
 import { compileMessages } from "./messages.ts";
 import { nameValues, nameVariables } from "./names.ts";
 import { neededPermissions } from "./permissions.ts";
+import { compileRoleMenus, menuIntents, menuPermissions } from "./role_menus.ts";
 import { compileStatus } from "./status.ts";
 
 /** The prefix where a definition names none, as in the design that this engine grew from. */
@@ -61,6 +62,7 @@ export function compileBot(
   const bot: BotContext = { ...shared, groups: compileGroups(definition.groups, shared) };
   const own = definition.commands.map((command) => compileCommand(command, bot));
   const events = compileAutomations(definition.events, bot, definition.timezone?.text);
+  const roleMenus = compileRoleMenus(definition.roleMenus, bot);
   const builtin = compileBuiltins(definition, own, builtins, bot, events.automations);
   const commands = [...own, ...builtin.commands.values()];
   checkTestCommands(definition, commands, problems);
@@ -93,12 +95,13 @@ export function compileBot(
     ...collected,
     controls: new Map([...builtin.controls, ...collected.controls]),
     automations: events.automations,
+    roleMenus,
     checks: new Map([...checks].map(([name, { holds }]) => [name, holds])),
     handlers,
     answers: definition.answers,
     access,
-    permissions: neededPermissions(definition, commands),
-    intents: neededIntents(commands, definition, events.intents),
+    permissions: neededPermissions(definition, commands) | menuPermissions(definition.roleMenus),
+    intents: neededIntents(commands, definition, events.intents | menuIntents(definition.roleMenus)),
     counts: {
       commands: commands.length,
       slash: commands.filter((command) => command.surfaces.has("slash")).length,

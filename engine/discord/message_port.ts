@@ -16,6 +16,11 @@ export function messagePort(http: Http): MessagePort {
       await http.request("PUT", path);
     },
 
+    async unreact(channelId, messageId, emoji, userId = "@me") {
+      const path = `${messagesPath(channelId)}/${messageId}/reactions/${encodeURIComponent(emoji)}/${userId}`;
+      await http.request("DELETE", path);
+    },
+
     async startTyping(channelId) {
       await http.request("POST", `${channelPath(channelId)}/typing`, { repeatable: true });
     },

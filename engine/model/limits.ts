@@ -42,6 +42,8 @@ export const LIMITS = {
     embedCharacters: 6000,
     /** Ids of people, and as many of roles. */
     allowedMentions: 100,
+    /** Different emojis that people react with (topics/opcodes-and-status-codes, 30010). */
+    reactions: 20,
   },
   /** resources/message: embed limits. */
   embed: {
@@ -152,8 +154,8 @@ export const OWN_LIMITS = {
   controlTimeout: { min: 5000, max: 31_536_000_000 },
   /** Characters of what is kept for the presses of one message, and the milliseconds that it is kept at most. */
   kept: { characters: 16_384, time: 2_592_000_000 },
-  /** People in a leaderboard; more would not fit into one embed. */
-  leaderboard: { min: 1, max: 50 },
+  /** People in a leaderboard, and how many of them stand on one page: more would not fit into one embed. */
+  leaderboard: { min: 1, max: 1000, page: 50 },
 } as const;
 
 /** Names of slash commands and options (interactions/application-commands: naming). */

@@ -55,6 +55,8 @@ export type FoundMessage = Pick<APIMessage, "id" | "author" | "pinned">;
 export interface MessagePort {
   /** @param emoji the emoji itself, or `name:id` for one of a server; 10014 where it is none that the bot can use */
   react(channelId: string, messageId: string, emoji: string): Promise<void>;
+  /** Takes a reaction back. @param userId of whoever it is; the bot's own where absent */
+  unreact(channelId: string, messageId: string, emoji: string, userId?: string): Promise<void>;
   /** Shows "… is typing" for 10 s, or until the bot writes. */
   startTyping(channelId: string): Promise<void>;
   /** A message with all that stands below it, or `undefined` where there is none such. */

@@ -18,6 +18,7 @@ import type { HandlerReference } from "./extensions.ts";
 import type { OutgoingMessage, ReplyOptions } from "./message.ts";
 import type { Choice, Localizations, OptionType } from "./option.ts";
 import type { DiscordPort, World } from "./ports.ts";
+import type { RoleMenuFacts, RolesChanged } from "./role_menu.ts";
 import type { Rules } from "./rules.ts";
 import type { ChannelValue, MentionableValue, OptionValues, RoleValue, Scope, UserValue } from "./scope.ts";
 import type { Servers } from "./servers.ts";
@@ -84,6 +85,8 @@ export interface Program {
   readonly forms: ReadonlyMap<string, ProgramForm>;
   /** What runs without anybody asking for it, in source order. */
   readonly automations: readonly Automation[];
+  /** In source order. */
+  readonly roleMenus: readonly RoleMenu[];
   /** Conditions by the names that their author gave them. */
   readonly checks: ReadonlyMap<string, (scope: Scope) => boolean>;
   /** Functions of extensions that steps call, in source order. */
@@ -162,6 +165,28 @@ export interface Automation extends AutomationFacts {
   /** Holds its `if`: refuses with `StopRun` where that does not hold. Absent where it always runs. */
   readonly condition?: Step;
   readonly steps: readonly Step[];
+}
+
+/** A message by which members pick roles. */
+export interface RoleMenu extends RoleMenuFacts {
+  /** Who may pick. */
+  readonly audience: Audience;
+  /** Throws `StepRefused`. */
+  message(run: Run): Promise<OutgoingMessage>;
+  /**
+   * Gives and takes roles. Nothing is changed where one of them could not be.
+   * @throws StepRefused for what is to be told, and what the Discord port throws
+   */
+  change(wish: RoleWish): Promise<RolesChanged>;
+}
+
+/** What a member wants of the roles of a menu. */
+export interface RoleWish {
+  readonly bot: BotView;
+  readonly caller: Caller;
+  /** Ids. */
+  readonly roles: readonly string[];
+  readonly how: "give" | "take" | "toggle";
 }
 
 /** What called a run. */
@@ -257,7 +282,7 @@ export interface Step {
 /** A run that began at a message with controls: by a press, or by a form that a press has shown. */
 export interface PressedRun extends Run {
   /** What the message that carries the control is made of. */
-  readonly pressed: Pick<OutgoingMessage, "components" | "flags" | "keptFiles">;
+  readonly pressed: Omit<OutgoingMessage, "files" | "allowed_mentions">;
   /** Puts another message in the place of the one that carries the control. Its controls live on for the same time. */
   update(message: OutgoingMessage): Promise<void>;
 }

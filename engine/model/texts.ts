@@ -12,6 +12,7 @@ import { MYDATA_TEXTS } from "./texts/mydata.ts";
 import { OWNER_TEXTS } from "./texts/owner.ts";
 import { PREFIX_TEXTS } from "./texts/prefix.ts";
 import { TIMEZONE_TEXTS } from "./texts/timezone.ts";
+import { ROLE_MENU_TEXTS } from "./texts/role_menus.ts";
 import { REFUSAL_TEXTS } from "./texts/refusals.ts";
 import { SERVER_TEXTS } from "./texts/server.ts";
 import { SHARED_TEXTS } from "./texts/shared.ts";
@@ -32,6 +33,7 @@ export const TEXTS = {
   ...PREFIX_TEXTS,
   ...TIMEZONE_TEXTS,
   ...REFUSAL_TEXTS,
+  ...ROLE_MENU_TEXTS,
   ...SERVER_TEXTS,
   ...SHARED_TEXTS,
   ...STATS_TEXTS,

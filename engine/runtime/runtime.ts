@@ -9,6 +9,7 @@ import type {
 import type { Caller } from "../model/caller.ts";
 import { MESSAGE_FLAG } from "../model/discord_numbers.ts";
 import type { Event } from "../model/event.ts";
+import type { Happening } from "../model/happening.ts";
 import type { ReplyTarget } from "../model/invocation.ts";
 import type { Program } from "../model/program.ts";
 import { Activity } from "./activity.ts";
@@ -26,6 +27,7 @@ import { findCall, type FoundCall } from "./find_call.ts";
 import { calledPath, findCommand } from "./read_interaction.ts";
 import { Patience, RunTimeout } from "./patience.ts";
 import { isInteraction, Replies } from "./replies.ts";
+import { RoleMenus } from "./role_menus/role_menus.ts";
 import { RunContext } from "./run_context.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
 import { suggestChoices } from "./suggest_choices.ts";
@@ -44,6 +46,8 @@ export interface Runtime {
   replaceProgram(program: Program): void;
   /** Takes up runs again whose wait is over, from now on. Never rejects. */
   resumeWaits(): Promise<void>;
+  /** Posts role menus, and brings those up to date that are there. Never rejects. */
+  postRoleMenus(): Promise<void>;
   /** Takes up none any more: they stay kept for the next process. */
   keepWaits(): void;
   /** Resolves when no run is under way. */
@@ -80,6 +84,7 @@ class EngineRuntime implements Runtime {
   readonly #patience: Patience;
   readonly #waits: Waits;
   readonly #automations: Automations;
+  readonly #roleMenus: RoleMenus;
   #context: RunContext;
 
   constructor(program: Program, ports: RuntimePorts) {
@@ -105,6 +110,10 @@ class EngineRuntime implements Runtime {
       patience: this.#patience,
       deletions: this.#deletions,
     });
+    this.#roleMenus = new RoleMenus(this.#context, ports, {
+      activity: this.#activity,
+      deletions: this.#deletions,
+    });
   }
 
   #contextOf(program: Program): RunContext {
@@ -114,10 +123,15 @@ class EngineRuntime implements Runtime {
   replaceProgram(program: Program): void {
     this.#context = this.#contextOf(program);
     this.#automations.replaceProgram(this.#context);
+    this.#roleMenus.replaceProgram(this.#context);
   }
 
   resumeWaits(): Promise<void> {
     return this.#waits.start();
+  }
+
+  postRoleMenus(): Promise<void> {
+    return this.#roleMenus.post();
   }
 
   keepWaits(): void {
@@ -151,8 +165,14 @@ class EngineRuntime implements Runtime {
       case "modal":
         return this.#form(event.interaction);
       case "happening":
-        return this.#automations.happened(event.happening);
+        return this.#happened(event.happening);
     }
+  }
+
+  #happened(happening: Happening): Promise<void> {
+    const picked = this.#roleMenus.happened(happening);
+    const started = this.#automations.happened(happening);
+    return picked ? Promise.all([picked, started]).then(() => {}) : started;
   }
 
   #message(message: GatewayMessageCreateDispatchData): Promise<void> {

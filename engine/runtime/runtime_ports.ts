@@ -21,6 +21,10 @@ export interface RuntimePorts {
   /** Where runs that wait are kept. */
   readonly waits: Pick<StorageScope, "values" | "transaction">;
   readonly kept: KeptValues;
+  /** Where the messages of role menus are remembered. */
+  readonly roleMenus: Pick<StorageScope, "values">;
+  /** Ids of the channels where a role menu stands that is meant for one; that one alone where absent. */
+  readonly menuChannels?: (channelId: string) => readonly string[];
   readonly presses: Presses;
   readonly isOwner: (userId: string) => boolean;
   /** Signs the ids of controls, so that nobody can make one up. The same after a restart. */

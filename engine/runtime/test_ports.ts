@@ -170,6 +170,10 @@ export class FakeDiscord implements DiscordPort {
     await this.#record("react", channelId, messageId, emoji);
   }
 
+  async unreact(channelId: string, messageId: string, emoji: string, userId?: string): Promise<void> {
+    await this.#record("unreact", channelId, messageId, emoji, userId);
+  }
+
   async startTyping(channelId: string): Promise<void> {
     await this.#record("startTyping", channelId);
   }
@@ -404,7 +408,16 @@ export class FakeServers implements Servers {
 /** What a runtime needs besides Discord and the time; nobody is the owner, and nothing has to wait. */
 export function otherPorts(): Pick<
   RuntimePorts,
-  "servers" | "cooldowns" | "services" | "data" | "kept" | "presses" | "waits" | "isOwner" | "controlKey"
+  | "servers"
+  | "cooldowns"
+  | "services"
+  | "data"
+  | "kept"
+  | "presses"
+  | "waits"
+  | "roleMenus"
+  | "isOwner"
+  | "controlKey"
 > {
   const extensions = {
     list: () => [],
@@ -436,6 +449,7 @@ export function otherPorts(): Pick<
       top: () => Promise.resolve([]),
     },
     waits: createMemoryStorage({ clock: new VirtualClock() }),
+    roleMenus: createMemoryStorage({ clock: new VirtualClock() }),
     ...keeping(),
     isOwner: () => false,
     controlKey: new Uint8Array(32),

@@ -91,6 +91,7 @@ export function program(commands: readonly Command[], more: Partial<Program> = {
     controls: new Map(),
     forms: new Map(),
     automations: [],
+    roleMenus: [],
     checks: new Map(),
     handlers: [],
     answers: { suggestCommands: false },

@@ -10,9 +10,10 @@ const NAMED: ReadonlyMap<string, What> = new Map([
   ["groups", "group"],
   ["checks", "check"],
   ["events", "event"],
+  ["role_menus", "role-menu"],
 ]);
 
-type What = "command" | "data" | "group" | "check" | "event" | "setting";
+type What = "command" | "data" | "group" | "check" | "event" | "role-menu" | "setting";
 
 /**
  * The top of all files as one map; `undefined` where no file holds one. Maps are merged key by key and lists put
@@ -73,7 +74,7 @@ function reportTwice(first: MapEntry, second: MapEntry, problems: Problems, what
     code: `${what}-twice`,
     message: what === "setting"
       ? `\`${name}\` is set a second time; it ${at}.`
-      : `The ${what} \`${name}\` is defined a second time; it ${at}.`,
+      : `The ${what.replace("-", " ")} \`${name}\` is defined a second time; it ${at}.`,
     span: second.key.span,
     expected: `\`${name}\` in one file of the bot only`,
     related: [{ span: first.key.span, message: "the first one" }],

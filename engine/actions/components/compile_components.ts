@@ -66,7 +66,8 @@ export function compileComponents(
   };
 }
 
-function settingsOf(
+/** What holds for all controls of a message. */
+export function settingsOf(
   { list, who, once, timeout }: MessageComponents,
   delivery: Delivery,
   context: MessageContext,

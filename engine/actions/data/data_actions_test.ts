@@ -85,7 +85,7 @@ const CASES: readonly [step: string, ...problems: string[]][] = [
   ["remove: { from: looks, value: hair }"],
   ["remove: { from: coins, value: 5 }", "data-wrong-type at coins"],
   ["{ leaderboard: { of: coins, top: 5, title: '{server.name}' }, save_as: board }"],
-  ["leaderboard: { of: coins, top: 51 }", "out-of-range at 51"],
+  ["leaderboard: { of: coins, top: 1001 }", "out-of-range at 1001"],
   ["leaderboard: { of: visits }", "data-wrong-type at visits"],
   ["leaderboard: { of: name }", "data-wrong-type at name"],
   ["add: { to: stars, amount: 1 }", "data-without-message at stars"],

@@ -1,15 +1,10 @@
 /** The action `for_each`: does the same with each item of a list. */
-import type { SourceText } from "../../diagnostics/span.ts";
-import type { Scope } from "../../model/scope.ts";
-import type { Shape } from "../../model/shape.ts";
 import { checkVariableName } from "../../schema/checks/variable_name.ts";
 import { map } from "../../schema/kit/map.ts";
 import { integer } from "../../schema/kit/number.ts";
 import { text } from "../../schema/kit/text.ts";
-import type { ActionWord, StepContext } from "../../schema/steps/kind.ts";
-import { compileBare } from "../../template/bare.ts";
-import { shapeOf } from "../../template/shape_of.ts";
-import { describe, isList } from "../../template/type.ts";
+import type { ActionWord } from "../../schema/steps/kind.ts";
+import { compileList } from "../kit/list.ts";
 import { withVariables } from "../kit/with_variables.ts";
 
 const USUALLY_AT_MOST = 25;
@@ -38,7 +33,7 @@ export const FOR_EACH: ActionWord = {
         inner: [inner],
         compile(context) {
           const name = as?.text ?? "item";
-          const { item, values } = compileList(list, context);
+          const { item, values } = compileList(list, "for_each", context);
           const compiled = context.steps(inner, { [name]: item, index: "number" });
           return {
             async run(run) {
@@ -62,30 +57,3 @@ export const FOR_EACH: ActionWord = {
       },
     ),
 };
-
-interface CompiledList {
-  readonly item: Shape;
-  values(scope: Scope): readonly unknown[];
-}
-
-function compileList(source: SourceText, { variables, problems }: StepContext): CompiledList {
-  const expression = compileBare(source, variables, problems);
-  const type = expression?.type ?? "anything";
-  const item = type === "anything" ? type : isList(type) ? type.list : undefined;
-  if (item === undefined) {
-    problems.add({
-      code: "not-a-list",
-      message: `\`${source.text.trim()}\` is ${describe(type)}, and \`for_each\` goes through a list.`,
-      span: source.at(0, source.text.length),
-      expected: "a list such as member.roles",
-    });
-    return { item: "text", values: () => [] };
-  }
-  return {
-    item: shapeOf(item) ?? "text",
-    values(scope) {
-      const list = expression?.run(scope);
-      return Array.isArray(list) ? list : [];
-    },
-  };
-}

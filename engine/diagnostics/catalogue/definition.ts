@@ -7,6 +7,7 @@ import { KEY_CODES } from "./definition_keys.ts";
 import { MESSAGE_CODES } from "./definition_messages.ts";
 import { OUTSIDE_CODES } from "./definition_outside.ts";
 import { SETTING_CODES } from "./definition_settings.ts";
+import { ROLE_MENU_CODES } from "./definition_role_menus.ts";
 import { EVENT_CODES } from "./definition_events.ts";
 import { SERVER_CODES } from "./definition_server.ts";
 import { STEP_CODES } from "./definition_steps.ts";
@@ -23,6 +24,7 @@ export const DEFINITION_CODES = entries({
   ...ACCESS_CODES,
   ...MESSAGE_CODES,
   ...EVENT_CODES,
+  ...ROLE_MENU_CODES,
   ...SERVER_CODES,
   ...STEP_CODES,
   ...DATA_CODES,

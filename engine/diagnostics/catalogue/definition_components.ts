@@ -10,6 +10,22 @@ export const COMPONENT_CODES = entries({
       right: "buttons: [ { label: Greet, do: [ { reply: Hi } ] } ]",
     },
   },
+  "pages-without-content": {
+    title: "Pages with nothing on them",
+    explanation:
+      "`pages` shows a long list: the lines of a list under `list` and `line`, or pages that are written out under `texts`. " +
+      "One of them has to be there.",
+    example: {
+      wrong: "pages: { per_page: 10 }",
+      right: 'pages: { list: data.items, line: "{index}. {item}" }',
+    },
+  },
+  "pages-of-both": {
+    title: "Pages of a list and pages that are written out",
+    explanation:
+      "The pages of a message are either made of a list, with `list`, `line`, `per_page` and `empty`, or written out under " +
+      "`texts`. Use two messages where both are needed.",
+  },
   "button-does-nothing": {
     title: "A button that does nothing",
     explanation:

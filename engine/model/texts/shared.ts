@@ -5,6 +5,7 @@ export const SHARED_TEXTS = {
   requested_by: text("Requested by {name}", { name: "text" }),
   previous_page: text("◀ Previous"),
   next_page: text("Next ▶"),
+  page_number: text("Page {page} of {pages}", { page: "number", pages: "number" }),
   confirm: text("Confirm"),
   cancel: text("Cancel"),
   cancelled: text("Nothing was done."),

@@ -36,7 +36,8 @@ export function refusePress(
   return follows ? refuseAccess(command, caller, bot, server) : undefined;
 }
 
-function refuseOutsider(rules: Rules, caller: Caller, bot: EngineBot): RefusedCall | undefined {
+/** Whoever has none of the ways in that its author has named; the bot's owner always has one. */
+export function refuseOutsider(rules: Rules, caller: Caller, bot: EngineBot): RefusedCall | undefined {
   const { program: { texts }, world, clock } = bot;
   if (bot.isOwner(caller.user.id)) return;
   const refusal = checkWho(rules, new Asker(caller, world, clock.now()), texts);

@@ -39,7 +39,7 @@ export function checkComponents(message: MessageReply, problems: Problems): void
 /** Components V2 stand alone in their message. */
 function checkAlone({ node }: MessageReply, newer: ComponentDefinition, problems: Problems): void {
   if (!node) return;
-  for (const key of ["text", "embed", "embeds"]) {
+  for (const key of ["text", "embed", "embeds", "pages"]) {
     if (!has(node, key)) continue;
     problems.add({
       code: "text-beside-components",
@@ -154,4 +154,4 @@ function checkSettings({ node, components }: MessageReply, problems: Problems): 
 }
 
 /** Keys under which buttons and selects stand. */
-const PRESSED = ["buttons", "select", "components"];
+const PRESSED = ["buttons", "select", "components", "pages"];

@@ -7,6 +7,7 @@ import type { MessageReply, ReplyDefinition } from "../keys/reply.ts";
 import { checkComponents } from "./components.ts";
 import { checkEmbed, embedLength } from "./embed.ts";
 import { checkCount, checkFilledText, grouped } from "./length.ts";
+import { checkPages } from "./pages.ts";
 import { has, placeOf } from "./place_of.ts";
 import { checkPoll } from "./poll.ts";
 
@@ -29,7 +30,7 @@ const SETTINGS: ReadonlySet<string> = new Set([
 export function checkReply(reply: ReplyDefinition, problems: Problems): void {
   const { node, random } = reply;
   if (node && has(node, "random")) {
-    for (const key of ["text", "embed", "embeds", "poll"]) {
+    for (const key of ["text", "embed", "embeds", "poll", "pages"]) {
       if (!has(node, key)) continue;
       problems.add({
         code: "random-beside-text",
@@ -55,6 +56,7 @@ export function checkReply(reply: ReplyDefinition, problems: Problems): void {
 function checkMessage(message: MessageReply, problems: Problems): void {
   checkComponents(message, problems);
   checkPoll(message, problems);
+  checkPages(message, problems);
   checkFilledText(message.text, LIMITS.message.content, "The text", problems);
   if (message.embeds.length === 0) {
     const blank = message.poll

@@ -18,6 +18,7 @@ import { eventsSchema } from "./events.ts";
 import { groupsSchema } from "./groups.ts";
 import { MESSAGES } from "./messages.ts";
 import { NAMES } from "./names.ts";
+import { ROLE_MENUS } from "./role_menus.ts";
 import { buildSettings, SETTINGS_KEYS } from "./settings.ts";
 import { TRANSLATIONS } from "./translations.ts";
 import { STATUS, STATUSES } from "./status.ts";
@@ -62,6 +63,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       groups: groupsSchema(steps).optional(),
       checks: CHECKS.optional(),
       events: eventsSchema(steps).optional(),
+      role_menus: ROLE_MENUS.optional(),
       tests: TESTS.optional(),
       builtins: BUILTINS.optional(),
       messages: MESSAGES.optional(),
@@ -92,6 +94,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       groups: keys.groups ?? [],
       checks: keys.checks ?? [],
       events: keys.events ?? [],
+      roleMenus: keys.role_menus ?? [],
       tests: keys.tests ?? [],
       builtins: keys.builtins ?? { off: false, list: [] },
       messages: keys.messages ?? [],
@@ -126,6 +129,12 @@ export function botSchema(actions: readonly ActionWord[]) {
       triggers: { use: "events" },
       listeners: { use: "events" },
       on: { use: "events" },
+      role_menu: { use: "role_menus" },
+      reaction_roles: { use: "role_menus" },
+      self_roles: { use: "role_menus" },
+      autoroles: {
+        say: "A role for whoever joins is an event: `when: member_join`, `do: [ { give_role: … } ]`.",
+      },
       functions: { use: "groups" },
       macros: { use: "groups" },
       steps: { use: "groups" },

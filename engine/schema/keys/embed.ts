@@ -64,27 +64,29 @@ const FIELD = map(
 
 export type EmbedFieldDefinition = z.output<typeof FIELD>;
 
+export const EMBED_KEYS = {
+  title: text("the title").describe("The bold line at the top.").optional(),
+  url: text("an address").describe("Where the title leads to.").optional(),
+  description: text("the text").describe("The main text.").optional(),
+  color: colour().describe(
+    'The colour of the bar at the left: `"#5865F2"` in quotes, or a name such as success.',
+  )
+    .optional(),
+  author: AUTHOR.describe("The line above the title.").optional(),
+  fields: listOf("a list of fields, each with `name` and `value`", FIELD)
+    .describe("Up to 25 small texts with names.").optional(),
+  image: text("the address of a picture").describe("The address of the large picture at the bottom.")
+    .optional(),
+  thumbnail: text("the address of a picture").describe("The address of the small picture at the right.")
+    .optional(),
+  footer: FOOTER.describe("The small text at the bottom.").optional(),
+  timestamp: timestamp().describe("The time in the footer: `now`, or a date such as 2026-08-01T12:00:00Z.")
+    .optional(),
+};
+
 export const EMBED = map(
   "an embed",
-  {
-    title: text("the title").describe("The bold line at the top.").optional(),
-    url: text("an address").describe("Where the title leads to.").optional(),
-    description: text("the text").describe("The main text.").optional(),
-    color: colour().describe(
-      'The colour of the bar at the left: `"#5865F2"` in quotes, or a name such as success.',
-    )
-      .optional(),
-    author: AUTHOR.describe("The line above the title.").optional(),
-    fields: listOf("a list of fields, each with `name` and `value`", FIELD)
-      .describe("Up to 25 small texts with names.").optional(),
-    image: text("the address of a picture").describe("The address of the large picture at the bottom.")
-      .optional(),
-    thumbnail: text("the address of a picture").describe("The address of the small picture at the right.")
-      .optional(),
-    footer: FOOTER.describe("The small text at the bottom.").optional(),
-    timestamp: timestamp().describe("The time in the footer: `now`, or a date such as 2026-08-01T12:00:00Z.")
-      .optional(),
-  },
+  EMBED_KEYS,
   (keys, node) => ({ node, span: node.span, ...keys, fields: keys.fields ?? [] }),
   {
     text: { use: "description" },

@@ -16,6 +16,7 @@ import type { ControlSteps } from "./components/control.ts";
 import { controlsIn, type MessageComponents } from "./components/definitions.ts";
 import { componentKeys, componentsFrom } from "./components/message_components.ts";
 import { EMBED, type EmbedDefinition } from "./embed.ts";
+import { PAGES, type PagesDefinition } from "./pages.ts";
 import { type MentionKind, MENTIONS } from "./mentions.ts";
 import { POLL, type PollDefinition } from "./poll.ts";
 
@@ -26,6 +27,7 @@ export interface MessageReply {
   readonly node?: MapNode;
   readonly text?: SourceText;
   readonly embeds: readonly EmbedDefinition[];
+  readonly pages?: PagesDefinition;
   readonly ephemeral: boolean;
   /** Milliseconds. */
   readonly deleteAfter?: number;
@@ -60,6 +62,7 @@ const TEXT_KEYS = {
   embed: EMBED.describe("A framed part with title, text, fields and pictures.").optional(),
   embeds: oneOrMany("a list of embeds", EMBED).describe("Several embeds, up to 10.").optional(),
   poll: POLL.describe("A poll in which people vote for an hour up to 32 days.").optional(),
+  pages: PAGES.optional(),
   ephemeral: boolean().describe("Whether only the person who asked sees it.").optional(),
   delete_after: duration({ min: OWN_LIMITS.deleteAfter.min, max: OWN_LIMITS.deleteAfter.max })
     .describe("When the message is deleted again, such as 10s; at most 14m.").optional(),
@@ -99,6 +102,9 @@ export const MESSAGE_HINTS = {
   section: { use: "components", say: "It stands in a list: `components: [ { section: … } ]`." },
   container: { use: "components", say: "It stands in a list: `components: [ { container: … } ]`." },
   gallery: { use: "components", say: "It stands in a list: `components: [ { gallery: … } ]`." },
+  page: { use: "pages" },
+  paging: { use: "pages" },
+  paginate: { use: "pages" },
   expires: { use: "timeout" },
   custom_id: { say: "A button has it as `id`, and needs none where its label says enough." },
   allowed_mentions: { use: "mentions" },
@@ -178,6 +184,7 @@ export function messageFrom(
     node: "kind" in from ? from : undefined,
     text: keys.text,
     embeds: keys.embed ? [keys.embed, ...keys.embeds ?? []] : keys.embeds ?? [],
+    pages: keys.pages,
     ephemeral: keys.ephemeral ?? outer.ephemeral ?? false,
     deleteAfter: keys.delete_after ?? outer.delete_after,
     ...(keys.poll ? { poll: keys.poll } : {}),

@@ -21,7 +21,7 @@ testProblems("unknownKey", [
   ["»cmds:\n  hello: { »desc: Greet, reply: Hi }", "unknown-key → commands", "unknown-key → description"],
   [settings("data: {}")],
   [settings("»variables: {}"), "unknown-key → data"],
-  [settings("»role_menus: {}"), "unknown-key"],
+  [settings("»reaction_roles: {}"), "unknown-key → role_menus"],
   [settings("»constructor: {}"), "unknown-key"],
   [settings("»__proto__: {}"), "unknown-key"],
   [settings("»hasOwnProperty: {}\n»toString: a"), "unknown-key", "unknown-key"],

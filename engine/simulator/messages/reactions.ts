@@ -55,6 +55,17 @@ export function removeReaction(
   tell(parts, channel, message, "MESSAGE_REACTION_REMOVE", reaction(key, userId));
 }
 
+/** A message in which somebody sees with what they have reacted themselves. */
+export function withOwnReactions(channel: Channel, message: APIMessage, userId: string): APIMessage {
+  const { reactors } = channel.messages.get(message.id) ?? {};
+  if (!message.reactions || !reactors) return message;
+  const own = [...reactors.values()].map((users) => users.has(userId));
+  return {
+    ...message,
+    reactions: message.reactions.map((one, index) => ({ ...one, me: own[index] ?? false })),
+  };
+}
+
 function update(parts: Parts, channel: Channel, stored: StoredMessage): APIMessage {
   const message: APIMessage = { ...stored.message, reactions: reactionsOf(stored) };
   const replaced = { ...stored, message };

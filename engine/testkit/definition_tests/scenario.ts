@@ -59,6 +59,8 @@ export class Scenario {
   async run(): Promise<TestFailure | undefined> {
     const unwatch = this.bot.local.playground.watch(this.#outcomes.note);
     try {
+      // What a bot posts by itself when it is ready, such as role menus, is there before anybody does something.
+      await within(LONGEST_STEP, this.bot.settled());
       await this.#runAll();
     } catch (error) {
       if (error instanceof Failed) return error.failure;

@@ -6,6 +6,7 @@ import { readMessageBody, refuseEmpty } from "../../messages/message_body.ts";
 import { postMessage, receivedEmbeds } from "../../messages/post_message.ts";
 import { replyTarget } from "../../messages/reply_target.ts";
 import { shareServer } from "../../direct_channel.ts";
+import { withOwnReactions } from "../../messages/reactions.ts";
 import type { Parts } from "../../parts.ts";
 import { isSnowflake } from "../../snowflake.ts";
 import { type Channel, holdsMessages } from "../../world/channel.ts";
@@ -123,8 +124,9 @@ function remove(parts: Parts, request: BotRequest): RestAnswer {
   return NO_CONTENT;
 }
 
-/** A message as the application may read it, by the intents that are switched on for it. */
-function shown(channel: Channel, message: APIMessage, { application }: BotRequest): APIMessage {
+/** A message as the application may read it, by the intents that are switched on for it, with its own reactions. */
+function shown(channel: Channel, stored: APIMessage, { application }: BotRequest): APIMessage {
+  const message = withOwnReactions(channel, stored, application.id);
   const reads = (application.grantedIntents & MESSAGE_CONTENT) !== 0 ||
     mayRead(application.id, channel, message);
   return reads ? message : withoutContent(message);
