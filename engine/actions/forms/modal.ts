@@ -22,7 +22,7 @@ export const MODAL: ActionWord = {
       formSchema(steps),
       (definition): ActionUse => ({
         form: true,
-        inner: [definition.steps],
+        later: [definition.steps],
         check: (problems) => checkForm(definition, problems),
         compile: (context) => compile(definition, context),
       }),

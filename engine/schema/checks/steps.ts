@@ -1,11 +1,18 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { StepDefinition } from "../steps/kind.ts";
+import { warnOfLastWait } from "./last_wait.ts";
 import { checkReached } from "./reached.ts";
 import { has, placeOf } from "./place_of.ts";
 import { checkVariableName } from "./variable_name.ts";
 
 /** Steps deep in steps; more than anybody reads. */
 const DEEPEST = 20;
+
+/** Checks all steps of a run: of a command, an event, a button or a form. */
+export function checkRunSteps(steps: readonly StepDefinition[], problems: Problems, depth = 1): void {
+  checkSteps(steps, problems, depth);
+  warnOfLastWait(steps, problems);
+}
 
 /** Checks steps, and those in them. */
 export function checkSteps(steps: readonly StepDefinition[], problems: Problems, depth = 1): void {
@@ -136,7 +143,8 @@ function checkStep(step: StepDefinition, problems: Problems, depth: number): voi
   if (saveAs) checkVariableName(saveAs, problems);
   for (const { use } of actions) {
     use.check?.(problems);
-    for (const inner of [...use.inner ?? [], ...use.later ?? []]) checkSteps(inner, problems, depth + 1);
+    for (const inner of use.inner ?? []) checkSteps(inner, problems, depth + 1);
+    for (const later of use.later ?? []) checkRunSteps(later, problems, depth + 1);
   }
   for (const inner of [then, otherwise, onError ?? []]) checkSteps(inner, problems, depth + 1);
 }
