@@ -123,6 +123,81 @@ for (const [place, make] of Object.entries({ ...INSIDE, ...OWN, ...LATER_GROUPS 
   });
 }
 
+/** Where nobody asks, and where a message can be answered but no form be shown. */
+const NOBODY = { when: "ready" };
+const DATA = { n: { type: "number", per: "member" }, s: { type: "number", per: "server" } };
+
+Deno.test("what needs somebody is told where nobody asks, also where a group does it", () => {
+  const form = modal([{ reply: "a" }]);
+  for (
+    const [step, code] of [
+      [{ reply: "a" }, "nobody-to-answer"],
+      [{ edit: "a" }, "nobody-to-answer"],
+      [{ leaderboard: { of: "n" } }, "nobody-to-answer"],
+      [{ direct_message: "a" }, "nobody-meant"],
+      [{ give_role: "823475887319941131" }, "nobody-meant"],
+      [{ toggle_role: "823475887319941131" }, "nobody-meant"],
+      [form, "form-not-here"],
+    ] as const
+  ) {
+    const events = { e: { ...NOBODY, do: [step] } };
+    const calling = { e: { ...NOBODY, do: [{ run: "outer" }] } };
+    const groups = { inner: { do: [{ if: "guilds > 2", then: [step] }] }, outer: { do: [{ run: "inner" }] } };
+    const made = { ...answering("a"), data: DATA };
+    assert.deepEqual(codes({ ...made, events }), [code]);
+    assert.deepEqual(codes({ ...made, groups, events: calling }), [code], `${code} in a group`);
+    assert.deepEqual(
+      codes({ ...made, groups, commands: { a: { description: "A", do: [{ run: "outer" }] } } }),
+      [],
+    );
+  }
+});
+
+Deno.test("whose data is changed has to be said where nobody asks, unless it is nobody's own", () => {
+  const event = (step: unknown) =>
+    codes({ ...answering("a"), data: DATA, events: { e: { ...NOBODY, do: [step] } } });
+  assert.deepEqual(event({ add: { to: "n", amount: 1 } }), ["nobody-meant"]);
+  assert.deepEqual(event({ set: { n: 1 } }), ["nobody-meant"]);
+  assert.deepEqual(event({ add: { to: "n", amount: 1, who: "823475887319941132" } }), []);
+  assert.deepEqual(event({ add: { to: "s", amount: 1 } }), []);
+  assert.deepEqual(event({ direct_message: { who: "823475887319941132", text: "a" } }), []);
+});
+
+Deno.test("a form is told where a form is sent in, also where a group shows it; under its buttons it may stand", () => {
+  const form = modal([{ reply: "a" }]);
+  assert.deepEqual(codes(bot([modal([form])])), ["form-not-here"]);
+  assert.deepEqual(codes(bot([modal([{ run: "g" }])], group([form]))), ["form-not-here"]);
+  assert.deepEqual(codes(bot([modal([{ reply: { text: "a", buttons: [button([form])] } }])])), []);
+});
+
+Deno.test("a button or a command that may show a form is known as such, wherever the form stands", () => {
+  const form = modal([{ reply: "a" }]);
+  const shows = (made: Bot) => {
+    const { program } = read(made);
+    // The button that opens a form for somebody who typed is no control of the definition.
+    const controls = [...program.controls.values()].map(({ control }) => control.showsForm);
+    return {
+      command: program.commands[0]!.showsForm,
+      controls: controls.filter((one) => one === false).length,
+    };
+  };
+  const hidden = [{ if: "user.bot", then: [{ random: [[form]] }] }];
+  assert.deepEqual(shows(bot(hidden)), { command: true, controls: 0 });
+  assert.deepEqual(shows(bot([{ run: "g" }], group(hidden))), { command: true, controls: 0 });
+  const pressed = (steps: Steps) => [{ reply: { text: "a", buttons: [button(steps)] } }];
+  assert.deepEqual(shows(bot(pressed(hidden))), { command: false, controls: 0 });
+  assert.deepEqual(shows(bot(pressed([{ run: "g" }]), group(hidden))), { command: false, controls: 0 });
+  assert.deepEqual(
+    shows(bot([{ reply: { text: "a", buttons: [{ label: "Go", run: "g" }] } }], group(hidden))),
+    {
+      command: false,
+      controls: 0,
+    },
+  );
+  assert.deepEqual(shows(bot(pressed(pressed(hidden)))), { command: false, controls: 1 });
+  assert.deepEqual(shows(answering(pressed(hidden)[0]!.reply)), { command: false, controls: 0 });
+});
+
 for (const [place, make] of Object.entries(OWN)) {
   Deno.test(`a wait with nothing behind it is told in ${place}`, () => {
     assert.deepEqual(codes(make([{ ban: "{user}" }, { wait: "1m" }])), ["wait-for-nothing"]);

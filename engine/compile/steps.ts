@@ -5,6 +5,7 @@ import type { Variables } from "../model/shape.ts";
 import { StopRun } from "../model/stop_run.ts";
 import type { CompiledAction, StepContext, StepDefinition } from "../schema/steps/kind.ts";
 import { compileCondition } from "../template/condition.ts";
+import { checkPlace } from "./check_place.ts";
 import { notingReads } from "./data.ts";
 
 type Context = Omit<StepContext, "steps">;
@@ -40,6 +41,7 @@ function compileStep(
   const { condition, then, otherwise, onError, saveAs, span } = definition;
   const [action] = definition.actions;
   const compiled = action?.use.compile(stepContext(context));
+  if (action) checkPlace(action, span, context);
   const holds = condition && compileCondition(condition, context.variables, context.problems);
   const doing = acting(compiled, onError && compileSteps(onError, context), saveAs?.text);
   const [yes, no] = [compileSteps(then, context), compileSteps(otherwise, context)];

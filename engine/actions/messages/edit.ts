@@ -22,6 +22,7 @@ export const EDIT: ActionWord = {
 function use(message: MessageReply): ActionUse {
   return {
     ...postedUse(message),
+    needs: ["answers"],
     compile(context) {
       const fill = compilePosted(message, context, "edit");
       return {
