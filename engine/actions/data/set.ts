@@ -1,5 +1,6 @@
 /** The action `set`: replaces values that are kept. */
-import type { SourceText } from "../../diagnostics/span.ts";
+import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { SourceText, Span } from "../../diagnostics/span.ts";
 import type { Run } from "../../model/program.ts";
 import type { Scope } from "../../model/scope.ts";
 import { StepRefused } from "../../model/step_refused.ts";
@@ -19,6 +20,7 @@ import type {
   StepDefinition,
   StepsSchema,
 } from "../../schema/steps/kind.ts";
+import type { Node } from "../../source/nodes.ts";
 import { PERSON } from "../kit/person.ts";
 import { compileTarget } from "./data_target.ts";
 import { DATA_NAME } from "./find_data.ts";
@@ -64,8 +66,24 @@ function long(steps: StepsSchema) {
 
 const SHORT = converted(
   named("a map of values by the names of data", DATA_VALUE, (data, to): SetDefinition => ({ data, to })),
-  useOf,
+  (definitions, node): ActionUse => ({
+    ...useOf(definitions),
+    check: (problems) => void (isEmpty(node) && reportEmpty(node.span, problems)),
+  }),
 );
+
+function isEmpty(node: Node): boolean {
+  return node.kind === "empty" || node.kind === "map" && node.entries.length === 0;
+}
+
+function reportEmpty(span: Span, problems: Problems): void {
+  problems.add({
+    code: "step-does-nothing",
+    message: "`set` sets nothing.",
+    span,
+    expected: "data and its new value, such as `set: { coins: 5 }`",
+  });
+}
 
 function useOf(definitions: readonly SetDefinition[]): ActionUse {
   return {
