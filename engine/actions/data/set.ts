@@ -20,7 +20,6 @@ import type {
   StepDefinition,
   StepsSchema,
 } from "../../schema/steps/kind.ts";
-import type { Node } from "../../source/nodes.ts";
 import { PERSON } from "../kit/person.ts";
 import { compileTarget } from "./data_target.ts";
 import { DATA_NAME } from "./find_data.ts";
@@ -66,15 +65,11 @@ function long(steps: StepsSchema) {
 
 const SHORT = converted(
   named("a map of values by the names of data", DATA_VALUE, (data, to): SetDefinition => ({ data, to })),
-  (definitions, node): ActionUse => ({
-    ...useOf(definitions),
-    check: (problems) => void (isEmpty(node) && reportEmpty(node.span, problems)),
-  }),
+  (definitions, node): ActionUse => {
+    const isEmpty = node.kind === "empty" || node.kind === "map" && node.entries.length === 0;
+    return { ...useOf(definitions), check: (problems) => void (isEmpty && reportEmpty(node.span, problems)) };
+  },
 );
-
-function isEmpty(node: Node): boolean {
-  return node.kind === "empty" || node.kind === "map" && node.entries.length === 0;
-}
 
 function reportEmpty(span: Span, problems: Problems): void {
   problems.add({
