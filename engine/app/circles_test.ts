@@ -54,3 +54,45 @@ reacted: { when: { reaction_add: { bots: true } }, do: [ { react: "🍵" }, { se
   assert(said.filter((line) => line === "edited").length === 1, String(said));
   assert(said.length <= 6, String(said));
 });
+
+Deno.test("a run ends at so many steps and waits, whatever has begun it", async () => {
+  const much =
+    `{ repeat: { times: 100, do: { repeat: { times: 100, do: { if: guilds > 99, then: stop } } } } }`;
+  const waits = `{ repeat: { times: 100, do: { repeat: { times: 2, do: { wait: 1s } } } } }`;
+  await using bot = await startEvents(
+    `event: { when: { message: { contains: [go] } }, do: ${much} }
+clock: { when: { schedule: every 1m, servers: all }, do: { repeat: { times: 100, do: { repeat: { times: 100, do: { run: much } } } } } }`,
+    {},
+    `
+groups: { much: { do: ${much} } }
+commands:
+  command: { description: A, do: ${much} }
+  grouped: { description: A, do: { run: much } }
+  button: { description: A, do: { reply: { text: A, buttons: [ { label: Press, do: ${much} } ] } } }
+  form: { description: A, do: { modal: { title: A, fields: { a: { label: Word } }, do: ${much} } } }
+  waits: { description: A, do: [ { reply: A }, ${waits} ] }
+`,
+  );
+  const refused = /This does more than 1000 steps, so I stopped\./;
+  assert.match(await bot.slash("/command"), refused);
+  assert.match(await bot.slash("/grouped"), refused);
+  await bot.slash("/button");
+  assert.match(await bot.press("Press"), refused);
+  await bot.slash("/form");
+  assert.match(await bot.submit({ Word: "a" }), refused);
+  await bot.say("go");
+  await later(bot, 60_000);
+  const ended = bot.reports.filter(({ refusedBy }) => refusedBy === "too_many_steps");
+  assert.deepEqual(ended.map(({ command }) => command), [
+    "command",
+    "grouped",
+    "button",
+    "form",
+    "event event",
+    "event clock",
+    "event clock",
+  ]);
+  await bot.slash("/waits");
+  for (let turn = 0; turn < 100; turn++) await bot.advance(1000);
+  assert.equal(bot.reports.at(-1)?.refusedBy, "waits_too_many");
+});
