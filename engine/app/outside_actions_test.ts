@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { Web } from "../http/mod.ts";
 import { startTestBot, type TestBot, type TestBotOptions } from "../testkit/test_bot.ts";
+import { makeWebhook } from "./test_webhooks.ts";
 
 const TOP = `name: Bot
 cooldowns: { default_rate: 0 }
@@ -179,19 +180,6 @@ Deno.test("http makes no more requests in a minute than the settings say", async
   await bot.advance(60_000);
   assert.equal(await bot.slash("/get"), "Bot: 6");
 });
-
-/** A webhook in the acting channel; its address as Discord gives it. */
-async function makeWebhook(bot: TestBot): Promise<{ readonly id: string; readonly url: string }> {
-  const { token } = bot.local.addApplication({ name: "Maker" });
-  const made = await fetch(`${bot.local.apiUrl}/v10/channels/${bot.channelId(bot.channel)}/webhooks`, {
-    method: "POST",
-    headers: { authorization: `Bot ${token}`, "content-type": "application/json" },
-    body: JSON.stringify({ name: "Feedback" }),
-  });
-  assert.equal(made.status, 200);
-  const webhook: { id: string; token: string } = await made.json();
-  return { id: webhook.id, url: `https://discord.com/api/webhooks/${webhook.id}/${webhook.token}` };
-}
 
 const FEEDBACK = `
 feedback:

@@ -101,7 +101,7 @@ export function compileCommand(
     hidden,
     patience: USUAL_PATIENCE,
     ephemeral: definition.reply?.random.every(({ reply }) => reply.ephemeral) ?? false,
-    showsForm: mayShowForm(definition.steps ?? [], (name) => bot.groups.get(name)?.showsForm ?? false),
+    showsForm: mayShowForm(definition.steps ?? [], bot.groups),
     source: showPlace(definition.span),
   };
 }

@@ -1,6 +1,7 @@
 /** Controls and forms that steps make while they are compiled, with the names that presses find them by. */
 import type { Command, Control, Form, Program } from "../model/program.ts";
 import type { ControlSink } from "../schema/steps/kind.ts";
+import { everyCommand } from "./every_command.ts";
 import { shortHash } from "../words/short_hash.ts";
 
 interface Owned<Thing> {
@@ -27,7 +28,9 @@ export class ControlCollector {
 
   /** All of them, with the commands that they belong to. */
   collected(commands: readonly Command[]): Pick<Program, "controls" | "forms"> {
-    const byPath = new Map(everyCommand(commands).map((command) => [command.path.join(" "), command]));
+    const byPath = new Map(
+      Array.from(everyCommand(commands), (command) => [command.path.join(" "), command]),
+    );
     const commandOf = (path: string | undefined) => path === undefined ? undefined : byPath.get(path);
     return {
       controls: new Map(
@@ -59,10 +62,4 @@ export class ControlCollector {
     this.#used.set(id, count);
     return `y${shortHash(count === 1 ? id : `${id}\n${count}`)}`;
   }
-}
-
-function everyCommand(commands: Iterable<Command>): Command[] {
-  return [...commands].flatMap((
-    command,
-  ) => [command, ...everyCommand(new Set(command.subcommands.values()))]);
 }

@@ -1,9 +1,9 @@
 /** Groups of steps, compiled so that each can run others. */
 import { ANSWER_VARIABLES, MESSAGE } from "../model/scope.ts";
 import type { Step } from "../model/program.ts";
-import { mayShowForm, savedIn } from "../schema/checks/steps.ts";
+import { needsOf, savedIn } from "../schema/checks/steps.ts";
 import type { GroupDefinition } from "../schema/keys/groups.ts";
-import type { StepGroup, StepPlace } from "../schema/steps/kind.ts";
+import type { StepGroup, StepNeed, StepPlace } from "../schema/steps/kind.ts";
 import type { BotContext } from "./context.ts";
 import { shapeOfParameter } from "./option_variables.ts";
 import { compileSteps } from "./steps.ts";
@@ -18,14 +18,14 @@ export function compileGroups(
   bot: Omit<BotContext, "groups">,
 ): ReadonlyMap<string, StepGroup> {
   const groups = new Map<string, StepGroup & { readonly steps: Step[] }>();
-  const showing = formGroups(definitions);
+  const needs = groupNeeds(definitions);
   for (const { name, parameters, steps } of definitions) {
     const shapes = parameters.map((parameter) =>
       [parameter.name.text, shapeOfParameter(parameter.type)] as const
     );
     groups.set(name.text, {
       parameters: Object.fromEntries(shapes),
-      showsForm: showing.has(name.text),
+      needs: needs.get(name.text)!,
       saves: [...new Set(savedIn(steps))],
       steps: [],
     });
@@ -39,14 +39,16 @@ export function compileGroups(
   return groups;
 }
 
-/** Names of the groups that show a form, or run one that does. */
-function formGroups(definitions: readonly GroupDefinition[]): ReadonlySet<string> {
-  const showing = new Set<string>();
-  for (let before = -1; before < showing.size;) {
-    before = showing.size;
-    for (const { name, steps } of definitions) {
-      if (mayShowForm(steps, (group) => showing.has(group))) showing.add(name.text);
+/** What each group needs. They may run each other, so that it takes several rounds to know. */
+function groupNeeds(definitions: readonly GroupDefinition[]): ReadonlyMap<string, ReadonlySet<StepNeed>> {
+  const needs = new Map<string, ReadonlySet<StepNeed>>(definitions.map(({ name }) => [name.text, new Set()]));
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const { name: { text: name }, steps } of definitions) {
+      const found = needsOf(steps, (group) => needs.get(group) ?? []);
+      grown ||= found.size > needs.get(name)!.size;
+      needs.set(name, found);
     }
   }
-  return showing;
+  return needs;
 }

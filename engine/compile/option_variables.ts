@@ -28,8 +28,7 @@ export function optionVariables(
   options: readonly CommandOption[],
   surfaces: ReadonlySet<Surface>,
 ): Variables {
-  const fields: Record<string, Shape> = {};
-  for (const option of options) fields[option.name] = SHAPES[option.type];
+  const fields = Object.fromEntries(options.map(({ name, type }): [string, Shape] => [name, SHAPES[type]]));
   const variables: Record<string, Shape> = { options: { name: "the options of this command", fields } };
   const target = targetShape(surfaces);
   if (target) variables["target"] = target;

@@ -1,12 +1,12 @@
 /** What the bot's role needs in a server: what the invite link asks for. */
 import type { Command } from "../model/program.ts";
 import { permissionBits } from "../model/permissions.ts";
+import { stepsOf } from "../schema/checks/command_steps.ts";
 import { usesIn } from "../schema/checks/steps.ts";
-import type { CommandDefinition } from "../schema/keys/command.ts";
-import { replySteps } from "../schema/keys/reply.ts";
+import { everyCommand } from "./every_command.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
 import type { TriggerDefinition } from "../schema/triggers/triggers.ts";
-import type { ActionUse, StepDefinition } from "../schema/steps/kind.ts";
+import type { ActionUse } from "../schema/steps/kind.ts";
 
 /** Where steps stand in a definition. */
 export type WithSteps = Pick<BotDefinition, "commands" | "groups" | "events">;
@@ -40,20 +40,5 @@ export function* usesOf({ commands, groups, events }: WithSteps): Generator<Acti
   const others = [...groups, ...events].map(({ steps }) => steps);
   for (const steps of [...stepsOf(commands), ...others]) {
     for (const { use } of usesIn(steps)) yield use;
-  }
-}
-
-function* stepsOf(definitions: readonly CommandDefinition[]): Generator<readonly StepDefinition[]> {
-  for (const { reply, steps = [], subcommands } of definitions) {
-    yield steps;
-    if (reply) yield* replySteps(reply);
-    yield* stepsOf(subcommands);
-  }
-}
-
-function* everyCommand(commands: Iterable<Command>): Generator<Command> {
-  for (const command of commands) {
-    yield command;
-    yield* everyCommand(command.subcommands.values());
   }
 }

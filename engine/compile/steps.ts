@@ -3,8 +3,10 @@ import { showPlace } from "../diagnostics/span.ts";
 import type { Run, Step } from "../model/program.ts";
 import type { Variables } from "../model/shape.ts";
 import { StopRun } from "../model/stop_run.ts";
+import { placeOf } from "../schema/checks/place_of.ts";
 import type { CompiledAction, StepContext, StepDefinition } from "../schema/steps/kind.ts";
 import { compileCondition } from "../template/condition.ts";
+import { checkPlace } from "./check_place.ts";
 import { notingReads } from "./data.ts";
 
 type Context = Omit<StepContext, "steps">;
@@ -37,9 +39,10 @@ function compileStep(
   definition: StepDefinition,
   context: Context,
 ): { readonly step: Step; readonly saves?: Variables } {
-  const { condition, then, otherwise, onError, saveAs, span } = definition;
+  const { node, condition, then, otherwise, onError, saveAs, span } = definition;
   const [action] = definition.actions;
   const compiled = action?.use.compile(stepContext(context));
+  if (action) checkPlace(action, node ? placeOf(node, action.name) : span, context);
   const holds = condition && compileCondition(condition, context.variables, context.problems);
   const doing = acting(compiled, onError && compileSteps(onError, context), saveAs?.text);
   const [yes, no] = [compileSteps(then, context), compileSteps(otherwise, context)];

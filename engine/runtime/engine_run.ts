@@ -29,6 +29,8 @@ export interface RunParts {
   /** Keeps a run that waits. @param key under which it was kept before. Throws `StepRefused`, `StorageError` */
   hold(kept: KeptRun, key: string | undefined): Promise<void>;
   readonly kept: KeptValues;
+  /** Of runs of automations: how many runs have led to them. */
+  readonly depth?: number;
   /** Logs an error that the run deals with itself. */
   noteError(call: Call, error: unknown): void;
 }
@@ -159,6 +161,7 @@ export class EngineRun implements Run {
       steps,
       waits: this.#waits + 1,
       messages: this.#messages,
+      ...(this.parts.depth === undefined ? {} : { depth: this.parts.depth }),
     };
   }
 

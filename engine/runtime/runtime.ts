@@ -279,14 +279,20 @@ class EngineRuntime implements Runtime {
     const started = clock.now();
     const caller = await callerOf(kept, discord, started);
     const context = this.#context.speakingTo(caller);
-    const replies = Replies.restored(kept.replies, discord, this.#deletions, {
+    const parts = kept.depth === undefined ? context.parts : this.#automations.partsAt(kept.depth, context);
+    const replies = Replies.restored(kept.replies, parts.bot.discord, this.#deletions, {
       channelId: caller.channelId,
       userId: caller.user.id,
       now: started,
     });
     const { name, ephemeral, steps, root, replies: { began } } = kept;
     const call = openCall({ name, caller, replies, ephemeral, showsForm: false, steps, began }, clock);
-    await this.#finish(call, context, resumeRun(call, kept, key, context), patienceOf(root, context.program));
+    await this.#finish(
+      call,
+      context,
+      resumeRun(call, kept, key, context, parts),
+      patienceOf(root, context.program),
+    );
   }
 
   async #finish(

@@ -117,3 +117,15 @@ Deno.test("findBots stops in a folder of more than 10,000 files", () =>
     const { problems } = await find(folder);
     assert.deepEqual(problems, ["folder-too-large bots"]);
   }));
+
+Deno.test("findBots tells of a folder that cannot be listed, such as a file of its name", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.writeTextFile(`${folder}/bots`, "");
+    const { bots, problems } = await find(folder);
+    assert.deepEqual(bots, []);
+    assert.deepEqual(problems, ["folder-unreadable bots"]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});

@@ -1,8 +1,10 @@
 /** Values of which nothing is known when a definition is loaded, such as what another service answers. */
 import assert from "node:assert/strict";
 import { Problems } from "../diagnostics/diagnostic.ts";
+import { ROLE, USER } from "../model/scope.ts";
 import type { Shape, Variables } from "../model/shape.ts";
 import { compileCondition } from "./condition.ts";
+import { Mentions } from "./mentions.ts";
 import { written } from "./test_place.ts";
 import { compileText } from "./text.ts";
 import { compileValue } from "./value.ts";
@@ -105,4 +107,31 @@ Deno.test("compileValue takes such a value only where it turns out to be of the 
   assert.deepEqual(value("{answer.json.tags}", { list: "text" }), ["x", "y"]);
   assert.equal(value("{answer.json.city}", { list: "text" }), undefined);
   assert.equal(value("{answer.json.tags}", { map: "text" }), undefined);
+});
+
+Deno.test("what another service says is taken for no person and no role, and pings nobody", () => {
+  const variables: Variables = { ...VARIABLES, user: USER, role: ROLE };
+  const forged = { id: "1", name: "Eve", mention: "<@&666> @everyone" };
+  const scope = { answer: { json: forged }, user: { id: "7", mention: "<@7>" }, role: { mention: "<@&8>" } };
+  for (
+    const text of [
+      "{answer.json.mention} {answer.json}",
+      '{(answer.json.name == "Eve" ? answer.json : user).mention}',
+      '{answer.json.name == "Eve" ? answer.json : user}',
+      "{default(answer.json, user)} {default(answer.json, user).mention}",
+      "{[answer.json, user]} {[user, answer.json][1].mention} {[user, answer.json].map(one, one.mention)}",
+      "{pick([answer.json, role])}",
+    ]
+  ) {
+    const problems = new Problems();
+    const mentions = new Mentions({ everyone: true });
+    const rendered = compileText(written(text), variables, problems).render(scope, mentions);
+    if (problems.list.length > 0) continue;
+    assert.deepEqual([...mentions.roles], [], text);
+    assert.ok(!rendered.includes("@everyone"), `${text}: ${rendered}`);
+  }
+  const problems = new Problems();
+  const person = compileValue(written("{answer.json}"), variables, USER, problems);
+  assert.deepEqual(problems.list.map(({ code }) => code), ["value-wrong-type"]);
+  assert.equal(person(scope), undefined);
 });

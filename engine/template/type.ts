@@ -48,8 +48,13 @@ export function describe(type: Type): string {
  * Objects are of one type when they have the same name and fields.
  */
 export function common(a: Type, b: Type): Type | undefined {
-  if (a === b || b === "nothing" || b === "anything") return a;
-  if (a === "nothing" || a === "anything") return b;
+  if (a === b || b === "nothing") return a;
+  if (a === "nothing") return b;
+  if (a === "anything" || b === "anything") {
+    const known = a === "anything" ? b : a;
+    // What another service answers is taken for no person and no role, whatever it says: texts would ping it.
+    return isObject(known) ? "anything" : known;
+  }
   if (isList(a) && isList(b)) {
     const list = common(a.list, b.list);
     return list && { list };

@@ -26,11 +26,14 @@ export function compileValue(
   const [hole] = holes;
   if (hole && holes.length === 1 && literals.every((literal) => literal.trim() === "")) {
     const expression = compileExpression(source, hole, variables, problems);
-    if (expression.type === "anything") return (scope) => conform(expression.run(scope), expected);
-    if (common(expression.type, expected)) return (scope) => expression.run(scope) ?? undefined;
+    const open = expression.type === "anything";
+    if (open && !isObject(expected)) return (scope) => conform(expression.run(scope), expected);
+    if (!open && common(expression.type, expected)) return (scope) => expression.run(scope) ?? undefined;
     const text = expected === "text" ? asText(expression) : undefined;
     if (text) return (scope) => text.run(scope);
-    report(source, expected, `\`${source.text.trim()}\` is ${describe(expression.type)}.`, problems);
+    // Whoever answers a request could name any role as a person, and texts would ping it.
+    const found = open ? "only known when it comes" : describe(expression.type);
+    report(source, expected, `\`${source.text.trim()}\` is ${found}.`, problems);
     return () => undefined;
   }
   if (expected === "text" || unclosed) {

@@ -56,7 +56,7 @@ export function compileControl(
     audience,
     once: onceOf(definition, message),
     remembers: true,
-    showsForm: mayShowForm(definition.steps ?? [], (group) => context.groups.get(group)?.showsForm ?? false),
+    showsForm: mayShowForm(definition.steps ?? [], context.groups),
     async run(run) {
       begin?.(run);
       await run.perform(steps);

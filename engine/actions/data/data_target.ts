@@ -12,6 +12,7 @@ import type { Run } from "../../model/program.ts";
 import { StepRefused } from "../../model/step_refused.ts";
 import type { Json } from "../../model/storage.ts";
 import type { StepContext } from "../../schema/steps/kind.ts";
+import { nobodyMeant } from "../kit/nobody_meant.ts";
 import { compilePerson } from "../kit/person.ts";
 import { findData } from "./find_data.ts";
 
@@ -44,6 +45,9 @@ export function compileTarget(
       span: who.span,
       expected: "no `who` here",
     });
+  }
+  if (!who && isPersonal(declaration) && !context.place.person) {
+    context.problems.add({ ...nobodyMeant(action), span: name.span });
   }
   const place = (run: Run) => person ? { ...run.place, userId: person(run.scope) } : run.place;
   return {

@@ -63,6 +63,7 @@ export const LEADERBOARD: ActionWord = {
 
 function useOf({ of, top = USUAL, perPage, title, ephemeral }: LeaderboardDefinition): ActionUse {
   return {
+    needs: ["answers"],
     compile(context) {
       const { variables, problems } = context;
       const declaration = findData(of, "leaderboard", context, ["number"]);

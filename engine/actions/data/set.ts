@@ -1,5 +1,6 @@
 /** The action `set`: replaces values that are kept. */
-import type { SourceText } from "../../diagnostics/span.ts";
+import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { SourceText, Span } from "../../diagnostics/span.ts";
 import type { Run } from "../../model/program.ts";
 import type { Scope } from "../../model/scope.ts";
 import { StepRefused } from "../../model/step_refused.ts";
@@ -64,8 +65,20 @@ function long(steps: StepsSchema) {
 
 const SHORT = converted(
   named("a map of values by the names of data", DATA_VALUE, (data, to): SetDefinition => ({ data, to })),
-  useOf,
+  (definitions, node): ActionUse => {
+    const isEmpty = node.kind === "empty" || node.kind === "map" && node.entries.length === 0;
+    return { ...useOf(definitions), check: (problems) => void (isEmpty && reportEmpty(node.span, problems)) };
+  },
 );
+
+function reportEmpty(span: Span, problems: Problems): void {
+  problems.add({
+    code: "step-does-nothing",
+    message: "`set` sets nothing.",
+    span,
+    expected: "data and its new value, such as `set: { coins: 5 }`",
+  });
+}
 
 function useOf(definitions: readonly SetDefinition[]): ActionUse {
   return {

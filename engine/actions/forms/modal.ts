@@ -21,8 +21,8 @@ export const MODAL: ActionWord = {
     converted(
       formSchema(steps),
       (definition): ActionUse => ({
-        form: true,
-        inner: [definition.steps],
+        needs: ["forms"],
+        later: [definition.steps],
         check: (problems) => checkForm(definition, problems),
         compile: (context) => compile(definition, context),
       }),
@@ -30,15 +30,6 @@ export const MODAL: ActionWord = {
 };
 
 function compile(definition: FormDefinition, context: StepContext) {
-  if (!context.place.forms) {
-    context.problems.add({
-      code: "form-not-here",
-      message:
-        "A form cannot be shown here: Discord shows one only to somebody who has just used a command or a button.",
-      span: definition.span,
-      expected: "a command or a button whose steps show the form",
-    });
-  }
   const compiled = compileForm(definition, context);
   const { name } = compiled.form;
   context.controls.addForm(compiled.form);

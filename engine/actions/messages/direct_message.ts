@@ -46,6 +46,7 @@ function keysOf(steps: StepsSchema) {
 function use(who: SourceText | undefined, message: MessageReply): ActionUse {
   return {
     ...postedUse(message),
+    needs: who ? [] : ["person"],
     compile(context) {
       const person = who && compilePerson(who, context);
       const fill = compilePosted(message, context, "direct");

@@ -59,6 +59,7 @@ function use(message: MessageReply, which?: SourceText): ActionUse {
   return {
     ...postedUse(message),
     elsewhere: which !== undefined,
+    needs: which ? [] : ["answers"],
     compile: (context) => ({ run: which ? named(message, which, context) : nearest(message, context) }),
   };
 }

@@ -60,6 +60,7 @@ export function roleAction(
 function roleUse({ role, who, reason }: RoleDefinition, change: RoleChange): ActionUse {
   return {
     permissions: PERMISSIONS.manage_roles.bit,
+    needs: who ? [] : ["person"],
     check: (problems) => checkReason(reason, problems),
     compile(context) {
       const reader = compileRole(role, context);

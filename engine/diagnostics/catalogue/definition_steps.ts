@@ -216,6 +216,17 @@ export const STEP_CODES = entries({
       right: "when: member_join\ndo: [ { send: { to: welcome, text: Welcome } } ]",
     },
   },
+  "nobody-meant": {
+    title: "Something for nobody",
+    explanation:
+      "Where it is not said whose role or data a step changes, or to whom it writes, the person who asks is meant. " +
+      "Nobody asks where a role is made, or where it is nine o'clock, so that the person has to be named.",
+    example: {
+      wrong: "when: { schedule: every day at 9:00 }\ndo: [ { give_role: news } ]",
+      right:
+        'when: { schedule: every day at 9:00 }\ndo: [ { give_role: { role: news, who: "823475887319941132" } } ]',
+    },
+  },
   "nothing-to-save": {
     title: "A step that gives nothing",
     explanation: "`save_as` keeps what an action gives, such as a number. This action only does something.",

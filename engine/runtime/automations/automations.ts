@@ -161,7 +161,7 @@ export class Automations {
 
   async #run(start: Start): Promise<void> {
     const { automation, happening, depth, state, context } = start;
-    const parts = this.#partsAt(depth, context);
+    const parts = this.partsAt(depth, context);
     const { clock, world } = this.ports;
     const replies = new Replies(
       eventTarget(happening, clock.now()),
@@ -206,12 +206,16 @@ export class Automations {
     return state;
   }
 
-  /** What the bot does in a run is known as the run's doing. */
-  #partsAt(depth: number, context: RunContext): RunParts {
+  /** What runs get to which so many runs have led: what the bot does in them is known as their doing. */
+  partsAt(depth: number, context: RunContext): RunParts {
     const made = context === this.context ? this.#parts[depth] : undefined;
     if (made) return made;
     const discord = notingPort(this.ports.discord, (keys) => this.#causes.note(keys, depth));
-    const parts = { ...context.parts, bot: new EngineBot(context.program, { ...this.ports, discord }) };
+    const parts = {
+      ...context.parts,
+      depth,
+      bot: new EngineBot(context.program, { ...this.ports, discord }),
+    };
     if (context === this.context) this.#parts[depth] = parts;
     return parts;
   }

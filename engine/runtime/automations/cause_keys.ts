@@ -1,10 +1,13 @@
 /** By what a happening is known as the effect of something that a bot did, and an effect before it happens. */
 import type { Happening } from "../../model/happening.ts";
+import type { WebhookReference } from "../../model/ports.ts";
 
 const KEYS = {
   message: (id: string) => `message:${id}`,
   /** What bots say to each other, where one does not answer the other's message. */
   talk: (channelId: string) => `talk:${channelId}`,
+  /** What a webhook posts has its id as that of the author (source: Discord docs, resources/message). */
+  webhook: (id: string) => `webhook:${id}`,
   deleted: (messageId: string) => `deleted:${messageId}`,
   reactions: (messageId: string) => `reactions:${messageId}`,
   role: (guildId: string, userId: string, roleId: string) => `role:${guildId}:${userId}:${roleId}`,
@@ -28,6 +31,7 @@ type KeysOf = (...arguments_: readonly string[]) => readonly string[];
 const EFFECTS: ReadonlyMap<string, KeysOf> = new Map<string, KeysOf>(Object.entries(
   {
     send: (channel) => [KEYS.talk(channel!)],
+    executeWebhook: (webhook) => [KEYS.webhook((webhook as unknown as WebhookReference).id)],
     deleteMessage: (_, message) => [KEYS.deleted(message!)],
     deleteMessages: (_, messages) => Array.from(messages!, KEYS.deleted),
     react: (_, message) => [KEYS.reactions(message!)],
@@ -75,9 +79,11 @@ export function causesOf(happening: Happening): readonly string[] {
       // People who answer a bot are not driven by it.
       if (!happening.message?.fromBot) return NOTHING;
       const { repliesTo } = happening.message;
-      return repliesTo === undefined
-        ? [KEYS.talk(channelId)]
-        : [KEYS.talk(channelId), KEYS.message(repliesTo)];
+      return [
+        KEYS.talk(channelId),
+        KEYS.webhook(user),
+        ...repliesTo === undefined ? [] : [KEYS.message(repliesTo)],
+      ];
     }
     case "message_delete":
       return [KEYS.deleted(messageId)];

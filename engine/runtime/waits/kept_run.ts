@@ -45,6 +45,8 @@ export interface KeptRun {
   readonly steps: number;
   readonly waits: number;
   readonly messages: number;
+  /** Of an automation: how many runs have led to it. */
+  readonly depth?: number;
 }
 
 const VERSION = 1;

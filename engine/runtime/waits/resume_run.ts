@@ -6,7 +6,7 @@ import { StopRun } from "../../model/stop_run.ts";
 import { ANSWERED, type Call, type Outcome } from "../call.ts";
 import { EngineControlRun } from "../engine_control_run.ts";
 import { formRun } from "../engine_form_run.ts";
-import { EngineRun, type RunSoFar } from "../engine_run.ts";
+import { EngineRun, type RunParts, type RunSoFar } from "../engine_run.ts";
 import { restoreScope } from "../kept_scope.ts";
 import { confirm } from "../run_command.ts";
 import type { RunContext } from "../run_context.ts";
@@ -34,17 +34,18 @@ export async function callerOf(kept: KeptRun, discord: DiscordPort, now: number)
   }
 }
 
-/** @throws what a step throws */
+/** @param parts what it gets. @throws what a step throws */
 export async function resumeRun(
   call: Call,
   kept: KeptRun,
   key: string,
   context: RunContext,
+  parts: RunParts,
 ): Promise<Outcome> {
   const { program, ports: { world, random, logger } } = context;
   const scope = restoreScope(kept.scope, { program, world, caller: call.caller, now: call.started, random });
   try {
-    await goOn(call, kept, { ...kept, key }, scope, context);
+    await goOn(call, kept, { ...kept, key }, scope, context.program, parts);
   } catch (error) {
     if (error instanceof RunOutdated) {
       const reason = "its steps have changed while it waited";
@@ -73,7 +74,8 @@ async function goOn(
   { root }: KeptRun,
   so: RunSoFar,
   scope: AnswerScope,
-  { program, parts }: RunContext,
+  program: Program,
+  parts: RunParts,
 ): Promise<void> {
   switch (root.kind) {
     case "command":

@@ -10,11 +10,10 @@ import { checkMenus } from "./menu.ts";
 import { checkPrefixName, checkSlashName } from "./name.ts";
 import { checkNamesOnce } from "./names_once.ts";
 import { checkOptions } from "./option.ts";
-import { warnOfLastWait } from "./last_wait.ts";
 import { has, placeOf } from "./place_of.ts";
 import { replySteps } from "../keys/reply.ts";
 import { checkReply } from "./reply.ts";
-import { checkSteps } from "./steps.ts";
+import { checkRunSteps } from "./steps.ts";
 import { surfacesOf } from "./surfaces.ts";
 
 /** Checks a command at the top, with all that stands in it. */
@@ -55,9 +54,8 @@ function checkCallable(
   checkContent(command, what, problems);
   checkOptions(command.options, slash, problems);
   if (command.reply) checkReply(command.reply, problems);
-  for (const steps of command.reply ? replySteps(command.reply) : []) checkSteps(steps, problems);
-  checkSteps(command.steps ?? [], problems);
-  warnOfLastWait(command.steps ?? [], problems);
+  for (const steps of command.reply ? replySteps(command.reply) : []) checkRunSteps(steps, problems);
+  checkRunSteps(command.steps ?? [], problems);
   if (!slash) warnOfEphemeral(command, surfaces, problems);
   checkNamesOnce(command.subcommands, problems);
   const extra = command.subcommands[LIMITS.command.subcommands];

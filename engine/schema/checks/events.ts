@@ -7,7 +7,7 @@ import { checkCheckNames } from "./checks.ts";
 import { checkRuns } from "./groups.ts";
 import { checkFixedText } from "./length.ts";
 import { has, placeOf } from "./place_of.ts";
-import { checkSteps } from "./steps.ts";
+import { checkRunSteps } from "./steps.ts";
 
 const LONGEST_NAME = 50;
 
@@ -20,7 +20,7 @@ export function checkEvents(definition: BotDefinition, problems: Problems): void
     for (const trigger of event.triggers) checkTrigger(trigger, problems);
     for (const { uses } of event.triggers) for (const { use } of uses) use.check?.(names, problems);
     checkCheckNames(event.checks, known, problems);
-    checkSteps(event.steps, problems);
+    checkRunSteps(event.steps, problems);
     checkRuns(event.steps, groups, problems);
   }
 }

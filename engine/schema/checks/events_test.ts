@@ -76,8 +76,8 @@ const CASES: readonly [event: string, ...problems: string[]][] = [
   ],
   ["{ when: channel_create, do: { send: { to: hall, text: '{channel.name}' } } }"],
   // Answers.
-  ["{ when: member_join, do: { reply: Hi } }", "nobody-to-answer at Hi"],
-  ["{ when: [message, member_join], do: { reply: Hi } }", "nobody-to-answer at Hi"],
+  ["{ when: member_join, do: { reply: Hi } }", "nobody-to-answer at reply"],
+  ["{ when: [message, member_join], do: { reply: Hi } }", "nobody-to-answer at reply"],
   ["{ when: reaction_add, do: { reply: Hi } }"],
 ];
 

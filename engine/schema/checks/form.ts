@@ -71,7 +71,8 @@ function checkField(field: FieldDefinition, problems: Problems): void {
 }
 
 function checkName({ text, span }: SourceText, problems: Problems): void {
-  if (/^[a-z_][a-z0-9_]*$/.test(text) && text !== "constructor" && text.length <= 100) return;
+  const inherited = text === "constructor" || text === "__proto__";
+  if (/^[a-z_][a-z0-9_]*$/.test(text) && !inherited && text.length <= 100) return;
   problems.add({
     code: "bad-variable-name",
     message: `\`${text}\` cannot be used as a name in placeholders.`,

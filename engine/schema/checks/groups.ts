@@ -2,7 +2,7 @@
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { CommandDefinition } from "../keys/command.ts";
-import { replySteps } from "../keys/reply.ts";
+import { stepsOf } from "./command_steps.ts";
 import type { GroupDefinition } from "../keys/groups.ts";
 import { withReplaced } from "../kit/fix.ts";
 import type { GroupReference, StepDefinition } from "../steps/kind.ts";
@@ -37,14 +37,6 @@ export function checkRuns(
 ): void {
   const byName = new Map(groups.map((group) => [group.name.text, group]));
   for (const reference of references(steps)) checkReference(reference, byName, problems);
-}
-
-function* stepsOf(commands: readonly CommandDefinition[]): Generator<readonly StepDefinition[]> {
-  for (const { reply, steps = [], subcommands } of commands) {
-    yield steps;
-    if (reply) yield* replySteps(reply);
-    yield* stepsOf(subcommands);
-  }
 }
 
 /** @param later also those of later runs: a button may well run the group that has made it */

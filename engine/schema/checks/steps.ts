@@ -1,11 +1,18 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
-import type { StepDefinition } from "../steps/kind.ts";
+import type { StepDefinition, StepGroup, StepNeed } from "../steps/kind.ts";
+import { warnOfLastWait } from "./last_wait.ts";
 import { checkReached } from "./reached.ts";
 import { has, placeOf } from "./place_of.ts";
 import { checkVariableName } from "./variable_name.ts";
 
 /** Steps deep in steps; more than anybody reads. */
 const DEEPEST = 20;
+
+/** Checks all steps of a run: of a command, an event, a button or a form. */
+export function checkRunSteps(steps: readonly StepDefinition[], problems: Problems, depth = 1): void {
+  checkSteps(steps, problems, depth);
+  warnOfLastWait(steps, problems);
+}
 
 /** Checks steps, and those in them. */
 export function checkSteps(steps: readonly StepDefinition[], problems: Problems, depth = 1): void {
@@ -31,7 +38,9 @@ export function* usesIn(
 
 /** A form is the first answer, and what comes of it stands in it. */
 function checkFormOrder(steps: readonly StepDefinition[], problems: Problems): void {
-  const at = steps.findIndex(({ actions: [action], condition }) => action?.use.form && !condition);
+  const at = steps.findIndex(({ actions: [action], condition }) =>
+    action?.use.needs?.includes("forms") && !condition
+  );
   if (at === -1) return;
   const early = steps.slice(0, at).find(({ actions: [action], condition }) =>
     // Whoever waits is answered that it takes longer.
@@ -56,15 +65,25 @@ function checkFormOrder(steps: readonly StepDefinition[], problems: Problems): v
   });
 }
 
-/** Whether steps may show a form. @param formGroups names of the groups that may */
+/** What has to be there where steps are done. @param groupNeeds what groups need, by their names */
+export function needsOf(
+  steps: readonly StepDefinition[],
+  groupNeeds: (name: string) => Iterable<StepNeed>,
+): ReadonlySet<StepNeed> {
+  const needs = new Set<StepNeed>();
+  for (const { use } of usesIn(steps, false)) {
+    for (const need of use.needs ?? []) needs.add(need);
+    for (const need of use.runs ? groupNeeds(use.runs.group.text) : []) needs.add(need);
+  }
+  return needs;
+}
+
+/** Whether steps may show a form. */
 export function mayShowForm(
   steps: readonly StepDefinition[],
-  formGroups: (name: string) => boolean,
+  groups: ReadonlyMap<string, Pick<StepGroup, "needs">>,
 ): boolean {
-  for (const { use } of usesIn(steps, false)) {
-    if (use.form || use.runs && formGroups(use.runs.group.text)) return true;
-  }
-  return false;
+  return needsOf(steps, (name) => groups.get(name)?.needs ?? []).has("forms");
 }
 
 /** Names under which steps save something, however deep they stand. */
@@ -137,7 +156,8 @@ function checkStep(step: StepDefinition, problems: Problems, depth: number): voi
   if (saveAs) checkVariableName(saveAs, problems);
   for (const { use } of actions) {
     use.check?.(problems);
-    for (const inner of [...use.inner ?? [], ...use.later ?? []]) checkSteps(inner, problems, depth + 1);
+    for (const inner of use.inner ?? []) checkSteps(inner, problems, depth + 1);
+    for (const later of use.later ?? []) checkRunSteps(later, problems, depth + 1);
   }
   for (const inner of [then, otherwise, onError ?? []]) checkSteps(inner, problems, depth + 1);
 }

@@ -6,7 +6,7 @@ import { ANSWER_VARIABLES } from "../../model/scope.ts";
 const TAKEN: ReadonlySet<string> = new Set([
   ...Object.keys(ANSWER_VARIABLES),
   ..."options target names data checks fields values picked message cooldown missing".split(" "),
-  ..."random timezone save constructor".split(" "),
+  ..."random timezone save constructor __proto__".split(" "),
 ]);
 
 /** Checks a name that an author gives to a value, so that placeholders can use it. */

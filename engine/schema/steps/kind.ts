@@ -40,14 +40,17 @@ export interface ActionUse {
   readonly permissions?: bigint;
   /** Gateway intents that it needs. */
   readonly intents?: number;
-  /** Whether it shows a form, which has to be the first answer. */
-  readonly form?: boolean;
   /** Whether it is no answer, although its word stands for one: another message is meant. */
   readonly elsewhere?: boolean;
+  /** What has to be there where it is done. */
+  readonly needs?: readonly StepNeed[];
   /** The group of steps that it runs. */
   readonly runs?: GroupReference;
   compile(context: StepContext): CompiledAction;
 }
+
+/** Somebody to answer; a person whom the run is about; that a form can be shown. */
+export type StepNeed = "answers" | "person" | "forms";
 
 /** A group by its name, with the names of the parameters that are given to it. */
 export interface GroupReference {
@@ -57,8 +60,8 @@ export interface GroupReference {
 
 /** Steps under a name, for actions that run them. */
 export interface StepGroup {
-  /** Whether it shows a form, or runs a group that does. */
-  readonly showsForm: boolean;
+  /** What has to be there where it is run, also for the groups that it runs. */
+  readonly needs: ReadonlySet<StepNeed>;
   /** What has to be given to it. */
   readonly parameters: Variables;
   /** Names under which its own steps save something. */

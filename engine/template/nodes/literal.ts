@@ -57,10 +57,10 @@ export function compileListLiteral(node: NodeOf<"list">, compiler: Compiler): Co
 
 /** The values as one type: their common one, else all of them as texts; `undefined` where that cannot be. */
 export function alike(values: readonly Compiled[]): readonly Compiled[] | undefined {
-  let type: Type | undefined = "anything";
+  let type: Type | undefined = "nothing";
   for (const value of values) type = type && common(type, value.type);
   if (type !== undefined) {
-    const whole: Type = type;
+    const whole: Type = type === "nothing" ? "anything" : type;
     return values.map((value) =>
       whole === "text" && value.type !== "text" ? madeText(value) : retyped(value, whole)
     );
