@@ -31,7 +31,7 @@ export const RUN: ActionWord = {
           group: GROUP.describe("The name of the group."),
           with: named(
             "a map of values by the names of parameters",
-            text("a value"),
+            text("a value", { type: ["string", "number", "boolean"] }),
             (name, value): Given => ({
               name,
               value,

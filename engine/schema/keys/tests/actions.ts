@@ -84,7 +84,10 @@ export const TEST_ACTIONS = {
     .optional(),
   submit: named(
     "a map of fields to what is filled in, such as `Notes: all good`",
-    oneOrMany("a list of what is chosen", text("a text, or what is chosen")),
+    oneOrMany(
+      "a list of what is chosen",
+      text("a text, or what is chosen", { type: ["string", "number", "boolean"] }),
+    ),
     (name, values): Filled => ({ name, values }),
   ).describe("Somebody sends the newest modal: by label or id of each field a text, what is chosen, or true.")
     .optional(),
