@@ -25,6 +25,13 @@ function deep(depth: number): object {
   return depth === 0 ? { reply: "a" } : { repeat: { times: 1, do: [deep(depth - 1)] } };
 }
 
+const MENU = {
+  channel: "823475887319941133",
+  text: "Pick",
+  kind: "buttons",
+  roles: [{ role: "823475887319941131", label: "News" }],
+};
+
 const CASES: readonly (readonly [string, readonly object[]])[] = [
   ['translation-into-own at "de"', [{
     language: "de",
@@ -43,6 +50,7 @@ const CASES: readonly (readonly [string, readonly object[]])[] = [
     { ...PING, events: { e: { when: "ready", do: ["stop"] } } },
     { events: { e: { when: "ready", do: ["stop"] } } },
   ]],
+  ['role-menu-twice at "m"', [{ ...PING, role_menus: { m: MENU } }, { role_menus: { m: MENU } }]],
   ['group-twice at "g"', [{ ...PING, groups: { g: { do: ["stop"] } } }, { groups: { g: { do: ["stop"] } } }]],
   ['check-twice at "c"', [{ ...PING, checks: { c: "user.bot" } }, { checks: { c: "user.bot" } }]],
 ];

@@ -21,6 +21,7 @@ import type { Memories } from "./memories.ts";
 import type { Memory } from "./memory.ts";
 import { missingHandlers } from "./missing_handlers.ts";
 import { RunningBot } from "./running_bot.ts";
+import { showNamed } from "./show_named.ts";
 import { createServices } from "./services.ts";
 import { tokenVariable } from "./tokens.ts";
 import { TraceBook } from "./trace_book.ts";
@@ -83,6 +84,7 @@ export class BotHost {
     }
     const token = localTokens?.of(bot) ?? present;
     if (token === undefined || !bot.program) return;
+    this.#showNamed(bot);
     const memory = await memories.of(bot, alone);
     await this.#adoptData(bot, memory.storage);
     const [extensions, ports] = await Promise.all([
@@ -130,10 +132,17 @@ export class BotHost {
       await this.#disconnect();
       return await this.start(bot, alone);
     }
+    this.#showNamed(bot);
     running.replaceProgram(bot.program);
     this.#tellMissing();
     await this.#webhooks.follow(bot);
     await this.#syncCommands();
+  }
+
+  /** A local Discord that was handed in is arranged by whoever did that. */
+  #showNamed({ definition }: LoadedBot): void {
+    const { local, options } = this.project;
+    if (local && local !== options.local && definition) showNamed(local, definition);
   }
 
   async #syncCommands(): Promise<void> {

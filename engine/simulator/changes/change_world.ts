@@ -62,8 +62,8 @@ export function changeWorld(parts: Parts, change: WorldChange): string {
       setVoice(parts, guild, memberOf(guild, change.userId).user.id, { channelId: change.channelId });
       return change.userId;
     case "add_role": {
-      const { name, permissions = "0", position = 1 } = change;
-      const role = newRole({ id: parts.fixedIds.next("role"), name, permissions, position });
+      const { name, permissions = "0", position = 1, id = parts.fixedIds.next("role") } = change;
+      const role = newRole({ id, name, permissions, position });
       addRole(parts, guild, role);
       return role.id;
     }
@@ -137,7 +137,7 @@ function overwrite(parts: Parts, change: WorldChange & { action: "overwrite" }):
 function makeChannel(parts: Parts, guild: Guild, change: WorldChange & { action: "add_channel" }): string {
   const { name, type = 0, parentId = null, ownerId = guild.ownerId } = change;
   const channel: Channel = {
-    id: parts.fixedIds.next("channel"),
+    id: change.id ?? parts.fixedIds.next("channel"),
     type,
     name,
     topic: null,

@@ -25,6 +25,8 @@ export type WorldChange =
   | {
     readonly action: "add_role";
     readonly guildId: string;
+    /** A new one where it is absent. */
+    readonly id?: string;
     readonly name: string;
     readonly permissions?: string;
     readonly position?: number;
@@ -42,6 +44,8 @@ export type WorldChange =
   | {
     readonly action: "add_channel";
     readonly guildId: string;
+    /** A new one where it is absent. */
+    readonly id?: string;
     readonly name: string;
     readonly type?: number;
     readonly parentId?: string;
