@@ -7,6 +7,7 @@ import type { AppOptions } from "./app_options.ts";
 import { BotHost, type ProjectParts } from "./bot_host.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import { LocalTokens } from "./local_tokens.ts";
+import { localWorld } from "./local_world.ts";
 import { Memories } from "./memories.ts";
 import type { Memory } from "./memory.ts";
 import { OWNER_VARIABLE, readOwnerVariable } from "./owners.ts";
@@ -47,7 +48,7 @@ export class App {
   static async start(loaded: LoadResult, options: AppOptions): Promise<App> {
     const runnable = loaded.bots.filter((bot) => bot.program);
     const locally = runsLocally(runnable, options.read, options.forceLocal ?? options.local !== undefined);
-    const app = new App(options, locally ? options.local ?? await startLocally() : undefined);
+    const app = new App(options, locally ? options.local ?? await startLocally(runnable) : undefined);
     const alone = loaded.bots.length === 1 && loaded.choice === undefined;
     const results = await Promise.allSettled(runnable.map((bot) => app.startBot(bot, alone)));
     const failed = results.find((result) => result.status === "rejected");
@@ -122,7 +123,10 @@ export class App {
 }
 
 /** The local Discord is only loaded where it is needed. */
-async function startLocally(): Promise<LocalDiscord> {
-  const { startLocalDiscord } = await import("../simulator/local_discord.ts");
-  return await startLocalDiscord();
+async function startLocally(bots: readonly LoadedBot[]): Promise<LocalDiscord> {
+  const [{ startLocalDiscord }, { DEFAULT_WORLD }] = await Promise.all([
+    import("../simulator/local_discord.ts"),
+    import("../simulator/world/world_seed.ts"),
+  ]);
+  return await startLocalDiscord({ world: localWorld(DEFAULT_WORLD, bots) });
 }

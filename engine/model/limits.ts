@@ -153,7 +153,7 @@ export const OWN_LIMITS = {
   /** Milliseconds after which buttons and selects are switched off: up to 365 days. */
   controlTimeout: { min: 5000, max: 31_536_000_000 },
   /** Characters of what is kept for the presses of one message, and the milliseconds that it is kept at most. */
-  kept: { characters: 16_384, time: 2_592_000_000 },
+  kept: { characters: 16_384, time: 31_536_000_000 },
   /** People in a leaderboard, and how many of them stand on one page: more would not fit into one embed. */
   leaderboard: { min: 1, max: 1000, page: 50 },
 } as const;
