@@ -30,6 +30,9 @@ translations:
       "Hello, {user.name}!": "Hallo, {user.name}!"
       Greet someone: Jemanden grüßen
       formal: förmlich
+    commands:
+      hello: { name: hallo, options: { mood: laune } }
+      apples: äpfel
   pl:
     texts:
       'You have {data.apples} {plural(data.apples, "apple", "apples")}.': 'Masz {data.apples} {plural(data.apples, "jabłko", "jabłka", "jabłek")}.'
@@ -79,7 +82,12 @@ Deno.test("descriptions and choices are told to Discord in all languages that th
   await using bot = await startTestBot({ "bot/bot.yaml": BOT, "bot/others.yaml": OTHERS });
   const hello = bot.local.playground.snapshot().commands.find(({ name }) => name === "hello")!;
   assert.deepEqual(hello.description_localizations, { de: "Jemanden grüßen" });
-  const [mood] = hello.options as { choices?: { name_localizations?: object }[] }[];
+  assert.deepEqual(hello.name_localizations, { de: "hallo" });
+  const [mood] = hello.options as {
+    name_localizations?: object;
+    choices?: { name_localizations?: object }[];
+  }[];
+  assert.deepEqual(mood!.name_localizations, { de: "laune" });
   assert.deepEqual(mood!.choices!.map((one) => one.name_localizations ?? null), [null, { de: "förmlich" }]);
 });
 
@@ -90,12 +98,14 @@ commands:
   hello: { description: Greet, reply: "Hello, {user.name}" }
 translations:
   german: { texts: { Hello: Hallo } }
+  fr: { commands: { helo: salut } }
   de: { texts: { "Hello, {user.name}": "Hallo, {user.nmae}", "Greet": "${"x".repeat(120)}" } }
 `);
   assert.deepEqual(problems.sort(), [
     "expression-unknown-field → name at nmae",
     `too-long at "${"x".repeat(120)}"`,
     "translation-of-nothing → Hello, {user.name} at Hello",
+    "translation-of-nothing → hello at helo",
     "unknown-language at german",
     "unknown-language at xx",
   ]);

@@ -4,6 +4,7 @@ import { nearest } from "../diagnostics/did_you_mean.ts";
 import type { SourceText, Span } from "../diagnostics/span.ts";
 import type { MapNode, Node, ScalarNode } from "../source/nodes.ts";
 import { quote } from "./kit/quote.ts";
+import { translateNames } from "./translate_names.ts";
 
 /** Other texts by language, and where the original is named in each. */
 interface Wanted {
@@ -14,9 +15,15 @@ interface Wanted {
 
 /** The same tree with translated texts; a translation of something that stands nowhere is told. */
 export function translate(root: MapNode, problems: Problems): MapNode {
+  const translations = valueOf(root, "translations");
+  if (!translations) return root;
   const wanted = wantedIn(root);
-  if (wanted.size === 0) return root;
-  const entries = root.entries.map((entry) =>
+  const named = root.entries.map((entry) =>
+    entry.key.text === "commands"
+      ? { ...entry, value: translateNames(entry.value, translations, problems) }
+      : entry
+  );
+  const entries = named.map((entry) =>
     entry.key.text === "translations" ? entry : { ...entry, value: withTranslations(entry.value, wanted) }
   );
   reportUnused(wanted, root, problems);

@@ -1,6 +1,7 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { Node } from "../../source/nodes.ts";
+import { byShape } from "../kit/by_shape.ts";
 import { map } from "../kit/map.ts";
 import { named } from "../kit/named.ts";
 import { text } from "../kit/text.ts";
@@ -13,6 +14,33 @@ export interface TranslationDefinition {
   readonly messages: readonly MessageDefinition[];
 }
 
+const NAME = text("a name in this language");
+
+/** `{ hello: hallo }`, or with more in it: `{ hello: { name: hallo, options: { who: wer } } }`. */
+const COMMAND_NAMES: z.ZodType<unknown, Node> = z.lazy(() =>
+  named(
+    "a map of commands to their names in this language, such as `hello: hallo`",
+    byShape<unknown>("a name, or a map with `name` and `options`", {
+      scalar: NAME,
+      map: map("the names of a command", {
+        name: NAME.describe("The command's name in this language.").optional(),
+        options: named(
+          "a map of options to their names in this language",
+          NAME,
+          (option, name) => ({ option, name }),
+        )
+          .describe("Names of its options, by those in the definition.").optional(),
+        subcommands: COMMAND_NAMES.optional(),
+      }, (keys) => keys),
+    }),
+    (command, names) => ({ command, names }),
+  )
+).meta({
+  id: "command_names",
+  description:
+    "What commands and their options are called in this language, by their names in the definition.",
+});
+
 const LANGUAGE = map(
   "a translation",
   {
@@ -24,8 +52,9 @@ const LANGUAGE = map(
     ).describe(
       "What stands in the definition, and the same in this language; placeholders work as in the original.",
     ).optional(),
+    commands: COMMAND_NAMES.optional(),
   },
-  // The texts go to where their originals stand, before the definition is read.
+  // Names and texts go to where their originals stand, before the definition is read.
   ({ messages = [] }) => ({ messages }),
   { strings: { use: "texts" }, replies: { use: "texts" }, builtins: { use: "messages" } },
 );
