@@ -29,8 +29,11 @@ import { compileRow } from "./row.ts";
 /** How a message comes to people: as an answer, posted for others, to one person, or in the place of another one. */
 export type Delivery = "reply" | "post" | "direct" | "edit";
 
-/** Milliseconds for controls that only the asker may press, where nothing is said. */
-const USUAL_TIMEOUT = 15 * 60_000;
+/**
+ * Milliseconds for controls that only the asker may press, where nothing is said. Answers to interactions can be changed
+ * for 15 minutes (Discord docs, interactions/receiving-and-responding), and one of them is left for slow requests.
+ */
+const USUAL_TIMEOUT = 14 * 60_000;
 /** Discord refuses a message without anything; nobody sees this one. */
 const BLANK = "\u200b";
 

@@ -27,7 +27,7 @@ interface LeaderboardDefinition {
 /** People who are shown where nothing is said. */
 const USUAL = 10;
 /** Milliseconds in which pages can be turned. */
-const TIMEOUT = 15 * 60_000;
+const TIMEOUT = 14 * 60_000;
 
 export const LEADERBOARD: ActionWord = {
   name: "leaderboard",

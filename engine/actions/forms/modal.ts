@@ -11,7 +11,7 @@ import { type CompiledForm, compileForm } from "./compile_form.ts";
 /** Milliseconds for which an open form can be sent in with what the run knew that showed it. */
 const KEPT = 24 * 3_600_000;
 /** Milliseconds for which the button that opens a form works. */
-const BUTTON_TIMEOUT = 15 * 60_000;
+const BUTTON_TIMEOUT = 14 * 60_000;
 
 export const MODAL: ActionWord = {
   name: "modal",

@@ -59,7 +59,7 @@ export function componentKeys(steps: ControlSteps) {
     once: boolean().describe("Whether each person can press one of its buttons or selects once only.")
       .optional(),
     timeout: durationOrOff("never", OWN_LIMITS.controlTimeout).describe(
-      "When its buttons and selects are switched off: 15m where only the asker may press, else never.",
+      "When its buttons and selects are switched off: 14m where only the asker may press, else never.",
     ).optional(),
     who: WHO.optional(),
   };
