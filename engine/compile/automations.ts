@@ -54,7 +54,11 @@ function compileEvent(
     pressed: false,
   };
   const variables: Variables = {
-    ...answerVariables(place.person, uses.every(({ word }) => word.channel)),
+    ...answerVariables({
+      person: place.person,
+      channel: uses.every(({ word }) => word.channel),
+      server: !uses.some(({ use }) => use.nowhere),
+    }),
     ...bot.variables,
     ...reads.noting(knownToAll(uses.map(({ word }) => word.values))),
   };
@@ -118,9 +122,14 @@ class MessageReads {
 }
 
 /** What every answer knows, without what is not known here: nobody is meant by a role that is made, and no channel. */
-function answerVariables(person: boolean, channel: boolean): Variables {
-  const { user, member, channel: place, ...others } = ANSWER_VARIABLES;
-  return { ...others, ...(person ? { user, member } : {}), ...(channel ? { channel: place } : {}) };
+function answerVariables(known: { person: boolean; channel: boolean; server: boolean }): Variables {
+  const { user, member, channel, server, guild, ...others } = ANSWER_VARIABLES;
+  return {
+    ...others,
+    ...(known.person ? { user, member } : {}),
+    ...(known.channel ? { channel } : {}),
+    ...(known.server ? { server, guild } : {}),
+  };
 }
 
 /** What texts may read whichever trigger started the event. */

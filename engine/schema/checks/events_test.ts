@@ -114,3 +114,22 @@ Deno.test("what the steps of events need is asked for in the invite", () => {
   assert.equal(needed("{ give_role: staff }") & MANAGE_ROLES, MANAGE_ROLES);
   assert.equal(needed("{ run: greet }") & MANAGE_ROLES, 0n);
 });
+
+Deno.test("texts know no server where nothing happens in one", () => {
+  const event = (when: string) =>
+    problemsIn(
+      `events: { e: { when: ${when}, do: [ { send: { to: "823475887319941133", text: "{server.name}" } } ] } }`,
+    );
+  const unknown = (when: string) => event(when).some((one) => one.includes("expression-unknown-name"));
+  assert.deepEqual(
+    [
+      "ready",
+      "{ webhook: deploys }",
+      "{ schedule: every 5m }",
+      "{ schedule: every 5m, servers: all }",
+      "member_join",
+    ]
+      .map(unknown),
+    [true, true, true, false, false],
+  );
+});

@@ -39,6 +39,8 @@ export interface TriggerWord {
 
 /** One use of a trigger, read from a definition. */
 export interface TriggerUse {
+  /** Whether it happens in no server, so that texts know none. */
+  readonly nowhere?: boolean;
   /** Gateway intents that its filters need besides. */
   readonly intents?: number;
   /** Tells what no single key can know. */

@@ -16,6 +16,10 @@ import type { TriggerUse, TriggerWord } from "./kind.ts";
 class ScheduleUse implements TriggerUse {
   constructor(readonly definition: ScheduleDefinition) {}
 
+  get nowhere(): boolean {
+    return !this.definition.eachServer;
+  }
+
   /** An event can have several schedules; each is only started by its own runs. */
   compile(_names: NamesDefinition, zone: string | undefined): ReturnType<TriggerUse["compile"]> {
     const { text: { text }, schedule, missed, timezone, eachServer } = this.definition;

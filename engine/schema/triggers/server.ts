@@ -107,8 +107,15 @@ export const SERVER_LEAVE = plain("server_leave", "The bot leaves a server or is
   "guild_remove",
   "bot_leave",
 ]);
-export const READY = plain("ready", "The bot has logged in and knows its servers.", [
-  "on_ready",
-  "start",
-  "startup",
-]);
+
+/** It comes once, for all servers together. */
+const ALONE: TriggerUse = { ...ANY, nowhere: true };
+
+export const READY: TriggerWord = {
+  ...plain("ready", "The bot has logged in and knows its servers.", [
+    "on_ready",
+    "start",
+    "startup",
+  ]),
+  bare: ALONE,
+};

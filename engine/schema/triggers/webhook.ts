@@ -20,6 +20,7 @@ function use(name: SourceText): TriggerUse {
         expected: "small letters, digits, `-` and `_`, at most 50",
       });
     },
+    nowhere: true,
     compile: () => ({ webhook: name.text }),
   };
 }
