@@ -6,7 +6,6 @@ import type {
   APIModalSubmitInteraction,
   GatewayMessageCreateDispatchData,
 } from "discord-api-types/v10";
-import type { Caller } from "../model/caller.ts";
 import { MESSAGE_FLAG } from "../model/discord_numbers.ts";
 import type { Event } from "../model/event.ts";
 import type { Happening } from "../model/happening.ts";
@@ -18,20 +17,19 @@ import { answerInteraction } from "./answer_interaction.ts";
 import { answerPress, findPressed } from "./answer_press.ts";
 import { Autocomplete } from "./autocomplete.ts";
 import { Automations } from "./automations/automations.ts";
-import { type Call, openCall, type Outcome, reportOf } from "./call.ts";
+import { openCall } from "./call.ts";
+import { Calls } from "./calls.ts";
 import { interactionCaller, messageCaller } from "./callers.ts";
 import { LiveControls } from "./controls/live_controls.ts";
 import { Deletions } from "./deletions.ts";
-import { explainFailure } from "./explain_failure.ts";
 import { findCall, type FoundCall } from "./find_call.ts";
 import { calledPath, findCommand } from "./read_interaction.ts";
-import { Patience, RunTimeout } from "./patience.ts";
-import { isInteraction, Replies } from "./replies.ts";
+import { Patience } from "./patience.ts";
+import { Replies } from "./replies.ts";
 import { RoleMenus } from "./role_menus/role_menus.ts";
 import { RunContext } from "./run_context.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
 import { suggestChoices } from "./suggest_choices.ts";
-import { Timeouts } from "./timeouts.ts";
 import type { KeptRun } from "./waits/kept_run.ts";
 import { callerOf, patienceOf, resumeRun } from "./waits/resume_run.ts";
 import { WaitStore } from "./waits/wait_store.ts";
@@ -63,25 +61,14 @@ export function createRuntime(program: Program, ports: RuntimePorts): Runtime {
 /** What nearly every message comes to. */
 const NOTHING = Promise.resolve();
 
-/** Milliseconds after which Discord is told that the answer takes longer; it waits for 3 seconds. */
-const DEFER_AFTER = 2000;
-/**
- * Milliseconds where a form may be shown, which has to be the first answer. Whoever has shown none by then would not get
- * through to Discord in time.
- */
-const DEFER_FORM_AFTER = 2600;
-/** Milliseconds for what belongs to no command. */
-const USUAL_PATIENCE = 60_000;
-
 class EngineRuntime implements Runtime {
   readonly #ports: RuntimePorts;
   readonly #activity = new Activity();
   readonly #autocomplete = new Autocomplete();
   readonly #deletions: Deletions;
   readonly #controls: LiveControls;
-  readonly #slow: Timeouts<Call>;
-  readonly #slowForms: Timeouts<Call>;
   readonly #patience: Patience;
+  readonly #calls: Calls;
   readonly #waits: Waits;
   readonly #automations: Automations;
   readonly #roleMenus: RoleMenus;
@@ -93,9 +80,8 @@ class EngineRuntime implements Runtime {
     this.#deletions = new Deletions(clock, logger, this.#activity);
     this.#controls = new LiveControls(clock, logger, this.#activity, controlKey);
     this.#patience = new Patience(clock);
-    const defer = (call: Call) => void call.replies.defer(call.ephemeral);
-    this.#slow = new Timeouts(clock, DEFER_AFTER, defer);
-    this.#slowForms = new Timeouts(clock, DEFER_FORM_AFTER, defer);
+    const shared = { activity: this.#activity, patience: this.#patience, deletions: this.#deletions };
+    this.#calls = new Calls(ports, shared);
     this.#waits = new Waits({
       store: new WaitStore(ports.waits),
       clock,
@@ -105,15 +91,8 @@ class EngineRuntime implements Runtime {
       resume: (kept, key) => this.#resume(kept, key),
     });
     this.#context = this.#contextOf(program);
-    this.#automations = new Automations(this.#context, ports, {
-      activity: this.#activity,
-      patience: this.#patience,
-      deletions: this.#deletions,
-    });
-    this.#roleMenus = new RoleMenus(this.#context, ports, {
-      activity: this.#activity,
-      deletions: this.#deletions,
-    });
+    this.#automations = new Automations(this.#context, ports, shared);
+    this.#roleMenus = new RoleMenus(this.#context, ports, shared);
   }
 
   #contextOf(program: Program): RunContext {
@@ -146,8 +125,7 @@ class EngineRuntime implements Runtime {
     this.#waits.stop();
     this.#deletions.stop();
     this.#controls.stop();
-    this.#slow.stop();
-    this.#slowForms.stop();
+    this.#calls.stop();
     this.#patience.stop();
     this.#automations.stop();
   }
@@ -204,9 +182,9 @@ class EngineRuntime implements Runtime {
     const waited = found.name === "" ? this.#automations.message(message) : undefined;
     if (waited) return waited;
     const replyTo: ReplyTarget = { kind: "message", channelId: message.channel_id, messageId: message.id };
-    const call = this.#call(found.name, messageCaller(message, found.surface), replyTo);
+    const call = this.#calls.open(found.name, messageCaller(message, found.surface), replyTo);
     const context = matched.speakingTo(call.caller);
-    return this.#finish(call, context, found.answer(call, context), found.patience);
+    return this.#calls.finish(call, context, found.answer(call, context), found.patience);
   }
 
   #command(interaction: APIApplicationCommandInteraction): Promise<void> {
@@ -217,8 +195,8 @@ class EngineRuntime implements Runtime {
     const given = "options" in data ? data.options : undefined;
     const command = findCommand(context.program, data.type, data.name, given)?.command;
     const name = command?.path.join(" ") ?? calledPath(data.name, given);
-    const call = this.#call(name, caller, { kind: "interaction", id, token }, command);
-    return this.#finish(
+    const call = this.#calls.open(name, caller, { kind: "interaction", id, token }, command);
+    return this.#calls.finish(
       call,
       context,
       answerInteraction(call, command, interaction, context),
@@ -235,8 +213,8 @@ class EngineRuntime implements Runtime {
     const place = { channelId: message.channel_id, messageId: message.id, ephemeral };
     const target = { kind: "press", id, token, ...place } as const;
     const pressed = findPressed(interaction, context);
-    const call = this.#call(pressed?.command?.path.join(" ") ?? "", caller, target, pressed?.control);
-    return this.#finish(call, context, answerPress(call, target, interaction, context));
+    const call = this.#calls.open(pressed?.command?.path.join(" ") ?? "", caller, target, pressed?.control);
+    return this.#calls.finish(call, context, answerPress(call, target, interaction, context));
   }
 
   #form(interaction: APIModalSubmitInteraction): Promise<void> {
@@ -245,8 +223,8 @@ class EngineRuntime implements Runtime {
     const context = this.#context.speakingTo(caller);
     const found = findForm(interaction, context);
     const target = formTarget(interaction, MESSAGE_FLAG.EPHEMERAL);
-    const call = this.#call(found?.command?.path.join(" ") ?? "", caller, target);
-    return this.#finish(call, context, answerForm(call, found, interaction, context));
+    const call = this.#calls.open(found?.command?.path.join(" ") ?? "", caller, target);
+    return this.#calls.finish(call, context, answerForm(call, found, interaction, context));
   }
 
   async #suggest(interaction: APIApplicationCommandAutocompleteInteraction): Promise<void> {
@@ -263,17 +241,6 @@ class EngineRuntime implements Runtime {
     }
   }
 
-  #call(
-    name: string,
-    caller: Caller,
-    replyTo: ReplyTarget,
-    { ephemeral = false, showsForm = false }: { ephemeral?: boolean; showsForm?: boolean } = {},
-  ): Call {
-    const { discord, clock } = this.#ports;
-    const replies = new Replies(replyTo, discord, this.#deletions);
-    return openCall({ name, caller, replies, ephemeral, showsForm }, clock);
-  }
-
   async #resume(kept: KeptRun, key: string): Promise<void> {
     const { discord, clock } = this.#ports;
     const started = clock.now();
@@ -287,42 +254,11 @@ class EngineRuntime implements Runtime {
     });
     const { name, ephemeral, steps, root, replies: { began } } = kept;
     const call = openCall({ name, caller, replies, ephemeral, showsForm: false, steps, began }, clock);
-    await this.#finish(
+    await this.#calls.finish(
       call,
       context,
       resumeRun(call, kept, key, context, parts),
       patienceOf(root, context.program),
     );
   }
-
-  async #finish(
-    call: Call,
-    context: RunContext,
-    answering: Promise<Outcome>,
-    patience = USUAL_PATIENCE,
-  ): Promise<void> {
-    this.#activity.begin();
-    const slow = call.showsForm ? this.#slowForms : this.#slow;
-    if (isInteraction(call.replies.target)) slow.add(call);
-    try {
-      let outcome: Outcome;
-      try {
-        outcome = endOf(call, await this.#patience.limit(answering, patience));
-      } catch (error) {
-        outcome = await explainFailure(error, call, context);
-        if (error instanceof RunTimeout) call.replies.seal();
-      }
-      this.#ports.observe(reportOf(call, outcome, this.#ports.clock));
-    } catch (error) {
-      this.#ports.logger.error(`The run of ${call.name} could not be reported`, { error });
-    } finally {
-      slow.delete(call);
-      this.#activity.end();
-    }
-  }
-}
-
-function endOf({ waitsUntil }: Call, outcome: Outcome): Outcome {
-  if (waitsUntil === undefined) return outcome;
-  return { ...outcome, reason: `waits until ${new Date(waitsUntil).toISOString()}` };
 }

@@ -1,0 +1,92 @@
+/** Runs calls to their ends: Discord is told in time of answers that take long, what fails is explained, each is reported. */
+import type { Caller } from "../model/caller.ts";
+import type { ReplyTarget } from "../model/invocation.ts";
+import type { Activity } from "./activity.ts";
+import { type Call, openCall, type Outcome, reportOf } from "./call.ts";
+import type { Deletions } from "./deletions.ts";
+import { explainFailure } from "./explain_failure.ts";
+import { type Patience, RunTimeout } from "./patience.ts";
+import { isInteraction, Replies } from "./replies.ts";
+import type { RunContext } from "./run_context.ts";
+import type { RuntimePorts } from "./runtime_ports.ts";
+import { Timeouts } from "./timeouts.ts";
+
+/** Milliseconds after which Discord is told that the answer takes longer; it waits for 3 seconds. */
+const DEFER_AFTER = 2000;
+/**
+ * Milliseconds where a form may be shown, which has to be the first answer. Whoever has shown none by then would not get
+ * through to Discord in time.
+ */
+const DEFER_FORM_AFTER = 2600;
+/** Milliseconds for what belongs to no command. */
+const USUAL_PATIENCE = 60_000;
+
+export interface CallsShared {
+  readonly activity: Activity;
+  readonly patience: Patience;
+  readonly deletions: Deletions;
+}
+
+export class Calls {
+  readonly #slow: Timeouts<Call>;
+  readonly #slowForms: Timeouts<Call>;
+
+  constructor(
+    private readonly ports: Pick<RuntimePorts, "clock" | "discord" | "logger" | "observe">,
+    private readonly shared: CallsShared,
+  ) {
+    const defer = (call: Call) => void call.replies.defer(call.ephemeral);
+    this.#slow = new Timeouts(ports.clock, DEFER_AFTER, defer);
+    this.#slowForms = new Timeouts(ports.clock, DEFER_FORM_AFTER, defer);
+  }
+
+  /** A call that begins now. */
+  open(
+    name: string,
+    caller: Caller,
+    replyTo: ReplyTarget,
+    { ephemeral = false, showsForm = false }: { ephemeral?: boolean; showsForm?: boolean } = {},
+  ): Call {
+    const { discord, clock } = this.ports;
+    const replies = new Replies(replyTo, discord, this.shared.deletions);
+    return openCall({ name, caller, replies, ephemeral, showsForm }, clock);
+  }
+
+  /** Never rejects. @param patience milliseconds that it may take */
+  async finish(
+    call: Call,
+    context: RunContext,
+    answering: Promise<Outcome>,
+    patience = USUAL_PATIENCE,
+  ): Promise<void> {
+    const { activity } = this.shared;
+    activity.begin();
+    const slow = call.showsForm ? this.#slowForms : this.#slow;
+    if (isInteraction(call.replies.target)) slow.add(call);
+    try {
+      let outcome: Outcome;
+      try {
+        outcome = endOf(call, await this.shared.patience.limit(answering, patience));
+      } catch (error) {
+        outcome = await explainFailure(error, call, context);
+        if (error instanceof RunTimeout) call.replies.seal();
+      }
+      this.ports.observe(reportOf(call, outcome, this.ports.clock));
+    } catch (error) {
+      this.ports.logger.error(`The run of ${call.name} could not be reported`, { error });
+    } finally {
+      slow.delete(call);
+      activity.end();
+    }
+  }
+
+  stop(): void {
+    this.#slow.stop();
+    this.#slowForms.stop();
+  }
+}
+
+function endOf({ waitsUntil }: Call, outcome: Outcome): Outcome {
+  if (waitsUntil === undefined) return outcome;
+  return { ...outcome, reason: `waits until ${new Date(waitsUntil).toISOString()}` };
+}
