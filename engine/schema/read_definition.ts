@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { ParsedFile } from "../source/nodes.ts";
 import { checkBot } from "./checks/bot.ts";
@@ -28,12 +29,20 @@ export function readDefinition(
   const merged = mergeFiles(files, problems);
   if (!merged) return undefined;
   const root = translate(merged, problems);
-  const read = schemaFor(actions)._zod.run({ value: root, issues: [] }, { async: false }) as Payload;
+  const read = schemaFor(actions)._zod.run({ value: root, issues: [] }, contextFor(files)) as Payload;
   passOn(read.issues, problems);
   if (read.value === undefined) return undefined;
   const definition: BotDefinition = { id, ...read.value as Omit<BotDefinition, "id"> };
   checkBot(definition, problems);
   return definition;
+}
+
+/** Characters of a bot from which on compiling its schemas to code is worth the 20 ms that it takes. */
+const LARGE = 100_000;
+
+function contextFor(files: readonly ParsedFile[]): z.core.ParseContextInternal {
+  const size = files.reduce((sum, { file }) => sum + file.text.length, 0);
+  return { async: false, jitless: size < LARGE };
 }
 
 /** A schema takes a moment to make, and a table of actions is used for every load. */
