@@ -2,7 +2,8 @@
 import type { Caller } from "../model/caller.ts";
 import { THREAD_TYPES } from "../model/discord_numbers.ts";
 import { ALL_PERMISSIONS, NO_PERMISSIONS, PERMISSIONS } from "../model/permissions.ts";
-import type { ChannelView, GuildView, MemberPayload, MemberView, World } from "../model/ports.ts";
+import type { MemberPayload } from "../model/ports.ts";
+import type { ChannelView, GuildView, MemberView, World } from "../model/views.ts";
 import { channelPermissions, has, inTimeout, missingOfTold, toldPermissions } from "./channel_permissions.ts";
 
 export class Asker {

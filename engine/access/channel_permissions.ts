@@ -4,7 +4,7 @@
  */
 import { CHANNEL_TYPE, THREAD_TYPES } from "../model/discord_numbers.ts";
 import { ALL_PERMISSIONS, NO_PERMISSIONS, permissionBits, PERMISSIONS } from "../model/permissions.ts";
-import type { ChannelView, GuildView, MemberView } from "../model/ports.ts";
+import type { ChannelView, GuildView, MemberView } from "../model/views.ts";
 
 const ADMINISTRATOR = PERMISSIONS.administrator.bit;
 const VIEW_CHANNEL = PERMISSIONS.view_channel.bit;

@@ -7,7 +7,7 @@ import {
   type PermissionName,
   PERMISSIONS,
 } from "../model/permissions.ts";
-import type { ChannelView, GuildView, MemberView, OverwriteView } from "../model/ports.ts";
+import type { ChannelView, GuildView, MemberView, OverwriteView } from "../model/views.ts";
 import {
   channelPermissions,
   missingOfTold,

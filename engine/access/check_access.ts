@@ -5,7 +5,7 @@
 import type { Caller } from "../model/caller.ts";
 import type { Command, Program } from "../model/program.ts";
 import { permissionTitles } from "../model/permissions.ts";
-import type { World } from "../model/ports.ts";
+import type { World } from "../model/views.ts";
 import type { ServerView } from "../model/servers.ts";
 import { Asker } from "./asker.ts";
 import { configuredRoles } from "./configured_roles.ts";

@@ -1,6 +1,6 @@
 /** Whether Discord would let a moderation action pass, and whether the person who asks stands high enough for it. */
 import { PERMISSIONS, permissionTitles } from "../model/permissions.ts";
-import type { ChannelView, GuildView, MemberView, RoleView } from "../model/ports.ts";
+import type { ChannelView, GuildView, MemberView, RoleView } from "../model/views.ts";
 import type { Texts } from "../model/texts.ts";
 import { channelPermissions, has, serverPermissions } from "./channel_permissions.ts";
 import { listWords } from "../words/list_words.ts";

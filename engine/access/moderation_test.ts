@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { MemberView, RoleView } from "../model/ports.ts";
+import type { MemberView, RoleView } from "../model/views.ts";
 import { BOT } from "../runtime/test_ports.ts";
 import { program } from "../runtime/test_program.ts";
 import { type Actor, checkModeration, checkRoleChange } from "./moderation.ts";

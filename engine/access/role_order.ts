@@ -1,5 +1,5 @@
 /** Which role stands above which (source: Discord docs, topics/permissions, permission hierarchy and role structure). */
-import type { GuildView, MemberView, RoleView } from "../model/ports.ts";
+import type { GuildView, MemberView, RoleView } from "../model/views.ts";
 
 /**
  * Whether a role stands above another. Where two have the same position, Discord sorts them by id, and the older one,

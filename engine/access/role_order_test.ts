@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { RoleView } from "../model/ports.ts";
+import type { RoleView } from "../model/views.ts";
 import { highestRole, outranks, standsAbove } from "./role_order.ts";
 import { ADMIN, GONE, HELPER, MODERATOR, OWNER_OF_SERVER, server } from "./test_places.ts";
 

@@ -2,7 +2,7 @@
 import type { Caller } from "../model/caller.ts";
 import type { Command, Program } from "../model/program.ts";
 import { permissionBits, type PermissionName } from "../model/permissions.ts";
-import type { ChannelView, GuildView, RoleView, World } from "../model/ports.ts";
+import type { ChannelView, GuildView, RoleView, World } from "../model/views.ts";
 import { NO_RULES, type Rules } from "../model/rules.ts";
 import { BOT, id, user } from "../runtime/test_ports.ts";
 import { command, program } from "../runtime/test_program.ts";

@@ -1,5 +1,5 @@
 import { CHANNEL_TYPE } from "../model/discord_numbers.ts";
-import type { World } from "../model/ports.ts";
+import type { World } from "../model/views.ts";
 
 /**
  * Where something stands in the local Discord that is meant for a channel of a real server: in that channel where a server

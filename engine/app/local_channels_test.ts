@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ChannelView, GuildView } from "../model/ports.ts";
+import type { ChannelView, GuildView } from "../model/views.ts";
 import { localChannels } from "./local_channels.ts";
 
 function guild(...channels: readonly (readonly [id: string, type: number])[]): GuildView {

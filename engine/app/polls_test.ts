@@ -8,7 +8,7 @@ import { readDefinition } from "../schema/read_definition.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
 import { INTENT } from "../model/discord_numbers.ts";
 import type { Happening } from "../model/happening.ts";
-import type { World } from "../model/ports.ts";
+import type { World } from "../model/views.ts";
 import { startTestBot, type TestBot } from "../testkit/test_bot.ts";
 
 const POLLS = `

@@ -5,7 +5,7 @@ import type { BotView, Command, ControlRun, Program, Run } from "../model/progra
 import type { Builtin } from "../model/builtin.ts";
 import type { Caller } from "../model/caller.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";
-import type { GuildView } from "../model/ports.ts";
+import type { GuildView } from "../model/views.ts";
 import { NO_RULES } from "../model/rules.ts";
 import type { Services } from "../model/services.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";

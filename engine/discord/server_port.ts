@@ -5,13 +5,12 @@ import {
   type ChannelSettings,
   DiscordError,
   type NewThread,
-  type OverwriteView,
   type RoleSettings,
-  type RoleView,
   type ServerPort,
   type ThreadSettings,
   type VoiceSettings,
 } from "../model/ports.ts";
+import type { OverwriteView, RoleView } from "../model/views.ts";
 import { auditReason } from "./rest/audit_reason.ts";
 import type { Http } from "./rest/http.ts";
 import { messageBody } from "./rest/message_content.ts";

@@ -4,7 +4,7 @@
  */
 import type { APIChannel, APIUser } from "discord-api-types/v10";
 import { THREAD_TYPES } from "../model/discord_numbers.ts";
-import type { ChannelView, GuildView, OverwriteView, RoleView, World } from "../model/ports.ts";
+import type { ChannelView, GuildView, OverwriteView, RoleView, World } from "../model/views.ts";
 import type { Dispatch } from "./dispatch.ts";
 import {
   channelView,

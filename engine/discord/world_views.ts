@@ -6,14 +6,8 @@ import type {
   GatewayGuildCreateDispatchData,
 } from "discord-api-types/v10";
 import { THREAD_TYPES } from "../model/discord_numbers.ts";
-import type {
-  ChannelView,
-  GuildView,
-  MemberPayload,
-  MemberView,
-  OverwriteView,
-  RoleView,
-} from "../model/ports.ts";
+import type { MemberPayload } from "../model/ports.ts";
+import type { ChannelView, GuildView, MemberView, OverwriteView, RoleView } from "../model/views.ts";
 
 /** A server as it is kept: the view, but changeable. */
 export interface StoredGuild extends GuildView {

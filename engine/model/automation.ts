@@ -1,6 +1,6 @@
 /** When something runs without anybody asking for it. */
 import type { Happening, HappeningName } from "./happening.ts";
-import type { World } from "./ports.ts";
+import type { World } from "./views.ts";
 
 /** What happens where an automation is started while it still runs: not at all, one after the other, side by side. */
 export type RunMode = "single" | "queued" | "parallel";

@@ -1,5 +1,5 @@
 /** A message by which members pick roles for themselves. */
-import type { RoleView } from "./ports.ts";
+import type { RoleView } from "./views.ts";
 
 /** What a role menu is besides what it does. */
 export interface RoleMenuFacts {

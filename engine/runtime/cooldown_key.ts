@@ -2,7 +2,7 @@
 import type { Caller } from "../model/caller.ts";
 import type { Cooldown } from "../model/cooldown.ts";
 import { CHANNEL_TYPE } from "../model/discord_numbers.ts";
-import type { World } from "../model/ports.ts";
+import type { World } from "../model/views.ts";
 
 /** In direct messages a person is also their server and category. */
 export function cooldownKey({ id, scope }: Cooldown, caller: Caller, world: World): string {

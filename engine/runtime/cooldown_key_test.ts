@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Caller } from "../model/caller.ts";
 import { COOLDOWN_SCOPES, type CooldownScope } from "../model/cooldown.ts";
-import type { ChannelView, World } from "../model/ports.ts";
+import type { ChannelView, World } from "../model/views.ts";
 import { cooldownKey } from "./cooldown_key.ts";
 import { ANN, WORLD } from "./test_ports.ts";
 

@@ -1,6 +1,6 @@
 /** A role by mention, id or name. */
 import type { CommandOption } from "../model/program.ts";
-import type { RoleView } from "../model/ports.ts";
+import type { RoleView } from "../model/views.ts";
 import { fold } from "../words/fold.ts";
 import { nearest } from "../words/nearest.ts";
 import type { Place } from "./place.ts";

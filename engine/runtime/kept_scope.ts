@@ -3,7 +3,7 @@
  * what cannot be found out again is kept. Who asks, where, and the declared data are those of the later run.
  */
 import type { Caller } from "../model/caller.ts";
-import type { World } from "../model/ports.ts";
+import type { World } from "../model/views.ts";
 import type { Program } from "../model/program.ts";
 import type { OptionValues, Scope } from "../model/scope.ts";
 import type { Json } from "../model/storage.ts";

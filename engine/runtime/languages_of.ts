@@ -1,5 +1,5 @@
 import type { Caller } from "../model/caller.ts";
-import type { World } from "../model/ports.ts";
+import type { World } from "../model/views.ts";
 
 /** The languages in which somebody is answered, best first: their own, then their server's. */
 export function languagesOf({ locale, guildId }: Caller, world: World): readonly string[] {

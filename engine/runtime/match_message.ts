@@ -2,7 +2,7 @@
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import type { Command, Program } from "../model/program.ts";
 import { MESSAGE_TYPE } from "../model/discord_numbers.ts";
-import type { World } from "../model/ports.ts";
+import type { World } from "../model/views.ts";
 import { skipBlanks, wordEnd } from "./blank.ts";
 import { Prefix } from "./prefix.ts";
 

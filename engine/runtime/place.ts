@@ -1,6 +1,7 @@
 /** Where a command was typed: what people, roles and channels are looked up in. */
 import type { APIUser, GatewayMessageCreateDispatchData } from "discord-api-types/v10";
-import type { DiscordPort, GuildView, MemberPayload, World } from "../model/ports.ts";
+import type { DiscordPort, MemberPayload } from "../model/ports.ts";
+import type { GuildView, World } from "../model/views.ts";
 
 export interface Place {
   readonly discord: DiscordPort;

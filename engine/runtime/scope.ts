@@ -2,7 +2,7 @@
 import type { Caller } from "../model/caller.ts";
 import type { DataValue } from "../model/data.ts";
 import type { Invocation } from "../model/invocation.ts";
-import type { World } from "../model/ports.ts";
+import type { World } from "../model/views.ts";
 import type { Program } from "../model/program.ts";
 import type { ChannelValue, MemberValue, ServerValue, UserValue } from "../model/scope.ts";
 import type { TextValues } from "../model/text_table.ts";

@@ -3,16 +3,8 @@ import type { APIMessage, APIUser } from "discord-api-types/v10";
 import type { ExtensionInfo } from "../model/extensions.ts";
 import type { Logger } from "../model/logger.ts";
 import type { OutgoingMessage } from "../model/message.ts";
-import type {
-  ChannelView,
-  DiscordPort,
-  FoundMessage,
-  GuildView,
-  InteractionReference,
-  MemberPayload,
-  RoleView,
-  World,
-} from "../model/ports.ts";
+import type { DiscordPort, FoundMessage, InteractionReference, MemberPayload } from "../model/ports.ts";
+import type { ChannelView, GuildView, RoleView, World } from "../model/views.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
 import { createMemoryStorage } from "../storage/mod.ts";
 import type { Servers, ServerView } from "../model/servers.ts";

@@ -1,6 +1,7 @@
 /** Discord's payloads → the values that texts see. Their fields are declared in model/scope.ts. */
 import type { APIAttachment, APIMessage, APIUser } from "discord-api-types/v10";
-import type { ChannelView, GuildView, MemberPayload, RoleView } from "../model/ports.ts";
+import type { MemberPayload } from "../model/ports.ts";
+import type { ChannelView, GuildView, RoleView } from "../model/views.ts";
 import type {
   AttachmentValue,
   ChannelValue,

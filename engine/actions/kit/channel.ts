@@ -1,5 +1,5 @@
 /** A channel in a step: read from the definition, found when the step runs. */
-import type { ChannelView } from "../../model/ports.ts";
+import type { ChannelView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import { text } from "../../schema/kit/text.ts";

@@ -2,7 +2,8 @@
 import { channelPermissions, serverPermissions } from "../../access/channel_permissions.ts";
 import { VOICE_TYPES } from "../../model/discord_numbers.ts";
 import { permissionBits, PERMISSIONS } from "../../model/permissions.ts";
-import type { ChannelView, GuildView, Overwrite, OverwriteView } from "../../model/ports.ts";
+import type { Overwrite } from "../../model/ports.ts";
+import type { ChannelView, GuildView, OverwriteView } from "../../model/views.ts";
 import type { RoleOrPerson } from "./role_or_person.ts";
 
 /** What is said anew of a role or a member; bits in `reset` are neither allowed nor denied from then on. */

@@ -1,7 +1,8 @@
 /** A person in a step: read from the definition, found when the step runs. */
 import type { APIUser } from "discord-api-types/v10";
 import type { SourceText } from "../../diagnostics/span.ts";
-import type { GuildView, MemberPayload } from "../../model/ports.ts";
+import type { MemberPayload } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import type { Scope } from "../../model/scope.ts";
 import { text } from "../../schema/kit/text.ts";

@@ -1,7 +1,7 @@
 /** What the bot needs in a server as a whole, asked before Discord is. */
 import { serverPermissions } from "../../access/channel_permissions.ts";
 import { permissionTitles } from "../../model/permissions.ts";
-import type { GuildView } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import { listWords } from "../../words/list_words.ts";
 import { refused } from "./refused.ts";

@@ -1,6 +1,6 @@
 /** A role in a step: read from the definition, looked up when the step runs. */
 import type { SourceText } from "../../diagnostics/span.ts";
-import type { GuildView, RoleView } from "../../model/ports.ts";
+import type { GuildView, RoleView } from "../../model/views.ts";
 import type { Scope } from "../../model/scope.ts";
 import { text } from "../../schema/kit/text.ts";
 import type { StepContext } from "../../schema/steps/kind.ts";

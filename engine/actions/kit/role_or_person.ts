@@ -1,7 +1,7 @@
 /** A role or a person in a step: of whom a channel says who may do what there. */
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
-import type { GuildView } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import { MEMBER, MENTIONABLE, ROLE, type Scope, USER } from "../../model/scope.ts";
 import { withReplaced } from "../../schema/kit/fix.ts";
 import { quote } from "../../schema/kit/quote.ts";

@@ -1,7 +1,7 @@
 /** Who is moderated, and whether that may be: asked before anything is done. */
 import { memberOf } from "../../access/asker.ts";
 import { checkModeration } from "../../access/moderation.ts";
-import type { GuildView, MemberView } from "../../model/ports.ts";
+import type { GuildView, MemberView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import { findMember, type FoundMember } from "../kit/person.ts";
 import { refused } from "../kit/refused.ts";

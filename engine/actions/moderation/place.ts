@@ -1,6 +1,6 @@
 /** Where moderation happens, and who asks for it. */
 import { memberOf } from "../../access/asker.ts";
-import type { GuildView, MemberView } from "../../model/ports.ts";
+import type { GuildView, MemberView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import { refused } from "../kit/refused.ts";
 

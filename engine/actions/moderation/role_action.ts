@@ -2,7 +2,8 @@
 import { checkRoleChange } from "../../access/moderation.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import { PERMISSIONS } from "../../model/permissions.ts";
-import type { GuildView, MemberPayload, RoleView } from "../../model/ports.ts";
+import type { MemberPayload } from "../../model/ports.ts";
+import type { GuildView, RoleView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import { byShape } from "../../schema/kit/by_shape.ts";
 import { converted } from "../../schema/kit/converted.ts";

@@ -1,6 +1,6 @@
 /** What picking in a role menu does to the roles of a member. */
 import { checkRoleChange } from "../../access/moderation.ts";
-import type { GuildView, RoleView } from "../../model/ports.ts";
+import type { GuildView, RoleView } from "../../model/views.ts";
 import type { RoleWish } from "../../model/program.ts";
 import type { RolesChanged } from "../../model/role_menu.ts";
 import { StepRefused } from "../../model/step_refused.ts";

@@ -3,7 +3,7 @@ import { SERVER_WIDE } from "../../access/channel_permissions.ts";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import { permissionBits, type PermissionName, PERMISSIONS } from "../../model/permissions.ts";
-import type { GuildView } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import type { Scope } from "../../model/scope.ts";
 import { PERMISSION_LIST } from "../../schema/keys/permissions.ts";
 import { boolean } from "../../schema/kit/boolean.ts";

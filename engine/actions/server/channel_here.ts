@@ -1,7 +1,7 @@
 /** A channel that a step changes: one that is named, or the one in which the command was called. */
 import type { SourceText } from "../../diagnostics/span.ts";
 import { THREAD_TYPES } from "../../model/discord_numbers.ts";
-import type { ChannelView, GuildView } from "../../model/ports.ts";
+import type { ChannelView, GuildView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import type { StepContext } from "../../schema/steps/kind.ts";
 import { compileChannel, placeOf } from "../kit/channel.ts";

@@ -1,7 +1,7 @@
 /** The action `create_channel`: makes a channel or a category in the server. */
 import type { SourceText } from "../../diagnostics/span.ts";
 import { PERMISSIONS } from "../../model/permissions.ts";
-import type { GuildView } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import { CHANNEL } from "../../model/scope.ts";
 import type { TextKey } from "../../model/texts.ts";

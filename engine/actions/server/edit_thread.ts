@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { LIMITS } from "../../model/limits.ts";
 import { permissionBits } from "../../model/permissions.ts";
-import type { ChannelView } from "../../model/ports.ts";
+import type { ChannelView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import { checkFilledText } from "../../schema/checks/length.ts";
 import { has } from "../../schema/checks/place_of.ts";

@@ -1,7 +1,7 @@
 /** The actions `lock_channel` and `unlock_channel`: nobody but those whom a channel allows it writes there, or all again. */
 import { VOICE_TYPES } from "../../model/discord_numbers.ts";
 import { permissionBits } from "../../model/permissions.ts";
-import type { ChannelView } from "../../model/ports.ts";
+import type { ChannelView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
 import { serverPermissions } from "../../access/channel_permissions.ts";

@@ -2,7 +2,7 @@
 import { serverPermissions } from "../../access/channel_permissions.ts";
 import { highestRole, standsAbove } from "../../access/role_order.ts";
 import { permissionTitles } from "../../model/permissions.ts";
-import type { GuildView, MemberView, RoleView } from "../../model/ports.ts";
+import type { GuildView, MemberView, RoleView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import { listWords } from "../../words/list_words.ts";
 import { refused } from "../kit/refused.ts";

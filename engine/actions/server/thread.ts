@@ -1,7 +1,7 @@
 /** A thread in a step: one that is named, or the one in which the command was called. */
 import type { SourceText } from "../../diagnostics/span.ts";
 import { THREAD_TYPES } from "../../model/discord_numbers.ts";
-import type { ChannelView } from "../../model/ports.ts";
+import type { ChannelView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import { text } from "../../schema/kit/text.ts";
 import type { StepContext } from "../../schema/steps/kind.ts";

@@ -2,7 +2,7 @@
 import type { SourceText } from "../../diagnostics/span.ts";
 import { CHANNEL_TYPE } from "../../model/discord_numbers.ts";
 import { permissionBits } from "../../model/permissions.ts";
-import type { ChannelView } from "../../model/ports.ts";
+import type { ChannelView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import type { TextKey } from "../../model/texts.ts";
 import { byShape } from "../../schema/kit/by_shape.ts";

@@ -1,6 +1,7 @@
 /** Somebody in a voice channel, and what the bot needs there. */
 import { INTENT } from "../../model/discord_numbers.ts";
-import type { GuildView, VoiceSettings } from "../../model/ports.ts";
+import type { VoiceSettings } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import type { TextKey } from "../../model/texts.ts";
 import { requireInServer } from "../kit/require_in_server.ts";

@@ -1,6 +1,6 @@
 /** Changes of a command's roles in one server, each as one step, however many people make one at once. */
 import type { BotView, Command } from "../../model/program.ts";
-import type { GuildView } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import { pathOf } from "../kit/commands.ts";
 import { type Basis, basisOf } from "./set_roles.ts";
 

@@ -1,7 +1,7 @@
 /** The roles of one command in one server, with controls to change them. */
 import type { Command, Run } from "../../model/program.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
-import type { GuildView } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import { pathOf } from "../kit/commands.ts";
 import { button, row, select, SELECT_OPTIONS } from "../kit/controls.ts";
 import { requestedBy } from "../kit/names.ts";

@@ -1,7 +1,7 @@
 /** `config`: which roles may use which command, in the server where it is called. */
 import type { Builtin } from "../../model/builtin.ts";
 import type { Command, ControlRun, Run } from "../../model/program.ts";
-import type { GuildView } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import { NO_RULES } from "../../model/rules.ts";
 import { code } from "../../words/code.ts";
 import { nearest } from "../../words/nearest.ts";

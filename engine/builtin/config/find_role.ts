@@ -1,5 +1,5 @@
 /** A role by mention, id or name, as it was typed or picked. */
-import type { GuildView, RoleView } from "../../model/ports.ts";
+import type { GuildView, RoleView } from "../../model/views.ts";
 import { fold } from "../../words/fold.ts";
 import { nearest } from "../../words/nearest.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { BotView, Run } from "../../model/program.ts";
 import type { Caller } from "../../model/caller.ts";
-import type { GuildView } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import { refuse } from "../kit/answer.ts";
 import { builtinCommand } from "../kit/commands.ts";
 import { CONFIG_NAME } from "./targets.ts";

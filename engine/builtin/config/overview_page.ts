@@ -1,7 +1,7 @@
 /** The permissions of all commands in one server. */
 import type { Command, Run } from "../../model/program.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
-import type { GuildView } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import type { ServerView } from "../../model/servers.ts";
 import { code } from "../../words/code.ts";
 import { cut } from "../../words/cut.ts";

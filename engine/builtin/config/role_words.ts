@@ -1,6 +1,6 @@
 /** The roles of a command as one server sees them, in words. */
 import { PERMISSIONS, permissionTitles } from "../../model/permissions.ts";
-import type { GuildView } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import type { Command, Program, Run } from "../../model/program.ts";
 import { code } from "../../words/code.ts";
 import { listWords } from "../../words/list_words.ts";

@@ -1,7 +1,7 @@
 /** The roles that are set for one command in one server. */
 import { type ConfiguredRoles, configuredRoles } from "../../access/configured_roles.ts";
 import type { BotView, Command } from "../../model/program.ts";
-import type { GuildView } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import type { ServerView } from "../../model/servers.ts";
 import { pathOf } from "../kit/commands.ts";
 

@@ -2,7 +2,7 @@
 import type { Command } from "../../model/program.ts";
 import type { ConfiguredRoles } from "../../access/configured_roles.ts";
 import { permissionTitles } from "../../model/permissions.ts";
-import type { GuildView } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import type { Rules } from "../../model/rules.ts";
 import type { Texts } from "../../model/texts.ts";
 import { inWords } from "../../words/time_in_words.ts";

@@ -1,7 +1,7 @@
 /** What automations wait for, made from what the gateway tells. Nothing is kept or made that no automation waits for. */
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import type { Happening, HappeningName } from "../../model/happening.ts";
-import type { World } from "../../model/ports.ts";
+import type { World } from "../../model/views.ts";
 import type { Dispatch } from "../dispatch.ts";
 import type { GuildChange } from "../memberships.ts";
 import type { Memory, NewHappening, Translate, Translations } from "./kind.ts";

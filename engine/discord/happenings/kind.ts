@@ -1,6 +1,6 @@
 /** How a dispatch of the gateway becomes something that automations wait for. */
 import type { Happening, HappeningName } from "../../model/happening.ts";
-import type { World } from "../../model/ports.ts";
+import type { World } from "../../model/views.ts";
 import type { Dispatch } from "../dispatch.ts";
 import type { KnownMembers } from "./known_members.ts";
 import type { KnownVoices } from "./known_voices.ts";

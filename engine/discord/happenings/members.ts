@@ -2,7 +2,7 @@
 import type { APIGuildMember, APIUser } from "discord-api-types/v10";
 import type { MemberChange } from "../../model/happening.ts";
 import type { HappeningValues } from "../../model/happening_values.ts";
-import type { GuildView } from "../../model/ports.ts";
+import type { GuildView } from "../../model/views.ts";
 import { roleValue } from "../../words/values.ts";
 import type { Memory, NewHappening, Translations } from "./kind.ts";
 import { factsOf, type MemberFacts } from "./known_members.ts";

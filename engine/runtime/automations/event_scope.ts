@@ -1,5 +1,5 @@
 import type { Caller } from "../../model/caller.ts";
-import type { World } from "../../model/ports.ts";
+import type { World } from "../../model/views.ts";
 import type { Program } from "../../model/program.ts";
 import { AnswerScope } from "../scope.ts";
 

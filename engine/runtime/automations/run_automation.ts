@@ -2,7 +2,7 @@
 import type { Caller } from "../../model/caller.ts";
 import type { Happening } from "../../model/happening.ts";
 import type { ReplyTarget } from "../../model/invocation.ts";
-import type { World } from "../../model/ports.ts";
+import type { World } from "../../model/views.ts";
 import type { Automation } from "../../model/program.ts";
 import { StopRun } from "../../model/stop_run.ts";
 import { idAt } from "../../words/snowflake.ts";

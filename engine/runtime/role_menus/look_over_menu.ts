@@ -4,7 +4,7 @@ import { checkRoleChange } from "../../access/moderation.ts";
 import { refusalText } from "../../access/refusal.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
 import { permissionBits, type PermissionName, permissionTitles } from "../../model/permissions.ts";
-import type { ChannelView, GuildView } from "../../model/ports.ts";
+import type { ChannelView, GuildView } from "../../model/views.ts";
 import type { RoleMenuFacts } from "../../model/role_menu.ts";
 import type { Texts } from "../../model/texts.ts";
 import { listWords } from "../../words/list_words.ts";

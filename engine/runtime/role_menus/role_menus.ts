@@ -4,7 +4,7 @@ import { emojiKey, type RoleReaction } from "../../model/role_menu.ts";
 import type { Caller } from "../../model/caller.ts";
 import type { Happening } from "../../model/happening.ts";
 import type { HappeningValues } from "../../model/happening_values.ts";
-import type { ChannelView } from "../../model/ports.ts";
+import type { ChannelView } from "../../model/views.ts";
 import type { Activity } from "../activity.ts";
 import { type Call, openCall, type Outcome, reportOf } from "../call.ts";
 import { refuseOutsider } from "../controls/refuse_press.ts";

@@ -4,7 +4,7 @@ import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { Trigger } from "../../model/automation.ts";
 import type { Happening } from "../../model/happening.ts";
-import type { World } from "../../model/ports.ts";
+import type { World } from "../../model/views.ts";
 import { checkNamed } from "../checks/named.ts";
 import type { NamesDefinition } from "../keys/names.ts";
 import { boolean } from "../kit/boolean.ts";
