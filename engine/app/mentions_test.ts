@@ -51,6 +51,17 @@ function waysOut(x: string, mentions: object): Steps {
     { create_thread: { name: x, channel: "hall", ...halves } },
     { try: { do: [{ wait: { for: x } }], otherwise: [{ reply: { ...mentions, text: `{error} ${x}` } }] } },
     { reply: { text: `Translated: ${x}`, ...mentions } },
+    { reply: { ...spoken, poll: { question: x, answers: [x, "Other"] } } },
+    { reply: { ...mentions, pages: { texts: [`Heard: ${x}`, x] } } },
+    { reply: { ...mentions, pages: { list: `["a", "b"]`, per_page: 1, line: `{item} ${x}` } } },
+  ];
+}
+
+/** Those out where nobody has asked. */
+function waysOutAlone(x: string, mentions: object): Steps {
+  return [
+    ...waysOut(x, mentions).filter((step) => "send" in step || "webhook" in step),
+    { create_thread: { name: x, channel: "hall", text: `Heard: ${x}`, ...mentions } },
   ];
 }
 
@@ -76,7 +87,11 @@ function definition(mentions: object): string {
     },
     groups: { tell: { with: { what: "string" }, do: out("{what}") } },
     translations: { de: { texts: { [`Translated: ${X}`]: `@${X} Übersetzt: ${X}` } } },
-    events: { heard: { when: { message: { contains: ["@everyone"] } }, do: out("{message.text}") } },
+    events: {
+      heard: { when: { message: { contains: ["@everyone"] } }, do: out("{message.text}") },
+      called: { when: { webhook: "calls" }, do: waysOutAlone("{payload.text} {payload.list[0]}", mentions) },
+      opened: { when: "thread_create", do: waysOutAlone("{channel.name}", mentions) },
+    },
     commands: {
       option: command(out(X)),
       computed: command(out('{upper(options.text) + " " + options.text}')),
@@ -189,6 +204,14 @@ async function start(mentions: object): Promise<TestBot> {
   return bot;
 }
 
+/** Another program calls the bot, with what somebody typed there. */
+async function called(bot: TestBot): Promise<void> {
+  const [running] = bot.app.bots.values();
+  const values = { payload: { text: TYPED, list: [{ mention: TYPED, id: PERSON, name: TYPED }] } };
+  const happening = { name: "webhook", id: "1", automation: "called", values } as const;
+  await running!.runtime.handle({ kind: "happening", happening });
+}
+
 /** Nothing that was sent since the last call pings anybody; and what was typed is in it, so that this says something. */
 function assertQuiet(bot: TestBot, way: string, least = 12): void {
   const messages = taken(bot);
@@ -228,6 +251,11 @@ for (const [said, mentions] of [["nothing", {}], ["that all may be", ALL]] as co
     assertQuiet(bot, "prefix argument");
     await bot.say(TYPED);
     assertQuiet(bot, "event");
+    await called(bot);
+    assertQuiet(bot, "webhook", 3);
+    await bot.openThread(cut(TYPED, LIMITS.channel.name));
+    await bot.settled();
+    assertQuiet(bot, "name of a thread", 3);
     bot.speak("Bo", "de");
     await bot.slash("/option");
     assertQuiet(bot, "translation");
