@@ -18,6 +18,10 @@ statuses:
     - { type: watching, text: "{guilds} servers | {users} users" }
     - { type: custom, text: "Try {commands} commands with /" }
 
+# What the bot remembers, here of each person.
+data:
+  cookies: { type: number, per: user, default: 0, min: 0 }
+
 commands:
   # Answers to /hello and to !hello. "who" is a person that one picks or mentions.
   hello:
@@ -42,6 +46,19 @@ commands:
       random:
         - "🪙 Heads!"
         - "🪙 Tails!"
+
+  # A button does steps: this one counts, and changes the message that it stands under.
+  cookie:
+    description: Take a cookie from the jar
+    category: Fun
+    reply:
+      text: "🍪 The jar is open, {user.name}."
+      buttons:
+        - label: Take one
+          style: success
+          do:
+            - add: { to: cookies, amount: 1 }
+            - edit: { text: "You have {data.cookies} {plural(data.cookies, 'cookie', 'cookies')}.", buttons: keep }
 
   # "rest of the line" goes into the last text option: !echo see you tomorrow
   echo:
@@ -79,4 +96,21 @@ commands:
         fields:
           - { name: User name, value: "{options.who.username}", inline: true }
           - { name: On Discord since, value: "{options.who.created}", inline: true }
+
+# What the bot does by itself.
+events:
+  morning:
+    when: { message: { contains: [good morning] } }
+    do: { react: "👋" }
+
+# What people do, and what the bot is to do then: deno task check tries it.
+tests:
+  - name: The jar counts
+    steps:
+      - run: /cookie
+        expect: "🍪 The jar is open, alice."
+      - press: Take one
+        expect: { text: You have 1 cookie., edited: true }
+  - run: /hello who:@bob
+    expect: { embed: { title: "Hello, bob!" } }
 `;

@@ -12,6 +12,6 @@ Deno.test("STARTER_BOT has no problem of any kind and names its schema in the fi
   const file = parseYaml(new SourceFile("bots/starter.yaml", STARTER_BOT), problems);
   const program = compileBot(readDefinition("starter", [file], problems, ACTIONS)!, problems, []);
   assert.deepEqual(problems.list, []);
-  assert.equal(program.counts.commands, 5);
+  assert.equal(program.counts.commands, 6);
   assert.equal(STARTER_BOT.split("\n")[0], `# yaml-language-server: $schema=./${SCHEMA_FILE}`);
 });
