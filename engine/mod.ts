@@ -6,7 +6,29 @@
  * begins with `_` there is no extension, but a place for code that several of them share. Each runs from a copy: files
  * that it reads lie in its own folder beside `mod.ts` (`import.meta.dirname`), and what it writes belongs elsewhere.
  */
+export { defineAction } from "./extensions/define/action.ts";
+export { defineCheck } from "./extensions/define/check.ts";
+export { defineCommand, defineCommandGroup } from "./extensions/define/command.ts";
+export { defineEvent, defineSchedule } from "./extensions/define/event.ts";
+export { defineFunction } from "./extensions/define/function.ts";
+export { defineHandler } from "./extensions/define/handler.ts";
+export { defineTrigger } from "./extensions/define/trigger.ts";
 export { defineExtension } from "./extensions/define_extension.ts";
-export type { Extension, ExtensionContext, HandlerContext } from "./extensions/define_extension.ts";
-export type { HandlerMessage } from "./model/extensions.ts";
+export { defineSettings } from "./extensions/define/settings.ts";
+export type { ActionContext } from "./extensions/define/action.ts";
+export type { CommandContext } from "./extensions/define/command.ts";
+export type { EventContext } from "./extensions/define/event.ts";
+export type { HandlerContext } from "./extensions/define/handler.ts";
+export type {
+  Emitted,
+  ExtensionContext,
+  ExtensionFiles,
+  ExtensionMetrics,
+  ExtensionStorage,
+  ExtensionTables,
+  RunContext,
+} from "./extensions/context/context.ts";
+export type { Extension } from "./extensions/define_extension.ts";
+export type { CallData, HandlerMessage } from "./model/extensions.ts";
+export type { Fields } from "./model/fields.ts";
 export type { Logger } from "./model/logger.ts";

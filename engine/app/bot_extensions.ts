@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { blame, type ExtensionSettings, Loader } from "../extensions/mod.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
+import { extensionTools } from "./extension_tools.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
 import { EXTENSIONS_FOLDER } from "./extensions_in.ts";
 import type { LoadedBot } from "./load_bots.ts";
@@ -34,6 +35,7 @@ export function openExtensions(
     now: () => performance.now(),
     logger,
     loggerOf: named(loggerOf),
+    openTools: extensionTools(),
     onLoaded,
   });
 }

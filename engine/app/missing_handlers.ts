@@ -14,12 +14,12 @@ export interface MissingHandler {
 /** @param only the name of an extension, where others are of no interest */
 export function missingHandlers(
   references: readonly HandlerReference[],
-  extensions: Pick<Extensions, "handlers">,
+  extensions: Pick<Extensions, "functions">,
   only?: string,
 ): MissingHandler[] {
-  return references.flatMap(({ extension, handler, source }) => {
+  return references.flatMap(({ extension, kind, handler, source }) => {
     if (only !== undefined && extension !== only) return [];
-    const handlers = extensions.handlers(extension);
+    const handlers = extensions.functions(extension, kind);
     if (handlers?.has(handler)) return [];
     const name = `${extension}.${handler}`;
     if (!handlers) return [{ name, source, why: `the extension ${extension} is not loaded` }];

@@ -10,7 +10,7 @@ function withExtensions(list: readonly ExtensionInfo[], owners: readonly string[
     services: {
       extensions: {
         list: () => list,
-        handlers: () => undefined,
+        functions: () => undefined,
         load: refuse,
         unload: refuse,
         reload: refuse,

@@ -23,7 +23,7 @@ Deno.test("stats shows the numbers of the bot, and the most used commands that t
     services: {
       stats: () => Promise.resolve(STATS),
       extensions: {
-        handlers: () => undefined,
+        functions: () => undefined,
         list: () => [{ name: "dice", state: "loaded" }, { name: "old", state: "failed" }],
         load: () => Promise.reject(new Error()),
         unload: () => Promise.reject(new Error()),

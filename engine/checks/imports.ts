@@ -79,7 +79,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@logtape/logtape": ["log"],
   "@discordeno/gateway": ["discord"],
-  "@discordeno/rest": ["discord"],
+  "@discordeno/rest": ["discord", "extensions"],
   "@discordeno/types": ["discord"],
   undici: ["discord", "http"],
   yaml: ["source"],

@@ -1,8 +1,9 @@
-/** Calls of the handlers of one version of an extension. */
+/** Calls of the functions of one version of an extension. */
 import type { Clock } from "../model/clock.ts";
-import type { Handler, HandlerCall } from "../model/extensions.ts";
-import type { Logger } from "../model/logger.ts";
-import type { Extension, HandlerContext } from "./define_extension.ts";
+import type { FunctionKind, Handler, HandlerCall } from "../model/extensions.ts";
+import type { ExtensionTools, RunContext } from "./context/context.ts";
+import type { Extension } from "./define_extension.ts";
+import { functionsOf } from "./functions_of.ts";
 import type { Places } from "./places.ts";
 
 /** Milliseconds after which whoever called has given up. */
@@ -10,21 +11,31 @@ const LONGEST_CALL = 60_000;
 
 export interface CallsOptions {
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly tools: ExtensionTools;
   readonly places: Places;
   /** Of the extension. */
   readonly signal: AbortSignal;
 }
 
+const NONE: ReadonlyMap<string, Handler> = new Map();
+
 export class Calls {
-  readonly handlers: ReadonlyMap<string, Handler>;
+  readonly #functions = new Map<FunctionKind, ReadonlyMap<string, Handler>>();
   readonly #waiting = new Set<() => void>();
   readonly #under = new Set<AbortController>();
 
-  constructor({ handlers = {} }: Extension, private readonly options: CallsOptions) {
-    this.handlers = new Map(
-      Object.entries(handlers).map(([name, handler]) => [name, (call) => this.#call(handler, call)]),
-    );
+  constructor(extension: Extension, private readonly options: CallsOptions) {
+    for (const [kind, functions] of functionsOf(extension)) {
+      const handlers = Array.from(
+        functions,
+        ([name, run]) => [name, (call: HandlerCall) => this.#call(run, call)] as const,
+      );
+      this.#functions.set(kind, new Map(handlers));
+    }
+  }
+
+  functions(kind: FunctionKind): ReadonlyMap<string, Handler> {
+    return this.#functions.get(kind) ?? NONE;
   }
 
   /** Resolves when none is under way, or after so many milliseconds. */
@@ -38,8 +49,8 @@ export class Calls {
     this.#waiting.delete(resolve);
   }
 
-  async #call(handler: (context: HandlerContext) => unknown, call: HandlerCall): Promise<unknown> {
-    const { clock, log, places, signal } = this.options;
+  async #call(run: (context: RunContext) => unknown, call: HandlerCall): Promise<unknown> {
+    const { clock, tools, places, signal } = this.options;
     const late = new AbortController();
     const cancel = clock.after(LONGEST_CALL, () => {
       late.abort();
@@ -48,7 +59,7 @@ export class Calls {
     });
     this.#under.add(late);
     try {
-      return await handler({ ...call, log, signal: AbortSignal.any([signal, late.signal]) });
+      return await run({ ...tools, ...call, signal: AbortSignal.any([signal, late.signal]) });
     } catch (error) {
       places.restoreStack(error);
       throw error;

@@ -3,7 +3,25 @@ import { type Extension, isDefined } from "./define_extension.ts";
 import { ExtensionProblem } from "./extension_problem.ts";
 
 const EXAMPLE = "export default defineExtension({ setup(context) { … } })";
-const KEYS = ["version", "description", "handlers", "setup", "dispose"];
+const KEYS = [
+  "version",
+  "description",
+  "engine",
+  "requires",
+  "conflicts",
+  "settings",
+  "handlers",
+  "commands",
+  "actions",
+  "triggers",
+  "functions",
+  "checks",
+  "events",
+  "texts",
+  "tables",
+  "setup",
+  "dispose",
+];
 const HANDLER_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
 const LONGEST = { version: 32, description: 200 } as const;
 

@@ -1,46 +1,61 @@
 /** What an extension's file exports. */
-import type { HandlerCall } from "../model/extensions.ts";
-import type { Logger } from "../model/logger.ts";
+import type { Fields, FieldValues } from "../model/fields.ts";
+import type { CheckSpec } from "./define/check.ts";
+import type { ActionSpec } from "./define/action.ts";
+import type { CommandSpec } from "./define/command.ts";
+import type { EventSpec } from "./define/event.ts";
+import type { FunctionSpec } from "./define/function.ts";
+import type { HandlerSpec } from "./define/handler.ts";
+import type { Settings } from "./define/settings.ts";
+import type { TriggerSpec } from "./define/trigger.ts";
+import type { ExtensionContext } from "./context/context.ts";
 
-/** What the engine gives to an extension while it is loaded. */
-export interface ExtensionContext {
-  /** The name of its file or folder. */
-  readonly name: string;
-  /** Writes to the engine's log, under the extension's name. */
-  readonly log: Logger;
-  /** Aborted when the extension is unloaded: give it to `fetch`, `addEventListener` and whatever else takes one. */
-  readonly signal: AbortSignal;
-  /**
-   * Has something undone when the extension is unloaded: what was begun last is undone first. Registered after that,
-   * it is done at once.
-   */
-  onUnload(undo: () => unknown): void;
-}
-
-/** What a handler is called with: who uses the bot and where, what was given, and how to answer. */
-export interface HandlerContext extends HandlerCall {
-  /** Writes to the engine's log, under the extension's name. */
-  readonly log: Logger;
-  /** Aborted when the extension is unloaded, and after 60 seconds: no run of a command takes longer. */
-  readonly signal: AbortSignal;
-}
-
-export interface Extension {
-  /** Shown to owners, such as `1.2.0`; 1 to 32 characters. */
+export interface Extension<S extends Fields = Fields, Api = unknown> {
+  /** Shown to owners, and what others can require, such as `1.2.0`; 1 to 32 characters. */
   readonly version?: string;
   /** One sentence for owners; 1 to 200 characters. */
   readonly description?: string;
+  /** Versions of the engine that it works with, as npm writes ranges: `^0.1`. Any where absent. */
+  readonly engine?: string;
+  /** Extensions that have to be loaded before it: their names, or the versions of each: `{ economy: "^1.2" }`. */
+  readonly requires?: readonly string[] | Readonly<Record<string, string>>;
+  /** Names of extensions that it cannot be loaded beside. */
+  readonly conflicts?: readonly string[];
+  /** What bots set under `extensions: { settings: { NAME: … } }`; made by `defineSettings`. */
+  readonly settings?: Settings<S>;
+  /** Functions that definitions call as `handler: NAME.FUNCTION`. A function alone, or what `defineHandler` makes. */
+  readonly handlers?: Readonly<Record<string, HandlerSpec>>;
+  /** Whole commands, by their names; made by `defineCommand`. */
+  readonly commands?: Readonly<Record<string, CommandSpec>>;
+  /** Steps `NAME.ACTION` of definitions; made by `defineAction`. */
+  readonly actions?: Readonly<Record<string, ActionSpec>>;
+  /** Things that can happen, `when: NAME.TRIGGER`; made by `defineTrigger`, told by `context.emit`. */
+  readonly triggers?: Readonly<Record<string, TriggerSpec>>;
+  /** Functions of expressions, `{NAME.FUNCTION(…)}`; made by `defineFunction`. A `-` in the name of the extension is `_` there. */
+  readonly functions?: Readonly<Record<string, FunctionSpec>>;
+  /** Conditions for `checks: [NAME.CHECK]`; made by `defineCheck`. */
+  readonly checks?: Readonly<Record<string, CheckSpec>>;
   /**
-   * Functions that definitions call as `handler: NAME.FUNCTION`, with letters, digits and `_` in their names. What one
-   * returns is kept by `save_as`, so it must be plain data (texts, numbers, lists, objects). What one throws is told to
-   * the person as a failure with an id, and to the log in full.
+   * What it does by itself: when something happens, or on a schedule; made by `defineEvent` and
+   * `defineSchedule`.
    */
-  readonly handlers?: Readonly<Record<string, (context: HandlerContext) => unknown>>;
+  readonly events?: Readonly<Record<string, EventSpec>>;
   /**
-   * Begins. It has 10 seconds; when it throws or takes longer, the extension has failed, and what it registered with
-   * `onUnload` so far is undone. On a reload it runs while the version from before still does.
+   * Texts that bots can change under `messages:` as `NAME.TEXT`: in English, or by Discord's codes of languages. `{word}`
+   * stands for a value that `text` is given.
    */
-  setup?(context: ExtensionContext): unknown;
+  readonly texts?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  /**
+   * SQL that makes its tables, in a database of its own. Each text is run once, in order, and never again: to change a
+   * table, add a text at the end. One that was changed is refused.
+   */
+  readonly tables?: readonly string[];
+  /**
+   * Begins. It has 10 seconds; when it throws or takes longer, the extension has failed, and what it registered so far is
+   * undone. On a reload it runs while the version from before still does. What it returns is what `context.use` gives to
+   * those who require it.
+   */
+  setup?(context: ExtensionContext<FieldValues<S>>): Api;
   /** Ends, after all that was registered with `onUnload`; together they have 5 seconds. Only called after a `setup` that was done. */
   dispose?(): unknown;
 }
@@ -48,8 +63,10 @@ export interface Extension {
 /** Known across copies of this module. */
 const MARK = Symbol.for("cordial.extension");
 
-/** `export default defineExtension({ setup(context) { … } })` makes a file of the folder `extensions` an extension. */
-export function defineExtension(extension: Extension): Extension {
+/** `export default defineExtension({ … })` makes a file of the folder `extensions` an extension. */
+export function defineExtension<const S extends Fields = Record<never, never>, Api = unknown>(
+  extension: Extension<S, Api>,
+): Extension<S, Api> {
   return Object.defineProperty({ ...extension }, MARK, { value: true });
 }
 

@@ -15,7 +15,17 @@ function call(more: Partial<HandlerCall> = {}): HandlerCall {
     channel: { id: "2", name: "general" },
     options: {},
     values: {},
+    event: {},
+    data: {
+      get: () => Promise.resolve(undefined),
+      set: () => Promise.resolve(),
+      add: () => Promise.resolve(0),
+      take: () => Promise.resolve(false),
+    },
     reply: () => Promise.resolve(),
+    edit: () => Promise.resolve(),
+    send: () => Promise.resolve("3"),
+    text: (name) => name,
     ...more,
   };
 }
@@ -25,16 +35,16 @@ Deno.test("Loader.handlers has the handlers of what is loaded, and gives them wh
     "dice.ts": text(`roll: ({ user, values, log }) => { log.info("hi"); return user.name + values.n; }`),
   };
   await using test = await TestExtensions.open({ ...files, "bare.ts": text("") });
-  assert.equal(test.loader.handlers("dice"), undefined);
+  assert.equal(test.loader.functions("dice", "handlers"), undefined);
   await test.loader.loadAll();
-  const handlers = test.loader.handlers("dice")!;
+  const handlers = test.loader.functions("dice", "handlers")!;
   assert.deepEqual([...handlers.keys()], ["roll"]);
   assert.equal(await handlers.get("roll")!(call({ values: { n: 3 } })), "Bo3");
   assert.ok(test.lines.includes("INFO dice: hi"));
-  assert.equal(test.loader.handlers("bare")!.size, 0);
-  assert.equal(test.loader.handlers("none"), undefined);
+  assert.equal(test.loader.functions("bare", "handlers")!.size, 0);
+  assert.equal(test.loader.functions("none", "handlers"), undefined);
   await test.loader.unload("dice");
-  assert.equal(test.loader.handlers("dice"), undefined);
+  assert.equal(test.loader.functions("dice", "handlers"), undefined);
 });
 
 Deno.test("a handler that throws at once rejects, with the place in the file that its author knows", async () => {
@@ -42,7 +52,7 @@ Deno.test("a handler that throws at once rejects, with the place in the file tha
     "dice.ts": text(`roll() { throw new Error("off the table"); }`),
   });
   await test.loader.loadAll();
-  const rolling = test.loader.handlers("dice")!.get("roll")!(call());
+  const rolling = test.loader.functions("dice", "handlers")!.get("roll")!(call());
   const error = await rolling.catch((error: Error) => error) as Error;
   assert.equal(error.message, "off the table");
   assert.match(error.stack!, /(?<!\/)extensions\/dice\.ts:2:/);
@@ -56,13 +66,13 @@ Deno.test("Loader.reload exchanges handlers before it waits for calls under way,
     ),
   });
   await test.loader.loadAll();
-  const old = test.loader.handlers("dice")!;
+  const old = test.loader.functions("dice", "handlers")!;
   const { promise: wait, resolve } = Promise.withResolvers<void>();
   const rolling = old.get("roll")!(call({ values: { wait } }));
   await test.write("dice.ts", text(`roll: () => "new"`));
   const reloading = test.loader.reload("dice");
   await test.clock.timer(5_000);
-  assert.equal(await test.loader.handlers("dice")!.get("roll")!(call()), "new");
+  assert.equal(await test.loader.functions("dice", "handlers")!.get("roll")!(call()), "new");
   assert.deepEqual(seen, []);
   resolve();
   assert.equal(await rolling, "old");
@@ -77,7 +87,7 @@ Deno.test("Loader.unload waits no longer than 5 seconds for a handler, which is 
     ),
   });
   await test.loader.loadAll();
-  void test.loader.handlers("dice")!.get("roll")!(call());
+  void test.loader.functions("dice", "handlers")!.get("roll")!(call());
   const unloading = test.loader.unload("dice");
   await test.pass(5_000);
   assert.equal((await unloading).state, "unloaded");
@@ -91,7 +101,7 @@ Deno.test("a handler is told to stop once no run can wait for it any more", asyn
     ),
   });
   await test.loader.loadAll();
-  const rolling = test.loader.handlers("dice")!.get("roll")!(call());
+  const rolling = test.loader.functions("dice", "handlers")!.get("roll")!(call());
   await test.pass(60_000);
   assert.equal(await rolling, "told");
 });

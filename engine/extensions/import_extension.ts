@@ -2,6 +2,7 @@
 import { pathToFileURL } from "node:url";
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
+import type { ToolsOpener } from "./context/open_tools.ts";
 import { checkExport } from "./check_export.ts";
 import { copyAside, EXTENSIONS } from "./copy_aside.ts";
 import { explainImport } from "./explain_error.ts";
@@ -21,6 +22,7 @@ export interface ImportOptions {
   readonly copy: string;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly openTools: ToolsOpener;
   /** Ends the wait early. */
   readonly signal: AbortSignal;
 }
@@ -39,7 +41,10 @@ export async function importExtension(source: ExtensionSource, options: ImportOp
     const entry = await copyAside(source, folder, copy);
     const module: Promise<Record<string, unknown>> = import(pathToFileURL(entry).href);
     const exports = await within(clock, LONGEST_IMPORT, module, () => notDone(path, signal), signal);
-    return new Instance(checkExport(exports, path), { name: source.name, clock, log, copy, places });
+    const extension = checkExport(exports, path);
+    const { name } = source;
+    const open = await options.openTools({ name, extension, log, settings: {}, use: () => undefined });
+    return new Instance(extension, { name, clock, log, copy, places, open });
   } catch (error) {
     const problem = explainImport(error, path, places);
     places.restoreStack(error);

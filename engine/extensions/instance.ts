@@ -1,9 +1,12 @@
 /** One version of an extension that was imported: its beginning and its end. */
 import type { Clock } from "../model/clock.ts";
-import type { Handler } from "../model/extensions.ts";
+import type { FunctionKind, Handler } from "../model/extensions.ts";
 import type { Logger } from "../model/logger.ts";
 import { Calls } from "./calls.ts";
-import type { Extension, ExtensionContext } from "./define_extension.ts";
+import type { ExtensionContext } from "./context/context.ts";
+import type { OpenTools } from "./context/open_tools.ts";
+import { repeat } from "./context/repeat.ts";
+import type { Extension } from "./define_extension.ts";
 import { explainThrown } from "./explain_error.ts";
 import { ExtensionProblem } from "./extension_problem.ts";
 import type { Places } from "./places.ts";
@@ -21,6 +24,7 @@ export interface InstanceOptions {
   /** The folder of its copy. */
   readonly copy: string;
   readonly places: Places;
+  readonly open: OpenTools;
 }
 
 export class Instance {
@@ -28,14 +32,21 @@ export class Instance {
   readonly #undo: (() => unknown)[] = [];
   readonly #calls: Calls;
   #ready = false;
+  #api: unknown;
 
   constructor(readonly extension: Extension, readonly options: InstanceOptions) {
-    this.#calls = new Calls(extension, { ...options, signal: this.#controller.signal });
+    const { clock, places, open: { tools } } = options;
+    this.#calls = new Calls(extension, { clock, places, tools, signal: this.#controller.signal });
+  }
+
+  /** What its `setup` has returned. */
+  get api(): unknown {
+    return this.#api;
   }
 
   /** What steps can call, by name. */
-  get handlers(): ReadonlyMap<string, Handler> {
-    return this.#calls.handlers;
+  functions(kind: FunctionKind): ReadonlyMap<string, Handler> {
+    return this.#calls.functions(kind);
   }
 
   /**
@@ -45,8 +56,8 @@ export class Instance {
    */
   async setUp(signal: AbortSignal): Promise<void> {
     try {
-      const setUp = call(() => this.extension.setup?.(this.#context()));
-      await within(this.options.clock, LONGEST_SETUP, setUp, () => notDone(signal), signal);
+      const setUp = call(() => this.extension.setup?.(this.#context() as ExtensionContext<never>));
+      this.#api = await within(this.options.clock, LONGEST_SETUP, setUp, () => notDone(signal), signal);
       this.#ready = true;
     } catch (error) {
       await this.unload();
@@ -78,29 +89,48 @@ export class Instance {
     // What still runs when the time is over is left alone; the steps after it are begun nevertheless.
     for (const step of steps) await Promise.race([this.#end(step), late]);
     cancel();
+    await this.options.open.close();
     if (over) {
       this.options.log.error(`Unloading it was not done after ${LONGEST_UNLOAD / 1_000} s; it was let go`);
     }
   }
 
   #context(): ExtensionContext {
+    const { clock, open: { tools } } = this.options;
+    const onUnload = (undo: () => unknown) => {
+      if (this.#controller.signal.aborted) void this.#end(undo);
+      else this.#undo.push(undo);
+    };
     return {
-      name: this.options.name,
-      log: this.options.log,
+      ...tools,
       signal: this.#controller.signal,
-      onUnload: (undo) => {
-        if (this.#controller.signal.aborted) void this.#end(undo);
-        else this.#undo.push(undo);
-      },
+      onUnload,
+      after: (ms, run) => this.#timed(clock.after(ms, () => void this.#attempt(run))),
+      every: (ms, run) => this.#timed(repeat(clock, ms, () => this.#attempt(run))),
     };
   }
 
-  async #end(step: () => unknown): Promise<void> {
+  /** Has a timer end with the extension. */
+  #timed(cancel: () => void): () => void {
+    const { signal } = this.#controller;
+    if (signal.aborted) cancel();
+    else signal.addEventListener("abort", cancel, { once: true });
+    return () => {
+      signal.removeEventListener("abort", cancel);
+      cancel();
+    };
+  }
+
+  #end(step: () => unknown): Promise<void> {
+    return this.#attempt(step, "Something failed while it was unloaded");
+  }
+
+  async #attempt(step: () => unknown, message = "What it does on a timer failed"): Promise<void> {
     try {
       await step();
     } catch (error) {
       this.options.places.restoreStack(error);
-      this.options.log.error("Something failed while it was unloaded", { error });
+      this.options.log.error(message, { error });
     }
   }
 }
@@ -116,6 +146,6 @@ function notDone(signal: AbortSignal): ExtensionProblem {
 }
 
 /** What is thrown at once becomes a rejection, too. */
-async function call(run: () => unknown): Promise<void> {
-  await run();
+async function call(run: () => unknown): Promise<unknown> {
+  return await run();
 }

@@ -2,8 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Clock } from "../model/clock.ts";
-import type { ExtensionInfo, Extensions, Handler } from "../model/extensions.ts";
+import type { ExtensionInfo, Extensions, FunctionKind, Handler } from "../model/extensions.ts";
 import type { Logger } from "../model/logger.ts";
+import type { ToolsOpener } from "./context/open_tools.ts";
 import { Blacklist } from "./blacklist.ts";
 import { EXTENSIONS } from "./copy_aside.ts";
 import { ExtensionProblem } from "./extension_problem.ts";
@@ -31,6 +32,7 @@ export interface LoaderOptions {
   readonly logger: Logger;
   /** The logger of an extension. */
   readonly loggerOf: (name: string) => Logger;
+  readonly openTools: ToolsOpener;
   /** A version of an extension has been loaded. */
   readonly onLoaded?: (name: string) => void;
 }
@@ -81,8 +83,8 @@ export class Loader implements Extensions {
     return [...names].sort().map((name) => this.#info(name));
   }
 
-  handlers(name: string): ReadonlyMap<string, Handler> | undefined {
-    return this.#known.get(name)?.instance?.handlers;
+  functions(name: string, kind: FunctionKind): ReadonlyMap<string, Handler> | undefined {
+    return this.#known.get(name)?.instance?.functions(kind);
   }
 
   load(name: string): Promise<ExtensionInfo> {
@@ -159,6 +161,7 @@ export class Loader implements Extensions {
         copy,
         clock,
         log: loggerOf(name),
+        openTools: this.options.openTools,
         signal: this.#stopping.signal,
       });
       await instance.setUp(this.#stopping.signal);

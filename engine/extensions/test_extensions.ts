@@ -2,6 +2,8 @@
 import { dirname, join } from "node:path";
 import { VirtualClock } from "../model/virtual_clock.ts";
 import type { Logger } from "../model/logger.ts";
+import type { ExtensionTools } from "./context/context.ts";
+import type { ToolsOpener } from "./context/open_tools.ts";
 import { Loader } from "./loader.ts";
 
 /** What extensions of a test leave for it: they run in the same process. */
@@ -53,6 +55,7 @@ export class TestExtensions implements AsyncDisposable {
       now: () => test.clock.now(),
       logger: test.logger(""),
       loggerOf: (name) => test.logger(`${name}: `),
+      openTools: openTestTools,
     });
     return test;
   }
@@ -103,6 +106,13 @@ export class TestExtensions implements AsyncDisposable {
     await Deno.remove(this.project, { recursive: true });
   }
 }
+
+/** Tools without anything behind them. */
+const openTestTools: ToolsOpener = ({ name, log, settings }) =>
+  Promise.resolve({
+    tools: { name, log, settings } as unknown as ExtensionTools,
+    close: () => Promise.resolve(),
+  });
 
 /** The text of an extension that tells what happens to it. */
 export function telling(word: string): string {

@@ -1,6 +1,7 @@
 /** TypeScript that developers add, as the rest of the engine sees it. */
 import type { APIEmbed } from "discord-api-types/v10";
 import type { MemberValue, UserValue } from "./scope.ts";
+import type { Json } from "./storage.ts";
 
 export type ExtensionState = "loaded" | "failed" | "unloaded" | "blacklisted";
 
@@ -23,13 +24,17 @@ export interface Extensions {
   load(name: string): Promise<ExtensionInfo>;
   unload(name: string): Promise<ExtensionInfo>;
   reload(name: string): Promise<ExtensionInfo>;
-  /** The functions of an extension that steps can call, by their names; `undefined` while it is not loaded. */
-  handlers(name: string): ReadonlyMap<string, Handler> | undefined;
+  /** The functions of one kind of an extension, by their names; `undefined` while it is not loaded. */
+  functions(name: string, kind: FunctionKind): ReadonlyMap<string, Handler> | undefined;
 }
+
+/** What a function of an extension is there for. */
+export type FunctionKind = "handlers" | "actions" | "commands" | "events" | "checks";
 
 /** A function of an extension as a step names it: `dice.roll`. */
 export interface HandlerReference {
   readonly extension: string;
+  readonly kind: FunctionKind;
   readonly handler: string;
   /** Where the step stands: `bots/starter.yaml:12:3`. */
   readonly source: string;
@@ -40,22 +45,54 @@ export type Handler = (call: HandlerCall) => Promise<unknown>;
 
 /** What a function of an extension is told by the run that calls it. */
 export interface HandlerCall {
-  /** Who uses the bot. */
+  /** Who uses the bot; the bot itself where the run is about nobody. */
   readonly user: UserValue;
   /** In a server only. */
   readonly member?: MemberValue & { readonly roleIds: readonly string[] };
   /** Absent in direct messages. */
   readonly server?: { readonly id: string; readonly name: string };
-  readonly channel: { readonly id: string; readonly name: string };
+  /** Absent in what happens in no channel. */
+  readonly channel?: { readonly id: string; readonly name: string };
   /** The options of the command by their names, with their values as texts of a definition see them. */
   readonly options: Readonly<Record<string, unknown>>;
-  /** What stands under `with`. */
+  /** What stands under `with` of a handler, in an action, or in a check. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** Of an event: what texts know of it, such as `message`. Empty in a command. */
+  readonly event: Readonly<Record<string, unknown>>;
+  /** What the bot's author has declared under `data`. */
+  readonly data: CallData;
   /**
-   * Answers the person: the first answer and all further ones. Rejects where Discord refuses, and once the run's time is
-   * over.
+   * Answers the person: the first answer and all further ones; in an event the message that it is about. Rejects where
+   * Discord refuses, where there is nobody to answer, and once the run's time is over.
    */
   reply(message: string | HandlerMessage): Promise<void>;
+  /** Puts another message in the place of the newest answer. Rejects as `reply` does. */
+  edit(message: string | HandlerMessage): Promise<void>;
+  /** Posts in a channel. Resolves with the message's id. Rejects where Discord refuses. */
+  send(channelId: string, message: string | HandlerMessage): Promise<string>;
+  /**
+   * A text that the extension has declared, in the language of whoever is answered, and as the bot's author has it.
+   * @throws Error where it has declared none of this name
+   */
+  text(name: string, values?: Readonly<Record<string, string | number>>): string;
+}
+
+/** Of whom a value is meant: without it, of those whom the run is about. */
+export interface DataOf {
+  readonly userId?: string;
+}
+
+/**
+ * The data that the bot's author has declared. Every method rejects where nothing of this name is declared, where the
+ * value is of another type, and where the run is in no server for data that needs one.
+ */
+export interface CallData {
+  get(name: string, of?: DataOf): Promise<Json | undefined>;
+  set(name: string, value: Json, of?: DataOf): Promise<void>;
+  /** Adds to a number, not above its bounds. Resolves with the new one. */
+  add(name: string, amount: number, of?: DataOf): Promise<number>;
+  /** Takes from a number where that leaves it within its bounds. Whether it did. */
+  take(name: string, amount: number, of?: DataOf): Promise<boolean>;
 }
 
 /** A message of a function. Whatever stands in it, it pings nobody but those whom `mentions` names. */

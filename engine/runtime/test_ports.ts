@@ -413,7 +413,7 @@ export function otherPorts(): Pick<
 > {
   const extensions = {
     list: () => [],
-    handlers: () => undefined,
+    functions: () => undefined,
     load: refuseExtension,
     unload: refuseExtension,
     reload: refuseExtension,

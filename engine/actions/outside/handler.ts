@@ -1,17 +1,12 @@
 /** The action `handler`: calls a function of an extension, written `dice.roll`. */
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import { showPlace, type SourceText } from "../../diagnostics/span.ts";
-import type { HandlerCall, HandlerMessage } from "../../model/extensions.ts";
-import { LIMITS } from "../../model/limits.ts";
-import type { OutgoingMessage } from "../../model/message.ts";
-import type { Run } from "../../model/program.ts";
-import type { ChannelValue, MemberValue, ServerValue, UserValue } from "../../model/scope.ts";
 import { HANDLER as HANDLER_SCHEMA, type HandlerDefinition } from "../../schema/keys/handler.ts";
 import { withReplaced } from "../../schema/kit/fix.ts";
 import { converted } from "../../schema/kit/converted.ts";
 import type { ActionWord, CompiledAction, StepContext } from "../../schema/steps/kind.ts";
 import { code } from "../../words/code.ts";
-import { cut } from "../../words/cut.ts";
+import { callOf } from "../extensions/call_of.ts";
 import { refused } from "../kit/refused.ts";
 import { compileJson } from "./json_body.ts";
 
@@ -44,18 +39,18 @@ export function compileHandler({ name, values }: HandlerDefinition, context: Con
     return { result: "anything", run: () => Promise.resolve() };
   }
   checkExtension(name, extension, context);
-  context.outside?.note({ extension, handler, source: showPlace(name.span) });
+  context.outside?.note({ extension, kind: "handlers", handler, source: showPlace(name.span) });
   return {
     result: "anything",
     async run(run) {
-      const handlers = run.bot.services.extensions.handlers(extension);
+      const handlers = run.bot.services.extensions.functions(extension, "handlers");
       if (!handlers) throw refused({ key: "handler_not_loaded", values: { extension: code(extension) } });
       const call = handlers.get(handler);
       if (!call) {
         throw refused({ key: "handler_missing", values: { handler: code(`${extension}.${handler}`) } });
       }
       const values = Object.fromEntries(given.map(([key, value]) => [key, value(run.scope)]));
-      return plain(await call(callOf(run, values)), name.text);
+      return plain(await call(callOf(run, { values, text: noText })), name.text);
     },
   };
 }
@@ -75,40 +70,6 @@ function checkExtension(source: SourceText, name: string, { outside, problems }:
   });
 }
 
-/** Copies, so that a function can change nothing that others see. */
-function callOf(run: Run, values: Readonly<Record<string, unknown>>): HandlerCall {
-  const { scope, caller } = run;
-  const member = scope["member"] as MemberValue | undefined;
-  const server = scope["server"] as ServerValue | undefined;
-  const channel = scope["channel"] as ChannelValue;
-  return {
-    user: { ...scope["user"] as UserValue },
-    ...(member
-      ? { member: { ...member, roles: [...member.roles], roleIds: [...caller.member?.roles ?? []] } }
-      : {}),
-    ...(server ? { server: { id: server.id, name: server.name } } : {}),
-    channel: { id: channel.id, name: channel.name },
-    options: structuredClone({ ...run.options }),
-    values,
-    reply(message) {
-      const { ephemeral, ...written } = typeof message === "string" ? { text: message } : message;
-      return run.reply(outgoing(written), ephemeral === undefined ? {} : { ephemeral });
-    },
-  };
-}
-
-function outgoing({ text, embeds, mentions = [] }: HandlerMessage): OutgoingMessage {
-  return {
-    ...(text === undefined ? {} : { content: cut(text, LIMITS.message.content) }),
-    ...(embeds ? { embeds: [...embeds] } : {}),
-    allowed_mentions: {
-      parse: [],
-      replied_user: false,
-      ...(mentions.length > 0 ? { users: mentions.slice(0, LIMITS.message.allowedMentions) } : {}),
-    },
-  };
-}
-
 /** What is kept has to be plain data, so that later steps see no more of it than they should. @throws TypeError */
 function plain(value: unknown, name: string): unknown {
   if (value === undefined) return undefined;
@@ -118,4 +79,8 @@ function plain(value: unknown, name: string): unknown {
   } catch (cause) {
     throw new TypeError(`What ${name} returned cannot be kept, because it is no plain data`, { cause });
   }
+}
+
+function noText(_run: unknown, name: string): never {
+  throw new Error(`The extension has declared no text called ${name}`);
 }

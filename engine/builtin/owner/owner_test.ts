@@ -24,7 +24,7 @@ function extensions(answer: Partial<ExtensionInfo>, asked: string[] = []): Exten
   };
   return {
     list: () => ALL,
-    handlers: () => undefined,
+    functions: () => undefined,
     load: does("load"),
     unload: does("unload"),
     reload: does("reload"),
