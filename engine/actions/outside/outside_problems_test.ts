@@ -149,7 +149,12 @@ Deno.test("handlers are held against the extensions of the project", () => {
   ]);
   const { list, program } = withExtensions(command("handler: dice.roll"), ["dice"]);
   assert.deepEqual(list, []);
-  assert.deepEqual(program.handlers, [{ extension: "dice", handler: "roll", source: "bots/test.yaml:1:49" }]);
+  assert.deepEqual(program.handlers, [{
+    extension: "dice",
+    kind: "handlers",
+    handler: "roll",
+    source: "bots/test.yaml:1:49",
+  }]);
 });
 
 Deno.test("a command has a handler, or an answer, or steps", () => {
