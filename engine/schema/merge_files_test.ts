@@ -3,11 +3,12 @@ import { Problems } from "../diagnostics/diagnostic.ts";
 import { showPlace, SourceFile } from "../diagnostics/span.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
 import { readDefinition } from "./read_definition.ts";
+import { WORDLESS } from "./test_problems.ts";
 
 function read(files: Record<string, string>) {
   const problems = new Problems();
   const parsed = Object.entries(files).map(([path, text]) => parseYaml(new SourceFile(path, text), problems));
-  return { definition: readDefinition("bot", parsed, problems, []), problems: problems.list };
+  return { definition: readDefinition("bot", parsed, problems, WORDLESS), problems: problems.list };
 }
 
 const HELLO = "commands:\n  hello: { description: a, reply: a }\n";
@@ -19,7 +20,7 @@ Deno.test("mergeFiles puts maps, lists and commands of all files together", () =
     "bots/bot/sub/b.yaml": "names: { roles: { b: 823475887319941132 }, users: { c: 823475887319941133 } }\n" +
       "extensions: { blacklist: [y], auto_load: false }\ncommands:\n  bye: { description: b, reply: b }\n",
   });
-  assert.deepEqual(problems, []);
+  assert.deepEqual(problems, WORDLESS);
   assert.deepEqual(definition?.commands.map(({ name }) => name.text), ["hello", "bye"]);
   assert.deepEqual(definition?.names.roles.map(({ name, id }) => [name.text, id]), [
     ["a", "823475887319941131"],
