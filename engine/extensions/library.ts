@@ -48,6 +48,11 @@ export class Library {
 
   constructor(private readonly options: LibraryOptions) {}
 
+  /** Where the copies are. */
+  get cache(): string {
+    return this.options.cache;
+  }
+
   /** Those that lie in the folder. A folder that cannot be listed is like an empty one, with a word in the log. */
   find(): FoundExtensions {
     try {
@@ -104,9 +109,9 @@ export class Library {
       files = await collectFiles(source, this.options.folder);
       if (!anew && old?.fingerprint === files.fingerprint) return;
       const version = await this.#import(source, files);
-      // A version that no bot has taken over yet is no way back.
-      const before = old?.before ?? old?.version;
-      if (old?.before) await old.version?.release();
+      // A version that never ran is no way back.
+      const before = old?.before ?? (old?.version?.proven ? old.version : undefined);
+      if (old?.version && old.version !== before) await old.version.release();
       this.#entries.set(name, { fingerprint: files.fingerprint, version, ...(before ? { before } : {}) });
     } catch (error) {
       const fingerprint = files?.fingerprint ?? "";
@@ -141,7 +146,7 @@ export class Library {
     }
   }
 
-  #refuse(version: Version, problem: ExtensionProblem): void {
+  async #refuse(version: Version, problem: ExtensionProblem): Promise<void> {
     const { name } = version;
     const entry = this.#entries.get(name);
     if (entry?.version !== version) return;
@@ -151,7 +156,7 @@ export class Library {
       problem: this.#tell(name, problem, before),
       ...(before ? { version: before } : {}),
     });
-    void version.release();
+    await version.release();
   }
 
   /** What owners are told; the stack goes to the log. */

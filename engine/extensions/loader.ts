@@ -8,6 +8,7 @@ import { EXTENSIONS } from "./copy_aside.ts";
 import type { Library } from "./library.ts";
 import { Preparation } from "./preparation.ts";
 import type { Running, Wanted } from "./running.ts";
+import { Turns } from "./turns.ts";
 
 /** What is to run in the bot, and why other extensions are not. */
 export interface WantedExtensions {
@@ -40,6 +41,7 @@ export class Loader implements Extensions {
   #wanted: WantedExtensions = NONE;
   readonly #stopping = new AbortController();
   readonly #ending = new Set<Promise<void>>();
+  readonly #turns = new Turns();
 
   constructor(private readonly options: LoaderOptions) {}
 
@@ -52,16 +54,16 @@ export class Loader implements Extensions {
     return this.#running.get(name)?.instance.functions(kind);
   }
 
-  async load(name: string): Promise<ExtensionInfo> {
-    return await this.#bring(name, this.#running.has(name) ? undefined : "load");
+  load(name: string): Promise<ExtensionInfo> {
+    return this.#bring(name, "load");
   }
 
-  async reload(name: string): Promise<ExtensionInfo> {
-    return await this.#bring(name, "reload");
+  reload(name: string): Promise<ExtensionInfo> {
+    return this.#bring(name, "reload");
   }
 
-  async unload(name: string): Promise<ExtensionInfo> {
-    return await this.#bring(name, "unload");
+  unload(name: string): Promise<ExtensionInfo> {
+    return this.#bring(name, "unload");
   }
 
   /** Versions that run. */
@@ -104,13 +106,18 @@ export class Loader implements Extensions {
     }
   }
 
+  /** Resolves when those that were taken out have ended. */
+  async ended(): Promise<void> {
+    await Promise.all(this.#ending);
+  }
+
   /** Ends everything, those first that require others. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     const running = [...this.#running.values()].reverse();
     this.#running = new Map();
     for (const one of running) await this.#end(one);
-    await Promise.all(this.#ending);
+    await this.ended();
   }
 
   #end({ instance, version }: Running): Promise<void> {
@@ -119,13 +126,18 @@ export class Loader implements Extensions {
     return ending.finally(() => this.#ending.delete(ending));
   }
 
-  async #bring(name: string, wish: Wish | undefined): Promise<ExtensionInfo> {
-    const known = this.#running.has(name) || this.options.library.find().sources.has(name);
-    if (!known) return this.#missing(name);
-    if (wish !== undefined && !(wish !== "unload" && this.#wanted.blacklist.has(name))) {
-      await this.options.bring(name, wish);
-    }
-    return this.#info(name);
+  /** Wishes are granted one after the other. */
+  #bring(name: string, wish: Wish): Promise<ExtensionInfo> {
+    return this.#turns.take("wishes", async () => {
+      const running = this.#running.has(name);
+      if (!running && !this.options.library.find().sources.has(name)) return this.#missing(name);
+      const granted = wish === "load" && running || wish !== "unload" && this.#wanted.blacklist.has(name);
+      if (!granted) await this.options.bring(name, wish);
+      const info = this.#info(name);
+      // Whoever asks wants to know that it is over.
+      await this.ended();
+      return info;
+    });
   }
 
   #info(name: string): ExtensionInfo {

@@ -29,11 +29,12 @@ export interface VersionFacts {
   readonly importMs: number;
   /** Removes what it was imported from. */
   readonly remove: () => Promise<void>;
-  readonly onRefused: (problem: ExtensionProblem) => void;
+  readonly onRefused: (problem: ExtensionProblem) => Promise<void>;
 }
 
 export class Version {
   #users = 1;
+  #proven = false;
 
   constructor(readonly imported: Imported, readonly facts: VersionFacts) {}
 
@@ -50,17 +51,23 @@ export class Version {
   }
 
   /** It cannot be used: the version from before takes its place again, if there is one. */
-  refuse(problem: ExtensionProblem): void {
-    this.facts.onRefused(problem);
+  async refuse(problem: ExtensionProblem): Promise<void> {
+    await this.facts.onRefused(problem);
   }
 
-  /** One more needs it; it has been let go by nobody who made it yet. */
+  /** A bot runs it. */
   retain(): this {
     this.#users++;
+    this.#proven = true;
     return this;
   }
 
-  /** Where it was the last one that needs it, what it was imported from is removed. */
+  /** Whether it has begun in a bot. */
+  get proven(): boolean {
+    return this.#proven;
+  }
+
+  /** One that needed it does no more; where it was the last one, what it was imported from is removed. */
   async release(): Promise<void> {
     if (--this.#users === 0) await this.facts.remove();
   }
