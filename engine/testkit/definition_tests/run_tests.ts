@@ -1,5 +1,4 @@
 /** Runs the tests of a definition, each in a local Discord of its own. */
-import { join } from "node:path";
 import type { LoadedBot } from "../../app/load_bots.ts";
 import { TEST_ACTOR } from "../../model/cast.ts";
 import type { BotDefinition } from "../../schema/read_definition.ts";
