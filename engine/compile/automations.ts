@@ -46,6 +46,10 @@ function compileEvent(
   zone: string | undefined,
 ): CompiledEvents {
   const uses = definition.triggers.flatMap((trigger) => trigger.uses);
+  // Its texts know what only the absent extension could tell of.
+  if (uses.length === 0 && definition.triggers.some(({ absent }) => absent)) {
+    return { automations: [], intents: 0 };
+  }
   const reads = new MessageReads();
   const place: StepPlace = {
     answers: uses.every(({ word }) => word.answers),

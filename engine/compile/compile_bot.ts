@@ -1,6 +1,7 @@
 /** Definition → program: the last step of a load that can find problems. */
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Builtin } from "../model/builtin.ts";
+import type { DeclaredExtensions } from "../model/declared.ts";
 import type { HandlerReference } from "../model/extensions.ts";
 import type { Command, Program } from "../model/program.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
@@ -15,6 +16,8 @@ import { compileCommand } from "./command.ts";
 import type { BotContext } from "./context.ts";
 import { ControlCollector } from "./controls.ts";
 import { compileData, dataVariables } from "./data.ts";
+import { compileExtensionSettings } from "./extension_settings.ts";
+import { compileExtensionTexts } from "./extension_texts.ts";
 import { compileGroups } from "./groups.ts";
 import { neededIntents } from "./intents.ts";
 import { compileMessages } from "./messages.ts";
@@ -29,9 +32,11 @@ export const DEFAULT_PREFIX = "!";
 /** Discord's own where a server or person has chosen none. */
 const DEFAULT_LANGUAGE = "en-US";
 
+const NONE: DeclaredExtensions = { present: [], absent: [] };
+
 export interface CompileOptions {
-  /** Names of the extensions that lie in the project; whether one is there is not checked where absent. */
-  readonly extensions?: readonly string[];
+  /** What lies in the project; nothing is checked against it where absent. */
+  readonly extensions?: DeclaredExtensions;
 }
 
 /**
@@ -46,6 +51,7 @@ export function compileBot(
 ): Program {
   const { names, theme } = definition;
   const language = definition.language?.text ?? DEFAULT_LANGUAGE;
+  const { present } = extensions ?? NONE;
   const { cooldowns } = definition.settings;
   const data = compileData(definition.data);
   const basic = { ...nameVariables(names), ...dataVariables(data) };
@@ -90,7 +96,9 @@ export function compileBot(
       every: definition.statuses.every,
       list: definition.statuses.list.map((status) => compileStatus(status, problems)),
     },
-    texts: compileMessages(definition.messages, definition.translations, language, problems),
+    texts: compileMessages(definition.messages.engine, definition.translations, language, problems),
+    extensionTexts: compileExtensionTexts({ ...definition, language }, present, problems),
+    extensionSettings: compileExtensionSettings(definition, present, problems),
     theme,
     ...collected,
     controls: new Map([...builtin.controls, ...collected.controls]),

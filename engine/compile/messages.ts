@@ -12,8 +12,8 @@ export function compileMessages(
   language: string,
   problems: Problems,
 ): Texts {
-  const translated = translations.filter((one) => one.messages.length > 0).map((one) =>
-    [one.language.text, compile(one.messages, problems, one.language.text)] as const
+  const translated = translations.filter((one) => one.messages.engine.length > 0).map((one) =>
+    [one.language.text, compile(one.messages.engine, problems, one.language.text)] as const
   );
   return compileTexts(compile(messages, problems), new Map(translated), language);
 }

@@ -5,6 +5,7 @@
 import type { z } from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
+import type { DeclaredExtensions } from "../../model/declared.ts";
 import type { DataDeclaration, Declarations } from "../../model/data.ts";
 import type { Choice } from "../../model/option.ts";
 import type { Audience, Control, Form, Run, Step } from "../../model/program.ts";
@@ -80,8 +81,8 @@ export interface CompiledAction {
 export interface Outside {
   /** What may be asked on the web. */
   readonly http: HttpSettings;
-  /** Names of the extensions that lie in the project; absent where they are not known. */
-  readonly extensions?: readonly string[];
+  /** What lies in the project; absent where that is not known. */
+  readonly extensions?: DeclaredExtensions;
   /** Takes each handler that steps call. */
   note(handler: HandlerReference): void;
 }
@@ -103,6 +104,8 @@ export interface StepContext {
   readonly choices?: ReadonlyMap<string, readonly Choice[]>;
   /** What kind of run the steps belong to. */
   readonly place: StepPlace;
+  /** What the trigger of an event brings along, by the names of the values; absent where no event has begun the run. */
+  readonly brings?: readonly string[];
   /** Takes the controls and forms that the steps make. */
   readonly controls: ControlSink;
   /** Absent where nothing outside can be reached. */
