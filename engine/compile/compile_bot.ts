@@ -22,6 +22,7 @@ import { compileGroups } from "./groups.ts";
 import { neededIntents } from "./intents.ts";
 import { compileMessages } from "./messages.ts";
 import { nameValues, nameVariables } from "./names.ts";
+import { namespaceVariables } from "./namespaces.ts";
 import { neededPermissions } from "./permissions.ts";
 import { compileRoleMenus, menuIntents, menuPermissions } from "./role_menus.ts";
 import { compileStatus } from "./status.ts";
@@ -32,11 +33,12 @@ export const DEFAULT_PREFIX = "!";
 /** Discord's own where a server or person has chosen none. */
 const DEFAULT_LANGUAGE = "en-US";
 
-const NONE: DeclaredExtensions = { present: [], absent: [] };
-
 export interface CompileOptions {
-  /** What lies in the project; nothing is checked against it where absent. */
-  readonly extensions?: DeclaredExtensions;
+  /**
+   * Extensions that lie in the project, or the names alone of those that add nothing to the language; whether one is
+   * there is not checked where absent.
+   */
+  readonly extensions?: DeclaredExtensions | readonly string[];
 }
 
 /**
@@ -47,24 +49,37 @@ export function compileBot(
   definition: BotDefinition,
   problems: Problems,
   builtins: readonly Builtin[],
-  { extensions }: CompileOptions = {},
+  { extensions: given }: CompileOptions = {},
 ): Program {
   const { names, theme } = definition;
   const language = definition.language?.text ?? DEFAULT_LANGUAGE;
-  const { present } = extensions ?? NONE;
   const { cooldowns } = definition.settings;
   const data = compileData(definition.data);
-  const basic = { ...nameVariables(names), ...dataVariables(data) };
+  const extensions = declaredIn(given);
+  const namespaces = namespaceVariables(extensions);
+  const basic = { ...namespaces, ...nameVariables(names), ...dataVariables(data) };
   const checks = compileChecks(definition.checks, { variables: basic, data, problems });
   const variables = { ...basic, ...checkVariables(checks) };
   const controls = new ControlCollector();
   const handlers: HandlerReference[] = [];
   const outside: Outside = {
     http: definition.settings.http,
-    extensions,
+    extensions: given && namesOf(given),
+    declared: extensions,
     note: (handler) => void handlers.push(handler),
   };
-  const shared = { variables, names, data, checks, theme, cooldowns, controls, outside, problems };
+  const shared = {
+    variables,
+    namespaces,
+    names,
+    data,
+    checks,
+    theme,
+    cooldowns,
+    controls,
+    outside,
+    problems,
+  };
   const bot: BotContext = { ...shared, groups: compileGroups(definition.groups, shared) };
   const own = definition.commands.map((command) => compileCommand(command, bot));
   const events = compileAutomations(definition.events, bot, definition.timezone?.text);
@@ -94,11 +109,17 @@ export function compileBot(
     constants: { ...nameValues(names), timezone: definition.timezone?.text },
     statuses: {
       every: definition.statuses.every,
-      list: definition.statuses.list.map((status) => compileStatus(status, problems)),
+      list: definition.statuses.list.map((status) => compileStatus(status, problems, namespaces)),
     },
-    texts: compileMessages(definition.messages.engine, definition.translations, language, problems),
-    extensionTexts: compileExtensionTexts({ ...definition, language }, present, problems),
-    extensionSettings: compileExtensionSettings(definition, present, problems),
+    texts: compileMessages(
+      definition.messages.engine,
+      definition.translations,
+      language,
+      problems,
+      namespaces,
+    ),
+    extensionTexts: compileExtensionTexts({ ...definition, language }, extensions.present, problems),
+    extensionSettings: compileExtensionSettings(definition, extensions.present, problems),
     theme,
     ...collected,
     controls: new Map([...builtin.controls, ...collected.controls]),
@@ -115,6 +136,20 @@ export function compileBot(
       slash: commands.filter((command) => command.surfaces.has("slash")).length,
     },
   };
+}
+
+const NONE: DeclaredExtensions = { present: [], absent: [] };
+
+function declaredIn(given: CompileOptions["extensions"]): DeclaredExtensions {
+  return given === undefined || isNames(given) ? NONE : given;
+}
+
+function namesOf(given: NonNullable<CompileOptions["extensions"]>): readonly string[] {
+  return isNames(given) ? given : [...given.present, ...given.absent].map(({ name }) => name);
+}
+
+function isNames(given: DeclaredExtensions | readonly string[]): given is readonly string[] {
+  return Array.isArray(given);
 }
 
 function prefixTable(commands: readonly Command[]): Map<string, Command> {

@@ -16,7 +16,9 @@ export function compileExtensionSettings(
   for (const { name, settings: fields } of extensions) {
     const use = said.settings.get(name);
     const values = (use ?? unsaid(fields))?.compile(names, problems) ?? {};
-    const missing = Object.entries(fields).find(([key, { required }]) => required && values[key] === undefined);
+    const missing = Object.entries(fields).find(([key, { required }]) =>
+      required && values[key] === undefined
+    );
     if (!missing) settings.set(name, values);
     // What was written and could not be used was told already.
     else if (!use && !said.settings.has(name) || !written(said.node, name, missing[0])) {

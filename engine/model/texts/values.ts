@@ -9,23 +9,23 @@ export const VALUE_TEXTS = {
     given: "text",
     choices: "text",
   }),
-  number_too_small: text("This takes a number of at least {least}, and {number} is too small.", {
+  value_too_small: text("This takes a number of at least {least}, and {number} is too small.", {
     least: "number",
     number: "number",
   }),
-  number_too_big: text("This takes a number of at most {most}, and {number} is too big.", {
+  value_too_big: text("This takes a number of at most {most}, and {number} is too big.", {
     most: "number",
     number: "number",
   }),
-  text_too_short: text("This takes a text of at least {least} characters; here it has {length}.", {
+  value_too_short: text("This takes a text of at least {least} characters; here it has {length}.", {
     least: "number",
     length: "number",
   }),
-  text_too_long: text("This takes a text of at most {most} characters; here it has {length}.", {
+  value_too_long: text("This takes a text of at most {most} characters; here it has {length}.", {
     most: "number",
     length: "number",
   }),
   /** In words: `1 second`. */
-  duration_too_short: text("This length of time must be at least {least}.", { least: "text" }),
-  duration_too_long: text("This length of time must be at most {most}.", { most: "text" }),
+  value_time_too_short: text("This length of time must be at least {least}.", { least: "text" }),
+  value_time_too_long: text("This length of time must be at most {most}.", { most: "text" }),
 } as const;

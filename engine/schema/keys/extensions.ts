@@ -5,7 +5,7 @@ import type { DeclaredExtensions } from "../../model/declared.ts";
 import type { Fields } from "../../model/fields.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
 import { absentNamed } from "../extensions/absent.ts";
-import { type StaticUse, staticFields } from "../extensions/static_fields.ts";
+import { staticFields, type StaticUse } from "../extensions/static_fields.ts";
 import { boolean } from "../kit/boolean.ts";
 import { type Keys, map } from "../kit/map.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
@@ -25,7 +25,8 @@ export const EXTENSIONS_DEFAULTS: ExtensionsSettings = { autoLoad: true, blackli
 
 export function extensionsSettings(extensions: DeclaredExtensions): z.ZodType<ExtensionsSettings, Node> {
   return map("`extensions`", {
-    auto_load: boolean().describe("Whether everything in the extensions folder is loaded at start.").optional(),
+    auto_load: boolean().describe("Whether everything in the extensions folder is loaded at start.")
+      .optional(),
     blacklist: oneOrMany("a list of names of extensions", text("the name of an extension"))
       .describe("Extensions that are never loaded.").optional(),
     settings: settingsOfEach(extensions).optional(),

@@ -32,7 +32,9 @@ export const HANDLER = byShape<HandlerDefinition>(
       "`handler`",
       {
         name: NAME.describe("The function: the extension's name, a dot and the function's name."),
-        with: late(WITH).describe('What the function finds under `values`, such as `sides: "{options.sides}"`.').optional(),
+        with: late(WITH).describe(
+          'What the function finds under `values`, such as `sides: "{options.sides}"`.',
+        ).optional(),
       },
       (keys): HandlerDefinition => ({ name: keys.name, with: keys.with }),
       {

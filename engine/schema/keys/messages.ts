@@ -50,15 +50,21 @@ export function messagesSchema(extensions: DeclaredExtensions): MessagesSchema {
       text("the words for it").describe(describeWords(words["en-US"] ?? "")).optional(),
     ]),
   );
-  return map("`messages`", { ...KEYS, ...keys }, (keys): MessagesDefinition => {
-    const written = keys as Readonly<Record<string, SourceText | undefined>>;
-    return {
-      engine: ENTRIES.flatMap(([key]) => written[key] ? [{ key, text: written[key] }] : []),
-      declared: declared.flatMap(({ key, extension, name }) =>
-        written[key] ? [{ extension, name, text: written[key] }] : []
-      ),
-    };
-  }, {}, (key) => absentWord(key, extensions))
+  return map(
+    "`messages`",
+    { ...KEYS, ...keys },
+    (keys): MessagesDefinition => {
+      const written = keys as Readonly<Record<string, SourceText | undefined>>;
+      return {
+        engine: ENTRIES.flatMap(([key]) => written[key] ? [{ key, text: written[key] }] : []),
+        declared: declared.flatMap(({ key, extension, name }) =>
+          written[key] ? [{ extension, name, text: written[key] }] : []
+        ),
+      };
+    },
+    {},
+    (key) => absentWord(key, extensions),
+  )
     .describe("What the engine itself says to members, in your words or your language.");
 }
 

@@ -11,6 +11,8 @@ import { seconds } from "../kit/seconds.ts";
 import { text } from "../kit/text.ts";
 import { word } from "../kit/word.ts";
 import { HTTP_DEFAULTS, type HttpSettings } from "../../model/http.ts";
+import type { DeclaredExtensions } from "../../model/declared.ts";
+import { EXTENSIONS_DEFAULTS, type ExtensionsSettings, extensionsSettings } from "./extensions.ts";
 import { HTTP } from "./http.ts";
 import { LOGGING, LOGGING_DEFAULTS, type LoggingSettings } from "./logging.ts";
 import { METRICS, type MetricsSettings } from "./metrics.ts";

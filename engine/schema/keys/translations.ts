@@ -41,23 +41,24 @@ const COMMAND_NAMES: z.ZodType<unknown, Node> = z.lazy(() =>
     "What commands and their options are called in this language, by their names in the definition.",
 });
 
-const languageSchema = (messages: MessagesSchema) => map(
-  "a translation",
-  {
-    messages: messages.optional(),
-    texts: named(
-      'a map of texts, such as `"Good morning": Guten Morgen`',
-      text("the text in this language"),
-      (original, translated) => ({ original, translated }),
-    ).describe(
-      "What stands in the definition, and the same in this language; placeholders work as in the original.",
-    ).optional(),
-    commands: COMMAND_NAMES.optional(),
-  },
-  // Names and texts go to where their originals stand, before the definition is read.
-  ({ messages = { engine: [], declared: [] } }) => ({ messages }),
-  { strings: { use: "texts" }, replies: { use: "texts" }, builtins: { use: "messages" } },
-);
+const languageSchema = (messages: MessagesSchema) =>
+  map(
+    "a translation",
+    {
+      messages: messages.optional(),
+      texts: named(
+        'a map of texts, such as `"Good morning": Guten Morgen`',
+        text("the text in this language"),
+        (original, translated) => ({ original, translated }),
+      ).describe(
+        "What stands in the definition, and the same in this language; placeholders work as in the original.",
+      ).optional(),
+      commands: COMMAND_NAMES.optional(),
+    },
+    // Names and texts go to where their originals stand, before the definition is read.
+    ({ messages = { engine: [], declared: [] } }) => ({ messages }),
+    { strings: { use: "texts" }, replies: { use: "texts" }, builtins: { use: "messages" } },
+  );
 
 /** @param messages that can be said in other words */
 export function translationsSchema(messages: MessagesSchema): z.ZodType<TranslationDefinition[], Node> {

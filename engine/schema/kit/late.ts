@@ -1,6 +1,7 @@
 /** Values that are read later than the rest of a definition, because something else decides what belongs there. */
 import { z } from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../diagnostics/span.ts";
 import type { Node } from "../../source/nodes.ts";
 import { passOn, type Payload } from "./issue.ts";
 
@@ -14,13 +15,18 @@ export function late(schema: z.ZodType<unknown, Node>): z.ZodType<Node, Node> {
   return new LateType({ type: "nonoptional", innerType: schema }) as unknown as z.ZodType<Node, Node>;
 }
 
-/** What a schema reads of it; `undefined` where nothing usable stands there, which is told. */
+/**
+ * What a schema reads of it; `undefined` where nothing usable stands there, which is told.
+ * @param place what stands for it where the author wrote nothing
+ */
 export function readLate<Value>(
   schema: z.ZodType<Value, Node>,
-  node: Node,
+  node: Node | undefined,
+  place: Span,
   problems: Problems,
 ): Value | undefined {
-  const read = schema._zod.run({ value: node, issues: [] }, { async: false, jitless: true }) as Payload;
+  const value: Node = node ?? { kind: "empty", span: place };
+  const read = schema._zod.run({ value, issues: [] }, { async: false, jitless: true }) as Payload;
   passOn(read.issues, problems);
   return read.value as Value | undefined;
 }

@@ -19,7 +19,10 @@ export const STEP_KEYS = ["if", "then", "else", "on_error", "save_as"] as const;
 
 /** One step or a list of steps, made of the actions that there are. */
 export function stepsSchema(
-  { actions, extensions }: { readonly actions: readonly ActionWord[]; readonly extensions: DeclaredExtensions },
+  { actions, extensions }: {
+    readonly actions: readonly ActionWord[];
+    readonly extensions: DeclaredExtensions;
+  },
 ): StepsSchema {
   const steps: StepsSchema = z.lazy(() => oneOrMany("a list of steps", step));
   const run = actions.find(({ name }) => name === "run");
@@ -83,13 +86,13 @@ function bareSteps(
   actions: readonly ActionWord[],
   extensions: DeclaredExtensions,
 ): { scalar?: z.ZodType<StepDefinition, Node> } {
-  const uses = new Map<string, ActionUse>();
-  for (const { name, bare } of actions) if (bare) uses.set(name, bare());
+  const uses = new Map<string, NonNullable<ActionWord["bare"]>>();
+  for (const { name, bare } of actions) if (bare) uses.set(name, bare);
   if (uses.size === 0) return {};
   const scalar = converted(
     word("a step", [...uses.keys()], {}, { admits: (word) => absentWord(word, extensions) }),
     (name, { span }): StepDefinition => {
-      const use = uses.get(name) ?? absentUse(name, extensions);
+      const use = uses.get(name)?.(span) ?? absentUse(name, extensions);
       return { span, actions: use ? [{ name, use }] : [], then: [], otherwise: [] };
     },
   );
