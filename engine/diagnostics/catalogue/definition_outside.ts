@@ -127,13 +127,6 @@ export const OUTSIDE_CODES = entries({
       "and a function without its round brackets, stand for no value that could be printed or compared.",
     example: { wrong: 'reply: "{dice.sum}"', right: 'reply: "{dice.sum(1, 2)}"' },
   },
-  "extension-absent": {
-    title: "An extension that adds nothing at the moment",
-    explanation:
-      "The extension lies in the folder extensions, but is not loaded: it is on the blacklist, or it has problems of its own, " +
-      "which are told beside this. What the definition says of it is not checked until then. Whoever uses it is told that " +
-      "it does not work now, and its functions give nothing in texts.",
-  },
   "handler-beside-do": {
     title: "`handler` beside `reply` or `do`",
     explanation:
