@@ -29,5 +29,5 @@ export { openSqliteStorage } from "./open_sqlite_storage.ts";
 export type { StorageOptions } from "./serial_storage.ts";
 export { TablesDatabase } from "./tables/tables_database.ts";
 export type { TablesOptions } from "./tables/tables_database.ts";
-export { holdsTables, tablesBeside, tablesPath } from "./tables/tables_file.ts";
+export { holdsTables, tablesBackupsOf, tablesBeside, tablesPath } from "./tables/tables_file.ts";
 export type { TablesSession } from "./tables/tables_session.ts";

@@ -39,6 +39,23 @@ export function tablesBeside(database: string): ReadonlyMap<string, string> {
   return new Map([...found].sort());
 }
 
+/**
+ * The backups of tables that were made with a backup of their bot's database: by the names of the extensions.
+ * @param backup such as `data/bot.db.backup_20260131_235959`
+ */
+export function tablesBackupsOf(database: string, backup: string): ReadonlyMap<string, string> {
+  const { name, ext } = parse(database);
+  const [before, end] = [`${name}.`, `${ext}${backup.slice(database.length)}`];
+  const found = new Map<string, string>();
+  for (const file of filesIn(dirname(database))) {
+    if (!file.startsWith(before) || !file.endsWith(end)) continue;
+    const extension = file.slice(before.length, file.length - end.length);
+    const path = join(dirname(database), file);
+    if (NAME.test(extension) && holdsTables(path)) found.set(extension, path);
+  }
+  return new Map([...found].sort());
+}
+
 /** `bot.dice.db` beside a `bot.db`. */
 function named(path: string): boolean {
   const { dir, name, ext } = parse(path);
