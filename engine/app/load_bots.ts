@@ -1,5 +1,5 @@
 /** The folder bots/ → programs that can run, and every problem on the way. */
-import { ACTIONS } from "../actions/actions.ts";
+import { LANGUAGE } from "../actions/language.ts";
 import { extensionsIn } from "./extensions_in.ts";
 import { BUILTINS } from "../builtin/builtins.ts";
 import { compileBot } from "../compile/compile_bot.ts";
@@ -76,7 +76,7 @@ async function loadBot(folder: string, { id, files }: BotFiles): Promise<LoadedB
   const sources = await Promise.all(files.map((path) => readSourceFile(folder, path, problems)));
   const parsed: ParsedFile[] = [];
   for (const file of sources) if (file) parsed.push(await parseLazily(file, problems));
-  const definition = readDefinition(id, parsed, problems, ACTIONS);
+  const definition = readDefinition(id, parsed, problems, LANGUAGE);
   const program = definition &&
     compileBot(definition, problems, BUILTINS, { extensions: extensionsIn(folder) });
   return {

@@ -4,7 +4,7 @@ import { INTENT } from "../model/discord_numbers.ts";
 import type { HappeningName } from "../model/happening.ts";
 import type { Automation, Step } from "../model/program.ts";
 import { ANSWER_VARIABLES } from "../model/scope.ts";
-import type { Shape, Variables } from "../model/shape.ts";
+import type { Shape, Shapes, Variables } from "../model/shape.ts";
 import { StopRun } from "../model/stop_run.ts";
 import type { EventDefinition } from "../schema/keys/events.ts";
 import type { StepPlace } from "../schema/steps/kind.ts";
@@ -104,7 +104,7 @@ class MessageReads {
   text = false;
   any = false;
 
-  noting(variables: Variables): Variables {
+  noting(variables: Shapes): Shapes {
     const noted: Record<string, Shape> = { ...variables };
     for (const name of ["message", "reaction", "poll"]) {
       const shape = noted[name];
@@ -133,7 +133,7 @@ function answerVariables(known: { person: boolean; channel: boolean; server: boo
 }
 
 /** What texts may read whichever trigger started the event. */
-function knownToAll([first = {}, ...others]: readonly Variables[]): Variables {
+function knownToAll([first = {}, ...others]: readonly Shapes[]): Shapes {
   return Object.fromEntries(
     Object.entries(first).filter(([name, shape]) => others.every((other) => other[name] === shape)),
   );

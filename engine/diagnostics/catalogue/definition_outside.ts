@@ -120,6 +120,13 @@ export const OUTSIDE_CODES = entries({
       "What stands before the dot is the name of a file or folder in the folder extensions. So `dice.roll` belongs to " +
       "extensions/dice.ts or extensions/dice/mod.ts.",
   },
+  "expression-extension": {
+    title: "The name of an extension where a value belongs",
+    explanation:
+      "An extension adds functions to expressions, and they are called below its name: `dice.sum(1, 2)`. The name alone, " +
+      "and a function without its round brackets, stand for no value that could be printed or compared.",
+    example: { wrong: 'reply: "{dice.sum}"', right: 'reply: "{dice.sum(1, 2)}"' },
+  },
   "handler-beside-do": {
     title: "`handler` beside `reply` or `do`",
     explanation:

@@ -10,7 +10,7 @@ import type { Choice } from "../../model/option.ts";
 import type { Audience, Control, Form, Run, Step } from "../../model/program.ts";
 import type { HandlerReference } from "../../model/extensions.ts";
 import type { HttpSettings } from "../../model/http.ts";
-import type { Shape, Variables } from "../../model/shape.ts";
+import type { Shape, Shapes, Variables } from "../../model/shape.ts";
 import type { Theme } from "../../model/theme.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
 import type { NamesDefinition } from "../keys/names.ts";
@@ -63,7 +63,7 @@ export interface StepGroup {
   /** What has to be there where it is run, also for the groups that it runs. */
   readonly needs: ReadonlySet<StepNeed>;
   /** What has to be given to it. */
-  readonly parameters: Variables;
+  readonly parameters: Shapes;
   /** Names under which its own steps save something. */
   readonly saves: readonly string[];
   /** Filled once all groups are compiled, since they may run each other. */
