@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { blame, type ExtensionSettings, Loader } from "../extensions/mod.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
-import { extensionTools } from "./extension_tools.ts";
+import { extensionTools, type ToolsHost } from "./extension_tools.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
 import { EXTENSIONS_FOLDER } from "./extensions_in.ts";
 import type { LoadedBot } from "./load_bots.ts";
@@ -24,6 +24,7 @@ export interface ExtensionHost {
 export function openExtensions(
   bot: LoadedBot,
   { folder, clock, logger, loggerOf = () => logger }: ExtensionHost,
+  tools: Pick<ToolsHost, "memory" | "files" | "metrics" | "running">,
   onLoaded?: (name: string) => void,
 ): Promise<Loader> {
   return Loader.open({
@@ -35,7 +36,7 @@ export function openExtensions(
     now: () => performance.now(),
     logger,
     loggerOf: named(loggerOf),
-    openTools: extensionTools(),
+    openTools: extensionTools({ ...tools, bot: bot.id, folder, clock }),
     onLoaded,
   });
 }

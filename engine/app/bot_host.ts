@@ -88,7 +88,7 @@ export class BotHost {
     const memory = await memories.of(bot, alone);
     await this.#adoptData(bot, memory.storage);
     const [extensions, ports] = await Promise.all([
-      this.#extend(bot),
+      this.#extend(bot, memory),
       botPorts({
         storage: memory.storage,
         clock,
@@ -263,9 +263,11 @@ export class BotHost {
   }
 
   /** Its extensions stay while it logs in anew. */
-  async #extend(bot: LoadedBot): Promise<Loader> {
+  async #extend(bot: LoadedBot, memory: Memory): Promise<Loader> {
+    const { options, files } = this.project;
     const changed = (name: string) => this.#tellMissing(name);
-    return this.#extensions ??= await openExtensions(bot, this.project.options, changed);
+    const tools = { memory, files, metrics: options.metrics, running: () => this.#running };
+    return this.#extensions ??= await openExtensions(bot, options, tools, changed);
   }
 
   async #endExtensions(): Promise<void> {

@@ -19,6 +19,10 @@ export type {
 } from "./context/context.ts";
 export type { OpenTools, ToolsOpener, ToolsRequest } from "./context/open_tools.ts";
 export type { Extension } from "./define_extension.ts";
+export { declaredTriggers, emitter } from "./context/emit.ts";
+export { extensionFiles } from "./context/extension_files.ts";
+export { extensionStorage } from "./context/extension_storage.ts";
+export { lateBound } from "./context/late_bound.ts";
 export { ExtensionProblem } from "./extension_problem.ts";
 export { findExtensions } from "./find_extensions.ts";
 export { blame, type BlameOptions } from "./blame.ts";

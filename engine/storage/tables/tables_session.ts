@@ -46,8 +46,10 @@ export class TablesSession implements SqlTables {
   }
 
   #scopeOf(scope: Scope<SqlSteps>): SqlScope {
-    const step = <T>(run: (steps: SqlSteps) => T): Promise<T> => {
-      return scope.run(this.name, (steps) => {
+    const step = async <T>(run: (steps: SqlSteps) => T): Promise<T> => {
+      this.#refuseWhenOver();
+      return await scope.run(this.name, (steps) => {
+        // It may have waited for its turn.
         this.#refuseWhenOver();
         return run(steps);
       });
