@@ -40,6 +40,16 @@ export function useWriteAheadLog(db: DatabaseSync, path: string): void {
   );
 }
 
+/** @throws StorageError */
+export function closeConnection(db: DatabaseSync): void {
+  try {
+    db.exec("PRAGMA optimize");
+  } catch {
+    // It only makes later queries faster.
+  }
+  translated("close the database", () => db.close());
+}
+
 /**
  * Opens the file to look through it, and changes nothing, whatever its state. Not for a moment at which somebody may
  * open it to write: without a log beside it, the file is taken for one that rests.
