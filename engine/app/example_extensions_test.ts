@@ -71,11 +71,11 @@ Deno.test("keeper: notes, a table and files outlive a restart, and everything is
   assert.match(await bot.say("!busy"), /^Bot: <#\d+>: 2$/);
   await bot.advance(3_600_000);
   const files = `${bot.folder}/data/extensions/keeper`;
-  assert.equal(await Deno.readTextFile(`${files}/hours.json`), "1");
+  assert.equal(await Deno.readTextFile(`${files}/hours.json`), "1\n");
   assert.match(await bot.say("!note clear"), /2 notes are forgotten/);
   await bot.app.bots.get("bot")!.services.extensions.unload("keeper");
   assert.ok(bot.log.lines.some((line) => line.includes("The keeper rests")));
   await bot.advance(3_600_000);
-  assert.equal(await Deno.readTextFile(`${files}/hours.json`), "1");
+  assert.equal(await Deno.readTextFile(`${files}/hours.json`), "1\n");
   assert.match(await bot.say("!busy"), /./);
 });

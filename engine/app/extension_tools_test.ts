@@ -215,7 +215,7 @@ Deno.test("world, discord and rest go to the bot's present connection when it ha
 });
 
 Deno.test("files of an extension lie in its own folder", async () => {
-  await using bot = await start(keeper(TABLES, "left.context = context;"));
+  await using _bot = await start(keeper(TABLES, "left.context = context;"));
   const { files } = left["context"] as ExtensionContext;
   await files.writeText("a.txt", "one");
   for (const path of ["../x.json", "/etc/hostname", "a/../../x", "..\\x", ".hidden", ""]) {
@@ -225,7 +225,7 @@ Deno.test("files of an extension lie in its own folder", async () => {
 });
 
 Deno.test("emit lets events run, and refuses what the trigger does not declare", async () => {
-  await using bot = await start(
+  await using _bot = await start(
     keeper(TABLES, "left.context = context;").replace(
       "handlers: {",
       'triggers: { rung: { description: "It rang", values: { times: "number" } } },\n  handlers: {',
