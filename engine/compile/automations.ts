@@ -46,6 +46,10 @@ function compileEvent(
   zone: string | undefined,
 ): CompiledEvents {
   const uses = definition.triggers.flatMap((trigger) => trigger.uses);
+  // Its texts know what only the absent extension could tell of.
+  if (uses.length === 0 && definition.triggers.some(({ absent }) => absent)) {
+    return { automations: [], intents: 0 };
+  }
   const reads = new MessageReads();
   const place: StepPlace = {
     answers: uses.every(({ word }) => word.answers),
@@ -53,6 +57,7 @@ function compileEvent(
     forms: false,
     pressed: false,
   };
+  const brought = knownToAll(uses.map(({ word }) => word.values));
   const variables: Variables = {
     ...answerVariables({
       person: place.person,
@@ -60,12 +65,15 @@ function compileEvent(
       server: !uses.some(({ use }) => use.nowhere),
     }),
     ...bot.variables,
-    ...reads.noting(knownToAll(uses.map(({ word }) => word.values))),
+    ...reads.noting(brought),
   };
   const condition = compileIf(definition, variables, bot);
   const controls = bot.controls.of(`event ${definition.name.text}`);
   const checks = definition.checks.flatMap(({ text }) => bot.checks.get(text)?.step ?? []);
-  const steps = [...checks, ...compileSteps(definition.steps, { ...bot, variables, controls, place })];
+  const steps = [
+    ...checks,
+    ...compileSteps(definition.steps, { ...bot, variables, controls, place, brings: Object.keys(brought) }),
+  ];
   const triggers = uses.map(({ word, use }) => ({ word, trigger: use.compile(bot.names, zone) }));
   const automations = triggers.map(({ word, trigger }): Automation => ({
     name: definition.name.text,

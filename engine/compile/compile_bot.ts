@@ -16,6 +16,8 @@ import { compileCommand } from "./command.ts";
 import type { BotContext } from "./context.ts";
 import { ControlCollector } from "./controls.ts";
 import { compileData, dataVariables } from "./data.ts";
+import { compileExtensionSettings } from "./extension_settings.ts";
+import { compileExtensionTexts } from "./extension_texts.ts";
 import { compileGroups } from "./groups.ts";
 import { neededIntents } from "./intents.ts";
 import { compileMessages } from "./messages.ts";
@@ -63,6 +65,7 @@ export function compileBot(
   const outside: Outside = {
     http: definition.settings.http,
     extensions: given && namesOf(given),
+    declared: extensions,
     note: (handler) => void handlers.push(handler),
   };
   const shared = {
@@ -108,7 +111,15 @@ export function compileBot(
       every: definition.statuses.every,
       list: definition.statuses.list.map((status) => compileStatus(status, problems, namespaces)),
     },
-    texts: compileMessages(definition.messages, definition.translations, language, problems, namespaces),
+    texts: compileMessages(
+      definition.messages.engine,
+      definition.translations,
+      language,
+      problems,
+      namespaces,
+    ),
+    extensionTexts: compileExtensionTexts({ ...definition, language }, extensions.present, problems),
+    extensionSettings: compileExtensionSettings(definition, extensions.present, problems),
     theme,
     ...collected,
     controls: new Map([...builtin.controls, ...collected.controls]),

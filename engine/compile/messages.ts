@@ -17,8 +17,8 @@ export function compileMessages(
   problems: Problems,
   more: Variables = {},
 ): Texts {
-  const translated = translations.filter((one) => one.messages.length > 0).map((one) =>
-    [one.language.text, compile(one.messages, problems, more, one.language.text)] as const
+  const translated = translations.filter((one) => one.messages.engine.length > 0).map((one) =>
+    [one.language.text, compile(one.messages.engine, problems, more, one.language.text)] as const
   );
   return compileTexts(compile(messages, problems, more), new Map(translated), language);
 }

@@ -1,6 +1,6 @@
 /** TypeScript that developers add, as the rest of the engine sees it. */
 import type { APIEmbed } from "discord-api-types/v10";
-import type { MemberValue, UserValue } from "./scope.ts";
+import type { MemberValue, MessageValue, UserValue } from "./scope.ts";
 import type { Json } from "./storage.ts";
 
 export type ExtensionState = "loaded" | "failed" | "unloaded" | "blacklisted";
@@ -57,6 +57,8 @@ export interface HandlerCall {
   readonly options: Readonly<Record<string, unknown>>;
   /** What stands under `with` of a handler, in an action, or in a check. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** In the menu of a person or a message: whom or what it was called on. */
+  readonly target?: UserValue | MessageValue;
   /** Of an event: what texts know of it, such as `message`. Empty in a command. */
   readonly event: Readonly<Record<string, unknown>>;
   /** What the bot's author has declared under `data`. */
@@ -75,6 +77,20 @@ export interface HandlerCall {
    * @throws Error where it has declared none of this name
    */
   text(name: string, values?: Readonly<Record<string, string | number>>): string;
+}
+
+/** What extensions say to members, in the words of the bot's author where there are any. */
+export interface ExtensionTexts {
+  /**
+   * @param languages in which somebody is answered, best first
+   * @throws Error where the extension has declared none of this name
+   */
+  get(
+    extension: string,
+    name: string,
+    languages: readonly string[],
+    values: Readonly<Record<string, string | number>>,
+  ): string;
 }
 
 /** Of whom a value is meant: without it, of those whom the run is about. */

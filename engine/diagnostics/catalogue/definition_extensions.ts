@@ -9,6 +9,16 @@ export const EXTENSION_CODES = entries({
       "blacklist, or it could not be loaded. The bot runs without it. Whoever comes to this place is told that it does not " +
       "work at the moment.",
   },
+  "setting-missing": {
+    title: "A setting without which an extension cannot be loaded",
+    explanation:
+      "The extension says that this setting has to be there, because nothing can be assumed in its place. The bot runs " +
+      "without the extension until it is set.",
+    example: {
+      wrong: "extensions: { auto_load: true }",
+      right: "extensions: { auto_load: true, settings: { dice: { sides: 6 } } }",
+    },
+  },
   "text-length": {
     title: "A text that is too short or too long for its extension",
     explanation:

@@ -127,6 +127,12 @@ export const OUTSIDE_CODES = entries({
       "and a function without its round brackets, stand for no value that could be printed or compared.",
     example: { wrong: 'reply: "{dice.sum}"', right: 'reply: "{dice.sum(1, 2)}"' },
   },
+  "unknown-handler": {
+    title: "A function that the extension does not have",
+    explanation:
+      "What stands behind the dot is the name of a function among the `handlers` of the extension, capitals and all. An " +
+      "extension can have steps of its own besides: these are written without `handler`, as `- dice.roll: 6`.",
+  },
   "handler-beside-do": {
     title: "`handler` beside `reply` or `do`",
     explanation:

@@ -19,6 +19,15 @@ export function absentWord(
   return owner && absentProblem(`\`${text}\``, owner, span);
 }
 
+/** The warning for the name of an absent extension; `undefined` for any other. */
+export function absentNamed(
+  { text, span }: Pick<SourceText, "text" | "span">,
+  { absent }: DeclaredExtensions,
+): NewDiagnostic | undefined {
+  const owner = absent.find(({ name }) => name === text);
+  return owner && absentProblem(`What is set for \`${text}\``, owner, span);
+}
+
 /** @param what begins the sentence: `dice.roll` in code marks */
 export function absentProblem(
   what: string,

@@ -7,6 +7,9 @@ import { converted } from "../kit/converted.ts";
 import { type Keys, map } from "../kit/map.ts";
 import { describeField, whatOf } from "./field_words.ts";
 
+/** Reads what stands in a definition. */
+export type NodeSchema<Value> = z.ZodType<Value, Node>;
+
 export interface FieldsPlace {
   /** What the map is to a reader: "`dice.roll`". */
   readonly what: string;
@@ -21,9 +24,9 @@ export interface FieldsPlace {
 export function fieldsSchema<Value, Use>(
   fields: Fields,
   { what, main }: FieldsPlace,
-  schemaOf: (field: Field, name: string) => z.ZodType<Value, Node>,
+  schemaOf: (field: Field, name: string) => NodeSchema<Value>,
   build: (values: ReadonlyMap<string, Value>, node: Node) => Use,
-): z.ZodType<Use, Node> {
+): NodeSchema<Use> {
   const keys: Record<string, Keys[string]> = {};
   for (const [name, field] of Object.entries(fields)) {
     const schema = schemaOf(field, name).describe(describeField(field));
