@@ -43,7 +43,7 @@ export function reportNamespace(
   place: Place,
   below?: string,
 ): void {
-  if (space.absent !== undefined) return reportAbsent(space, space.absent, start, end, place);
+  if (space.absent !== undefined) return reportAbsent(space, start, end, place);
   const declared = below === undefined ? undefined : space.functions.get(below);
   if (below !== undefined && !declared) return reportUnknown(space, below, end - below.length, place);
   const [example] = [...declared ? [declared] : [], ...space.functions.values()];
@@ -56,11 +56,14 @@ export function reportNamespace(
   });
 }
 
-function reportAbsent({ name }: NamespaceShape, why: string, start: number, end: number, place: Place): void {
+function reportAbsent(space: NamespaceShape, start: number, end: number, place: Place): void {
+  const words = place.text.slice(start, end).replace(/\(.*/s, "").trim();
   place.report(start, end, {
     code: "extension-absent",
     severity: "warning",
-    message: `${capital(name)} adds nothing at the moment: ${why}.`,
+    message:
+      `\`${words}\` gives nothing at the moment: ${space.name} is not loaded, because ${space.absent}.`,
+    expected: `${space.name}, loaded`,
   });
 }
 
@@ -85,7 +88,7 @@ export function findDeclared(
   { place }: Compiler,
 ): FunctionEntry | undefined {
   const found = space.functions.get(name);
-  if (space.absent !== undefined) reportAbsent(space, space.absent, node.start, node.end, place);
+  if (space.absent !== undefined) reportAbsent(space, node.start, node.end, place);
   else if (found) return declaredEntry(owner, found);
   else reportUnknown(space, name, nameStart, place);
 }

@@ -121,7 +121,7 @@ const WRONG: readonly (readonly [text: string, brief: string, message?: string])
   [
     "{gone.roll(usr.name)}",
     "extension-absent:2",
-    "The extension gone adds nothing at the moment: it is on the blacklist.",
+    "`gone.roll` gives nothing at the moment: the extension gone is not loaded, because it is on the blacklist.",
   ],
 ];
 
