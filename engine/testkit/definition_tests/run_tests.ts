@@ -1,5 +1,6 @@
 /** Runs the tests of a definition, each in a local Discord of its own. */
 import { join } from "node:path";
+import { CACHE_FOLDER } from "../../app/cache_folder.ts";
 import type { LoadedBot } from "../../app/load_bots.ts";
 import { TEST_ACTOR } from "../../model/cast.ts";
 import type { BotDefinition } from "../../schema/read_definition.ts";
@@ -12,7 +13,7 @@ import { worldOf } from "./world_of.ts";
 import { writtenWeb } from "./written_web.ts";
 
 export interface RunTestsOptions {
-  /** The project folder: its `extensions/` are loaded where a bot has any. Nothing in it is written to. */
+  /** The project folder: its `extensions/` are loaded where a bot has any, and only its cache is written to. */
   readonly folder: string;
   /** Told after each test. */
   readonly onResult?: (result: TestResult) => void;
@@ -50,13 +51,20 @@ async function failureOf(...of: Parameters<typeof runTest>): Promise<TestFailure
   }
 }
 
+/** In the project: no other place is one that the process is sure to be allowed to write to. */
+async function temporaryFolder(project: string): Promise<string> {
+  const dir = join(project, CACHE_FOLDER, "tests");
+  await Deno.mkdir(dir, { recursive: true });
+  return await Deno.makeTempDir({ dir });
+}
+
 async function runTest(
   bot: LoadedBot,
   definition: BotDefinition,
   test: TestDefinition,
   { folder, validate = false }: RunTestsOptions,
 ): Promise<TestFailure | undefined> {
-  await using kit = new TestBot(await Deno.makeTempDir({ prefix: "cordial_test_" }));
+  await using kit = new TestBot(await temporaryFolder(folder));
   await shareExtensions(folder, kit.folder);
   await kit.start({
     loaded: { bots: [forgetful(bot, definition)], engine: {}, problems: [] },
