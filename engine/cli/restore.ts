@@ -5,6 +5,7 @@ import { UsageError } from "./arguments.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import type { Terminal } from "./terminal.ts";
+import { ownCommand } from "../model/own_command.ts";
 
 /**
  * `restore [FILE]`: puts a backup, or the newest good one, in the place of its database, with what extensions kept at that
@@ -23,11 +24,13 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   const databases = await databasesOf(project);
   const database = file === undefined ? databases[0] : databaseOfBackup(file);
   if (file !== undefined && database === undefined) {
-    throw new UsageError(`"${file}" is not named like a backup. See them all with: deno task restore --list`);
+    throw new UsageError(
+      `"${file}" is not named like a backup. See them all with: ${ownCommand("restore --list")}`,
+    );
   }
   if (file === undefined && databases.length > 1) {
     throw new UsageError(
-      "There are several databases, so name the backup. See them all with: deno task restore --list",
+      `There are several databases, so name the backup. See them all with: ${ownCommand("restore --list")}`,
     );
   }
   try {
