@@ -104,6 +104,11 @@ export class App {
     return this.#hosts.get(bot.id)?.needsLogin(bot) ?? bot.program !== undefined;
   }
 
+  /** See `BotHost.canTryAgain`. */
+  canTryAgain(bot: LoadedBot): boolean {
+    return this.#hosts.get(bot.id)?.canTryAgain(bot) ?? false;
+  }
+
   /** See `BotHost.replace`. */
   async replaceBot(bot: LoadedBot): Promise<void> {
     await this.#hosts.get(bot.id)?.replace(bot, this.memories.size === 1);

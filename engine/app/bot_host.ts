@@ -50,6 +50,8 @@ export class BotHost {
   #begun = false;
   /** Whether its program counts on extensions that could not begin. */
   #stale = false;
+  /** The token of the environment with which it was connected last, or was not. */
+  #tried: string | undefined;
   #departures: Departures | undefined;
   readonly #webhooks: BotWebhooks;
 
@@ -90,6 +92,7 @@ export class BotHost {
     if (present === undefined) {
       notify({ kind: "missing-token", bot: bot.id, variable, local: local !== undefined });
     }
+    this.#tried = present;
     const token = localTokens?.of(bot) ?? present;
     if (token === undefined || !bot.program) return;
     this.#showNamed(bot);
@@ -124,6 +127,13 @@ export class BotHost {
     this.#begun = true;
     this.#tellMissing();
     await this.#webhooks.follow(bot);
+  }
+
+  /** Whether it is not connected, and has another token now than when that was tried. */
+  canTryAgain(bot: LoadedBot): boolean {
+    const { local, options } = this.project;
+    const present = options.read(tokenVariable(bot));
+    return !local && !this.#running && present !== undefined && present !== this.#tried;
   }
 
   /** Whether it has to log in anew for a new version: the version needs other intents. */

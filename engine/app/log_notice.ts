@@ -26,6 +26,12 @@ export function describeNotice(notice: Notice): { readonly message: string; read
       return {
         message: `${notice.bot} has problems: ${notice.problems.map((problem) => problem.message).join(" ")}`,
       };
+    case "environment":
+      return { message: `.env was read again; changed: ${notice.changed.join(", ")}` };
+    case "environment-problems":
+      return { message: `.env has problems: ${notice.problems.map(({ message }) => message).join(" ")}` };
+    case "watch-limited":
+      return { message: `Files are looked at every second, as they cannot be watched: ${notice.why}` };
     case "added":
       return { message: `${notice.bot} is new` };
     case "removed":

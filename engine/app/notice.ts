@@ -26,6 +26,12 @@ export type Notice =
   | { readonly kind: "reloaded"; readonly bot: string; readonly ms: number }
   /** A save has problems; with errors among them the last good version keeps running. */
   | { readonly kind: "problems"; readonly bot: string; readonly problems: readonly Diagnostic[] }
+  /** `.env` was read again; `late` are those of the changed variables that count from the next start on. */
+  | { readonly kind: "environment"; readonly changed: readonly string[]; readonly late: readonly string[] }
+  /** `.env` has changed, and what stands in it now cannot be used: the values stay as they were. */
+  | { readonly kind: "environment-problems"; readonly problems: readonly Diagnostic[] }
+  /** The system does not let files be watched, for a reason of its own; they are looked at every second. */
+  | { readonly kind: "watch-limited"; readonly why: string }
   | { readonly kind: "added"; readonly bot: string }
   | { readonly kind: "removed"; readonly bot: string }
   | { readonly kind: "start-failed"; readonly bot: string; readonly error: unknown }

@@ -2,12 +2,15 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Environment, readEnvironment } from "../source/environment.ts";
 import { allProblems, loadBots, type LoadResult } from "./load_bots.ts";
+import { stateOfProject } from "./watch/follow_files.ts";
 import { writeStarter } from "./write_starter.ts";
 
 export interface Project {
   readonly folder: string;
   readonly environment: Environment;
   readonly loaded: LoadResult;
+  /** The state of its files before they were read. */
+  readonly state: string;
   /** Everything that is wrong in `.env` and in the bot files. */
   readonly problems: readonly Diagnostic[];
   /** The starter bot that was written because there was no bot file. */
@@ -27,6 +30,7 @@ export async function openProject(
   folder: string,
   { variables, begin, choice }: OpenOptions,
 ): Promise<Project> {
+  const before = await stateOfProject(folder);
   const [environment, found] = await Promise.all([
     readEnvironment(folder, variables),
     loadBots(folder, choice),
@@ -34,12 +38,15 @@ export async function openProject(
   const empty = choice === undefined && found.bots.length === 0 &&
     found.problems.every((problem) => problem.code === "folder-missing");
   const starter = begin && empty ? await writeStarter(folder) : undefined;
-  const loaded = starter ? await loadBots(folder) : found;
+  const [state, loaded] = starter
+    ? [await stateOfProject(folder), await loadBots(folder)]
+    : [before, found];
   return {
     folder,
     environment,
     loaded,
     starter,
+    state,
     problems: [...environment.problems, ...allProblems(loaded)],
   };
 }

@@ -111,7 +111,7 @@ export class Reloader {
     const { notify, now } = this.options;
     const { id, program } = bot;
     const known = this.#known.get(id);
-    const same = known?.fingerprint === bot.fingerprint;
+    const same = known?.fingerprint === bot.fingerprint && !this.app.canTryAgain(bot);
     const result = (outcome: ReloadResult["outcome"], problems = 0) => ({
       outcome,
       problems,

@@ -16,7 +16,7 @@ import { App } from "./app.ts";
 import { blame } from "../extensions/mod.ts";
 import { DATA_FOLDER } from "./database_path.ts";
 import { EXTENSION_CACHES } from "./load_context.ts";
-import { extensionLogger, EXTENSIONS_FOLDER } from "./extension_folder.ts";
+import { extensionLogger } from "./extension_folder.ts";
 import { describeNotice } from "./log_notice.ts";
 import { addGauges } from "./gauges.ts";
 import { loadBots, processSettings } from "./load_bots.ts";
@@ -25,8 +25,9 @@ import type { Notice } from "./notice.ts";
 import type { Project } from "./project.ts";
 import { clearCache, sweepFolders, wasKilled } from "./recover.ts";
 import { Reloader } from "./reload.ts";
+import { rereadEnvironment } from "./reread_environment.ts";
 import { tokenVariable } from "./tokens.ts";
-import { watchFolder } from "./watch_folder.ts";
+import { followFiles } from "./watch/follow_files.ts";
 
 export { LoginError } from "../discord/login_error.ts";
 export { StorageError } from "../model/storage.ts";
@@ -76,6 +77,7 @@ export interface RunningProject {
 export async function runProject(project: Project, options: RunOptions): Promise<RunningProject> {
   const { folder, environment, loaded } = project;
   const clock = systemClock;
+  const known = { bots: loaded.bots };
   const settings = processSettings(loaded);
   const killed = await wasKilled(folder);
   const lock = await lockInstance(`${folder}/${DATA_FOLDER}`, { clock });
@@ -96,7 +98,10 @@ export async function runProject(project: Project, options: RunOptions): Promise
         loggerOf: (name) => loggerOf(extensionLogger(name)),
       }),
   });
-  for (const bot of loaded.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
+  const hideTokens = () => {
+    for (const bot of known.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
+  };
+  hideTokens();
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
   const { promise: shutDownAsked, resolve: shutDown } = Promise.withResolvers<void>();
   const running: { app?: App } = {};
@@ -164,14 +169,23 @@ export async function runProject(project: Project, options: RunOptions): Promise
     load: async (anew) => {
       const again = await loadBots(folder, loaded.choice, { context: loaded.context, anew });
       log.configure(processSettings(again).logging);
+      known.bots = again.bots;
+      await rereadEnvironment(environment, again.bots.filter(({ id }) => app.bots.has(id)), notify);
+      hideTokens();
       return again;
     },
     notify,
     now: () => performance.now(),
   });
-  // One bot that says `auto_reload: false` is enough to leave the files alone.
-  const watched = loaded.bots.every((bot) => bot.definition?.autoReload !== false);
-  const unwatch = watched ? watchProject(folder, () => void reloader.reload()) : () => {};
+  const unwatch = followFiles({
+    folder,
+    since: project.state,
+    bots: () => known.bots,
+    reload: () => reloader.reload(),
+    clock,
+    logger,
+    notify,
+  });
   return {
     app,
     metrics,
@@ -189,12 +203,6 @@ export async function runProject(project: Project, options: RunOptions): Promise
       release();
     },
   };
-}
-
-/** @returns a function that ends the watch */
-function watchProject(folder: string, onChange: () => void): () => void {
-  const watches = ["bots", EXTENSIONS_FOLDER].map((name) => watchFolder(`${folder}/${name}`, onChange));
-  return () => watches.forEach((unwatch) => unwatch());
 }
 
 /** A port that is taken is no reason for bots not to run. */

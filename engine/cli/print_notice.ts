@@ -81,6 +81,22 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
         warn(`${bot} was not changed: the last good version keeps running until this is mended.`);
       }
       return;
+    case "environment": {
+      const now = notice.changed.filter((name) => !notice.late.includes(name));
+      if (now.length > 0) done(`.env was read again: ${now.join(", ")}`);
+      if (notice.late.length > 0) {
+        warn(`Start the bot again for what changed in .env: ${notice.late.join(", ")}`);
+      }
+      return;
+    }
+    case "environment-problems":
+      terminal.err(renderProblems(notice.problems, { colour: terminal.colour }));
+      return warn("The values of .env stay as they were until this is mended.");
+    case "watch-limited":
+      warn(`The system does not let files be watched (${notice.why}), so they are looked at every second.`);
+      return terminal.err(
+        "  On Linux more can be watched after: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=1024",
+      );
     case "added":
       return done(`${bot} is new`);
     case "removed":

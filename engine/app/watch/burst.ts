@@ -1,0 +1,74 @@
+import type { Clock } from "../../model/clock.ts";
+
+/** Milliseconds of quiet after which events count as one change. */
+const QUIET = 25;
+/** Milliseconds after which a change is told in any case, however many follow. */
+const LONGEST = 500;
+/** Milliseconds that a file which is gone gets to come back: some editors move the old one away first. */
+const ABSENCE = 100;
+
+export interface BurstOptions {
+  readonly clock: Clock;
+  /** Told of a burst. Is not called again before what it returned has ended. */
+  readonly call: () => unknown;
+  /** Whether there is something at a path. */
+  readonly exists: (path: string) => Promise<boolean>;
+}
+
+/** Makes one call of many events that belong together: a save in several steps, or a checkout of many files. */
+export class Burst {
+  #began: number | undefined;
+  #cancel = () => {};
+  #gone = new Set<string>();
+  #running = false;
+  #again = false;
+  #stopped = false;
+
+  constructor(private readonly options: BurstOptions) {}
+
+  /** Something has changed. @param gone a path at which there may be nothing any more */
+  touch(gone?: string): void {
+    if (this.#stopped) return;
+    if (gone !== undefined) this.#gone.add(gone);
+    const now = this.options.clock.now();
+    this.#began ??= now;
+    this.#after(Math.max(0, Math.min(QUIET, this.#began + LONGEST - now)), () => this.#settle());
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#cancel();
+  }
+
+  #after(ms: number, run: () => unknown): void {
+    this.#cancel();
+    this.#cancel = this.options.clock.after(ms, run);
+  }
+
+  async #settle(): Promise<void> {
+    const gone = [...this.#gone];
+    this.#gone.clear();
+    const cancel = this.#cancel;
+    const there = await Promise.all(gone.map((path) => this.options.exists(path)));
+    // Something else has happened in the meantime, and that is waited for now.
+    if (this.#cancel !== cancel || this.#stopped) return;
+    const late = this.#began !== undefined && this.options.clock.now() - this.#began >= LONGEST;
+    if (late || there.every((one) => one)) return this.#call();
+    this.#after(ABSENCE, () => this.#call());
+  }
+
+  #call(): void {
+    this.#began = undefined;
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#running = true;
+    void Promise.try(this.options.call).catch(() => {}).then(() => {
+      this.#running = false;
+      if (!this.#again) return;
+      this.#again = false;
+      this.touch();
+    });
+  }
+}
