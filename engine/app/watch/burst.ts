@@ -2,7 +2,7 @@ import type { Clock } from "../../model/clock.ts";
 
 /** Milliseconds of quiet after which events count as one change. */
 const QUIET = 25;
-/** Milliseconds after which a change is told in any case, however many follow. */
+/** Milliseconds after which a change is told, however many follow. */
 const LONGEST = 500;
 /** Milliseconds that a file which is gone gets to come back: some editors move the old one away first. */
 const ABSENCE = 100;
@@ -13,6 +13,8 @@ export interface BurstOptions {
   readonly call: () => unknown;
   /** Whether there is something at a path. */
   readonly exists: (path: string) => Promise<boolean>;
+  /** Whether somebody is at work who will change more: then that is waited for. */
+  readonly busy: () => Promise<boolean>;
 }
 
 /** Makes one call of many events that belong together: a save in several steps, or a checkout of many files. */
@@ -20,6 +22,8 @@ export class Burst {
   #began: number | undefined;
   #cancel = () => {};
   #gone = new Set<string>();
+  /** How many calls there were. */
+  #calls = 0;
   #running = false;
   #again = false;
   #stopped = false;
@@ -46,19 +50,27 @@ export class Burst {
   }
 
   async #settle(): Promise<void> {
-    const gone = [...this.#gone];
-    this.#gone.clear();
+    const calls = this.#calls;
     const cancel = this.#cancel;
-    const there = await Promise.all(gone.map((path) => this.options.exists(path)));
-    // Something else has happened in the meantime, and that is waited for now.
-    if (this.#cancel !== cancel || this.#stopped) return;
     const late = this.#began !== undefined && this.options.clock.now() - this.#began >= LONGEST;
-    if (late || there.every((one) => one)) return this.#call();
+    const gone = late ? [] : [...this.#gone];
+    const [busy, ...there] = await Promise.all([
+      this.options.busy(),
+      ...gone.map((path) => this.options.exists(path)),
+    ]);
+    if (this.#calls !== calls || this.#stopped) return;
+    // Something else has happened in the meantime, and that is waited for now; but not for ever.
+    if (this.#cancel !== cancel && !late) return;
+    if (busy) return this.#after(QUIET, () => this.#settle());
+    if (there.every((one) => one)) return this.#call();
     this.#after(ABSENCE, () => this.#call());
   }
 
   #call(): void {
+    this.#calls++;
+    this.#cancel();
     this.#began = undefined;
+    this.#gone.clear();
     if (this.#running) {
       this.#again = true;
       return;

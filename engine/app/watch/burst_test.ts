@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { VirtualClock } from "../../model/virtual_clock.ts";
 import { Burst } from "./burst.ts";
 
-function burst(there: () => boolean = () => true) {
+function burst(there: () => boolean = () => true, busy: () => boolean = () => false) {
   const clock = new VirtualClock();
   const calls: number[] = [];
   const started = clock.now();
@@ -14,6 +14,7 @@ function burst(there: () => boolean = () => true) {
       return ends;
     },
     exists: () => Promise.resolve(there()),
+    busy: () => Promise.resolve(busy()),
   });
   const advance = async (ms: number) => {
     clock.advance(ms);
@@ -71,6 +72,32 @@ Deno.test("Burst is not held up for ever by files that go away one after the oth
     await advance(10);
   }
   assert.deepEqual(calls, [500, 1000]);
+});
+
+Deno.test("Burst waits for whoever is at work, and makes one call of all that was changed", async () => {
+  let busy = true;
+  const { one, calls, advance } = burst(undefined, () => busy);
+  for (let event = 0; event < 40; event++) {
+    one.touch();
+    await advance(50);
+  }
+  assert.deepEqual(calls, []);
+  busy = false;
+  await advance(25);
+  assert.deepEqual(calls, [2025]);
+  await advance(1000);
+  assert.equal(calls.length, 1);
+});
+
+Deno.test("Burst calls in the end although something happens all the time that it asks about files", async () => {
+  const again = (): boolean => {
+    one.touch("other.yaml");
+    return true;
+  };
+  const { one, calls, advance } = burst(again);
+  one.touch("bot.yaml");
+  for (let turn = 0; turn < 60; turn++) await advance(10);
+  assert.equal(calls.length, 1);
 });
 
 Deno.test("Burst calls again for what changed during a call, and not before that has ended", async () => {

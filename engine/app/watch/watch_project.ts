@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Clock } from "../../model/clock.ts";
 import { Burst } from "./burst.ts";
+import { isGitAtWork } from "./git_lock.ts";
 import { type LinkTarget, stateOfAll } from "./folder_state.ts";
 import { type OpenWatcher, openWatcher, OpenWatches, type Wanted } from "./open_watches.ts";
 import { isPassing } from "./passing_files.ts";
@@ -56,7 +57,12 @@ class ProjectWatch {
     this.#sign = options.since;
     this.#folder = Deno.realPathSync(options.folder);
     this.#roots = options.names.map((name) => join(this.#folder, name));
-    this.#burst = new Burst({ clock: options.clock, call: () => this.#changed(), exists });
+    this.#burst = new Burst({
+      clock: options.clock,
+      call: () => this.#changed(),
+      exists,
+      busy: () => isGitAtWork(this.#folder, options.clock),
+    });
     this.#watches = new OpenWatches({
       open: options.open ?? openWatcher,
       onEvent: (event) => this.#happened(event),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { VirtualClock } from "../../model/virtual_clock.ts";
 import { systemClock } from "../../model/clock.ts";
 import type { OpenWatcher } from "./open_watches.ts";
+import { stateOfAll } from "./folder_state.ts";
 import { watchProject } from "./watch_project.ts";
 
 const NAMES = ["bots", "extensions", ".env"];
@@ -176,6 +177,38 @@ Deno.test("watchProject follows links to files and folders elsewhere", async () 
   await Deno.remove(elsewhere, { recursive: true });
 });
 
+Deno.test("watchProject tells of what was changed before it began, and of nothing else", async () => {
+  await using project = await Watched.open();
+  const since = (await stateOfAll(project.folder, NAMES)).sign;
+  const clock = new VirtualClock();
+  let calls = 0;
+  const watch = (state: string) =>
+    watchProject({
+      folder: project.folder,
+      names: NAMES,
+      since: state,
+      clock,
+      onChange: () => calls++,
+      open: () => telling([]),
+    });
+  const settle = async () => {
+    while (clock.pending === 0) await Deno.stat(project.folder);
+    for (let turn = 0; turn < 20 && calls === 0; turn++) {
+      clock.advance(5);
+      await Deno.stat(project.folder);
+    }
+  };
+  const stop = watch(since);
+  await settle();
+  stop();
+  assert.equal(calls, 0);
+  project.write("bots/bot.yaml", "other");
+  const stopAgain = watch(since);
+  await settle();
+  stopAgain();
+  assert.equal(calls, 1);
+});
+
 /** A project on a virtual clock, of whose files the system tells nothing. */
 async function unwatched(open: OpenWatcher) {
   const folder = await Deno.makeTempDir();
@@ -199,6 +232,13 @@ async function unwatched(open: OpenWatcher) {
     /** Resolves when it has looked at everything once. */
     async looked(): Promise<void> {
       while (clock.pending === 0) await Deno.stat(folder);
+    },
+    /** Has git write into it, which began in five seconds. */
+    async lockGit(): Promise<void> {
+      const lock = join(folder, ".git/index.lock");
+      await Deno.mkdir(join(folder, ".git"));
+      await Deno.writeTextFile(lock, "");
+      await Deno.utime(lock, new Date(clock.now() + 5000), new Date(clock.now() + 5000));
     },
     /** Lets time pass until a call. @returns seconds */
     async untilCalled(): Promise<number> {
@@ -286,5 +326,21 @@ Deno.test("watchProject looks at the files where watching fails later", async ()
   await Deno.writeTextFile(join(project.folder, "bots/bot.yaml"), "b");
   await project.untilCalled();
   assert.deepEqual(project.limits, ["Too many open files (os error 24)"]);
+  await project.stop();
+});
+
+Deno.test("watchProject waits for the end of a checkout of git", async () => {
+  const project = await unwatched(() => telling([]));
+  await project.looked();
+  await Deno.writeTextFile(join(project.folder, "bots/bot.yaml"), "b");
+  await project.lockGit();
+  project.advance(5000);
+  for (let turn = 0; turn < 40; turn++) {
+    await Deno.stat(project.folder);
+    project.advance(25);
+  }
+  assert.equal(project.calls(), 0);
+  await Deno.remove(join(project.folder, ".git"), { recursive: true });
+  assert(await project.untilCalled() < 0.5);
   await project.stop();
 });
