@@ -3,7 +3,7 @@ import type { Loader, Version } from "../extensions/mod.ts";
 import { createFiles } from "../files/mod.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
 import type { AppOptions } from "./app_options.ts";
-import { BotHost, type ProjectParts } from "./bot_host.ts";
+import { BotHost, type ProjectParts, type Replacement } from "./bot_host.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import { LocalTokens } from "./local_tokens.ts";
 import { localWorld } from "./local_world.ts";
@@ -82,9 +82,9 @@ export class App {
     this.#reload = reload;
   }
 
-  /** Whether bots have to be loaded again, because extensions could not begin. */
-  get stale(): boolean {
-    return [...this.#hosts.values()].some((host) => host.stale);
+  /** The bots that have to be loaded again, because extensions of theirs could not begin. */
+  get stale(): ReadonlySet<string> {
+    return new Set([...this.#hosts].filter(([, host]) => host.stale).map(([id]) => id));
   }
 
   /** Versions of extensions that run. */
@@ -109,9 +109,9 @@ export class App {
     return this.#hosts.get(bot.id)?.canTryAgain(bot) ?? false;
   }
 
-  /** See `BotHost.replace`. */
-  async replaceBot(bot: LoadedBot): Promise<void> {
-    await this.#hosts.get(bot.id)?.replace(bot, this.memories.size === 1);
+  /** See `BotHost.prepare`. */
+  async prepareBot(bot: LoadedBot): Promise<Replacement | undefined> {
+    return await this.#hosts.get(bot.id)?.prepare(bot, this.memories.size === 1);
   }
 
   /** See `BotHost.stop`. */

@@ -1,7 +1,7 @@
 /** One bot of a project: what belongs to it in this process, and how it is started, exchanged and ended. */
 import { join } from "node:path";
 import { adoptDeclarations } from "../data/mod.ts";
-import type { Loader } from "../extensions/mod.ts";
+import type { Loader, Preparation } from "../extensions/mod.ts";
 import type { Files } from "../files/mod.ts";
 import { HttpClient, OPEN_WEB } from "../http/mod.ts";
 import type { ReloadResult, Services } from "../model/services.ts";
@@ -14,7 +14,6 @@ import { BotWebhooks } from "./bot_webhooks.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
 import { countInto } from "./counts.ts";
 import { Departures } from "./departures.ts";
-import { ExtensionsRefused } from "./extensions_refused.ts";
 import type { LoadedBot } from "./load_bots.ts";
 import type { LocalTokens } from "./local_tokens.ts";
 import type { Memories } from "./memories.ts";
@@ -41,6 +40,19 @@ export interface ProjectParts {
   readonly owners: readonly string[];
   /** Loads a bot's files again. */
   readonly reload: (bot: string, anew?: ReadonlySet<string>) => Promise<ReloadResult>;
+}
+
+/** A new version of a bot that runs, whose extensions are set up beside those that run. One of both must be called. */
+export interface Replacement {
+  /** Versions of extensions that could not begin. */
+  readonly failed: Preparation["failed"];
+  /**
+   * Has it answer from now on, program and extensions in one step, and logs in anew where that is needed. Does nothing
+   * where the bot is not connected any more.
+   * @throws StorageError where its data cannot be kept, and nothing is taken over
+   */
+  take(): Promise<void>;
+  discard(): Promise<void>;
 }
 
 export class BotHost {
@@ -141,17 +153,23 @@ export class BotHost {
     return bot.program !== undefined && this.#running?.program.intents !== bot.program.intents;
   }
 
-  /**
-   * Takes over a new version, and logs in anew where that is needed. Program and extensions are exchanged in one step.
-   * @throws ExtensionsRefused where extensions cannot begin: nothing is taken over then
-   */
-  async replace(bot: LoadedBot, alone: boolean): Promise<void> {
-    const running = this.#running;
+  /** Absent where it is not connected, or the version cannot run. Nothing that runs is touched. */
+  async prepare(bot: LoadedBot, alone: boolean): Promise<Replacement | undefined> {
     const extensions = this.#extensions;
-    if (!running || !extensions || !bot.program) return;
+    if (!this.#running || !extensions || !bot.program) return undefined;
     const preparation = await extensions.prepare(bot.extensions);
+    return {
+      failed: preparation.failed,
+      take: () => this.#take(bot, alone, preparation, extensions),
+      discard: () => preparation.discard(),
+    };
+  }
+
+  async #take(bot: LoadedBot, alone: boolean, preparation: Preparation, extensions: Loader): Promise<void> {
+    const running = this.#running;
+    // It has left Discord in the meantime.
+    if (!running || this.#extensions !== extensions || !bot.program) return await preparation.discard();
     try {
-      if (preparation.failed.size > 0) throw new ExtensionsRefused(preparation.failed);
       const memory = this.project.memories.all.get(this.id);
       if (memory) await this.#adoptData(bot, memory.storage);
     } catch (error) {

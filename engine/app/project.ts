@@ -38,9 +38,7 @@ export async function openProject(
   const empty = choice === undefined && found.bots.length === 0 &&
     found.problems.every((problem) => problem.code === "folder-missing");
   const starter = begin && empty ? await writeStarter(folder) : undefined;
-  const [state, loaded] = starter
-    ? [await stateOfProject(folder), await loadBots(folder)]
-    : [before, found];
+  const [state, loaded] = starter ? [await stateOfProject(folder), await loadBots(folder)] : [before, found];
   return {
     folder,
     environment,

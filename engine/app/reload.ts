@@ -1,9 +1,8 @@
 /** Hot reload of definitions and extensions: a save is loaded aside and taken over whole, or refused whole. */
-import type { Version } from "../extensions/mod.ts";
 import type { ReloadResult } from "../model/services.ts";
 import { StorageError } from "../model/storage.ts";
 import type { App } from "./app.ts";
-import { ExtensionsRefused } from "./extensions_refused.ts";
+import type { Replacement } from "./bot_host.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import type { Notice } from "./notice.ts";
 
@@ -30,6 +29,7 @@ interface Pass {
 export class Reloader {
   #known: ReadonlyMap<string, LoadedBot>;
   #pass: Promise<unknown> = Promise.resolve();
+  #stopped = false;
   /** What has been told of extensions that are wrong as they are. */
   #told: ReadonlyMap<string, string> = new Map();
 
@@ -45,7 +45,7 @@ export class Reloader {
    */
   static async follow(app: App, loaded: LoadResult, options: ReloadOptions): Promise<Reloader> {
     const reloader = new Reloader(app, loaded, options);
-    if (app.stale) await reloader.reload();
+    if (app.stale.size > 0) await reloader.reload();
     return reloader;
   }
 
@@ -61,13 +61,23 @@ export class Reloader {
    */
   async reloadOf(id: string, anew?: ReadonlySet<string>): Promise<ReloadResult> {
     const { promise, resolve, reject } = Promise.withResolvers<ReloadResult>();
-    const gone = () => reject(new Error(`The files of ${id} are gone, so it is stopped.`));
+    const why = () =>
+      this.#stopped ? "The bots are being stopped." : `The files of ${id} are gone, so it is stopped.`;
+    const gone = () => reject(new Error(why()));
     this.#next((bot, result) => bot === id && (result ? resolve(result) : gone()), anew).then(gone, reject);
     return await promise;
   }
 
+  /** Begins nothing more. Resolves when the pass under way has ended. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#pass;
+  }
+
   #next(tell: Tell, anew?: ReadonlySet<string>): Promise<ReloadResults> {
-    const pass = this.#pass.then(() => this.#run({ tell, began: this.options.now() }, anew));
+    const pass = this.#pass.then(() =>
+      this.#stopped ? new Map() : this.#run({ tell, began: this.options.now() }, anew)
+    );
     // A pass that failed must not keep later ones from running.
     this.#pass = pass.catch(() => {});
     return pass;
@@ -77,41 +87,62 @@ export class Reloader {
     const result = await this.options.load(anew);
     const loaded = byId(result);
     const alone = loaded.size === 1 && result.choice === undefined;
-    const results = new Map<string, ReloadResult>();
+    const replacements = await this.#prepare(loaded);
+    const failed = [...replacements.values()].flatMap((one) => [...one.failed]);
+    if (failed.length > 0 || this.#stopped) {
+      await Promise.all([...replacements.values()].map((one) => one.discard()));
+      if (this.#stopped) return new Map();
+      for (const [version, problem] of failed) await version.refuse(problem);
+      // A version that could not begin is on the shelf no more: the same again without it.
+      return await this.#run(pass);
+    }
     for (const id of this.#known.keys()) {
       if (loaded.has(id)) continue;
       pass.tell(id, undefined);
       await this.app.stopBot(id);
       this.options.notify({ kind: "removed", bot: id });
     }
-    const refused: Version[] = [];
+    const results = new Map<string, ReloadResult>();
     for (const [id, bot] of loaded) {
-      const outcome = await this.#bring(bot, alone, pass);
-      if (outcome instanceof ExtensionsRefused) {
-        for (const [version, problem] of outcome.failed) await version.refuse(problem);
-        refused.push(...outcome.failed.keys());
-      } else results.set(id, outcome);
+      results.set(id, await this.#bring(bot, replacements.get(id), alone, pass));
     }
-    // A version that could not begin is on the shelf no more: the same again without it.
-    if (refused.length > 0) return await this.#run(pass);
-    for (const [id, outcome] of results) pass.tell(id, outcome);
+    const begun = [...loaded.keys()].filter((id) => !replacements.has(id));
     this.#known = loaded;
+    // A bot that has just begun could not begin with all extensions: all bots do without the same ones.
+    if (begun.some((id) => this.app.stale.has(id) && results.get(id)?.outcome === "changed")) {
+      return await this.#run(pass);
+    }
+    for (const [id, outcome] of results) pass.tell(id, outcome);
     this.#tellExtensions(result);
     const running = new Set(this.app.versions);
     await result.context.library.settle((version) => running.has(version));
     return results;
   }
 
+  /** Sets up beside what runs whatever takes the place of something that runs: in all bots, before any is touched. */
+  async #prepare(loaded: ReadonlyMap<string, LoadedBot>): Promise<ReadonlyMap<string, Replacement>> {
+    const changed = [...loaded.values()].filter((bot) => bot.program && !this.#isSame(bot));
+    const prepared = await Promise.all(
+      changed.map(async (bot) => [bot.id, await this.app.prepareBot(bot)] as const),
+    );
+    return new Map(prepared.flatMap(([id, one]) => one ? [[id, one]] : []));
+  }
+
+  /** Whether nothing was saved of it that is not known. */
+  #isSame(bot: LoadedBot): boolean {
+    return this.#known.get(bot.id)?.fingerprint === bot.fingerprint && !this.app.canTryAgain(bot);
+  }
+
   /** Brings one bot in line with its files. */
   async #bring(
     bot: LoadedBot,
+    replacement: Replacement | undefined,
     alone: boolean,
     { began, tell }: Pass,
-  ): Promise<ReloadResult | ExtensionsRefused> {
+  ): Promise<ReloadResult> {
     const { notify, now } = this.options;
     const { id, program } = bot;
-    const known = this.#known.get(id);
-    const same = known?.fingerprint === bot.fingerprint && !this.app.canTryAgain(bot);
+    const same = this.#isSame(bot);
     const result = (outcome: ReloadResult["outcome"], problems = 0) => ({
       outcome,
       problems,
@@ -121,17 +152,16 @@ export class Reloader {
     if (!program) return result("refused", errorsOf(bot));
     if (same) return result("unchanged");
     try {
-      if (this.app.bots.has(id)) {
+      if (replacement) {
         if (this.app.needsLogin(bot)) tell(id, result("changed"));
-        await this.app.replaceBot(bot);
+        await replacement.take();
         notify({ kind: "reloaded", bot: id, ms: now() - began });
-      } else {
+      } else if (!this.#stopped) {
         notify({ kind: "added", bot: id });
         await this.app.startBot(bot, alone);
       }
       return result("changed");
     } catch (error) {
-      if (error instanceof ExtensionsRefused) return error;
       // While it runs, the last good version simply goes on.
       const refused = error instanceof StorageError && error.code === "migration_failed" &&
         this.app.bots.has(id);

@@ -41,3 +41,11 @@ Deno.test("a version that needs other intents logs in anew", async () => {
   await bot.save("bot.yaml", PING("two"));
   assert.equal(await bot.say("!ping"), "Ping: two");
 });
+
+Deno.test("Reloader takes nothing over any more once it is stopped", async () => {
+  await using bot = await startTestBot(PING("one"));
+  await bot.reloader.stop();
+  await bot.save("bot.yaml", PING("two"));
+  assert.equal(await bot.say("!ping"), "Ping: one");
+  await assert.rejects(bot.reloader.reloadOf("bot"), /The bots are being stopped\./);
+});

@@ -196,9 +196,11 @@ export async function runProject(project: Project, options: RunOptions): Promise
     shutDownAsked,
     async stop() {
       unwatch();
+      const reloads = reloader.stop();
       await Promise.all([page?.close(), metricsServer?.close()]);
       await app.stop();
       await loaded.context.close();
+      await reloads;
       logger.info("All bots are stopped");
       release();
     },

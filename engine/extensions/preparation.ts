@@ -21,6 +21,8 @@ export interface PreparationOptions {
 export class Preparation {
   readonly #next = new Map<string, Running>();
   readonly #failed = new Map<Version, ExtensionProblem>();
+  /** Names of those that are not set up: they have failed, or require one that has. */
+  readonly #lacking = new Set<string>();
 
   constructor(
     private readonly running: ReadonlyMap<string, Running>,
@@ -32,7 +34,7 @@ export class Preparation {
     return this.#next;
   }
 
-  /** Versions that could not begin. */
+  /** Versions that could not begin. Those that only lack one of these are left out, and nothing is wrong with them. */
   get failed(): ReadonlyMap<Version, ExtensionProblem> {
     return this.#failed;
   }
@@ -68,9 +70,14 @@ export class Preparation {
       this.#next.set(name, old);
       return;
     }
+    if (requirementsOf(wanted.version.imported.extension).some(([other]) => this.#lacking.has(other))) {
+      this.#lacking.add(name);
+      return;
+    }
     try {
       this.#next.set(name, await this.#begin(wanted));
     } catch (error) {
+      this.#lacking.add(name);
       const problem = error instanceof ExtensionProblem
         ? error
         : new ExtensionProblem("It could not begin.", { cause: error });
