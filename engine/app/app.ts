@@ -82,9 +82,9 @@ export class App {
     this.#reload = reload;
   }
 
-  /** The bots that have to be loaded again, because extensions of theirs could not begin. */
-  get stale(): ReadonlySet<string> {
-    return new Set([...this.#hosts].filter(([, host]) => host.stale).map(([id]) => id));
+  /** Versions of extensions that could not begin, by the ids of the bots that do without them. */
+  get failed(): ReadonlyMap<string, BotHost["failed"]> {
+    return this.#each((host) => host.failed);
   }
 
   /** Versions of extensions that run. */

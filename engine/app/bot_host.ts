@@ -1,7 +1,7 @@
 /** One bot of a project: what belongs to it in this process, and how it is started, exchanged and ended. */
 import { join } from "node:path";
 import { adoptDeclarations } from "../data/mod.ts";
-import type { Loader, Preparation } from "../extensions/mod.ts";
+import type { Loader, Preparation, Version } from "../extensions/mod.ts";
 import type { Files } from "../files/mod.ts";
 import { HttpClient, OPEN_WEB } from "../http/mod.ts";
 import type { ReloadResult, Services } from "../model/services.ts";
@@ -46,6 +46,8 @@ export interface ProjectParts {
 export interface Replacement {
   /** Versions of extensions that could not begin. */
   readonly failed: Preparation["failed"];
+  /** Those of `failed` whose extensions run: taking it over would be a loss. */
+  readonly losses: readonly Version[];
   /**
    * Has it answer from now on, program and extensions in one step, and logs in anew where that is needed. Does nothing
    * where the bot is not connected any more.
@@ -60,8 +62,7 @@ export class BotHost {
   #extensions: Loader | undefined;
   /** Whether its extensions have been loaded. */
   #begun = false;
-  /** Whether its program counts on extensions that could not begin. */
-  #stale = false;
+  #failed: Preparation["failed"] = new Map();
   /** The token of the environment with which it was connected last, or was not. */
   #tried: string | undefined;
   #departures: Departures | undefined;
@@ -88,9 +89,9 @@ export class BotHost {
     return this.#extensions;
   }
 
-  /** Whether it has to be loaded again, without the extensions that could not begin. */
-  get stale(): boolean {
-    return this.#stale;
+  /** Versions of extensions that could not begin in it, and that it does without. */
+  get failed(): Preparation["failed"] {
+    return this.#failed;
   }
 
   /**
@@ -158,8 +159,10 @@ export class BotHost {
     const extensions = this.#extensions;
     if (!this.#running || !extensions || !bot.program) return undefined;
     const preparation = await extensions.prepare(bot.extensions);
+    const running = new Set(extensions.versions.map(({ name }) => name));
     return {
       failed: preparation.failed,
+      losses: [...preparation.failed.keys()].filter(({ name }) => running.has(name)),
       take: () => this.#take(bot, alone, preparation, extensions),
       discard: () => preparation.discard(),
     };
@@ -176,15 +179,14 @@ export class BotHost {
       await preparation.discard();
       throw error;
     }
-    this.#stale = false;
     if (this.needsLogin(bot)) {
       await this.#disconnect();
-      extensions.commit(preparation, bot.extensions);
+      this.#commit(bot, preparation, extensions);
       return await this.start(bot, alone);
     }
     this.#showNamed(bot);
     running.replaceProgram(bot.program);
-    extensions.commit(preparation, bot.extensions);
+    this.#commit(bot, preparation, extensions);
     this.#tellMissing();
     await this.#webhooks.follow(bot);
     await this.#syncCommands();
@@ -313,17 +315,21 @@ export class BotHost {
     return value;
   }
 
-  /** Those that cannot begin are left out; whoever asks finds the bot stale then. They stay while it logs in anew. */
+  /** Those that cannot begin are left out. They stay while it logs in anew. */
   async #begin(bot: LoadedBot, extensions: Loader): Promise<void> {
-    const preparation = await extensions.prepare(bot.extensions);
-    extensions.commit(preparation, bot.extensions);
-    for (const [version, problem] of preparation.failed) await version.refuse(problem);
-    this.#stale = preparation.failed.size > 0;
+    this.#commit(bot, await extensions.prepare(bot.extensions), extensions);
+  }
+
+  #commit({ extensions: wanted }: LoadedBot, preparation: Preparation, extensions: Loader): void {
+    this.#failed = preparation.failed;
+    const failed = Array.from(this.#failed, ([{ name }, { message }]) => [name, message] as const);
+    extensions.commit(preparation, { ...wanted, problems: new Map([...wanted.problems, ...failed]) });
   }
 
   async #endExtensions(): Promise<void> {
     const loader = this.#extensions;
     this.#extensions = undefined;
+    this.#failed = new Map();
     this.#begun = false;
     await loader?.stop();
   }

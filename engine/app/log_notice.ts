@@ -55,6 +55,10 @@ export function describeNotice(notice: Notice): { readonly message: string; read
       const where = notice.bot === undefined ? "" : ` of ${notice.bot}`;
       return { message: `The extension ${notice.name}${where}: ${notice.problem}` };
     }
+    case "extensions-refused": {
+      const parts = notice.failed.map(({ name, problem }) => `${name}: ${problem}`);
+      return { message: `${notice.bot} was not changed, as extensions could not begin: ${parts.join("; ")}` };
+    }
     case "data-refused":
       return { message: `${notice.bot} was not changed: ${notice.why}` };
     case "recovered":

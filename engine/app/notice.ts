@@ -46,6 +46,12 @@ export type Notice =
     readonly bot?: string;
     readonly problem: string;
   }
+  /** A save is not taken over, because extensions that run could not begin with what it says; `problem` is for the owner. */
+  | {
+    readonly kind: "extensions-refused";
+    readonly bot: string;
+    readonly failed: readonly { readonly name: string; readonly problem: string }[];
+  }
   /** A save is not taken over, because declared data that is kept would be lost; `why` is for the owner. */
   | { readonly kind: "data-refused"; readonly bot: string; readonly why: string }
   /** A damaged database was moved aside and the newest good backup took its place. */

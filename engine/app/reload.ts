@@ -1,6 +1,7 @@
 /** Hot reload of definitions and extensions: a save is loaded aside and taken over whole, or refused whole. */
 import type { ReloadResult } from "../model/services.ts";
 import { StorageError } from "../model/storage.ts";
+import type { Preparation } from "../extensions/mod.ts";
 import type { App } from "./app.ts";
 import type { Replacement } from "./bot_host.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
@@ -36,7 +37,6 @@ export class Reloader {
   constructor(private readonly app: App, loaded: LoadResult, private readonly options: ReloadOptions) {
     this.#known = byId(loaded);
     app.reloadBy((bot, anew) => this.reloadOf(bot, anew));
-    this.#tellExtensions(loaded);
   }
 
   /**
@@ -45,7 +45,8 @@ export class Reloader {
    */
   static async follow(app: App, loaded: LoadResult, options: ReloadOptions): Promise<Reloader> {
     const reloader = new Reloader(app, loaded, options);
-    if (app.stale.size > 0) await reloader.reload();
+    if (await reloader.#refuse([...app.failed.values()])) await reloader.reload();
+    else reloader.#tellExtensions(loaded);
     return reloader;
   }
 
@@ -88,12 +89,14 @@ export class Reloader {
     const loaded = byId(result);
     const alone = loaded.size === 1 && result.choice === undefined;
     const replacements = await this.#prepare(loaded);
-    const failed = [...replacements.values()].flatMap((one) => [...one.failed]);
-    if (failed.length > 0 || this.#stopped) {
-      await Promise.all([...replacements.values()].map((one) => one.discard()));
-      if (this.#stopped) return new Map();
-      for (const [version, problem] of failed) await version.refuse(problem);
-      // A version that could not begin is on the shelf no more: the same again without it.
+    const discard = () => Promise.all([...replacements.values()].map((one) => one.discard()));
+    if (this.#stopped) {
+      await discard();
+      return new Map();
+    }
+    if (await this.#refuse([...replacements.values()].map(({ failed }) => failed))) {
+      await discard();
+      // The same again without the versions that cannot be used.
       return await this.#run(pass);
     }
     for (const id of this.#known.keys()) {
@@ -106,12 +109,8 @@ export class Reloader {
     for (const [id, bot] of loaded) {
       results.set(id, await this.#bring(bot, replacements.get(id), alone, pass));
     }
-    const begun = [...loaded.keys()].filter((id) => !replacements.has(id));
     this.#known = loaded;
-    // A bot that has just begun could not begin with all extensions: all bots do without the same ones.
-    if (begun.some((id) => this.app.stale.has(id) && results.get(id)?.outcome === "changed")) {
-      return await this.#run(pass);
-    }
+    if (await this.#refuse([...this.app.failed.values()])) return await this.#run(pass);
     for (const [id, outcome] of results) pass.tell(id, outcome);
     this.#tellExtensions(result);
     const running = new Set(this.app.versions);
@@ -126,6 +125,20 @@ export class Reloader {
       changed.map(async (bot) => [bot.id, await this.app.prepareBot(bot)] as const),
     );
     return new Map(prepared.flatMap(([id, one]) => one ? [[id, one]] : []));
+  }
+
+  /**
+   * Takes versions off the shelf that could not begin where they were tried and run nowhere. One that runs in other bots is
+   * good, and what is wrong is up to the bot.
+   * @returns whether there are such ones: then all bots are to be loaded without them
+   */
+  async #refuse(tried: readonly Preparation["failed"][]): Promise<boolean> {
+    const running = new Set(this.app.versions);
+    let refused = false;
+    for (const [version, problem] of tried.flatMap((failed) => [...failed])) {
+      if (!running.has(version) && await version.refuse(problem)) refused = true;
+    }
+    return refused;
   }
 
   /** Whether nothing was saved of it that is not known. */
@@ -152,6 +165,15 @@ export class Reloader {
     if (!program) return result("refused", errorsOf(bot));
     if (same) return result("unchanged");
     try {
+      if (replacement && replacement.losses.length > 0) {
+        await replacement.discard();
+        const failed = replacement.losses.map((version) => ({
+          name: version.name,
+          problem: replacement.failed.get(version)!.message,
+        }));
+        notify({ kind: "extensions-refused", bot: id, failed });
+        return result("refused", failed.length);
+      }
       if (replacement) {
         if (this.app.needsLogin(bot)) tell(id, result("changed"));
         await replacement.take();
@@ -176,7 +198,7 @@ export class Reloader {
 
   /** What is wrong with extensions is told once, until it is another thing. */
   #tellExtensions(loaded: LoadResult): void {
-    const problems = extensionProblems(loaded);
+    const problems = extensionProblems(loaded, this.app.failed);
     for (const [key, { name, bot, problem }] of problems) {
       if (this.#told.get(key) === problem) continue;
       this.options.notify({
@@ -198,7 +220,10 @@ interface ExtensionTrouble {
 }
 
 /** All that is wrong with the extensions of a project, by keys that tell the same thing from another one. */
-export function extensionProblems({ bots, context }: LoadResult): Map<string, ExtensionTrouble> {
+function extensionProblems(
+  { bots, context }: LoadResult,
+  failed: App["failed"],
+): Map<string, ExtensionTrouble> {
   const all = new Map<string, ExtensionTrouble>();
   for (const name of context.library.find().sources.keys()) {
     const problem = context.library.get(name)?.problem;
@@ -206,6 +231,9 @@ export function extensionProblems({ bots, context }: LoadResult): Map<string, Ex
   }
   for (const { id: bot, extensions } of bots) {
     for (const [name, problem] of extensions.problems) all.set(`${bot} ${name}`, { name, bot, problem });
+    for (const [{ name }, { message: problem }] of failed.get(bot) ?? []) {
+      all.set(`${bot} ${name}`, { name, bot, problem });
+    }
   }
   return all;
 }

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { startTestBot, type TestBot } from "../testkit/test_bot.ts";
 
-const define = (prefix: string) =>
+const define = (prefix: string, more = "") =>
   `{ name: Bot${prefix}, prefix: "${prefix}", cooldowns: { default_rate: 0 },
      extensions: { settings: { dice: { place: "${prefix}" } } },
-     commands: { roll: { description: Roll, handler: dice.roll } } }`;
+     commands: { roll: { description: Roll, handler: dice.roll }, ${more} } }`;
 
 const dice = (word: string, { before = "", setup = "" } = {}) =>
   `import { defineExtension, defineSettings } from "cordial";
@@ -51,15 +51,39 @@ Deno.test("a version that one of several bots refuses runs in none of them", asy
   assert.deepEqual(await rolls(bot), ["Bot!: three", "Bot?: three"]);
 });
 
-Deno.test("a version that a new bot refuses is taken back from all the others", async () => {
-  await using bot = await startTestBot(
-    { "a.yaml": define("!"), "../extensions/dice.ts": dice("one") },
-    { rateLimits: false },
-  );
-  await Deno.writeTextFile(`${bot.folder}/bots/b.yaml`, define("?"));
-  await saveExtension(bot, "dice", dice("two", { setup: REFUSE_B }));
-  assert.deepEqual(await rolls(bot), ["Bot!: one", "Bot?: one"]);
-  assert.equal(bot.notices.filter(({ kind }) => kind === "added").length, 1);
+Deno.test("an extension that one bot alone cannot begin with keeps running in the others", async () => {
+  const files = { "a.yaml": define("!"), "../extensions/dice.ts": dice("one", { setup: REFUSE_B }) };
+  await using bot = await startTestBot(files, { rateLimits: false });
+  const other = /^Bot\?: .*the extension `dice` is not loaded/;
+  const told = () => bot.notices.flatMap((notice) => notice.kind === "extension-problem" ? [notice.bot] : []);
+  await bot.save("b.yaml", define("?"));
+  assert.equal(await bot.say("!roll"), "Bot!: one");
+  assert.match(await bot.say("?roll"), other);
+  assert.equal(bot.app.extensions.get("b")!.list()[0]!.state, "failed");
+  assert.deepEqual(told(), ["b"]);
+  // Neither does it keep the bot from being changed, nor is it told again.
+  await bot.save("b.yaml", define("?", "hi: { description: Hi, reply: hi }"));
+  assert.equal(await bot.say("?hi"), "Bot?: hi");
+  assert.deepEqual(told(), ["b"]);
+  await bot.restart();
+  assert.equal(await bot.say("!roll"), "Bot!: one");
+  assert.match(await bot.say("?roll"), other);
+  await saveExtension(bot, "dice", dice("two"));
+  assert.deepEqual(await rolls(bot), ["Bot!: two", "Bot?: two"]);
+});
+
+Deno.test("a save with settings that an extension cannot begin with changes nothing", async () => {
+  const files = { "b.yaml": define("."), "../extensions/dice.ts": dice("one", { setup: REFUSE_B }) };
+  await using bot = await startTestBot(files, { rateLimits: false });
+  await bot.save("b.yaml", define("?"));
+  assert.equal(await bot.say(".roll"), "Bot.: one");
+  assert.deepEqual(bot.notices.at(-1), {
+    kind: "extensions-refused",
+    bot: "b",
+    failed: [{ name: "dice", problem: "Its setup failed: not here (extensions/dice.ts:6:39)" }],
+  });
+  await bot.save("b.yaml", define("!"));
+  assert.equal(await bot.say("!roll"), "Bot.: one");
 });
 
 Deno.test("a bot that goes while an extension is refused is told of once", async () => {

@@ -129,6 +129,15 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
       return fail(
         `${bot ? `${bot}: ` : ""}The extension ${terminal.paint.bold(notice.name)}: ${notice.problem}`,
       );
+    case "extensions-refused":
+      for (const { name, problem } of notice.failed) {
+        fail(
+          `${bot}: The extension ${
+            terminal.paint.bold(name)
+          } could not begin with what was saved: ${problem}`,
+        );
+      }
+      return terminal.err("  The last good version keeps running until this is mended.");
     case "data-refused":
       for (const line of notice.why.split("\n")) fail(`${bot}: ${line}`);
       return terminal.err("  The last good version keeps running until this is mended.");

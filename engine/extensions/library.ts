@@ -146,10 +146,10 @@ export class Library {
     }
   }
 
-  async #refuse(version: Version, problem: ExtensionProblem): Promise<void> {
+  async #refuse(version: Version, problem: ExtensionProblem): Promise<boolean> {
     const { name } = version;
     const entry = this.#entries.get(name);
-    if (entry?.version !== version) return;
+    if (entry?.version !== version) return false;
     const { fingerprint, before } = entry;
     this.#entries.set(name, {
       fingerprint,
@@ -157,6 +157,7 @@ export class Library {
       ...(before ? { version: before } : {}),
     });
     await version.release();
+    return true;
   }
 
   /** What owners are told; the stack goes to the log. */
