@@ -185,8 +185,9 @@ export class BotHost {
       return await this.start(bot, alone);
     }
     this.#showNamed(bot);
-    running.replaceProgram(bot.program);
+    // In this order, as runs of the new program are to hold the new extensions.
     this.#commit(bot, preparation, extensions);
+    running.replaceProgram(bot.program);
     this.#tellMissing();
     await this.#webhooks.follow(bot);
     await this.#syncCommands();

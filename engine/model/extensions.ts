@@ -26,6 +26,13 @@ export interface Extensions {
   reload(name: string): Promise<ExtensionInfo>;
   /** The functions of one kind of an extension, by their names; `undefined` while it is not loaded. */
   functions(name: string, kind: FunctionKind): ReadonlyMap<string, Handler> | undefined;
+  /** What is loaded now, for runs that finish on what they began with. */
+  hold(): HeldExtensions;
+}
+
+/** Extensions as they were at a moment; those of them that are loaded no more are ended when it is released. */
+export interface HeldExtensions extends Pick<Extensions, "functions"> {
+  release(): void;
 }
 
 /** What a function of an extension is there for. */

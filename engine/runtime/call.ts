@@ -17,6 +17,8 @@ export interface Call {
   readonly ephemeral: boolean;
   /** Whether a form may be shown, before which the answer is not put off. */
   readonly showsForm: boolean;
+  /** The engine's own name of a built-in command. */
+  readonly builtin?: string;
   /** What it does, for whoever asks later. */
   readonly trace: TraceRecorder;
   /** The step that runs, so that a failure can name its place in the definition. */

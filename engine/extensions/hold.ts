@@ -1,0 +1,28 @@
+import type { FunctionKind, Handler, HeldExtensions } from "../model/extensions.ts";
+import type { Running } from "./running.ts";
+
+/** What was loaded at a moment, for as long as somebody may call it. */
+export class Hold implements HeldExtensions {
+  /** @param loaded by name; absent before anything was loaded, and then set by whoever loads */
+  constructor(
+    private loaded: ReadonlyMap<string, Running> | undefined,
+    private readonly onRelease: (hold: Hold) => void,
+  ) {}
+
+  functions(name: string, kind: FunctionKind): ReadonlyMap<string, Handler> | undefined {
+    return this.loaded?.get(name)?.instance.functions(kind);
+  }
+
+  /** What is loaded first is what was meant. */
+  begin(loaded: ReadonlyMap<string, Running>): void {
+    this.loaded ??= loaded;
+  }
+
+  has(one: Running): boolean {
+    return this.loaded?.get(one.name) === one;
+  }
+
+  release(): void {
+    this.onRelease(this);
+  }
+}
