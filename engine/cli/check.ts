@@ -1,9 +1,7 @@
-import { allProblems, loadBots } from "../app/load_bots.ts";
+import { allProblems, loadBots, type LoadedBot } from "../app/load_bots.ts";
 import { extensionDiagnostics } from "../app/extension_problems.ts";
 import { renderProblems } from "../diagnostics/code_frame.ts";
 import { problemsToJson } from "../diagnostics/to_json.ts";
-import type { Program } from "../model/program.ts";
-import type { BotDefinition } from "../schema/read_definition.ts";
 import { systemClock } from "../model/clock.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
@@ -26,9 +24,10 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     return failed ? EXIT.problems : EXIT.ok;
   }
   if (problems.length > 0) terminal.err(renderProblems(problems, { colour: terminal.colour }));
-  for (const { id, files, program, definition } of result.bots) {
-    if (!program || !definition) continue;
-    terminal.out(`${terminal.paint.green("✓")} ${id}: ${countsOf(definition, program, files)}`);
+  for (const bot of result.bots) {
+    if (!isSound(bot)) continue;
+    const { id, program } = bot;
+    terminal.out(`${terminal.paint.green("✓")} ${id}: ${countsOf(bot)}`);
     for (const line of scheduleLines(schedulesOf(program), systemClock.now())) terminal.out(line);
   }
   if (result.bots.length === 0) {
@@ -42,16 +41,20 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   return await runBotTests(result.bots, folder, terminal) ? EXIT.ok : EXIT.problems;
 }
 
+type SoundBot = LoadedBot & Required<Pick<LoadedBot, "definition" | "program">>;
+
+function isSound(bot: LoadedBot): bot is SoundBot {
+  return bot.definition !== undefined && bot.program !== undefined;
+}
+
 /** `3 commands and 1 event in bots/shop.yaml, 2 commands of extensions, and 14 built-in ones`. */
-function countsOf(
-  { commands, events }: BotDefinition,
-  { counts }: Program,
-  files: readonly string[],
-): string {
+function countsOf({ files, definition, program }: SoundBot): string {
+  const { commands, events } = definition;
+
   const own = commands.filter(({ span }) => files.includes(span.file.path)).length;
   const others = events.filter(({ name }) => files.includes(name.span.file.path)).length;
   const brought = commands.length - own;
-  const builtin = counts.commands - commands.length;
+  const builtin = program.counts.commands - commands.length;
   return [
     countOf(own, "command"),
     others > 0 ? ` and ${countOf(others, "event")}` : "",
