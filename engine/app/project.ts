@@ -5,7 +5,8 @@ import { allProblems, loadBots, type LoadResult } from "./load_bots.ts";
 import { stateOfProject } from "./watch/follow_files.ts";
 import { writeStarter } from "./write_starter.ts";
 
-export interface Project {
+/** Whoever opens one ends it, unless it is run. */
+export interface Project extends AsyncDisposable {
   readonly folder: string;
   readonly environment: Environment;
   readonly loaded: LoadResult;
@@ -38,7 +39,9 @@ export async function openProject(
   const empty = choice === undefined && found.bots.length === 0 &&
     found.problems.every((problem) => problem.code === "folder-missing");
   const starter = begin && empty ? await writeStarter(folder) : undefined;
-  const [state, loaded] = starter ? [await stateOfProject(folder), await loadBots(folder)] : [before, found];
+  const [state, loaded] = starter
+    ? [await stateOfProject(folder), await loadBots(folder, choice, { context: found.context })]
+    : [before, found];
   return {
     folder,
     environment,
@@ -46,5 +49,6 @@ export async function openProject(
     starter,
     state,
     problems: [...environment.problems, ...allProblems(loaded)],
+    [Symbol.asyncDispose]: () => loaded.context[Symbol.asyncDispose](),
   };
 }

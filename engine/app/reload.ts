@@ -4,6 +4,7 @@ import { StorageError } from "../model/storage.ts";
 import type { Preparation } from "../extensions/mod.ts";
 import type { App } from "./app.ts";
 import type { Replacement } from "./bot_host.ts";
+import { extensionProblems } from "./extension_problems.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import type { Notice } from "./notice.ts";
 
@@ -210,32 +211,6 @@ export class Reloader {
     }
     this.#told = new Map(Array.from(problems, ([key, { problem }]) => [key, problem]));
   }
-}
-
-interface ExtensionTrouble {
-  readonly name: string;
-  /** Where it is wrong in this bot alone. */
-  readonly bot?: string;
-  readonly problem: string;
-}
-
-/** All that is wrong with the extensions of a project, by keys that tell the same thing from another one. */
-function extensionProblems(
-  { bots, context }: LoadResult,
-  failed: App["failed"],
-): Map<string, ExtensionTrouble> {
-  const all = new Map<string, ExtensionTrouble>();
-  for (const name of context.library.find().sources.keys()) {
-    const problem = context.library.get(name)?.problem;
-    if (problem !== undefined) all.set(name, { name, problem });
-  }
-  for (const { id: bot, extensions } of bots) {
-    for (const [name, problem] of extensions.problems) all.set(`${bot} ${name}`, { name, bot, problem });
-    for (const [{ name }, { message: problem }] of failed.get(bot) ?? []) {
-      all.set(`${bot} ${name}`, { name, bot, problem });
-    }
-  }
-  return all;
 }
 
 function errorsOf({ problems }: LoadedBot): number {

@@ -8,6 +8,8 @@ const PASSING: readonly RegExp[] = [
   /^#.*#$/,
   // The editors of JetBrains write beside the file and rename.
   /___jb_(?:tmp|old)___$/,
+  // What the engine writes for editors.
+  /^cordial\.schema\.json$/,
   // sed -i.
   /^sed\w{6}$/,
   /\.(?:sw[a-z]|tmp|temp|part|crdownload)$/i,

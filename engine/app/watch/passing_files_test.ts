@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { SCHEMA_FILE } from "../starter_bot.ts";
 import { isPassing } from "./passing_files.ts";
 
 Deno.test("isPassing knows what editors make for a moment", () => {
@@ -13,6 +14,7 @@ Deno.test("isPassing knows what editors make for a moment", () => {
     "bot.yaml___jb_old___",
     "shop/.git/index.lock",
     "shop/sedA1b2C3",
+    SCHEMA_FILE,
     ".goutputstream-A1B2C3",
     "bot.yaml.tmp",
     "..2026_01_01",
