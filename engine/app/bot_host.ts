@@ -12,6 +12,7 @@ import type { AppOptions } from "./app_options.ts";
 import { botPorts } from "./bot_ports.ts";
 import { BotWebhooks } from "./bot_webhooks.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
+import { CommandSync } from "./command_sync.ts";
 import { countInto } from "./counts.ts";
 import { Departures } from "./departures.ts";
 import type { LoadedBot } from "./load_bots.ts";
@@ -50,10 +51,11 @@ export interface Replacement {
   readonly losses: readonly Version[];
   /**
    * Has it answer from now on, program and extensions in one step, and logs in anew where that is needed. Does nothing
-   * where the bot is not connected any more.
+   * where the bot is not connected any more. Resolves when slash commands are up to date, too, or wait for Discord.
+   * @param onLive told when it answers
    * @throws StorageError where its data cannot be kept, and nothing is taken over
    */
-  take(): Promise<void>;
+  take(onLive: () => void): Promise<void>;
   discard(): Promise<void>;
 }
 
@@ -67,9 +69,16 @@ export class BotHost {
   #tried: string | undefined;
   #departures: Departures | undefined;
   readonly #webhooks: BotWebhooks;
+  readonly #sync: CommandSync;
 
   constructor(private readonly id: string, private readonly project: ProjectParts) {
-    const { read, clock, logger, hide } = project.options;
+    const { read, clock, logger, hide, notify } = project.options;
+    this.#sync = new CommandSync({
+      onSynced: (difference) => notify({ kind: "synced", bot: id, difference }),
+      onWait: (ms) => notify({ kind: "sync-waits", bot: id, ms }),
+      // The bot still answers to its prefix and to the commands that Discord knows from before.
+      onFailed: (error) => this.#running && notify({ kind: "sync-failed", bot: id, error }),
+    });
     this.#webhooks = new BotWebhooks({
       read,
       clock,
@@ -136,7 +145,7 @@ export class BotHost {
       this.#begin(bot, extensions).then(() => running.runtime.resumeWaits()),
       running.connection.latencyKnown(),
     ]);
-    await this.#syncCommands();
+    await this.#sync.bring(this.#running);
     this.#begun = true;
     this.#tellMissing();
     await this.#webhooks.follow(bot);
@@ -163,12 +172,18 @@ export class BotHost {
     return {
       failed: preparation.failed,
       losses: [...preparation.failed.keys()].filter(({ name }) => running.has(name)),
-      take: () => this.#take(bot, alone, preparation, extensions),
+      take: (onLive) => this.#take(bot, alone, preparation, extensions, onLive),
       discard: () => preparation.discard(),
     };
   }
 
-  async #take(bot: LoadedBot, alone: boolean, preparation: Preparation, extensions: Loader): Promise<void> {
+  async #take(
+    bot: LoadedBot,
+    alone: boolean,
+    preparation: Preparation,
+    extensions: Loader,
+    onLive: () => void,
+  ): Promise<void> {
     const running = this.#running;
     // It has left Discord in the meantime.
     if (!running || this.#extensions !== extensions || !bot.program) return await preparation.discard();
@@ -182,34 +197,23 @@ export class BotHost {
     if (this.needsLogin(bot)) {
       await this.#disconnect();
       this.#commit(bot, preparation, extensions);
-      return await this.start(bot, alone);
+      await this.start(bot, alone);
+      return onLive();
     }
     this.#showNamed(bot);
     // In this order, as runs of the new program are to hold the new extensions.
     this.#commit(bot, preparation, extensions);
     running.replaceProgram(bot.program);
+    onLive();
     this.#tellMissing();
     await this.#webhooks.follow(bot);
-    await this.#syncCommands();
+    await this.#sync.bring(this.#running);
   }
 
   /** A local Discord that was handed in is arranged by whoever did that. */
   #showNamed({ definition }: LoadedBot): void {
     const { local, options } = this.project;
     if (local && local !== options.local && definition) showNamed(local, definition);
-  }
-
-  async #syncCommands(): Promise<void> {
-    const { notify } = this.project.options;
-    try {
-      const difference = await this.#running?.syncCommands((ms) =>
-        notify({ kind: "sync-waits", bot: this.id, ms })
-      );
-      if (difference) notify({ kind: "synced", bot: this.id, difference });
-    } catch (error) {
-      // The bot still answers to its prefix and to the commands that Discord knows from before.
-      notify({ kind: "sync-failed", bot: this.id, error });
-    }
   }
 
   /** Disconnects it, unloads its extensions and closes what it remembers. */

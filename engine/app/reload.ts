@@ -177,8 +177,7 @@ export class Reloader {
       }
       if (replacement) {
         if (this.app.needsLogin(bot)) tell(id, result("changed"));
-        await replacement.take();
-        notify({ kind: "reloaded", bot: id, ms: now() - began });
+        await replacement.take(() => notify({ kind: "reloaded", bot: id, ms: now() - began }));
       } else if (!this.#stopped) {
         notify({ kind: "added", bot: id });
         await this.app.startBot(bot, alone);

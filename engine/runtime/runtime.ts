@@ -185,9 +185,11 @@ class EngineRuntime implements Runtime {
     const end = context.tenure.begin();
     try {
       const found = await finding;
-      await (found ? this.#matched(found, message, context) : this.#automations.message(message));
-    } finally {
+      const answered = found ? this.#matched(found, message, context) : this.#automations.message(message);
+      // From now on what answers counts by itself.
       end();
+      await answered;
+    } finally {
       this.#activity.end();
     }
   }
