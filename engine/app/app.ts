@@ -2,6 +2,7 @@
 import type { Loader, Version } from "../extensions/mod.ts";
 import { createFiles } from "../files/mod.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
+import { Alerts, type PassNews } from "./alerts.ts";
 import type { AppOptions } from "./app_options.ts";
 import { BotHost, type ProjectParts, type Replacement } from "./bot_host.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
@@ -17,6 +18,7 @@ export class App {
   readonly #hosts = new Map<string, BotHost>();
   readonly #memories: Memories;
   readonly #parts: ProjectParts;
+  readonly #alerts: Alerts;
   #reload: ProjectParts["reload"] = () => Promise.reject(new Error("Nobody follows the files."));
 
   private constructor(
@@ -27,6 +29,10 @@ export class App {
     const { ids, wrong } = readOwnerVariable(options.read(OWNER_VARIABLE));
     if (wrong.length > 0) options.notify({ kind: "bad-owner-ids", variable: OWNER_VARIABLE, wrong });
     this.#memories = new Memories(options);
+    this.#alerts = new Alerts({
+      ...options,
+      bots: () => [...this.#hosts.values()].flatMap((host) => host.alerting ?? []),
+    });
     this.#parts = {
       options,
       local,
@@ -87,6 +93,16 @@ export class App {
     return this.#each((host) => host.failed);
   }
 
+  /** Tells owners who are to be told. */
+  alert(news: PassNews): void {
+    this.#alerts.tell(news);
+  }
+
+  /** Resolves when no owner is being told of anything. */
+  alerted(): Promise<void> {
+    return this.#alerts.idle();
+  }
+
   /** Versions of extensions that run. */
   get versions(): readonly Version[] {
     return [...this.extensions.values()].flatMap(({ versions }) => versions);
@@ -121,6 +137,7 @@ export class App {
 
   /** Ends everything that this app started. */
   async stop(): Promise<void> {
+    this.#alerts.stop();
     await Promise.all([...this.#hosts.keys()].map((id) => this.stopBot(id)));
     if (this.local && this.local !== this.options.local) await this.local.close();
   }

@@ -8,6 +8,7 @@ import type { ReloadResult, Services } from "../model/services.ts";
 import type { Storage } from "../model/storage.ts";
 import type { CachedServers } from "../servers/mod.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
+import type { AlertingBot } from "./alerts.ts";
 import type { AppOptions } from "./app_options.ts";
 import { botPorts } from "./bot_ports.ts";
 import { BotWebhooks } from "./bot_webhooks.ts";
@@ -68,6 +69,8 @@ export class BotHost {
   /** The token of the environment with which it was connected last, or was not. */
   #tried: string | undefined;
   #departures: Departures | undefined;
+  /** Whether its owners are told of problems, as what runs of it says. */
+  #alerts = false;
   readonly #webhooks: BotWebhooks;
   readonly #sync: CommandSync;
 
@@ -92,6 +95,18 @@ export class BotHost {
   /** Absent while it is not connected. */
   get running(): RunningBot | undefined {
     return this.#running;
+  }
+
+  /** Present where its owners are told of problems. */
+  get alerting(): AlertingBot | undefined {
+    const running = this.#running;
+    if (!running || !this.#alerts) return undefined;
+    return {
+      id: this.id,
+      name: running.program.name,
+      owners: running.owners,
+      sendDirect: (userId, message) => running.connection.discord.sendDirect(userId, message),
+    };
   }
 
   get extensions(): Loader | undefined {
@@ -136,6 +151,7 @@ export class BotHost {
     notify({ kind: "connecting", bot: this.id });
     const running = await this.#connect(bot.program, { token, memory, ports, services, traces, bot });
     this.#running = running;
+    this.#alerts = alertsOf(bot);
     notify({ kind: "connected", bot: this.id });
     const { missingIntents, guildIds } = running.connection;
     if (guildIds) void this.#departures?.reconcile(guildIds);
@@ -204,6 +220,7 @@ export class BotHost {
     // In this order, as runs of the new program are to hold the new extensions.
     this.#commit(bot, preparation, extensions);
     running.replaceProgram(bot.program);
+    this.#alerts = alertsOf(bot);
     onLive();
     this.#tellMissing();
     await this.#webhooks.follow(bot);
@@ -350,6 +367,10 @@ export class BotHost {
     const keepFor = definition?.settings.database.keepLeftServers;
     return new Departures({ storage, servers, clock, logger, keepFor });
   }
+}
+
+function alertsOf({ definition }: LoadedBot): boolean {
+  return definition?.settings.alerts ?? false;
 }
 
 function readNumber(text: string | undefined): number | undefined {

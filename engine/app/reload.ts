@@ -32,6 +32,8 @@ export class Reloader {
   #known: ReadonlyMap<string, LoadedBot>;
   #pass: Promise<unknown> = Promise.resolve();
   #stopped = false;
+  /** Of the pass under way, for owners who are told elsewhere. */
+  #news: Notice[] = [];
   /** What has been told of extensions that are wrong as they are. */
   #told: ReadonlyMap<string, string> = new Map();
 
@@ -47,7 +49,7 @@ export class Reloader {
   static async follow(app: App, loaded: LoadResult, options: ReloadOptions): Promise<Reloader> {
     const reloader = new Reloader(app, loaded, options);
     if (await reloader.#refuse([...app.failed.values()])) await reloader.reload();
-    else reloader.#tellExtensions(loaded);
+    else reloader.#conclude(loaded);
     return reloader;
   }
 
@@ -104,7 +106,7 @@ export class Reloader {
       if (loaded.has(id)) continue;
       pass.tell(id, undefined);
       await this.app.stopBot(id);
-      this.options.notify({ kind: "removed", bot: id });
+      this.#notify({ kind: "removed", bot: id });
     }
     const results = new Map<string, ReloadResult>();
     for (const [id, bot] of loaded) {
@@ -113,7 +115,7 @@ export class Reloader {
     this.#known = loaded;
     if (await this.#refuse([...this.app.failed.values()])) return await this.#run(pass);
     for (const [id, outcome] of results) pass.tell(id, outcome);
-    this.#tellExtensions(result);
+    this.#conclude(result);
     const running = new Set(this.app.versions);
     await result.context.library.settle((version) => running.has(version));
     return results;
@@ -154,7 +156,8 @@ export class Reloader {
     alone: boolean,
     { began, tell }: Pass,
   ): Promise<ReloadResult> {
-    const { notify, now } = this.options;
+    const { now } = this.options;
+    const notify = (notice: Notice) => this.#notify(notice);
     const { id, program } = bot;
     const same = this.#isSame(bot);
     const result = (outcome: ReloadResult["outcome"], problems = 0) => ({
@@ -196,12 +199,12 @@ export class Reloader {
     }
   }
 
-  /** What is wrong with extensions is told once, until it is another thing. */
-  #tellExtensions(loaded: LoadResult): void {
+  /** The end of a pass. What is wrong with extensions is told once, until it is another thing. */
+  #conclude(loaded: LoadResult): void {
     const problems = extensionProblems(loaded, this.app.failed);
     for (const [key, { name, bot, problem }] of problems) {
       if (this.#told.get(key) === problem) continue;
-      this.options.notify({
+      this.#notify({
         kind: "extension-problem",
         name,
         problem,
@@ -209,6 +212,13 @@ export class Reloader {
       });
     }
     this.#told = new Map(Array.from(problems, ([key, { problem }]) => [key, problem]));
+    const wrong = new Set(Array.from(problems.values(), ({ name }) => name));
+    this.app.alert({ notices: this.#news.splice(0), wrong });
+  }
+
+  #notify(notice: Notice): void {
+    this.#news.push(notice);
+    this.options.notify(notice);
   }
 }
 

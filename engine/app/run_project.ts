@@ -150,6 +150,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
         }),
       metrics,
       hide: log.addSecret.bind(log),
+      redact: log.redact.bind(log),
       forceLocal: options.forceLocal,
     });
   };

@@ -85,3 +85,35 @@ Deno.test("start reads .env again: a bot that had no token begins, and what need
   for (const token of [one, two, other]) assert.ok(!program.output.includes(token!));
   assert.ok(!program.output.includes("secret"));
 });
+
+Deno.test("start tells an owner by a direct message of a save that was refused, without secrets", async () => {
+  await using checked = await startCheckedDiscord();
+  const { local } = checked;
+  const { token } = local.addApplication({ name: "Shop" });
+  const { promise: told, resolve } = Promise.withResolvers<string>();
+  local.playground.watch((change) => {
+    if (change.type === "message" && change.seen.message.author.bot) resolve(change.seen.message.content);
+  });
+  const folder = await makeProject({ "shop.yaml": `name: Shop\nalerts: owners\n${command("hi", "hi")}` });
+  await using program = new RunningProgram(["start"], {
+    folder,
+    environment: {
+      DISCORD_API_URL: local.apiUrl,
+      DISCORD_TOKEN: token,
+      BOT_OWNER_ID: local.playground.snapshot().people[0]!.id,
+    },
+  });
+  await program.prints(/Started in/);
+  await Deno.mkdir(`${folder}/extensions`);
+  await Deno.writeTextFile(
+    `${folder}/extensions/dice.ts`,
+    `import { defineExtension } from "cordial";\nexport default defineExtension({ setup() {` +
+      ` throw new Error("refused: " + Deno.env.get("DISCORD_TOKEN")); } });`,
+  );
+  const text = await told;
+  assert.match(
+    text,
+    /^\*\*Shop\*\*\n```\nSomething is wrong with the extension dice\.\nIts setup failed: refused: /,
+  );
+  assert.ok(!text.includes(token), text);
+});

@@ -46,6 +46,8 @@ export interface Log {
   configure(settings: LogSettings): void;
   /** Hides a text wherever it would be written, files and console alike; under 6 characters it is not hidden. */
   addSecret(text: string): void;
+  /** A text as it may be shown to others, at most `length` characters of it. */
+  redact(text: string, length: number): string;
   /** Writes what waits. Synchronous, so that it works when the process is about to die. */
   flush(): void;
   /** Writes what waits and ends the log; what is logged afterwards is lost. */
@@ -111,6 +113,10 @@ class ProcessLog implements Log {
 
   addSecret(text: string): void {
     this.#redactor.addSecret(text);
+  }
+
+  redact(text: string, length: number): string {
+    return this.#redactor.text(text, length);
   }
 
   flush(): void {
