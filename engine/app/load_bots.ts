@@ -12,7 +12,7 @@ import { type EngineSettings, readEngineSettings } from "../schema/read_engine_s
 import { type BotFiles, findBots } from "../source/find_bots.ts";
 import type { ParsedFile } from "../source/nodes.ts";
 import { chooseBots } from "./choose_bots.ts";
-import { parseLazily } from "../source/parse_lazily.ts";
+import { LoadMemory } from "./load_memory.ts";
 import { readSourceFile } from "../source/read_file.ts";
 
 /** A bot that was found. `program` is absent where its definition has errors. */
@@ -41,14 +41,22 @@ export interface LoadResult {
  * Loads every bot of a project.
  * @param folder the project folder, in which `bots/` lies
  * @param choice a name, a file or a folder, where not all are wanted; without any bot in the result there is none such
+ * @param memory of earlier loads of the project, by which only what has changed is loaded anew
  */
-export async function loadBots(folder: string, choice?: string): Promise<LoadResult> {
+export async function loadBots(
+  folder: string,
+  choice?: string,
+  { memory = new LoadMemory() }: { readonly memory?: LoadMemory } = {},
+): Promise<LoadResult> {
   const problems = new Problems();
   const found =
     await (choice === undefined ? findBots(folder, problems) : chooseBots(folder, choice, problems));
-  const bots = await Promise.all(found.bots.map((files) => loadBot(folder, files)));
+  const bots = await Promise.all(found.bots.map((files) => loadBot(folder, files, memory)));
   const engineFile = found.engineFile && await readSourceFile(folder, found.engineFile, problems);
-  const engine = engineFile ? readEngineSettings(await parseLazily(engineFile, problems), problems) : {};
+  const engine = engineFile
+    ? readEngineSettings(await memory.files.parse(engineFile, problems), problems)
+    : {};
+  memory.sweep(bots.map(({ id }) => id));
   return { bots, engine, problems: problems.list, ...(choice === undefined ? {} : { choice }) };
 }
 
@@ -71,14 +79,15 @@ export function allProblems(result: LoadResult): Diagnostic[] {
   return [...result.problems, ...result.bots.flatMap((bot) => bot.problems)];
 }
 
-async function loadBot(folder: string, { id, files }: BotFiles): Promise<LoadedBot> {
+async function loadBot(folder: string, { id, files }: BotFiles, memory: LoadMemory): Promise<LoadedBot> {
   const problems = new Problems();
   const sources = await Promise.all(files.map((path) => readSourceFile(folder, path, problems)));
   const parsed: ParsedFile[] = [];
-  for (const file of sources) if (file) parsed.push(await parseLazily(file, problems));
-  const definition = readDefinition(id, parsed, problems, ACTIONS);
+  for (const file of sources) if (file) parsed.push(await memory.files.parse(file, problems));
+  const { read, compiled } = memory.of(id);
+  const definition = readDefinition(id, parsed, problems, ACTIONS, read);
   const program = definition &&
-    compileBot(definition, problems, BUILTINS, { extensions: extensionsIn(folder) });
+    compileBot(definition, problems, BUILTINS, { extensions: extensionsIn(folder), memory: compiled });
   return {
     id,
     files,

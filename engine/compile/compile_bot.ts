@@ -1,24 +1,20 @@
 /** Definition → program: the last step of a load that can find problems. */
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Builtin } from "../model/builtin.ts";
-import type { HandlerReference } from "../model/extensions.ts";
 import type { Command, Program } from "../model/program.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
-import type { Outside } from "../schema/steps/kind.ts";
 import { compileAccess } from "./access.ts";
 import { applicationCommands } from "./application_command.ts";
-import { compileAutomations } from "./automations.ts";
+import { allEvents, compileEvent } from "./automations.ts";
+import { compileBotContext } from "./bot_context.ts";
 import { compileBuiltins } from "./builtins.ts";
 import { checkTestCommands } from "./check_tests.ts";
-import { checkVariables, compileChecks } from "./checks.ts";
 import { compileCommand } from "./command.ts";
-import type { BotContext } from "./context.ts";
-import { ControlCollector } from "./controls.ts";
-import { compileData, dataVariables } from "./data.ts";
-import { compileGroups } from "./groups.ts";
+import { CompileMemory, sharedKey } from "./compile_memory.ts";
 import { neededIntents } from "./intents.ts";
 import { compileMessages } from "./messages.ts";
-import { nameValues, nameVariables } from "./names.ts";
+import { nameValues } from "./names.ts";
+import { compilePart, compilePartOf, GatheredParts } from "./part.ts";
 import { neededPermissions } from "./permissions.ts";
 import { compileRoleMenus, menuIntents, menuPermissions } from "./role_menus.ts";
 import { compileStatus } from "./status.ts";
@@ -32,6 +28,8 @@ const DEFAULT_LANGUAGE = "en-US";
 export interface CompileOptions {
   /** Names of the extensions that lie in the project; whether one is there is not checked where absent. */
   readonly extensions?: readonly string[];
+  /** Of earlier loads of the same bot: what was compiled of unchanged files is not compiled again. */
+  readonly memory?: CompileMemory;
 }
 
 /**
@@ -42,26 +40,25 @@ export function compileBot(
   definition: BotDefinition,
   problems: Problems,
   builtins: readonly Builtin[],
-  { extensions }: CompileOptions = {},
+  { extensions, memory = new CompileMemory() }: CompileOptions = {},
 ): Program {
   const { names, theme } = definition;
   const language = definition.language?.text ?? DEFAULT_LANGUAGE;
-  const { cooldowns } = definition.settings;
-  const data = compileData(definition.data);
-  const basic = { ...nameVariables(names), ...dataVariables(data) };
-  const checks = compileChecks(definition.checks, { variables: basic, data, problems });
-  const variables = { ...basic, ...checkVariables(checks) };
-  const controls = new ControlCollector();
-  const handlers: HandlerReference[] = [];
-  const outside: Outside = {
-    http: definition.settings.http,
-    extensions,
-    note: (handler) => void handlers.push(handler),
-  };
-  const shared = { variables, names, data, checks, theme, cooldowns, controls, outside, problems };
-  const bot: BotContext = { ...shared, groups: compileGroups(definition.groups, shared) };
-  const own = definition.commands.map((command) => compileCommand(command, bot));
-  const events = compileAutomations(definition.events, bot, definition.timezone?.text);
+  const zone = definition.timezone?.text;
+  const parts = new GatheredParts(problems);
+  const key = [...sharedKey(definition), ...Array.isArray(extensions) ? extensions : [extensions]];
+  const compileShared = () => compilePart((sinks) => compileBotContext(definition, extensions, sinks));
+  const shared = parts.take(memory.shared(key, compileShared));
+  const bot = parts.open(shared);
+  const { data, checks, controls } = bot;
+  const own = definition.commands.map((command) =>
+    parts.take(memory.part(command, () => compilePartOf(shared, (bot) => compileCommand(command, bot))))
+  );
+  const events = allEvents(
+    definition.events.map((event) =>
+      parts.take(memory.part(event, () => compilePartOf(shared, (bot) => compileEvent(event, bot, zone))))
+    ),
+  );
   const roleMenus = compileRoleMenus(definition.roleMenus, bot);
   const builtin = compileBuiltins(definition, own, builtins, bot, events.automations);
   const commands = [...own, ...builtin.commands.values()];
@@ -85,7 +82,7 @@ export function compileBot(
     byInteraction,
     applicationCommands: bodies.flat(),
     data,
-    constants: { ...nameValues(names), timezone: definition.timezone?.text },
+    constants: { ...nameValues(names), timezone: zone },
     statuses: {
       every: definition.statuses.every,
       list: definition.statuses.list.map((status) => compileStatus(status, problems)),
@@ -97,7 +94,7 @@ export function compileBot(
     automations: events.automations,
     roleMenus,
     checks: new Map([...checks].map(([name, { holds }]) => [name, holds])),
-    handlers,
+    handlers: parts.handlers,
     answers: definition.answers,
     access,
     permissions: neededPermissions(definition, commands) | menuPermissions(definition.roleMenus),
