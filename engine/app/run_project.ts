@@ -72,7 +72,7 @@ export interface RunningProject {
  * @throws LoginError when no bot could log in, StorageError when another process runs here or no database can be used
  */
 export async function runProject(project: Project, options: RunOptions): Promise<RunningProject> {
-  const { folder, environment, loaded } = project;
+  const { folder, environment, loaded, memory } = project;
   const clock = systemClock;
   const settings = processSettings(loaded);
   const killed = await wasKilled(folder);
@@ -155,7 +155,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     await (await import("../web/serve_page.ts")).servePage(playground, { port: options.port, title });
   const reloader = new Reloader(app, loaded, {
     load: async () => {
-      const again = await loadBots(folder, loaded.choice);
+      const again = await loadBots(folder, loaded.choice, { memory });
       log.configure(processSettings(again).logging);
       return again;
     },

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import type { GatewayActivity } from "discord-api-types/v10";
 import { App } from "../app/app.ts";
 import { allProblems, loadBots, type LoadResult } from "../app/load_bots.ts";
+import { LoadMemory } from "../app/load_memory.ts";
 import type { Control } from "../model/program.ts";
 import type { Notice } from "../app/notice.ts";
 import { Memory } from "../app/memory.ts";
@@ -124,7 +125,8 @@ export class TestBot extends TestGestures implements AsyncDisposable {
 
   async #startApp(): Promise<void> {
     const options = this.#options;
-    const loaded = options.loaded ?? await loadBots(this.folder);
+    const memory = new LoadMemory();
+    const loaded = options.loaded ?? await loadBots(this.folder, undefined, { memory });
     this.#controls = loaded.bots.flatMap(({ program }) => [...program?.controls.values() ?? []])
       .map(({ control }) => control);
     if (!loaded.bots.some(({ program }) => program)) {
@@ -158,7 +160,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
       grantedIntents: options.grantedIntents,
     });
     this.reloader = new Reloader(this.app, loaded, {
-      load: () => loadBots(this.folder),
+      load: () => loadBots(this.folder, undefined, { memory }),
       notify,
       now: () => this.clock.now(),
     });
