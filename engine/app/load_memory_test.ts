@@ -11,14 +11,13 @@ import { LoadMemory } from "./load_memory.ts";
 const BASE: Readonly<Record<string, string>> = {
   "a_settings.yaml": `name: Shop
 prefix: "!"
-timezone: Europe/Berlin
-names:
-  roles: { mod: 823475887319941131 }
-data:
-  coins: { type: number, per: user, default: 5 }
-checks:
-  rich: { if: data.coins > 10, message: Poor you. }
 `,
+  "a_names.yaml": `names: { roles: { mod: 823475887319941131 } }`,
+  "a_data.yaml": `data: { coins: { type: number, per: user, default: 5 } }`,
+  "a_checks.yaml": `checks: { rich: { if: data.coins > 10, message: Poor you. } }`,
+  "a_theme.yaml": `theme: { success: red }`,
+  "a_cooldowns.yaml": `cooldowns: { default_rate: 2, default_per: 5 }`,
+  "a_timezone.yaml": `timezone: Europe/Berlin`,
   "b_groups.yaml": `groups:
   thank:
     with: { whom: user }
@@ -48,6 +47,7 @@ checks:
         description: Show it
         reply: { text: Choose, buttons: [{ label: Yes, do: [{ reply: Yes }] }, { label: Yes, do: [stop] }] }
 events:
+  daily: { when: { schedule: "every day at 9:00" }, do: [{ send: { to: 823475887319941131, text: Morning } }] }
   hello: { when: member_join, do: [{ send: { to: 823475887319941131, text: "Hi {user.name}" } }] }
 `,
   "e_words.yaml": `translations:
@@ -95,6 +95,19 @@ function comparable({ bots, problems, engine }: LoadResult): unknown {
   };
 }
 
+/** Other words that are as sound as those that stand there. */
+const TURNS = [
+  ["Europe/Berlin", "Asia/Tokyo"],
+  ["default_rate: 2", "default_rate: 3"],
+  ["823475887319941131", "823475887319941132"],
+  ["data.coins > 10", "user.bot"],
+  ["type: number", "type: string"],
+  ["Etwas kaufen", "Was kaufen"],
+  ["karte", "liste"],
+  ["{ success: red }", "{ error: red }"],
+  ["description: Choose", "description: Choose it"],
+] as const;
+
 class Project {
   readonly #files = new Map<string, string>();
 
@@ -126,7 +139,9 @@ function edit(project: Project, seed: number): string {
   const name = one(project.names);
   const kinds = [
     "mutate",
-    "mutate",
+    "turn",
+    "turn",
+    "turn",
     "word",
     "made",
     "remove",
@@ -144,8 +159,18 @@ function edit(project: Project, seed: number): string {
     }
     case "word": {
       const text = project.text(name);
-      // Words of texts, of names and of the language.
-      project.write(name, text.replace(/[a-z]{3,}/g, (word) => chance() < 0.03 ? `${word}s` : word));
+      // Words of texts, of names and of the language; ids and other numbers.
+      const other = (word: string) => /\d/.test(word) ? String(9 - Number(word)) : `${word}s`;
+      project.write(name, text.replace(/[a-z]{3,}|\d\b/g, (word) => chance() < 0.05 ? other(word) : word));
+      break;
+    }
+    case "turn": {
+      const turn = one(TURNS);
+      for (const name of project.names) {
+        const text = project.text(name);
+        const [from, to] = text.includes(turn[0]) ? turn : [turn[1], turn[0]];
+        if (text.includes(from)) project.write(name, text.replaceAll(from, to));
+      }
       break;
     }
     case "made": {
@@ -223,8 +248,8 @@ Deno.test("LoadMemory keeps the commands of files that were not touched, and onl
   assert.equal(second("menu"), words("menu"));
   assert.notEqual(second("buy"), words("buy"));
   project.write(
-    "a_settings.yaml",
-    BASE["a_settings.yaml"]!.replace("823475887319941131", "823475887319941132"),
+    "a_names.yaml",
+    BASE["a_names.yaml"]!.replace("823475887319941131", "823475887319941132"),
   );
   const third = await load();
   assert.notEqual(third("menu"), second("menu"), "another id of a role that it names");
