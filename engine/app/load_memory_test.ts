@@ -5,7 +5,7 @@ import { chances, Maker, SCHEMA } from "../actions/test_definitions.ts";
 import { mutations } from "../source/mutations.ts";
 import { startTestBot } from "../testkit/test_bot.ts";
 import { loadBots, type LoadResult } from "./load_bots.ts";
-import { LoadMemory } from "./load_memory.ts";
+import { LoadContext } from "./load_context.ts";
 
 /** Commands that use everything which other files can change. */
 const BASE: Readonly<Record<string, string>> = {
@@ -211,10 +211,10 @@ Deno.test("loads with a memory give what loads from scratch give, whatever was e
   for (let run = 0; run < 8; run++) {
     const project = new Project(folder);
     for (const [name, text] of Object.entries(BASE)) project.write(name, text);
-    const memory = new LoadMemory();
+    const context = new LoadContext(folder);
     const edits: string[] = [];
     for (let step = 0; step < 40; step++) {
-      const result = await loadBots(folder, undefined, { memory });
+      const result = await loadBots(folder, undefined, { context });
       const scratch = await loadBots(folder);
       assert.deepEqual(comparable(result), comparable(scratch), `run ${run}, after ${edits.join(", ")}`);
       if (result.bots.some(({ program }) => program)) sound++;
@@ -231,9 +231,9 @@ Deno.test("LoadMemory keeps the commands of files that were not touched, and onl
   await Deno.mkdir(join(folder, "bots/shop"), { recursive: true });
   const project = new Project(folder);
   for (const [name, text] of Object.entries(BASE)) project.write(name, text);
-  const memory = new LoadMemory();
+  const context = new LoadContext(folder);
   const load = async () => {
-    const { bots: [bot] } = await loadBots(folder, undefined, { memory });
+    const { bots: [bot] } = await loadBots(folder, undefined, { context });
     assert.deepEqual(bot?.problems, []);
     return (name: string) => bot?.program?.byPrefix.get(name);
   };

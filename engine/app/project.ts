@@ -2,15 +2,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Environment, readEnvironment } from "../source/environment.ts";
 import { allProblems, loadBots, type LoadResult } from "./load_bots.ts";
-import { LoadMemory } from "./load_memory.ts";
 import { writeStarter } from "./write_starter.ts";
 
 export interface Project {
   readonly folder: string;
   readonly environment: Environment;
   readonly loaded: LoadResult;
-  /** For the loads to come. */
-  readonly memory: LoadMemory;
   /** Everything that is wrong in `.env` and in the bot files. */
   readonly problems: readonly Diagnostic[];
   /** The starter bot that was written because there was no bot file. */
@@ -30,20 +27,18 @@ export async function openProject(
   folder: string,
   { variables, begin, choice }: OpenOptions,
 ): Promise<Project> {
-  const memory = new LoadMemory();
   const [environment, found] = await Promise.all([
     readEnvironment(folder, variables),
-    loadBots(folder, choice, { memory }),
+    loadBots(folder, choice),
   ]);
   const empty = choice === undefined && found.bots.length === 0 &&
     found.problems.every((problem) => problem.code === "folder-missing");
   const starter = begin && empty ? await writeStarter(folder) : undefined;
-  const loaded = starter ? await loadBots(folder, undefined, { memory }) : found;
+  const loaded = starter ? await loadBots(folder) : found;
   return {
     folder,
     environment,
     loaded,
-    memory,
     starter,
     problems: [...environment.problems, ...allProblems(loaded)],
   };

@@ -5,7 +5,7 @@
  *     deno run -A engine/bench/reload_bench.ts
  */
 import { allProblems, loadBots } from "../app/load_bots.ts";
-import { LoadMemory } from "../app/load_memory.ts";
+import { LoadContext } from "../app/load_context.ts";
 import { sampleBot } from "./sample_bot.ts";
 import { median, printTable } from "./table.ts";
 
@@ -30,9 +30,9 @@ class Project {
   }
 }
 
-async function timeLoad(folder: string, memory?: LoadMemory): Promise<number> {
+async function timeLoad(folder: string, context?: LoadContext): Promise<number> {
   const began = performance.now();
-  const result = await loadBots(folder, undefined, { memory });
+  const result = await loadBots(folder, undefined, { context });
   const took = performance.now() - began;
   const wrong = allProblems(result).find(({ severity }) => severity === "error");
   if (wrong) throw new Error(wrong.message);
@@ -47,11 +47,11 @@ if (import.meta.main) {
   const rows: string[][] = [];
   for (const files of [200, 20, 1]) {
     const project = new Project(files);
-    const memory = new LoadMemory();
+    const context = new LoadContext(project.folder);
     const [full, again]: [number[], number[]] = [[], []];
     for (let load = 0; load < LOADS; load++) {
       project.save(load % files, `Greet someone once more, ${load}`);
-      again.push(await timeLoad(project.folder, memory));
+      again.push(await timeLoad(project.folder, context));
       full.push(await timeLoad(project.folder));
     }
     Deno.removeSync(project.folder, { recursive: true });

@@ -1,6 +1,7 @@
 /** Definition → program: the last step of a load that can find problems. */
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Builtin } from "../model/builtin.ts";
+import type { DeclaredExtensions } from "../model/declared.ts";
 import type { Command, Program } from "../model/program.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
 import { compileAccess } from "./access.ts";
@@ -11,6 +12,8 @@ import { compileBuiltins } from "./builtins.ts";
 import { checkTestCommands } from "./check_tests.ts";
 import { compileCommand } from "./command.ts";
 import { CompileMemory, sharedKey } from "./compile_memory.ts";
+import { compileExtensionSettings } from "./extension_settings.ts";
+import { compileExtensionTexts } from "./extension_texts.ts";
 import { neededIntents } from "./intents.ts";
 import { compileMessages } from "./messages.ts";
 import { nameValues } from "./names.ts";
@@ -26,8 +29,11 @@ export const DEFAULT_PREFIX = "!";
 const DEFAULT_LANGUAGE = "en-US";
 
 export interface CompileOptions {
-  /** Names of the extensions that lie in the project; whether one is there is not checked where absent. */
-  readonly extensions?: readonly string[];
+  /**
+   * Extensions that lie in the project, or the names alone of those that add nothing to the language; whether one is
+   * there is not checked where absent.
+   */
+  readonly extensions?: DeclaredExtensions | readonly string[];
   /** Of earlier loads of the same bot: what was compiled of unchanged files is not compiled again. */
   readonly memory?: CompileMemory;
 }
@@ -40,17 +46,18 @@ export function compileBot(
   definition: BotDefinition,
   problems: Problems,
   builtins: readonly Builtin[],
-  { extensions, memory = new CompileMemory() }: CompileOptions = {},
+  { extensions: given, memory = new CompileMemory() }: CompileOptions = {},
 ): Program {
   const { names, theme } = definition;
   const language = definition.language?.text ?? DEFAULT_LANGUAGE;
   const zone = definition.timezone?.text;
+  const extensions = declaredIn(given);
   const parts = new GatheredParts(problems);
-  const key = [...sharedKey(definition), ...Array.isArray(extensions) ? extensions : [extensions]];
-  const compileShared = () => compilePart((sinks) => compileBotContext(definition, extensions, sinks));
-  const shared = parts.take(memory.shared(key, compileShared));
+  const outside = { extensions: given && namesOf(given), declared: extensions };
+  const compileShared = () => compilePart((sinks) => compileBotContext(definition, outside, sinks));
+  const shared = parts.take(memory.shared(sharedKey(definition, given), compileShared));
   const bot = parts.open(shared);
-  const { data, checks, controls } = bot;
+  const { data, checks, controls, namespaces } = bot;
   const own = definition.commands.map((command) =>
     parts.take(memory.part(command, () => compilePartOf(shared, (bot) => compileCommand(command, bot))))
   );
@@ -85,9 +92,20 @@ export function compileBot(
     constants: { ...nameValues(names), timezone: zone },
     statuses: {
       every: definition.statuses.every,
-      list: definition.statuses.list.map((status) => compileStatus(status, problems)),
+      list: definition.statuses.list.map((status) => compileStatus(status, problems, namespaces)),
     },
-    texts: compileMessages(definition.messages, definition.translations, language, problems),
+    texts: compileMessages(
+      definition.messages.engine,
+      definition.translations,
+      language,
+      problems,
+      namespaces,
+    ),
+    extensionTexts: compileExtensionTexts({ ...definition, language }, extensions.present, {
+      problems,
+      more: namespaces,
+    }),
+    extensionSettings: compileExtensionSettings(definition, extensions.present, problems),
     theme,
     ...collected,
     controls: new Map([...builtin.controls, ...collected.controls]),
@@ -104,6 +122,20 @@ export function compileBot(
       slash: commands.filter((command) => command.surfaces.has("slash")).length,
     },
   };
+}
+
+const NONE: DeclaredExtensions = { present: [], absent: [] };
+
+function declaredIn(given: CompileOptions["extensions"]): DeclaredExtensions {
+  return given === undefined || isNames(given) ? NONE : given;
+}
+
+function namesOf(given: NonNullable<CompileOptions["extensions"]>): readonly string[] {
+  return isNames(given) ? given : [...given.present, ...given.absent].map(({ name }) => name);
+}
+
+function isNames(given: DeclaredExtensions | readonly string[]): given is readonly string[] {
+  return Array.isArray(given);
 }
 
 function prefixTable(commands: readonly Command[]): Map<string, Command> {

@@ -34,10 +34,13 @@ export class CompileMemory {
   }
 }
 
-/** Everything that stands in a definition besides its commands and events, for `CompileMemory.shared`. */
-export function sharedKey({ id, node }: BotDefinition): unknown[] {
+/**
+ * Everything that stands in a definition besides its commands and events, and what is known of the bot's extensions, for
+ * `CompileMemory.shared`.
+ */
+export function sharedKey({ id, node }: BotDefinition, extensions: unknown): unknown[] {
   const others = node.entries.filter(({ key }) => !APART.has(key.text));
-  return [id, ...others.flatMap(({ key, value }) => [key.text, value])];
+  return [id, extensions, ...others.flatMap(({ key, value }) => [key.text, value])];
 }
 
 function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {

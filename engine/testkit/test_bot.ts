@@ -8,9 +8,9 @@ import { join } from "node:path";
 import type { GatewayActivity } from "discord-api-types/v10";
 import { App } from "../app/app.ts";
 import { allProblems, loadBots, type LoadResult } from "../app/load_bots.ts";
-import { LoadMemory } from "../app/load_memory.ts";
 import type { Control } from "../model/program.ts";
 import type { Notice } from "../app/notice.ts";
+import type { LoadContext } from "../app/load_context.ts";
 import { Memory } from "../app/memory.ts";
 import { Reloader } from "../app/reload.ts";
 import type { Web } from "../http/mod.ts";
@@ -77,6 +77,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   #controls: readonly Control[] = [];
   #options: TestBotOptions = {};
   #bots = new FixedBots();
+  #context: LoadContext | undefined;
   #api: FailingApi | undefined;
   #lock: InstanceLock | undefined;
   reloader!: Reloader;
@@ -125,8 +126,8 @@ export class TestBot extends TestGestures implements AsyncDisposable {
 
   async #startApp(): Promise<void> {
     const options = this.#options;
-    const memory = new LoadMemory();
-    const loaded = options.loaded ?? await loadBots(this.folder, undefined, { memory });
+    await this.#context?.close();
+    const loaded = options.loaded ?? await loadBots(this.folder);
     this.#controls = loaded.bots.flatMap(({ program }) => [...program?.controls.values() ?? []])
       .map(({ control }) => control);
     if (!loaded.bots.some(({ program }) => program)) {
@@ -159,8 +160,11 @@ export class TestBot extends TestGestures implements AsyncDisposable {
       local: this.#bots.of(this.#api ? { ...this.local, apiUrl: this.#api.url } : this.local),
       grantedIntents: options.grantedIntents,
     });
-    this.reloader = new Reloader(this.app, loaded, {
-      load: () => loadBots(this.folder, undefined, { memory }),
+    // What was handed in belongs to whoever has loaded it.
+    if (!options.loaded) this.#context = loaded.context;
+    loaded.context.loggers.open(() => this.log);
+    this.reloader = await Reloader.follow(this.app, loaded, {
+      load: (anew) => loadBots(this.folder, undefined, { context: loaded.context, anew }),
       notify,
       now: () => this.clock.now(),
     });
@@ -196,6 +200,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   /** Resolves when no bot has work under way. */
   async settled(): Promise<void> {
     for (const bot of this.app.bots.values()) await bot.idle();
+    for (const extensions of this.app.extensions.values()) await extensions.idle();
   }
 
   /** What the bot shows below its name, as soon as it shows something. */
@@ -214,6 +219,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#unwatch();
     await this.app?.stop();
+    await this.#context?.close();
     await this.#api?.[Symbol.asyncDispose]();
     await this.local?.close();
     this.#lock?.release();
