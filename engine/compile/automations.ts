@@ -76,7 +76,9 @@ export function compileEvent(
     patience: definition.timeout ?? USUAL_PATIENCE,
     ...(definition.rate ? { rate: definition.rate } : {}),
     readsMessage: reads.any && TOLD_IN_PART.has(word.name),
-    source: showPlace(definition.name.span),
+    get source() {
+      return showPlace(definition.name.span);
+    },
     ...(condition ? { condition } : {}),
     steps,
   }));
@@ -156,7 +158,9 @@ function compileIf(
   );
   return {
     action: "if",
-    source: showPlace(condition.span),
+    get source() {
+      return showPlace(condition.span);
+    },
     ...(reads ? { reads } : {}),
     run: ({ scope }) => holds(scope) ? Promise.resolve() : Promise.reject(new StopRun()),
   };

@@ -1,4 +1,5 @@
 import type { BotDefinition } from "../schema/read_definition.ts";
+import { areSame, leavesOf } from "../schema/kit/leaves.ts";
 import type { BotContext } from "./context.ts";
 import type { Part } from "./part.ts";
 
@@ -17,7 +18,7 @@ export class CompileMemory {
    * @param key what it is made of, compared one by one
    */
   shared(key: readonly unknown[], compile: () => Part<BotContext>): Part<BotContext> {
-    if (!this.#shared || !isSame(key, this.#key)) {
+    if (!this.#shared || !areSame(key, this.#key)) {
       this.#key = key;
       this.#shared = compile();
       this.#parts = new WeakMap();
@@ -40,9 +41,5 @@ export class CompileMemory {
  */
 export function sharedKey({ id, node }: BotDefinition, extensions: unknown): unknown[] {
   const others = node.entries.filter(({ key }) => !APART.has(key.text));
-  return [id, extensions, ...others.flatMap(({ key, value }) => [key.text, value])];
-}
-
-function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
-  return some.length === others.length && some.every((one, index) => one === others[index]);
+  return [id, extensions, ...others.flatMap(({ key, value }) => [key, ...leavesOf(value)])];
 }

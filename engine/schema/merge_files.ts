@@ -2,7 +2,6 @@
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import { showPlace } from "../diagnostics/span.ts";
 import type { MapEntry, MapNode, Node, ParsedFile } from "../source/nodes.ts";
-import { entriesByName, MergeMemory } from "./merge_memory.ts";
 
 /** Maps of things with names of their own: the same name twice is a mistake, never one thing in two halves. */
 const NAMED: ReadonlyMap<string, What> = new Map([
@@ -19,13 +18,8 @@ type What = "command" | "data" | "group" | "check" | "event" | "role-menu" | "se
 /**
  * The top of all files as one map; `undefined` where no file holds one. Maps are merged key by key and lists put
  * together; a command or a single value that stands in two files is an error that names both places.
- * @param memory gives a key whose parts are the same as in the last load the same node again
  */
-export function mergeFiles(
-  files: readonly ParsedFile[],
-  problems: Problems,
-  memory: MergeMemory = new MergeMemory(),
-): MapNode | undefined {
+export function mergeFiles(files: readonly ParsedFile[], problems: Problems): MapNode | undefined {
   const maps: MapNode[] = [];
   for (const { root } of files) {
     if (!root || root.kind === "empty") continue;
@@ -41,7 +35,7 @@ export function mergeFiles(
   }
   const [first] = maps;
   if (!first) return emptyDefinition(files, problems);
-  return maps.length === 1 ? first : memory.merge(maps, mergeEntries, problems);
+  return maps.length === 1 ? first : mergeMaps(maps, problems);
 }
 
 /** A bot without a word in its files still is a bot, with nothing in it. */
@@ -60,6 +54,19 @@ function mergeMaps(maps: readonly MapNode[], problems: Problems, named?: What): 
     return first;
   });
   return { kind: "map", entries, span: maps[0]!.span };
+}
+
+/** The entries of several maps by their names, in the order in which these first stand there. */
+function entriesByName(maps: readonly MapNode[]): Map<string, MapEntry[]> {
+  const byName = new Map<string, MapEntry[]>();
+  for (const { entries } of maps) {
+    for (const entry of entries) {
+      const same = byName.get(entry.key.text);
+      if (same) same.push(entry);
+      else byName.set(entry.key.text, [entry]);
+    }
+  }
+  return byName;
 }
 
 /** Entries of the same name → one. */

@@ -29,7 +29,7 @@ export function readDefinition(
   memory: ReadMemory = new ReadMemory(),
 ): BotDefinition | undefined {
   checkLiteralTokens(files, problems);
-  const merged = mergeFiles(files, problems, memory.merged);
+  const merged = mergeFiles(files, problems);
   if (!merged) return undefined;
   const root = translate(merged, problems, memory.translated);
   const context = contextFor(files, memory.entries);

@@ -1,7 +1,6 @@
 /** What was read of a bot in earlier loads. */
 import { RememberedProblems } from "../diagnostics/remembered_problems.ts";
 import { EntryMemory } from "./kit/entry_memory.ts";
-import { MergeMemory } from "./merge_memory.ts";
 import { TranslateMemory } from "./translate_memory.ts";
 
 /**
@@ -9,7 +8,6 @@ import { TranslateMemory } from "./translate_memory.ts";
  * with these.
  */
 export class ReadMemory {
-  readonly merged = new MergeMemory();
   readonly translated = new TranslateMemory();
   readonly entries = new EntryMemory();
   readonly checked = new RememberedProblems();

@@ -53,16 +53,14 @@ function wantedIn(root: MapNode): Map<string, Wanted> {
   return wanted;
 }
 
-/** What stands behind a key of the top: each of its entries by itself, so that it can be remembered. */
+/** What stands behind a key of the top: each of its parts by itself, so that it can be remembered. */
 function topWithTranslations(top: Node, wanted: Texts, found: Set<string>, memory: TranslateMemory): Node {
-  return memory.translated(top, found, (found) => {
-    if (top.kind !== "map") return withTranslations(top, wanted, found);
-    const entries = top.entries.map(({ key, value }) => ({
-      key,
-      value: memory.translated(value, found, (found) => withTranslations(value, wanted, found)),
-    }));
-    return { ...top, entries };
-  });
+  const translated = (node: Node) =>
+    memory.translated(node, found, (found) => withTranslations(node, wanted, found));
+  if (top.kind === "map") {
+    return { ...top, entries: top.entries.map(({ key, value }) => ({ key, value: translated(value) })) };
+  }
+  return top.kind === "list" ? { ...top, items: top.items.map(translated) } : translated(top);
 }
 
 /** @param found takes the texts that were translated */

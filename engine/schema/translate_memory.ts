@@ -1,4 +1,5 @@
 import { type Diagnostic, Problems } from "../diagnostics/diagnostic.ts";
+import { areSame, leavesOf } from "./kit/leaves.ts";
 import type { MapEntry, Node, ScalarNode } from "../source/nodes.ts";
 
 interface Named {
@@ -15,14 +16,15 @@ interface Translated {
 
 /** Nodes with their translations, kept from one load to the next as long as the translations are the same. */
 export class TranslateMemory {
-  #translations: Node | undefined;
+  #translations: readonly Node[] = [];
   #named = new WeakMap<ScalarNode, Named>();
   #translated = new WeakMap<Node, Translated>();
 
   /** A load begins. @param translations what stands under `translations:` */
   begin(translations: Node): void {
-    if (this.#translations === translations) return;
-    this.#translations = translations;
+    const leaves = leavesOf(translations);
+    if (areSame(leaves, this.#translations)) return;
+    this.#translations = leaves;
     this.#named = new WeakMap();
     this.#translated = new WeakMap();
   }
