@@ -1,6 +1,5 @@
 /** Loads that follow each other give what a load from scratch gives, whatever was edited in between. */
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { SourceFile, type Span } from "../diagnostics/span.ts";
 import { startTestBot } from "../testkit/test_bot.ts";
 import { loadBots, type LoadResult } from "./load_bots.ts";
