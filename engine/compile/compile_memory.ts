@@ -3,8 +3,11 @@ import { areSame, leavesOf } from "../schema/kit/leaves.ts";
 import type { BotContext } from "./context.ts";
 import type { Part } from "./part.ts";
 
-/** Keys of a bot's top that no command and no event is compiled with. */
-const APART = new Set(["commands", "events", "tests"]);
+/** Keys of a bot's top that no command and no event is compiled with: of all others, each may be of account. */
+const APART = new Set([
+  ...["commands", "events", "tests", "role_menus", "builtins", "messages"],
+  ...["name", "prefix", "status", "statuses", "owner_ids"],
+]);
 
 /** Compiled parts of one bot, kept from one load to the next. */
 export class CompileMemory {
@@ -36,8 +39,8 @@ export class CompileMemory {
 }
 
 /**
- * Everything that stands in a definition besides its commands and events, and what is known of the bot's extensions, for
- * `CompileMemory.shared`.
+ * Everything that stands in a definition besides its commands, its events and what has nothing to do with them, and what
+ * is known of the bot's extensions: for `CompileMemory.shared`.
  */
 export function sharedKey({ id, node }: BotDefinition, extensions: unknown): unknown[] {
   const others = node.entries.filter(({ key }) => !APART.has(key.text));

@@ -19,7 +19,7 @@ export class ParseMemory {
 
   /** As `parseLazily`; problems of a file are told in every load. */
   async parse(file: SourceFile, problems: Problems): Promise<ParsedFile> {
-    let kept = this.#kept.get(file.path);
+    let kept = this.#used.get(file.path) ?? this.#kept.get(file.path);
     if (kept?.parsed.file.text !== file.text) kept = await parseAgain(file, kept);
     this.#used.set(file.path, kept);
     problems.addAll(kept.problems);

@@ -85,7 +85,7 @@ class Pieces {
   }
 
   #read(text: string, depth: number): KeptPiece | undefined {
-    const piece = new Piece(apart(text), this.file);
+    const piece = new Piece(this.file, apart(text));
     const read = readUsualEntry(piece, depth);
     return read && { piece, ...read };
   }

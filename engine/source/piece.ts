@@ -7,38 +7,41 @@ import { ParsedText } from "./parsed_text.ts";
  * begins, at the start of the file.
  */
 export class Piece extends ParsedText {
-  readonly #place: { file: SourceFile; start: number };
+  #start = 0;
 
-  /** @param text of the piece alone */
-  constructor(text: string, file: SourceFile) {
-    super(file, text);
-    this.#place = { file, start: 0 };
+  /** The file that it stands in now; it keeps none that it stood in before. */
+  get whole(): SourceFile {
+    return this.file;
   }
 
-  /** @param start of it in the file */
+  /** Where it stands there. */
+  get start(): number {
+    return this.#start;
+  }
+
   moveTo(file: SourceFile, start: number): void {
-    this.#place.file = file;
-    this.#place.start = start;
+    this.file = file;
+    this.#start = start;
   }
 
   override span(start: number, end: number): Span {
-    return new PieceSpan(this.#place, start, end);
+    return new PieceSpan(this, start, end);
   }
 }
 
 class PieceSpan implements Span {
-  readonly #piece: { readonly file: SourceFile; readonly start: number };
+  readonly #piece: Piece;
   readonly #start: number;
   readonly #end: number;
 
-  constructor(piece: { readonly file: SourceFile; readonly start: number }, start: number, end: number) {
+  constructor(piece: Piece, start: number, end: number) {
     this.#piece = piece;
     this.#start = start;
     this.#end = end;
   }
 
   get file(): SourceFile {
-    return this.#piece.file;
+    return this.#piece.whole;
   }
 
   get start(): number {
