@@ -46,7 +46,7 @@ export interface LoadResult {
 
 /** How a project is loaded. */
 export interface LoadOptions {
-  /** What an earlier load was loaded with. */
+  /** What an earlier load was loaded with: what has not changed since is not loaded anew. */
   readonly context?: LoadContext;
   /** Extensions that are imported anew although nothing was saved. */
   readonly anew?: ReadonlySet<string>;
@@ -56,7 +56,6 @@ export interface LoadOptions {
  * Loads every bot of a project.
  * @param folder the project folder, in which `bots/` lies
  * @param choice a name, a file or a folder, where not all are wanted; without any bot in the result there is none such
- * @param memory of earlier loads of the project, by which only what has changed is loaded anew
  */
 export async function loadBots(
   folder: string,

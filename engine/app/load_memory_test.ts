@@ -60,7 +60,7 @@ Deno.test("loads with a memory give what loads from scratch give, whatever was e
   let sound = 0;
   for (let run = 0; run < 8; run++) {
     project.restore();
-    const context = new LoadContext(folder);
+    await using context = new LoadContext(folder);
     const edits: string[] = [];
     for (let step = 0; step < 40; step++) {
       const result = await loadBots(folder, undefined, { context });
@@ -69,7 +69,6 @@ Deno.test("loads with a memory give what loads from scratch give, whatever was e
       if (result.bots.some(({ program }) => program)) sound++;
       edits.push(edit(project, run * 1000 + step));
     }
-    await context.close();
   }
   assert(sound > 30, `only ${sound} loads gave a program`);
   await Deno.remove(folder, { recursive: true });
@@ -81,7 +80,7 @@ Deno.test("what has moved is kept, and told in its new place", async () => {
   project.restore();
   project.write("h_dice.yaml", DICE_YAML);
   project.extend(DICE_TS);
-  const context = new LoadContext(folder);
+  await using context = new LoadContext(folder);
   const load = async () => {
     const result = await loadBots(folder, undefined, { context });
     const scratch = await loadBots(folder, undefined, { context: fromScratch(context) });
@@ -97,7 +96,6 @@ Deno.test("what has moved is kept, and told in its new place", async () => {
   }
   assert.equal(after.byPrefix.get("buy")?.source, "bots/shop/c_commands.yaml:4:3");
   assert.deepEqual(after.automations, before.automations);
-  await context.close();
   await Deno.remove(folder, { recursive: true });
 });
 
@@ -105,7 +103,7 @@ Deno.test("LoadMemory keeps the commands of files that were not touched, and onl
   const folder = await Deno.makeTempDir();
   const project = new EditedProject(folder);
   project.restore();
-  const context = new LoadContext(folder);
+  await using context = new LoadContext(folder);
   const load = async () => {
     const { bots: [bot] } = await loadBots(folder, undefined, { context });
     assert.deepEqual(bot?.problems, []);

@@ -4,7 +4,7 @@ import { EntryMemory } from "./kit/entry_memory.ts";
 import { TranslateMemory } from "./translate_memory.ts";
 
 /**
- * For one bot, from load to load. Everything goes by the nodes of files that were not parsed anew, and is given up
+ * For one bot, from load to load. Everything goes by the nodes of what was not parsed anew, and is given up
  * with these.
  */
 export class ReadMemory {

@@ -11,7 +11,7 @@ export interface ReadEntry {
 }
 
 /**
- * Goes by the very nodes, never by their texts: an entry of a file that was parsed anew is another one. Nodes and
+ * Goes by the very nodes, never by their texts: an entry that was parsed anew is another one. Nodes and
  * schemas that nobody else holds any more are forgotten with all that was made of them.
  */
 export class EntryMemory {
