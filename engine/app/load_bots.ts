@@ -12,8 +12,8 @@ import { chooseBots } from "./choose_bots.ts";
 import { botExtensions, needsExtension } from "./bot_extensions.ts";
 import { buildBot } from "./build_bot.ts";
 import { LoadContext } from "./load_context.ts";
+import type { LoadMemory } from "./load_memory.ts";
 import { type ExtensionChoice, peekExtensions } from "./peek_extensions.ts";
-import { parseLazily } from "../source/parse_lazily.ts";
 import { readSourceFile } from "../source/read_file.ts";
 
 /** A bot that was found. `program` is absent where its definition has errors. */
@@ -46,7 +46,7 @@ export interface LoadResult {
 
 /** How a project is loaded. */
 export interface LoadOptions {
-  /** What an earlier load was loaded with. */
+  /** What an earlier load was loaded with: what has not changed since is not loaded anew. */
   readonly context?: LoadContext;
   /** Extensions that are imported anew although nothing was saved. */
   readonly anew?: ReadonlySet<string>;
@@ -65,7 +65,8 @@ export async function loadBots(
   const problems = new Problems();
   const found =
     await (choice === undefined ? findBots(folder, problems) : chooseBots(folder, choice, problems));
-  const read = await Promise.all(found.bots.map((files) => readBot(folder, files)));
+  const { memory } = context;
+  const read = await Promise.all(found.bots.map((files) => readBot(folder, files, memory)));
   await context.library.refresh(
     (name) => read.some(({ id, choice }) => needsExtension(name, choice, context.wishes.of(id, name))),
     anew,
@@ -73,7 +74,10 @@ export async function loadBots(
   context.words.begin();
   const bots = await Promise.all(read.map((bot) => loadBot(bot, context)));
   const engineFile = found.engineFile && await readSourceFile(folder, found.engineFile, problems);
-  const engine = engineFile ? readEngineSettings(await parseLazily(engineFile, problems), problems) : {};
+  const engine = engineFile
+    ? readEngineSettings(await memory.files.parse(engineFile, problems), problems)
+    : {};
+  memory.sweep(bots.map(({ id }) => id));
   return { bots, engine, problems: problems.list, context, ...(choice === undefined ? {} : { choice }) };
 }
 
@@ -106,11 +110,11 @@ interface ReadBot {
   readonly text: string;
 }
 
-async function readBot(folder: string, { id, files }: BotFiles): Promise<ReadBot> {
+async function readBot(folder: string, { id, files }: BotFiles, memory: LoadMemory): Promise<ReadBot> {
   const problems = new Problems();
   const sources = await Promise.all(files.map((path) => readSourceFile(folder, path, problems)));
   const parsed: ParsedFile[] = [];
-  for (const file of sources) if (file) parsed.push(await parseLazily(file, problems));
+  for (const file of sources) if (file) parsed.push(await memory.files.parse(file, problems));
   return {
     id,
     files,
@@ -124,7 +128,7 @@ async function readBot(folder: string, { id, files }: BotFiles): Promise<ReadBot
 async function loadBot(read: ReadBot, context: LoadContext): Promise<LoadedBot> {
   const { id, files, choice } = read;
   const found = await botExtensions(context.library, choice, (name) => context.wishes.of(id, name));
-  const { definition, program, problems, wanted, refused } = await buildBot(read, found, context.words);
+  const { definition, program, problems, wanted, refused } = await buildBot(read, found, context);
   const versions = wanted.map(({ version }) => version.id);
   const others = found.absent.map(({ name, why }) => `${name}: ${why}`);
   return {

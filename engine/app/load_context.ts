@@ -7,6 +7,7 @@ import { CACHE_FOLDER } from "./cache_folder.ts";
 import { extensionLogger, EXTENSIONS_FOLDER } from "./extension_folder.ts";
 import { ExtensionWords } from "./extension_words.ts";
 import { LateLoggers } from "./late_loggers.ts";
+import { LoadMemory } from "./load_memory.ts";
 import { Wishes } from "./wishes.ts";
 
 /** Where copies of extensions are kept, each process in a folder of its own; relative to the project folder. */
@@ -15,6 +16,8 @@ export const EXTENSION_CACHES = join(CACHE_FOLDER, "extensions");
 export class LoadContext implements AsyncDisposable {
   readonly library: Library;
   readonly words = new ExtensionWords();
+  /** What was made of files that may not have changed. */
+  readonly memory = new LoadMemory();
   /** What owners have said of single extensions while their bots run. */
   readonly wishes = new Wishes();
   /** Where what extensions do wrong is told; kept until somebody wants to know. */
