@@ -51,12 +51,12 @@ const KINDS: readonly Kind[] = [
   {
     name: `a definition of ${COMMANDS} commands`,
     save: (bot, turn) => {
-      const text = sampleBot(COMMANDS).replace("way number 7\n", `way number 7, time ${turn}\n`);
+      const text = sampleBot(COMMANDS).replace("sends", `sends ${turn}`);
       return Deno.writeTextFile(`${bot.folder}/bots/bot.yaml`, text);
     },
   },
   {
-    name: "an extension of one file, 1 KB",
+    name: "an extension of one file of 0.8 KB",
     save: (bot, turn) => Deno.writeTextFile(`${bot.folder}/extensions/dice.ts`, dice(turn)),
   },
   {

@@ -105,17 +105,21 @@ export class Preparation {
     }
     const began = now();
     const log = loggerOf(name);
-    const use = (other: string): unknown => {
-      const found = required.includes(other) ? this.#next.get(other) : undefined;
-      if (!found) {
-        throw new Error(`${other} is no extension that this one requires; name it under \`requires\``);
-      }
-      return found.instance.api;
-    };
-    const open = await openTools({ name, extension: imported.extension, log, settings, use });
+    const apis = new Map(required.map((name) => [name, this.#next.get(name)!.instance.api]));
+    const open = await openTools({ name, extension: imported.extension, log, settings, use: userOf(apis) });
     const instance = imported.instantiate({ clock, log, open });
     await instance.setUp(signal);
     const loadMs = Math.round((version.facts.importMs + now() - began) * 10) / 10;
     return { name, version: version.retain(), settings, instance, loadMs };
   }
+}
+
+/** Made out here, so that what an extension holds is not this preparation, which holds all versions before it. */
+function userOf(apis: ReadonlyMap<string, unknown>): (other: string) => unknown {
+  return (other) => {
+    if (!apis.has(other)) {
+      throw new Error(`${other} is no extension that this one requires; name it under \`requires\``);
+    }
+    return apis.get(other);
+  };
 }
