@@ -4,7 +4,7 @@ import { Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
 import { readDefinition } from "../schema/read_definition.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
-import { ACTIONS } from "./actions.ts";
+import { LANGUAGE } from "./language.ts";
 
 /** The problems of a bot of one or several files, each as its code at what stands there. */
 function problemsOf(...files: readonly object[]): string[] {
@@ -12,7 +12,7 @@ function problemsOf(...files: readonly object[]): string[] {
   const parsed = files.map((file, index) =>
     parseYaml(new SourceFile(`bots/test/${index}.yaml`, JSON.stringify(file)), problems)
   );
-  readDefinition("test", parsed, problems, ACTIONS);
+  readDefinition("test", parsed, problems, LANGUAGE);
   return problems.list.map(({ code, span }) =>
     `${code} at ${span!.file.text.slice(span!.start, span!.end).slice(0, 20)}`
   );

@@ -5,12 +5,12 @@ import { SourceFile } from "../diagnostics/span.ts";
 import type { Program } from "../model/program.ts";
 import { readDefinition } from "../schema/read_definition.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
-import { ACTIONS } from "./actions.ts";
+import { LANGUAGE } from "./language.ts";
 
 export function compile(text: string): { program: Program; problems: readonly Diagnostic[] } {
   const problems = new Problems();
   const file = parseYaml(new SourceFile("bots/test.yaml", text), problems);
-  const definition = readDefinition("test", [file], problems, ACTIONS);
+  const definition = readDefinition("test", [file], problems, LANGUAGE);
   const program = compileBot(definition!, problems, []);
   return { program, problems: problems.list };
 }

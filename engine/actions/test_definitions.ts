@@ -1,6 +1,6 @@
 /** For fuzzing: definitions made by chance from the JSON Schema that editors are given, with mistakes in them. */
 import { botJsonSchema } from "../schema/json_schema.ts";
-import { ACTIONS } from "./actions.ts";
+import { LANGUAGE } from "./language.ts";
 
 export interface JsonSchema {
   readonly $ref?: string;
@@ -15,7 +15,7 @@ export interface JsonSchema {
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
 }
 
-export const SCHEMA: JsonSchema = botJsonSchema(ACTIONS);
+export const SCHEMA: JsonSchema = botJsonSchema(LANGUAGE);
 
 /** What authors write in places for texts, right and wrong. */
 const WORDS = [

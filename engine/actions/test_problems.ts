@@ -4,7 +4,7 @@ import { Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
 import { readDefinition } from "../schema/read_definition.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
-import { ACTIONS } from "./actions.ts";
+import { LANGUAGE } from "./language.ts";
 
 /** A bot with one command that does these steps, written in one line. @param top keys of the bot */
 export function load(steps: string, top = "") {
@@ -22,7 +22,7 @@ commands:
 `;
   const problems = new Problems();
   const file = parseYaml(new SourceFile("bots/test.yaml", text), problems);
-  const definition = readDefinition("test", [file], problems, ACTIONS)!;
+  const definition = readDefinition("test", [file], problems, LANGUAGE)!;
   const program = compileBot(definition, problems, []);
   return { program, problems: problems.list };
 }

@@ -1,6 +1,6 @@
 /** Polls from the definition to what people see: posted, voted in, ended, and what came of them. */
 import assert from "node:assert/strict";
-import { ACTIONS } from "../actions/actions.ts";
+import { LANGUAGE } from "../actions/language.ts";
 import { compileBot } from "../compile/compile_bot.ts";
 import { Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
@@ -108,7 +108,7 @@ Deno.test("poll_end: takes polls of members only with the right to read them", (
     const text =
       `events: { e: { when: ${when}, do: [{ send: { to: "{channel}", text: "{poll.winner}" } }] } }`;
     const file = parseYaml(new SourceFile("bots/test.yaml", text), problems);
-    const program = compileBot(readDefinition("test", [file], problems, ACTIONS)!, problems, []);
+    const program = compileBot(readDefinition("test", [file], problems, LANGUAGE)!, problems, []);
     assert.deepEqual(problems.list, []);
     return program!;
   });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
-import { ACTIONS } from "../actions/actions.ts";
+import { LANGUAGE } from "../actions/language.ts";
 import { readDefinition } from "../schema/read_definition.ts";
 import { startLocalDiscord } from "../simulator/local_discord.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
@@ -20,7 +20,7 @@ Deno.test("showNamed adds named roles and channels once, with their ids and kind
     "bot",
     [parseYaml(new SourceFile("bots/bot.yaml", BOT), problems)],
     problems,
-    ACTIONS,
+    LANGUAGE,
   )!;
   assert.equal(problems.hasErrors, false);
   const local = await startLocalDiscord();

@@ -1,4 +1,4 @@
-import { ACTIONS } from "../actions/actions.ts";
+import { LANGUAGE } from "../actions/language.ts";
 import assert from "node:assert/strict";
 import { compileBot } from "../compile/compile_bot.ts";
 import { Problems } from "../diagnostics/diagnostic.ts";
@@ -10,7 +10,7 @@ import { SCHEMA_FILE, STARTER_BOT } from "./starter_bot.ts";
 Deno.test("STARTER_BOT has no problem of any kind and names its schema in the first line", () => {
   const problems = new Problems();
   const file = parseYaml(new SourceFile("bots/starter.yaml", STARTER_BOT), problems);
-  const program = compileBot(readDefinition("starter", [file], problems, ACTIONS)!, problems, []);
+  const program = compileBot(readDefinition("starter", [file], problems, LANGUAGE)!, problems, []);
   assert.deepEqual(problems.list, []);
   assert.equal(program.counts.commands, 6);
   assert.equal(STARTER_BOT.split("\n")[0], `# yaml-language-server: $schema=./${SCHEMA_FILE}`);

@@ -1,7 +1,8 @@
-import { ACTIONS } from "../actions/actions.ts";
+import { LANGUAGE } from "../actions/language.ts";
 import { join } from "node:path";
 import { writeFile } from "../files/write_file.ts";
 import { botJsonSchema } from "../schema/json_schema.ts";
+import type { Language } from "../schema/language.ts";
 import { SCHEMA_FILE, STARTER_BOT, STARTER_FILE } from "./starter_bot.ts";
 
 /**
@@ -17,10 +18,10 @@ export async function writeStarter(folder: string): Promise<string> {
   return path;
 }
 
-/** Writes the JSON Schema for editors where it is missing or another than this version's. */
-export async function writeSchema(folder: string): Promise<string> {
+/** Writes the JSON Schema for editors where it is missing or another than that of the language. */
+export async function writeSchema(folder: string, language: Language = LANGUAGE): Promise<string> {
   const path = join("bots", SCHEMA_FILE);
-  const text = `${JSON.stringify(botJsonSchema(ACTIONS), undefined, 2)}\n`;
+  const text = `${JSON.stringify(botJsonSchema(language), undefined, 2)}\n`;
   const present = await Deno.readTextFile(join(folder, path)).catch(() => undefined);
   if (present !== text) await writeFile(join(folder, path), text, { createFolder: true });
   return path;

@@ -34,7 +34,7 @@ function printMissingToken(notice: MissingToken, terminal: Terminal, explain: bo
 }
 
 function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal): void {
-  const bot = "bot" in notice ? terminal.paint.bold(notice.bot) : "";
+  const bot = "bot" in notice && notice.bot !== undefined ? terminal.paint.bold(notice.bot) : "";
   const warn = (text: string) => terminal.err(`${terminal.paint.yellow("!")} ${text}`);
   const fail = (text: string) => terminal.err(`${terminal.paint.red("✗")} ${text}`);
   const done = (text: string) => terminal.out(`${terminal.paint.green("✓")} ${text}`);
@@ -106,6 +106,10 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
         );
       }
       return;
+    case "extension-problem":
+      return fail(
+        `${bot ? `${bot}: ` : ""}The extension ${terminal.paint.bold(notice.name)}: ${notice.problem}`,
+      );
     case "data-refused":
       for (const line of notice.why.split("\n")) fail(`${bot}: ${line}`);
       return terminal.err("  The last good version keeps running until this is mended.");

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
 import { readDefinition } from "../schema/read_definition.ts";
+import { WORDLESS } from "../schema/test_problems.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
 import { compileBot } from "./compile_bot.ts";
 
@@ -9,7 +10,7 @@ import { compileBot } from "./compile_bot.ts";
 function bodies(commands: string) {
   const problems = new Problems();
   const file = parseYaml(new SourceFile("bot.yaml", `commands:\n${commands}`), problems);
-  const program = compileBot(readDefinition("bot", [file], problems, [])!, problems, []);
+  const program = compileBot(readDefinition("bot", [file], problems, WORDLESS)!, problems, []);
   assert.deepEqual(problems.list, []);
   return program.applicationCommands;
 }
@@ -101,7 +102,7 @@ function told(permissions: string, top = "") {
   const problems = new Problems();
   const text = `${top}\ncommands:\n  a: { description: a, reply: a, permissions: ${permissions} }\n`;
   const file = parseYaml(new SourceFile("bot.yaml", text), problems);
-  const program = compileBot(readDefinition("bot", [file], problems, [])!, problems, []);
+  const program = compileBot(readDefinition("bot", [file], problems, WORDLESS)!, problems, []);
   assert.deepEqual(problems.list.filter(({ severity }) => severity === "error"), []);
   const { default_member_permissions, contexts, nsfw } = program.applicationCommands[0]!;
   return {

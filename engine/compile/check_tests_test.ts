@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
 import { readDefinition } from "../schema/read_definition.ts";
+import { WORDLESS } from "../schema/test_problems.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
 import { compileBot } from "./compile_bot.ts";
 
@@ -29,7 +30,7 @@ function problemsOf(line: string): string[] {
     "bots/test.yaml",
     `${BOT}tests: [ { run: ${JSON.stringify(line)}, expect: "*" } ]`,
   );
-  const definition = readDefinition("test", [parseYaml(file, problems)], problems, []);
+  const definition = readDefinition("test", [parseYaml(file, problems)], problems, WORDLESS);
   compileBot(definition!, problems, []);
   return problems.list.map(({ code, suggestion }) =>
     suggestion === undefined ? code : `${code} → ${suggestion}`

@@ -4,6 +4,7 @@ import { compileBot } from "../compile/compile_bot.ts";
 import { Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
 import type { Run, Step } from "../model/program.ts";
+import { engineLanguage } from "../schema/language.ts";
 import { readDefinition } from "../schema/read_definition.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
 import { systemClock as clock } from "../model/clock.ts";
@@ -27,7 +28,7 @@ function addStep(): Step {
 data: { coins: { type: number, per: member, min: 0, max: 1000000000, expires: 1d } }
 commands: { add: { description: Add, do: { add: { to: coins, amount: "{guilds * 2}" } } } }`;
   const file = parseYaml(new SourceFile("bots/bench.yaml", text), problems);
-  const program = compileBot(readDefinition("bench", [file], problems, [ADD])!, problems, []);
+  const program = compileBot(readDefinition("bench", [file], problems, engineLanguage([ADD]))!, problems, []);
   return program.commands[0]!.steps[0]!;
 }
 

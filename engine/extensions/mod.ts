@@ -14,4 +14,10 @@ export type { OpenTools, ToolsOpener, ToolsRequest } from "./context/open_tools.
 export type { Extension } from "./define_extension.ts";
 export { findExtensions } from "./find_extensions.ts";
 export { blame, type BlameOptions } from "./blame.ts";
-export { type ExtensionSettings, Loader, type LoaderOptions } from "./loader.ts";
+export { readBlacklist } from "./blacklist.ts";
+export { inOrder } from "./in_order.ts";
+export { Library } from "./library.ts";
+export { Loader, type LoaderOptions, type WantedExtensions, type Wish } from "./loader.ts";
+export type { Preparation } from "./preparation.ts";
+export type { Wanted } from "./running.ts";
+export { Version } from "./version.ts";

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { getLanguageService, type LanguageService, TextDocument } from "yaml-language-server";
 import { ACTIONS } from "../actions/actions.ts";
+import { LANGUAGE } from "../actions/language.ts";
 import { PERMISSION_NAMES } from "../model/permissions.ts";
 import { TEXTS } from "../model/texts.ts";
 import { botJsonSchema } from "./json_schema.ts";
 
-const SCHEMA = JSON.stringify(botJsonSchema(ACTIONS));
+const SCHEMA = JSON.stringify(botJsonSchema(LANGUAGE));
 const SCHEMA_URI = "file:///bots/cordial.schema.json";
 const FIRST_LINE = "# yaml-language-server: $schema=./cordial.schema.json\n";
 
@@ -255,7 +256,7 @@ interface Described {
 }
 
 Deno.test("botJsonSchema describes every key", () => {
-  const root = botJsonSchema(ACTIONS) as { definitions: Record<string, Described> };
+  const root = botJsonSchema(LANGUAGE) as { definitions: Record<string, Described> };
   const isDescribed = ({ description, $ref, allOf }: Described): boolean =>
     description !== undefined || allOf?.some(isDescribed) === true ||
     $ref !== undefined && isDescribed(root.definitions[$ref.replace("#/definitions/", "")]!);

@@ -3,11 +3,12 @@ import { Problems } from "../diagnostics/diagnostic.ts";
 import { showPlace, SourceFile } from "../diagnostics/span.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
 import { readDefinition } from "./read_definition.ts";
+import { WORDLESS } from "./test_problems.ts";
 
 function read(files: Record<string, string>) {
   const problems = new Problems();
   const parsed = Object.entries(files).map(([path, text]) => parseYaml(new SourceFile(path, text), problems));
-  return { definition: readDefinition("bot", parsed, problems, []), problems: problems.list };
+  return { definition: readDefinition("bot", parsed, problems, WORDLESS), problems: problems.list };
 }
 
 const HELLO = "commands:\n  hello: { description: a, reply: a }\n";

@@ -4,7 +4,7 @@ import type { ParsedFile } from "../source/nodes.ts";
 import { checkBot } from "./checks/bot.ts";
 import { checkLiteralTokens } from "./checks/literal_token.ts";
 import { type BotDefinition, botSchema } from "./keys/bot.ts";
-import type { ActionWord } from "./steps/kind.ts";
+import type { Language } from "./language.ts";
 import { passOn, type Payload } from "./kit/issue.ts";
 import { translate } from "./translate.ts";
 import { mergeFiles } from "./merge_files.ts";
@@ -16,20 +16,20 @@ export type { BotDefinition } from "./keys/bot.ts";
  *
  * @param id the name of the bot's file or folder
  * @param files all files of the one bot, parsed
- * @param actions what steps can do
+ * @param language the words that it can be written with
  * @returns what could be read, also when there were errors; `undefined` where there is nothing usable at all
  */
 export function readDefinition(
   id: string,
   files: readonly ParsedFile[],
   problems: Problems,
-  actions: readonly ActionWord[],
+  language: Language,
 ): BotDefinition | undefined {
   checkLiteralTokens(files, problems);
   const merged = mergeFiles(files, problems);
   if (!merged) return undefined;
   const root = translate(merged, problems);
-  const read = schemaFor(actions)._zod.run({ value: root, issues: [] }, contextFor(files)) as Payload;
+  const read = schemaFor(language)._zod.run({ value: root, issues: [] }, contextFor(files)) as Payload;
   passOn(read.issues, problems);
   if (read.value === undefined) return undefined;
   const definition: BotDefinition = { id, ...read.value as Omit<BotDefinition, "id"> };
@@ -45,11 +45,11 @@ function contextFor(files: readonly ParsedFile[]): z.core.ParseContextInternal {
   return { async: false, jitless: size < LARGE };
 }
 
-/** A schema takes a moment to make, and a table of actions is used for every load. */
-const schemas = new WeakMap<readonly ActionWord[], ReturnType<typeof botSchema>>();
+/** A schema takes a moment to make, and a language is used for many loads. */
+const schemas = new WeakMap<Language, ReturnType<typeof botSchema>>();
 
-function schemaFor(actions: readonly ActionWord[]): ReturnType<typeof botSchema> {
-  let schema = schemas.get(actions);
-  if (!schema) schemas.set(actions, schema = botSchema(actions));
+function schemaFor(language: Language): ReturnType<typeof botSchema> {
+  let schema = schemas.get(language);
+  if (!schema) schemas.set(language, schema = botSchema(language));
   return schema;
 }

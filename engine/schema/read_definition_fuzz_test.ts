@@ -6,6 +6,7 @@ import type { Node, ScalarNode } from "../source/nodes.ts";
 import { compileBot } from "../compile/compile_bot.ts";
 import { builtin } from "../compile/test_compile.ts";
 import { readDefinition } from "./read_definition.ts";
+import { WORDLESS } from "./test_problems.ts";
 
 type Plain = null | string | Plain[] | { [key: string]: Plain };
 
@@ -120,7 +121,7 @@ const BUILTINS = [builtin("help", { aliases: ["hh"] }), builtin("stats")];
 
 function problemsOf(value: Plain): readonly { readonly message: string }[] {
   const problems = new Problems();
-  const definition = readDefinition("fuzz", [{ file: FILE, root: treeOf(value) }], problems, []);
+  const definition = readDefinition("fuzz", [{ file: FILE, root: treeOf(value) }], problems, WORDLESS);
   if (definition) compileBot(definition, problems, BUILTINS);
   return problems.list;
 }

@@ -4,12 +4,13 @@ import { Problems } from "../diagnostics/diagnostic.ts";
 import { showPlace, SourceFile } from "../diagnostics/span.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
 import { readDefinition } from "./read_definition.ts";
+import { WORDLESS } from "./test_problems.ts";
 import { readEngineSettings } from "./read_engine_settings.ts";
 
 function read(text: string) {
   const problems = new Problems();
   const file = parseYaml(new SourceFile("bots/test.yaml", text), problems);
-  return { definition: readDefinition("test", [file], problems, []), problems: problems.list };
+  return { definition: readDefinition("test", [file], problems, WORDLESS), problems: problems.list };
 }
 
 /** Reads what has no problem at all. */

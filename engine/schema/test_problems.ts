@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
-import type { ActionWord } from "./steps/kind.ts";
+import { engineLanguage, type Language } from "./language.ts";
 import { readDefinition } from "./read_definition.ts";
 
 /**
@@ -12,17 +12,20 @@ import { readDefinition } from "./read_definition.ts";
  */
 export type Case = readonly [marked: string, ...problems: string[]];
 
-/** Registers a test for each case: exactly these problems, at exactly these places. @param actions what steps can do */
+/** Without any action. */
+export const WORDLESS: Language = engineLanguage([]);
+
+/** Registers a test for each case: exactly these problems, at exactly these places. */
 export function testProblems(
   subject: string,
   cases: readonly Case[],
-  actions: readonly ActionWord[] = [],
+  language: Language = WORDLESS,
 ): void {
   for (const [index, [marked, ...expected]] of cases.entries()) {
     Deno.test(`${subject} ${index + 1}: ${expected.join(", ") || "no problem"}`, () => {
       const { text, places } = unmark(marked);
       assert.deepEqual(
-        problemsOf(text, actions),
+        problemsOf(text, language),
         expected.map((says, n) => ({ says, before: text.slice(places[n]).slice(0, 30) })),
       );
       assert.equal(places.length, expected.length, "as many marks as problems");
@@ -39,14 +42,14 @@ function unmark(marked: string): { text: string; places: number[] } {
 }
 
 /** Reads one file as a whole bot; `problems` may be added to. */
-export function readText(text: string, actions: readonly ActionWord[] = []) {
+export function readText(text: string, language: Language = WORDLESS) {
   const problems = new Problems();
   const file = parseYaml(new SourceFile("bots/test.yaml", text), problems);
-  return { definition: readDefinition("test", [file], problems, actions), problems };
+  return { definition: readDefinition("test", [file], problems, language), problems };
 }
 
-function problemsOf(text: string, actions: readonly ActionWord[]) {
-  const { problems } = readText(text, actions);
+function problemsOf(text: string, language: Language) {
+  const { problems } = readText(text, language);
   return problems.list.map(({ code, span, suggestion, severity }) => ({
     says: `${severity === "warning" ? "warning " : ""}${code}${
       suggestion === undefined ? "" : ` → ${suggestion}`

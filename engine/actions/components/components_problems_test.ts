@@ -1,6 +1,6 @@
 /** What is wrong in the texts and steps of components is found when a definition is loaded. */
 import assert from "node:assert/strict";
-import { ACTIONS } from "../actions.ts";
+import { LANGUAGE } from "../language.ts";
 import { compileBot } from "../../compile/compile_bot.ts";
 import { readText } from "../../schema/test_problems.ts";
 
@@ -8,7 +8,7 @@ import { readText } from "../../schema/test_problems.ts";
 function problemsOf(reply: string, top = ""): string[] {
   const text =
     `${top}\ncommands:\n  a:\n    description: a\n    options: { n: { type: integer, description: n } }\n    reply: ${reply}`;
-  const { definition, problems } = readText(text, ACTIONS);
+  const { definition, problems } = readText(text, LANGUAGE);
   if (definition && problems.list.length === 0) compileBot(definition, problems, []);
   return problems.list.map(({ code, span }) => `${code}: ${span && text.slice(span.start, span.end)}`);
 }

@@ -5,7 +5,7 @@ import { Problems } from "../../diagnostics/diagnostic.ts";
 import { SourceFile } from "../../diagnostics/span.ts";
 import { readDefinition } from "../../schema/read_definition.ts";
 import { parseYaml } from "../../source/parse_yaml.ts";
-import { ACTIONS } from "../actions.ts";
+import { LANGUAGE } from "../language.ts";
 
 const HEAD = `
 names: { users: { boss: "823475887319941131" } }
@@ -31,7 +31,7 @@ function problemsOf(step: string, more = ""): string[] {
   const problems = new Problems();
   const text = `${HEAD}${more}    do:\n      - ${step}\n`;
   const file = parseYaml(new SourceFile("bots/test.yaml", text), problems);
-  const definition = readDefinition("test", [file], problems, ACTIONS);
+  const definition = readDefinition("test", [file], problems, LANGUAGE);
   if (definition) compileBot(definition, problems, []);
   return problems.list.map(({ code, suggestion, span }) =>
     `${code}${suggestion === undefined ? "" : ` → ${suggestion}`} at ${

@@ -5,7 +5,7 @@ import { Problems } from "../../diagnostics/diagnostic.ts";
 import { SourceFile } from "../../diagnostics/span.ts";
 import { readDefinition } from "../../schema/read_definition.ts";
 import { parseYaml } from "../../source/parse_yaml.ts";
-import { ACTIONS } from "../actions.ts";
+import { LANGUAGE } from "../language.ts";
 import { problemsIn, withSteps } from "../test_actions.ts";
 
 const HOSTS = 'http: { hosts: [api.example.com, "*.example.org"] }';
@@ -15,7 +15,7 @@ const problemsOf = (step: string, top = HOSTS) => problemsIn(withSteps(`- ${step
 function withExtensions(text: string, extensions: readonly string[]) {
   const problems = new Problems();
   const file = parseYaml(new SourceFile("bots/test.yaml", text), problems);
-  const program = compileBot(readDefinition("test", [file], problems, ACTIONS)!, problems, [], {
+  const program = compileBot(readDefinition("test", [file], problems, LANGUAGE)!, problems, [], {
     extensions,
   });
   const list = problems.list.map(({ code, suggestion, span }) =>
@@ -106,7 +106,7 @@ Deno.test("a host that is not listed is told with the line that lists it", () =>
   const problems = new Problems();
   const text = withSteps("- http: { get: https://api.example.net/x }", HOSTS);
   const file = parseYaml(new SourceFile("bots/test.yaml", text), problems);
-  compileBot(readDefinition("test", [file], problems, ACTIONS)!, problems, []);
+  compileBot(readDefinition("test", [file], problems, LANGUAGE)!, problems, []);
   assert.equal(
     problems.list[0]?.expected,
     'a line `http: { hosts: [api.example.com, "*.example.org", api.example.net] }` at the top of the bot\'s file',

@@ -1,11 +1,11 @@
-import { ACTIONS } from "../../actions/actions.ts";
+import { LANGUAGE } from "../../actions/language.ts";
 import { type Case, command, long, many, testProblems } from "../test_problems.ts";
 
 const reply = (value: string) => command(`description: a\nreply: ${value}`);
 const buttons = (list: string) => reply(`{ text: a, buttons: [${list}] }`);
 const select = (map: string) => reply(`{ text: a, select: ${map} }`);
 const components = (list: string) => reply(`{ components: [${list}] }`);
-const test = (subject: string, cases: readonly Case[]) => testProblems(subject, cases, ACTIONS);
+const test = (subject: string, cases: readonly Case[]) => testProblems(subject, cases, LANGUAGE);
 
 const DO = "do: { reply: b }";
 const YES = `{ label: a, ${DO} }`;

@@ -1,8 +1,8 @@
-import { ACTIONS } from "../../actions/actions.ts";
+import { LANGUAGE } from "../../actions/language.ts";
 import { type Case, command, long, testProblems } from "../test_problems.ts";
 
 const pages = (value: string, more = "") => command(`description: a\nreply: { ${more}pages: ${value} }`);
-const test = (subject: string, cases: readonly Case[]) => testProblems(subject, cases, ACTIONS);
+const test = (subject: string, cases: readonly Case[]) => testProblems(subject, cases, LANGUAGE);
 
 const LIST = "list: member.roles, line: '{item}'";
 

@@ -1,4 +1,4 @@
-import { ACTIONS } from "../../actions/actions.ts";
+import { LANGUAGE } from "../../actions/language.ts";
 import { type Case, long, many, testProblems } from "../test_problems.ts";
 
 const NAMES = 'names: { channels: { hall: "823475887319941133" }, roles: { news: "823475887319941134" } }\n';
@@ -8,7 +8,7 @@ const roles = (list: string, kind = "select") =>
 const ids = (count: number) => many(count, (index) => `"8234758873199420${10 + index}"`);
 const EMOJIS = [..."😀😁😂😃😄😅😆😇😈😉😊😋😌😍😎😏😐😑😒😓😔"];
 
-const test = (subject: string, cases: readonly Case[]) => testProblems(subject, cases, ACTIONS);
+const test = (subject: string, cases: readonly Case[]) => testProblems(subject, cases, LANGUAGE);
 
 test("checkRoleMenus", [
   [roles("news")],

@@ -10,7 +10,7 @@ import { timezone } from "../kit/timezone.ts";
 import { ANSWER_DEFAULTS, ANSWERS } from "./answers.ts";
 import { DATA } from "./data.ts";
 import { BUILTINS } from "./builtins.ts";
-import type { ActionWord } from "../steps/kind.ts";
+import type { Language } from "../language.ts";
 import { stepsSchema } from "../steps/steps.ts";
 import { commandsSchema } from "./command.ts";
 import { CHECKS } from "./checks.ts";
@@ -27,8 +27,8 @@ import { THEME } from "./theme.ts";
 
 const EVERY = 5 * 60_000;
 
-/** The top of a bot's definition. @param actions what steps can do */
-export function botSchema(actions: readonly ActionWord[]) {
+/** The top of a bot's definition. */
+export function botSchema({ actions, triggers }: Language) {
   const steps = stepsSchema(actions);
   return map(
     "a bot",
@@ -62,7 +62,7 @@ export function botSchema(actions: readonly ActionWord[]) {
       commands: commandsSchema(steps).optional(),
       groups: groupsSchema(steps).optional(),
       checks: CHECKS.optional(),
-      events: eventsSchema(steps).optional(),
+      events: eventsSchema(steps, triggers).optional(),
       role_menus: ROLE_MENUS.optional(),
       tests: TESTS.optional(),
       builtins: BUILTINS.optional(),

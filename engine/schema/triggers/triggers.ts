@@ -82,7 +82,7 @@ export interface TriggerDefinition {
 
 /** One trigger or a list of them, any of which starts the event. */
 export function whenSchema(
-  triggers: readonly TriggerWord[] = TRIGGERS,
+  triggers: readonly TriggerWord[],
 ): z.ZodType<TriggerDefinition[], Node> {
   const hints: Record<string, { use: string }> = {};
   for (const { name, nearMisses = [] } of triggers) {

@@ -54,12 +54,11 @@ async function runTest(
   bot: LoadedBot,
   definition: BotDefinition,
   test: TestDefinition,
-  { folder, validate = false }: RunTestsOptions,
+  { validate = false }: RunTestsOptions,
 ): Promise<TestFailure | undefined> {
   await using kit = new TestBot(await Deno.makeTempDir({ prefix: "cordial_test_" }));
-  await shareExtensions(folder, kit.folder);
   await kit.start({
-    loaded: { bots: [forgetful(bot, definition)], engine: {}, problems: [] },
+    loaded: { bots: [forgetful(bot, definition)], engine: {}, problems: [], context: bot.context },
     world: worldOf(definition, test),
     random: test.random,
     web: writtenWeb(test.web),
@@ -80,11 +79,6 @@ function forgetful(bot: LoadedBot, definition: BotDefinition): LoadedBot {
   const { settings } = definition;
   const database = { ...settings.database, path: undefined };
   return { ...bot, definition: { ...definition, settings: { ...settings, database, webhooks: undefined } } };
-}
-
-async function shareExtensions(from: string, to: string): Promise<void> {
-  const path = await Deno.realPath(join(from, "extensions")).catch(() => undefined);
-  if (path !== undefined) await Deno.symlink(path, join(to, "extensions"), { type: "junction" });
 }
 
 function ownersIn({ actor, steps }: TestDefinition): string[] | undefined {

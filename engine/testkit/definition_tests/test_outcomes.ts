@@ -5,6 +5,7 @@ import { SourceFile } from "../../diagnostics/span.ts";
 import { DEFAULT_THEME } from "../../model/theme.ts";
 import type { Expectation } from "../../schema/keys/tests/expectation.ts";
 import { readDefinition } from "../../schema/read_definition.ts";
+import { WORDLESS } from "../../schema/test_problems.ts";
 import { parseYaml } from "../../source/parse_yaml.ts";
 import type { Reading } from "./compare_message.ts";
 import type { Outcome } from "./outcomes.ts";
@@ -52,7 +53,7 @@ export function outcome(content: string, more: Partial<Outcome> = {}): Outcome {
 export function expected(yaml: string): Expectation {
   const problems = new Problems();
   const file = new SourceFile("bots/test.yaml", `tests: [ { say: Hi, expect: ${yaml} } ]`);
-  const definition = readDefinition("test", [parseYaml(file, problems)], problems, []);
+  const definition = readDefinition("test", [parseYaml(file, problems)], problems, WORDLESS);
   const [step] = definition?.tests[0]?.steps ?? [];
   if (!step?.expect) throw new Error(problems.list.map(({ message }) => message).join("\n"));
   return step.expect;
