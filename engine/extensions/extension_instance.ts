@@ -2,7 +2,9 @@
 import type { FunctionKind, Handler } from "../model/extensions.ts";
 
 export interface ExtensionInstance {
-  /** What its `setup` has returned. */
+  /** Why it does not run at the moment although it began, for owners. */
+  readonly problem?: string | undefined;
+  /** What its `setup` has returned. @throws Error where others cannot have that */
   readonly api: unknown;
   /** What steps can call, by name. */
   functions(kind: FunctionKind): ReadonlyMap<string, Handler>;

@@ -145,6 +145,8 @@ export class Loader implements Extensions {
     const running = this.#running.get(name);
     if (running) {
       const { version, description } = running.version.imported.extension;
+      const stopped = running.instance.problem;
+      if (stopped !== undefined) return { name, state: "failed", problem: stopped };
       return {
         name,
         state: "loaded",

@@ -4,10 +4,22 @@ import { type SentError, SentErrors } from "./sent_errors.ts";
 /** What the other side can ask for or tell, by name. */
 export type Served = Readonly<Record<string, (...args: never[]) => unknown>>;
 
-type Message =
-  | { readonly ask: number; readonly what: string; readonly args: readonly unknown[] }
-  | { readonly tell: string; readonly args: readonly unknown[] }
-  | { readonly answer: number; readonly value?: unknown; readonly error?: SentError };
+interface Ask {
+  readonly ask: number;
+  readonly what: string;
+  readonly args: readonly unknown[];
+}
+
+interface Tell {
+  readonly tell: string;
+  readonly args: readonly unknown[];
+}
+
+interface Answer {
+  readonly answer: number;
+  readonly value?: unknown;
+  readonly error?: SentError;
+}
 
 interface Asked {
   resolve(value: unknown): void;
@@ -53,11 +65,10 @@ export class Channel {
   /** What came from the other side; anything that is none of its messages is passed over. */
   receive(data: unknown): void {
     if (this.#closed || typeof data !== "object" || data === null) return;
-    const message = data as Partial<Message>;
-    if ("answer" in message) this.#answered(message as Message & { answer: number });
-    else if ("ask" in message) void this.#serve(message as Message & { ask: number });
-    else if ("tell" in message) {
-      const { tell, args } = message as Message & { tell: string };
+    if ("answer" in data) this.#answered(data as Answer);
+    else if ("ask" in data) void this.#serve(data as Ask);
+    else if ("tell" in data) {
+      const { tell, args } = data as Tell;
       void this.#run(tell, args).catch(() => {});
     }
   }
@@ -69,14 +80,14 @@ export class Channel {
     this.#asked.clear();
   }
 
-  #answered({ answer, value, error }: Message & { answer: number }): void {
+  #answered({ answer, value, error }: Answer): void {
     const asked = this.#asked.get(answer);
     this.#asked.delete(answer);
     if (error) asked?.reject(this.errors.receive(error));
     else asked?.resolve(value);
   }
 
-  async #serve({ ask, what, args }: Message & { ask: number }): Promise<void> {
+  async #serve({ ask, what, args }: Ask): Promise<void> {
     try {
       const value = await this.#run(what, args);
       if (!this.#closed) this.#send({ answer: ask, value });
@@ -91,7 +102,7 @@ export class Channel {
     return await run(...args as never[]);
   }
 
-  #send(message: Message): void {
+  #send(message: Ask | Tell | Answer): void {
     try {
       this.post(message);
     } catch (cause) {
