@@ -12,7 +12,10 @@ for (
     ["an endless loop that catches all", "for (;;) { try { for (;;); } catch { continue; } }"],
     ["an endless loop behind an await", "await null; for (;;);"],
     ["an endless loop behind an answer", `await c.reply("x"); for (;;);`],
-    ["an endless loop of promises", "const go = () => queueMicrotask(go); go(); await new Promise(() => {});"],
+    [
+      "an endless loop of promises",
+      "const go = () => queueMicrotask(go); go(); await new Promise(() => {});",
+    ],
     ["an endless loop in a timer", "setTimeout(() => { for (;;); }); await new Promise(() => {});"],
     [
       "an endless loop behind a fetch",
