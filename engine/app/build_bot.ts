@@ -49,9 +49,7 @@ export async function buildBot(
     const files = await extensionFiles(good, parsed, problems);
     const definition = readDefinition(id, [...parsed, ...files.map(({ file }) => file)], problems, language);
     const program = definition &&
-      compileBot(definition, problems, BUILTINS, {
-        extensions: [...present, ...absent].map(({ name }) => name),
-      });
+      compileBot(definition, problems, BUILTINS, { extensions: language.extensions });
     const wrong = problems.list.filter(({ severity, span }) =>
       severity === "error" && files.some(({ file }) => file.file === span?.file)
     );
@@ -75,8 +73,8 @@ export async function buildBot(
 }
 
 /** Without settings that it needs it does not run. */
-function wantedOf(version: Version, _program: Program): Wanted[] {
-  const settings = {};
+function wantedOf(version: Version, { extensionSettings }: Program): Wanted[] {
+  const settings = extensionSettings.get(version.name);
   return settings ? [{ version, settings }] : [];
 }
 

@@ -1,9 +1,11 @@
 /** The language that the extensions of a bot make: the same one as long as they are the same, so that its schemas are kept. */
 import { ACTIONS } from "../actions/actions.ts";
+import { declaredAction } from "../actions/extensions/declared_action.ts";
 import { LANGUAGE } from "../actions/language.ts";
 import type { Version } from "../extensions/mod.ts";
 import type { AbsentExtension } from "../model/declared.ts";
 import type { Language } from "../schema/language.ts";
+import { declaredTrigger } from "../schema/triggers/declared.ts";
 import { TRIGGERS } from "../schema/triggers/triggers.ts";
 
 export class ExtensionWords {
@@ -28,5 +30,15 @@ export class ExtensionWords {
 
 function make(versions: readonly Version[], absent: readonly AbsentExtension[]): Language {
   const present = versions.map(({ declared }) => declared);
-  return { actions: ACTIONS, triggers: TRIGGERS, extensions: { present, absent } };
+  return {
+    actions: [
+      ...ACTIONS,
+      ...present.flatMap(({ name, actions }) => actions.map((one) => declaredAction(name, one))),
+    ],
+    triggers: [
+      ...TRIGGERS,
+      ...present.flatMap(({ name, triggers }) => triggers.map((one) => declaredTrigger(name, one))),
+    ],
+    extensions: { present, absent },
+  };
 }

@@ -4,12 +4,13 @@ import { INTENT } from "../model/discord_numbers.ts";
 import type { HappeningName } from "../model/happening.ts";
 import type { Automation, Step } from "../model/program.ts";
 import { ANSWER_VARIABLES } from "../model/scope.ts";
-import type { Shape, Variables } from "../model/shape.ts";
+import type { Shape, Shapes, Variables } from "../model/shape.ts";
 import { StopRun } from "../model/stop_run.ts";
 import type { EventDefinition } from "../schema/keys/events.ts";
 import type { StepPlace } from "../schema/steps/kind.ts";
 import type { TriggerUse, TriggerWord } from "../schema/triggers/kind.ts";
 import { compileCondition } from "../template/condition.ts";
+import { checkSteps } from "./check_steps.ts";
 import { USUAL_PATIENCE } from "./command.ts";
 import type { BotContext } from "./context.ts";
 import { notingReads } from "./data.ts";
@@ -46,6 +47,10 @@ function compileEvent(
   zone: string | undefined,
 ): CompiledEvents {
   const uses = definition.triggers.flatMap((trigger) => trigger.uses);
+  // Its texts know what only the absent extension could tell of.
+  if (uses.length === 0 && definition.triggers.some(({ absent }) => absent)) {
+    return { automations: [], intents: 0 };
+  }
   const reads = new MessageReads();
   const place: StepPlace = {
     answers: uses.every(({ word }) => word.answers),
@@ -53,6 +58,7 @@ function compileEvent(
     forms: false,
     pressed: false,
   };
+  const brought = knownToAll(uses.map(({ word }) => word.values));
   const variables: Variables = {
     ...answerVariables({
       person: place.person,
@@ -60,12 +66,15 @@ function compileEvent(
       server: !uses.some(({ use }) => use.nowhere),
     }),
     ...bot.variables,
-    ...reads.noting(knownToAll(uses.map(({ word }) => word.values))),
+    ...reads.noting(brought),
   };
   const condition = compileIf(definition, variables, bot);
   const controls = bot.controls.of(`event ${definition.name.text}`);
-  const checks = definition.checks.flatMap(({ text }) => bot.checks.get(text)?.step ?? []);
-  const steps = [...checks, ...compileSteps(definition.steps, { ...bot, variables, controls, place })];
+  const brings = Object.keys(brought);
+  const steps = [
+    ...checkSteps(definition.checks, bot, brings),
+    ...compileSteps(definition.steps, { ...bot, variables, controls, place, brings }),
+  ];
   const triggers = uses.map(({ word, use }) => ({ word, trigger: use.compile(bot.names, zone) }));
   const automations = triggers.map(({ word, trigger }): Automation => ({
     name: definition.name.text,
@@ -104,7 +113,7 @@ class MessageReads {
   text = false;
   any = false;
 
-  noting(variables: Variables): Variables {
+  noting(variables: Shapes): Shapes {
     const noted: Record<string, Shape> = { ...variables };
     for (const name of ["message", "reaction", "poll"]) {
       const shape = noted[name];
@@ -133,7 +142,7 @@ function answerVariables(known: { person: boolean; channel: boolean; server: boo
 }
 
 /** What texts may read whichever trigger started the event. */
-function knownToAll([first = {}, ...others]: readonly Variables[]): Variables {
+function knownToAll([first = {}, ...others]: readonly Shapes[]): Shapes {
   return Object.fromEntries(
     Object.entries(first).filter(([name, shape]) => others.every((other) => other[name] === shape)),
   );

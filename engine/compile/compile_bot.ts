@@ -1,6 +1,7 @@
 /** Definition → program: the last step of a load that can find problems. */
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Builtin } from "../model/builtin.ts";
+import type { DeclaredExtensions } from "../model/declared.ts";
 import type { HandlerReference } from "../model/extensions.ts";
 import type { Command, Program } from "../model/program.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
@@ -15,10 +16,13 @@ import { compileCommand } from "./command.ts";
 import type { BotContext } from "./context.ts";
 import { ControlCollector } from "./controls.ts";
 import { compileData, dataVariables } from "./data.ts";
+import { compileExtensionSettings } from "./extension_settings.ts";
+import { compileExtensionTexts } from "./extension_texts.ts";
 import { compileGroups } from "./groups.ts";
 import { neededIntents } from "./intents.ts";
 import { compileMessages } from "./messages.ts";
 import { nameValues, nameVariables } from "./names.ts";
+import { namespaceVariables } from "./namespaces.ts";
 import { neededPermissions } from "./permissions.ts";
 import { compileRoleMenus, menuIntents, menuPermissions } from "./role_menus.ts";
 import { compileStatus } from "./status.ts";
@@ -30,8 +34,11 @@ export const DEFAULT_PREFIX = "!";
 const DEFAULT_LANGUAGE = "en-US";
 
 export interface CompileOptions {
-  /** Names of the extensions that lie in the project; whether one is there is not checked where absent. */
-  readonly extensions?: readonly string[];
+  /**
+   * Extensions that lie in the project, or the names alone of those that add nothing to the language; whether one is
+   * there is not checked where absent.
+   */
+  readonly extensions?: DeclaredExtensions | readonly string[];
 }
 
 /**
@@ -42,23 +49,37 @@ export function compileBot(
   definition: BotDefinition,
   problems: Problems,
   builtins: readonly Builtin[],
-  { extensions }: CompileOptions = {},
+  { extensions: given }: CompileOptions = {},
 ): Program {
   const { names, theme } = definition;
   const language = definition.language?.text ?? DEFAULT_LANGUAGE;
   const { cooldowns } = definition.settings;
   const data = compileData(definition.data);
-  const basic = { ...nameVariables(names), ...dataVariables(data) };
+  const extensions = declaredIn(given);
+  const namespaces = namespaceVariables(extensions);
+  const basic = { ...namespaces, ...nameVariables(names), ...dataVariables(data) };
   const checks = compileChecks(definition.checks, { variables: basic, data, problems });
   const variables = { ...basic, ...checkVariables(checks) };
   const controls = new ControlCollector();
   const handlers: HandlerReference[] = [];
   const outside: Outside = {
     http: definition.settings.http,
-    extensions,
+    extensions: given && namesOf(given),
+    declared: extensions,
     note: (handler) => void handlers.push(handler),
   };
-  const shared = { variables, names, data, checks, theme, cooldowns, controls, outside, problems };
+  const shared = {
+    variables,
+    namespaces,
+    names,
+    data,
+    checks,
+    theme,
+    cooldowns,
+    controls,
+    outside,
+    problems,
+  };
   const bot: BotContext = { ...shared, groups: compileGroups(definition.groups, shared) };
   const own = definition.commands.map((command) => compileCommand(command, bot));
   const events = compileAutomations(definition.events, bot, definition.timezone?.text);
@@ -88,9 +109,20 @@ export function compileBot(
     constants: { ...nameValues(names), timezone: definition.timezone?.text },
     statuses: {
       every: definition.statuses.every,
-      list: definition.statuses.list.map((status) => compileStatus(status, problems)),
+      list: definition.statuses.list.map((status) => compileStatus(status, problems, namespaces)),
     },
-    texts: compileMessages(definition.messages, definition.translations, language, problems),
+    texts: compileMessages(
+      definition.messages.engine,
+      definition.translations,
+      language,
+      problems,
+      namespaces,
+    ),
+    extensionTexts: compileExtensionTexts({ ...definition, language }, extensions.present, {
+      problems,
+      more: namespaces,
+    }),
+    extensionSettings: compileExtensionSettings(definition, extensions.present, problems),
     theme,
     ...collected,
     controls: new Map([...builtin.controls, ...collected.controls]),
@@ -107,6 +139,20 @@ export function compileBot(
       slash: commands.filter((command) => command.surfaces.has("slash")).length,
     },
   };
+}
+
+const NONE: DeclaredExtensions = { present: [], absent: [] };
+
+function declaredIn(given: CompileOptions["extensions"]): DeclaredExtensions {
+  return given === undefined || isNames(given) ? NONE : given;
+}
+
+function namesOf(given: NonNullable<CompileOptions["extensions"]>): readonly string[] {
+  return isNames(given) ? given : [...given.present, ...given.absent].map(({ name }) => name);
+}
+
+function isNames(given: DeclaredExtensions | readonly string[]): given is readonly string[] {
+  return Array.isArray(given);
 }
 
 function prefixTable(commands: readonly Command[]): Map<string, Command> {

@@ -12,6 +12,8 @@ import type { Outside, StepGroup } from "../schema/steps/kind.ts";
 export interface BotContext {
   /** Variables that every command of the bot knows besides those of every answer. */
   readonly variables: Variables;
+  /** The functions of extensions, which texts know wherever they stand; `variables` knows them as well. */
+  readonly namespaces: Variables;
   readonly names: NamesDefinition;
   /** What the author has declared; `variables` knows it as `data`. */
   readonly data: Declarations;

@@ -82,7 +82,7 @@ export function notingReads<Result extends object>(
 
 /** A check that is asked reads what it was made of. */
 function notingChecks(
-  shape: Shape | undefined,
+  shape: Variables[string] | undefined,
   checks: ReadonlyMap<string, { readonly reads?: readonly DataDeclaration[] }> | undefined,
   reads: Map<string, DataDeclaration>,
 ): Variables {
@@ -94,7 +94,7 @@ function notingChecks(
 }
 
 function noting(
-  shape: Shape | undefined,
+  shape: Variables[string] | undefined,
   declarations: Declarations,
   reads: Map<string, DataDeclaration>,
 ): Variables {

@@ -13,7 +13,7 @@ const PLACE: StepPlace = { answers: false, person: false, forms: false, pressed:
 
 export function compileRoleMenus(definitions: readonly RoleMenuDefinition[], bot: BotContext): RoleMenu[] {
   const { user: _, member: __, ...known } = ANSWER_VARIABLES;
-  const variables = { ...known, ...nameVariables(bot.names) };
+  const variables = { ...bot.namespaces, ...known, ...nameVariables(bot.names) };
   return definitions.map((definition) => {
     const controls = bot.controls.of(`role_menu ${definition.name.text}`);
     // A menu has no steps of its own.

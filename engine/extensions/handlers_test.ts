@@ -25,6 +25,12 @@ function call(more: Partial<HandlerCall> = {}): HandlerCall {
     reply: () => Promise.resolve(),
     edit: () => Promise.resolve(),
     send: () => Promise.resolve("3"),
+    moderate: {
+      kick: () => Promise.resolve(),
+      ban: () => Promise.resolve(),
+      timeout: () => Promise.resolve(),
+    },
+    refuse: (words) => assert.fail(words),
     text: (name) => name,
     ...more,
   };

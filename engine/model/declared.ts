@@ -3,9 +3,12 @@
  * for functions of expressions, which are pure. What runs is found by its name in the extension that is loaded then; see
  * {@link Extensions}.
  */
+import type { DeclaredFunction } from "./declared_function.ts";
 import type { Fields } from "./fields.ts";
 import type { PermissionName } from "./permissions.ts";
 import type { Shape } from "./shape.ts";
+
+export type { DeclaredFunction, FunctionType } from "./declared_function.ts";
 
 /** A step `NAME.WORD`. */
 export interface DeclaredAction {
@@ -37,22 +40,6 @@ export interface DeclaredTrigger {
   readonly server: boolean;
   /** Whether what happened is meant by an event with these filters. Quick; what throws does not match. */
   matches(filters: Readonly<Record<string, unknown>>, values: Readonly<Record<string, unknown>>): boolean;
-}
-
-export type FunctionType = "text" | "number" | "boolean" | "time" | "any";
-
-/** A function of expressions, written `NAME.WORD(…)`. */
-export interface DeclaredFunction {
-  readonly name: string;
-  readonly description: string;
-  readonly params: readonly {
-    readonly name: string;
-    readonly type: FunctionType;
-    readonly optional?: true;
-  }[];
-  readonly returns: "text" | "number" | "boolean" | "time" | { readonly list: "text" | "number" };
-  /** Pure and quick. Where it throws or gives something of another type, the result is absent. */
-  run(...args: unknown[]): unknown;
 }
 
 /** A condition for `checks:`, written `NAME.WORD`. */

@@ -1,6 +1,6 @@
 /**
  * What happens in a server without anybody asking the bot: what `when:` of an automation names. The adapter of Discord makes
- * them from dispatches, the scheduler and the receiver of webhooks make their own.
+ * them from dispatches, the scheduler and the receiver of webhooks make their own, and extensions emit theirs.
  */
 import type { APIUser } from "discord-api-types/v10";
 import type { MemberPayload } from "./ports.ts";
@@ -37,7 +37,11 @@ export const HAPPENINGS = [
   "webhook",
 ] as const;
 
-export type HappeningName = typeof HAPPENINGS[number];
+/** A happening of Discord's or of the engine's own. */
+export type EngineHappening = typeof HAPPENINGS[number];
+
+/** Those of extensions are written as they are in a definition: `dice.big_roll`. */
+export type HappeningName = EngineHappening | `${string}.${string}`;
 
 export interface Happening {
   readonly name: HappeningName;

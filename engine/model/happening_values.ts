@@ -1,5 +1,5 @@
 /** What texts know of each happening, besides what every answer knows. One declaration serves load and run. */
-import type { HappeningName } from "./happening.ts";
+import type { EngineHappening } from "./happening.ts";
 import { POLL } from "./poll.ts";
 import { SCHEDULE_VALUES } from "./schedule.ts";
 import { CHANNEL, MESSAGE, ROLE, USER, type ValueOf } from "./scope.ts";
@@ -120,7 +120,7 @@ export const HAPPENING_VALUES = {
   ready: {},
   schedule: SCHEDULE_VALUES,
   webhook: { payload: "anything" },
-} as const satisfies Record<HappeningName, Variables>;
+} as const satisfies Record<EngineHappening, Variables>;
 
 /** A value as it is supplied; one that may be absent may be `undefined`. */
 type Supplied<S extends Shape> =
@@ -129,7 +129,7 @@ type Supplied<S extends Shape> =
   | (S extends { readonly optional: true } ? undefined : never);
 
 /** What the texts of a happening are given. */
-export type HappeningValues<Name extends HappeningName> = {
+export type HappeningValues<Name extends EngineHappening> = {
   readonly [Key in keyof typeof HAPPENING_VALUES[Name]]: Supplied<
     Extract<typeof HAPPENING_VALUES[Name][Key], Shape>
   >;

@@ -14,7 +14,7 @@ import type { Surface } from "./command_surface.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { DataDeclaration, DataPlace, DataStore, DataValue, Declarations } from "./data.ts";
 import type { KeptValues } from "./kept.ts";
-import type { HandlerReference } from "./extensions.ts";
+import type { ExtensionTexts, HandlerReference } from "./extensions.ts";
 import type { OutgoingMessage, ReplyOptions } from "./message.ts";
 import type { Choice, Localizations, OptionType } from "./option.ts";
 import type { DiscordPort } from "./ports.ts";
@@ -92,6 +92,9 @@ export interface Program {
   readonly checks: ReadonlyMap<string, (scope: Scope) => boolean>;
   /** Functions of extensions that steps call, in source order. */
   readonly handlers: readonly HandlerReference[];
+  readonly extensionTexts: ExtensionTexts;
+  /** What is set for extensions, by their names; one that is not there lacks a setting and cannot be loaded. */
+  readonly extensionSettings: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   readonly answers: AnswerSettings;
   readonly access: AccessSettings;
   /** What the bot's role needs in a server for all that the definition does, as Discord's bit set. */

@@ -2,6 +2,8 @@
  * The shapes of values that placeholders and expressions can see. Checked when a definition is loaded,
  * offered by editors, and the same list that fills the values at run time is typed by.
  */
+import type { DeclaredFunction } from "./declared_function.ts";
+
 export type Shape =
   | "text"
   | "number"
@@ -35,8 +37,22 @@ export interface ObjectShape {
   readonly onRead?: (field: string) => void;
 }
 
+/** The functions of an extension under its name: no value, so that it can be called below and nothing else. */
+export interface NamespaceShape {
+  /** What it is to a reader: `the extension dice`. */
+  readonly name: string;
+  readonly functions: ReadonlyMap<string, DeclaredFunction>;
+  /** Of one that adds nothing at the moment, so that any call is taken: why, as the end of a sentence. */
+  readonly absent?: string;
+}
+
 /** The key under which variables are told of each name that an expression reads, when it is compiled. */
 export const ON_READ: unique symbol = Symbol("on read");
 
+/** Shapes of values by their names. */
+export type Shapes = Readonly<Record<string, Shape>>;
+
 /** Variables by name: what a place of a definition knows. */
-export type Variables = Readonly<Record<string, Shape>> & { readonly [ON_READ]?: (name: string) => void };
+export type Variables = Readonly<Record<string, Shape | NamespaceShape>> & {
+  readonly [ON_READ]?: (name: string) => void;
+};

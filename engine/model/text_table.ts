@@ -3,16 +3,16 @@
  * with what its placeholders know, so that an author can say it in other words.
  */
 import type { ValueOf } from "./scope.ts";
-import type { Variables } from "./shape.ts";
+import type { Shapes } from "./shape.ts";
 
-export interface TextEntry<Known extends Variables = Variables> {
+export interface TextEntry<Known extends Shapes = Shapes> {
   /** With placeholders, such as `Wait {cooldown.left}.` */
   readonly text: string;
   readonly variables: Known;
 }
 
 /** A text of the table. @param variables what its placeholders know */
-export function text<const Known extends Variables = Record<never, never>>(
+export function text<const Known extends Shapes = Record<never, never>>(
   words: string,
   variables?: Known,
 ): TextEntry<Known> {

@@ -18,6 +18,7 @@ import { SERVER_TEXTS } from "./texts/server.ts";
 import { SHARED_TEXTS } from "./texts/shared.ts";
 import { STATS_TEXTS } from "./texts/stats.ts";
 import { STEP_TEXTS } from "./texts/steps.ts";
+import { VALUE_TEXTS } from "./texts/values.ts";
 
 export const TEXTS = {
   ...ANSWER_TEXTS,
@@ -38,6 +39,7 @@ export const TEXTS = {
   ...SHARED_TEXTS,
   ...STATS_TEXTS,
   ...STEP_TEXTS,
+  ...VALUE_TEXTS,
 } as const satisfies Readonly<Record<string, TextEntry>>;
 
 export type TextKey = keyof typeof TEXTS;

@@ -246,7 +246,8 @@ class EngineRuntime implements Runtime {
     const started = clock.now();
     const caller = await callerOf(kept, discord, started);
     const context = this.#context.speakingTo(caller);
-    const parts = kept.depth === undefined ? context.parts : this.#automations.partsAt(kept.depth, context);
+    const { depth } = kept;
+    const parts = depth === undefined ? context.parts : this.#automations.partsAt(depth, context);
     const replies = Replies.restored(kept.replies, parts.bot.discord, this.#deletions, {
       channelId: caller.channelId,
       userId: caller.user.id,
@@ -254,10 +255,11 @@ class EngineRuntime implements Runtime {
     });
     const { name, ephemeral, steps, root, replies: { began } } = kept;
     const call = openCall({ name, caller, replies, ephemeral, showsForm: false, steps, began }, clock);
+    const resumed = () => resumeRun(call, kept, key, context, parts);
     await this.#calls.finish(
       call,
       context,
-      resumeRun(call, kept, key, context, parts),
+      depth === undefined ? resumed() : this.#automations.within(depth, resumed),
       patienceOf(root, context.program),
     );
   }

@@ -83,6 +83,12 @@ export function program(commands: readonly Command[], more: Partial<Program> = {
     byPrefix,
     byInteraction,
     applicationCommands: [],
+    extensionTexts: {
+      get(extension, name) {
+        throw new Error(`no text ${name} of ${extension}`);
+      },
+    },
+    extensionSettings: new Map(),
     data: new Map(),
     constants: {},
     statuses: { list: [], every: 0 },

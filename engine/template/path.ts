@@ -1,10 +1,11 @@
 /** Plain dotted paths such as `user.name`: most of what authors write, so they take no parser and run without one. */
 import { nearest } from "../diagnostics/did_you_mean.ts";
 import type { ObjectShape } from "../model/shape.ts";
+import { namespaceIn } from "./namespace.ts";
 import { BROKEN, type Compiled, type Compute } from "./compiled.ts";
 import type { Place } from "./place.ts";
 import { isRecord } from "./print.ts";
-import { isMap, isObject, type Type } from "./type.ts";
+import { isMap, isNamespace, isObject, type Type } from "./type.ts";
 import { reportUnknownField, reportUnknownVariable } from "./unknown.ts";
 
 const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*$/u;
@@ -18,6 +19,8 @@ const LITERAL = /^(?:true|false|null|not)$/;
 export function compilePath(place: Place, uses: Set<string>): Compiled | undefined {
   const path = place.text.trim();
   const names = path.split(".");
+  // A tree is made of it, by which its problem is told.
+  if (namespaceIn(place.variables, names[0]!)) return undefined;
   const walk = follow(names, place);
   if (walk && walk.unknown === undefined) {
     uses.add(names[0]!);
@@ -46,7 +49,9 @@ interface Walk {
 function follow(names: readonly string[], { variables }: Place): Walk | undefined {
   const root = names[0]!;
   if (!Object.hasOwn(variables, root)) return undefined;
-  let type: Type = variables[root]!;
+  const variable = variables[root]!;
+  if (isNamespace(variable)) return undefined;
+  let type: Type = variable;
   let owner: ObjectShape | undefined;
   for (let known = 1; known < names.length; known++) {
     const name = names[known]!;

@@ -2,9 +2,10 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { celProblem, LONGEST_EXPRESSION, parseCel } from "./cel.ts";
 import { findForeignSign } from "./foreign_sign.ts";
+import type { NamespaceShape } from "../model/shape.ts";
 import type { Place } from "./place.ts";
 import { describeSyntax } from "./syntax_problem.ts";
-import { isObject, type Type } from "./type.ts";
+import { isNamespace, isObject, type Type } from "./type.ts";
 import { toCel } from "./words.ts";
 
 /** The tree of an expression, or `undefined` after its problem has been reported. */
@@ -37,8 +38,8 @@ export function parse(place: Place): ASTNode | undefined {
 function oddNames({ text, variables }: Place): string[] {
   if (!/\.[\p{L}\p{N}_]*['-]/u.test(text)) return [];
   const names = new Set<string>();
-  const collect = (shape: Type, depth: number) => {
-    if (!isObject(shape) || depth > 3) return;
+  const collect = (shape: Type | NamespaceShape, depth: number) => {
+    if (isNamespace(shape) || !isObject(shape) || depth > 3) return;
     for (const [name, below] of Object.entries(shape.fields)) {
       if (/['-]/.test(name)) names.add(name);
       collect(below, depth + 1);

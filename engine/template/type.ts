@@ -2,7 +2,7 @@
  * Types of expressions: the shapes of values, and one more that only exists while an expression is checked. `anything` is
  * also the type of an element of an empty list, and of a part with a problem that has been reported.
  */
-import type { MapShape, ObjectShape, Shape } from "../model/shape.ts";
+import type { MapShape, NamespaceShape, ObjectShape, Shape } from "../model/shape.ts";
 
 export type Type =
   | Shape
@@ -24,6 +24,11 @@ export function isMap(type: Type): type is MapShape {
 
 export function isObject(type: Type): type is ObjectShape {
   return typeof type === "object" && "fields" in type;
+}
+
+/** The functions of an extension, which are no value: no expression has them as its type. */
+export function isNamespace(variable: Type | NamespaceShape | undefined): variable is NamespaceShape {
+  return typeof variable === "object" && "functions" in variable;
 }
 
 /** The type in words that follow "is": `a text`, `a person`, `a list of texts`. */

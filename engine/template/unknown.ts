@@ -1,9 +1,10 @@
 /** Problems with names: what was written, what there is, and what was probably meant. */
+import type { Variables } from "../model/shape.ts";
 import { accepts } from "./functions/define.ts";
 import { findForm, findFunction, FUNCTION_NAMES } from "./functions/table.ts";
 import { nearestName, type Place } from "./place.ts";
 import { FOREIGN_FUNCTIONS, FOREIGN_VARIABLES } from "./synonyms.ts";
-import { describe, isList, isObject, type Type } from "./type.ts";
+import { describe, isList, isNamespace, isObject, type Type } from "./type.ts";
 
 export function reportUnknownVariable(place: Place, name: string, start: number): void {
   const end = start + name.length;
@@ -25,8 +26,8 @@ export function reportUnknownVariable(place: Place, name: string, start: number)
 }
 
 /** People, servers and the like are named before plain numbers. */
-function rank(shape: Type | undefined): number {
-  return shape !== undefined && isObject(shape) ? 1 : 0;
+function rank(variable: Variables[string] | undefined): number {
+  return isNamespace(variable) || variable === undefined || !isObject(variable) ? 0 : 1;
 }
 
 /** The variable that has a field of this name: `{mood}` was meant as `{options.mood}`. */
@@ -34,7 +35,7 @@ function ownerOf(name: string, { variables }: Place): string | undefined {
   const roots = Object.keys(variables).sort((a, b) => Number(b === "options") - Number(a === "options"));
   return roots.find((root) => {
     const shape = variables[root]!;
-    return isObject(shape) && Object.hasOwn(shape.fields, name);
+    return !isNamespace(shape) && isObject(shape) && Object.hasOwn(shape.fields, name);
   });
 }
 
@@ -78,9 +79,25 @@ function reportBelowValue(place: Place, { type, path, pathStart, name, start, en
 
 /** @param start place of the name alone */
 export function reportUnknownFunction(place: Place, name: string, start: number): void {
+  const whole = isBelow(place, start) ? undefined : declaredName(name, place.variables);
   place.report(start, start + name.length, {
     code: "expression-unknown-function",
     message: `There is no function \`${name}\`.`,
-    ...nearestName(name, [...FUNCTION_NAMES], FOREIGN_FUNCTIONS),
+    ...whole === undefined
+      ? nearestName(name, [...FUNCTION_NAMES], FOREIGN_FUNCTIONS)
+      : { suggestion: whole, replace: whole },
   });
+}
+
+/** A function of an extension, of which only its own name was written. */
+function declaredName(name: string, variables: Variables): string | undefined {
+  const owner = Object.keys(variables).find((root) => {
+    const variable = variables[root];
+    return isNamespace(variable) && variable.functions.has(name);
+  });
+  return owner && `${owner}.${name}`;
+}
+
+function isBelow({ text }: Place, start: number): boolean {
+  return text.slice(0, start).trimEnd().endsWith(".");
 }

@@ -3,9 +3,11 @@ import type { CallData, HandlerCall, HandlerMessage } from "../../model/extensio
 import { LIMITS } from "../../model/limits.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
 import type { Run } from "../../model/program.ts";
-import type { ChannelValue, MemberValue, ServerValue, UserValue } from "../../model/scope.ts";
+import type { ChannelValue, MemberValue, MessageValue, ServerValue, UserValue } from "../../model/scope.ts";
+import { StepRefused } from "../../model/step_refused.ts";
 import { cut } from "../../words/cut.ts";
 import { callData } from "./call_data.ts";
+import { callModeration } from "./call_moderation.ts";
 
 export interface CallFacts {
   readonly values: Readonly<Record<string, unknown>>;
@@ -20,6 +22,7 @@ export function callOf(run: Run, { values, event = {}, text }: CallFacts): Handl
   const member = scope["member"] as MemberValue | undefined;
   const server = scope["server"] as ServerValue | undefined;
   const channel = scope["channel"] as ChannelValue | undefined;
+  const target = scope["target"] as UserValue | MessageValue | undefined;
   const data: CallData = callData(run);
   return {
     user: { ...user ?? scope["bot"] as UserValue },
@@ -28,6 +31,7 @@ export function callOf(run: Run, { values, event = {}, text }: CallFacts): Handl
       : {}),
     ...(server ? { server: { id: server.id, name: server.name } } : {}),
     ...(channel ? { channel: { id: channel.id, name: channel.name } } : {}),
+    ...(target ? { target: structuredClone(target) } : {}),
     options: structuredClone({ ...run.options }),
     values,
     event: structuredClone({ ...event }),
@@ -38,6 +42,10 @@ export function callOf(run: Run, { values, event = {}, text }: CallFacts): Handl
     },
     edit: (message) => run.editReply(outgoing(message)),
     send: (channelId, message) => bot.discord.send(channelId, outgoing(message)),
+    moderate: callModeration(run),
+    refuse: (words) => {
+      throw new StepRefused("check_says", { words });
+    },
     text: (name, values = {}) => text(run, name, values),
   };
 }

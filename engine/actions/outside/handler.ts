@@ -1,13 +1,19 @@
 /** The action `handler`: calls a function of an extension, written `dice.roll`. */
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import { showPlace, type SourceText } from "../../diagnostics/span.ts";
-import { HANDLER as HANDLER_SCHEMA, type HandlerDefinition } from "../../schema/keys/handler.ts";
+import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { DeclaredExtension } from "../../model/declared.ts";
+import type { HandlerReference } from "../../model/extensions.ts";
+import type { Fields } from "../../model/fields.ts";
+import type { Run } from "../../model/program.ts";
+import { absentProblem } from "../../schema/extensions/absent.ts";
+import { HANDLER as HANDLER_SCHEMA, type HandlerDefinition, WITH } from "../../schema/keys/handler.ts";
+import { readLate } from "../../schema/kit/late.ts";
+import { callFunction, plain } from "../extensions/call_function.ts";
+import { dynamicFields } from "../extensions/dynamic_fields.ts";
 import { withReplaced } from "../../schema/kit/fix.ts";
 import { converted } from "../../schema/kit/converted.ts";
 import type { ActionWord, CompiledAction, StepContext } from "../../schema/steps/kind.ts";
-import { code } from "../../words/code.ts";
-import { callOf } from "../extensions/call_of.ts";
-import { refused } from "../kit/refused.ts";
 import { compileJson } from "./json_body.ts";
 
 export const HANDLER: ActionWord = {
@@ -24,12 +30,18 @@ export const HANDLER: ActionWord = {
 /** `NAME.FUNCTION`, as files and functions can be called. */
 const REFERENCE = /^([a-z0-9][a-z0-9_-]{0,31})\.([A-Za-z_][A-Za-z0-9_]{0,63})$/;
 
-type Context = Pick<StepContext, "variables" | "problems" | "outside">;
+/** `NAME.command:PATH` and `NAME.event:EVENT`: what stands in the definition that an extension brings along. */
+const OWN_REFERENCE = /^([a-z0-9][a-z0-9_-]{0,31})\.(command|event):(.+)$/;
 
-export function compileHandler({ name, values }: HandlerDefinition, context: Context): CompiledAction {
-  const given = values.map(([key, value]) => [key, compileJson(value, context)] as const);
-  const [, extension, handler] = REFERENCE.exec(name.text.trim()) ?? [];
-  if (extension === undefined || handler === undefined) {
+/** Where such definitions stand. */
+const OWN_FILES = "extensions/";
+
+type Context = Pick<StepContext, "variables" | "names" | "problems" | "outside" | "brings">;
+
+export function compileHandler(definition: HandlerDefinition, context: Context): CompiledAction {
+  const { name } = definition;
+  const reference = readReference(name);
+  if (!reference) {
     context.problems.add({
       code: "bad-handler",
       message: `\`${name.text}\` does not name a function of an extension.`,
@@ -38,21 +50,90 @@ export function compileHandler({ name, values }: HandlerDefinition, context: Con
     });
     return { result: "anything", run: () => Promise.resolve() };
   }
+  const { extension, kind, handler } = reference;
   checkExtension(name, extension, context);
-  context.outside?.note({ extension, kind: "handlers", handler, source: showPlace(name.span) });
+  const values = compileWith(definition, checkHandler(name, reference, context), context);
+  if (kind === "events") noteReads(context);
+  context.outside?.note({ ...reference, source: showPlace(name.span) });
   return {
     result: "anything",
     async run(run) {
-      const handlers = run.bot.services.extensions.functions(extension, "handlers");
-      if (!handlers) throw refused({ key: "handler_not_loaded", values: { extension: code(extension) } });
-      const call = handlers.get(handler);
-      if (!call) {
-        throw refused({ key: "handler_missing", values: { handler: code(`${extension}.${handler}`) } });
-      }
-      const values = Object.fromEntries(given.map(([key, value]) => [key, value(run.scope)]));
-      return plain(await call(callOf(run, { values, text: noText })), name.text);
+      const { brings } = context;
+      const result = await callFunction(run, { extension, kind, handler, values: values(run), brings });
+      // Whoever does all of a command or an event gives nothing to later steps.
+      return kind === "handlers" ? plain(result, name.text) : undefined;
     },
   };
+}
+
+type Reference = Pick<HandlerReference, "extension" | "kind" | "handler">;
+
+function readReference({ text, span }: SourceText): Reference | undefined {
+  const [, extension, handler] = REFERENCE.exec(text.trim()) ?? [];
+  if (extension !== undefined && handler !== undefined) return { extension, kind: "handlers", handler };
+  const [, owner, what, own] = span.file.path.startsWith(OWN_FILES) ? OWN_REFERENCE.exec(text) ?? [] : [];
+  if (owner === undefined || own === undefined) return undefined;
+  return { extension: owner, kind: what === "event" ? "events" : "commands", handler: own };
+}
+
+/** What the function takes; `undefined` where it does not say so. */
+function checkHandler(
+  source: SourceText,
+  { extension, kind, handler }: Reference,
+  { outside, problems }: Context,
+): Fields | undefined {
+  if (kind !== "handlers" || !outside) return undefined;
+  const absent = outside.declared.absent.find(({ name }) => name === extension);
+  if (absent) problems.add(absentProblem(`\`${source.text.trim()}\``, absent, source.span));
+  const declared = outside.declared.present.find(({ name }) => name === extension);
+  const found = declared?.handlers.get(handler);
+  if (declared && !found) reportUnknown(source, handler, declared, problems);
+  return found?.fields;
+}
+
+function reportUnknown(
+  source: SourceText,
+  handler: string,
+  { name, handlers, actions }: DeclaredExtension,
+  problems: Problems,
+): void {
+  const known = [...handlers.keys()];
+  const suggestion = nearest(handler, known);
+  const start = source.text.indexOf(".") + 1;
+  const span = source.at(start, start + handler.length);
+  const isAction = actions.some((action) => action.name === handler);
+  problems.add({
+    code: "unknown-handler",
+    message: `The extension \`${name}\` has no function \`${handler}\`.` +
+      (isAction ? ` It has a step of this name, which is written \`- ${name}.${handler}: …\`.` : ""),
+    span,
+    expected: known.length > 0 ? `one of ${known.join(", ")}` : `a function under \`handlers\` in ${name}`,
+    ...(suggestion === undefined ? {} : { suggestion, fix: withReplaced(span, suggestion) }),
+  });
+}
+
+/** @param fields what the function takes, where it says so */
+function compileWith(
+  { name, with: given }: HandlerDefinition,
+  fields: Fields | undefined,
+  context: Context,
+): (run: Run) => Readonly<Record<string, unknown>> {
+  if (fields) {
+    const schema = dynamicFields(fields, { what: `\`with\` of ${name.text.trim()}` });
+    return readLate(schema, given, name.span, context.problems)?.compile(context) ?? (() => ({}));
+  }
+  const written = readLate(WITH, given, name.span, context.problems) ?? [];
+  const values = written.map(([key, value]) => [key, compileJson(value, context)] as const);
+  return (run) => Object.fromEntries(values.map(([key, value]) => [key, value(run.scope)]));
+}
+
+/** Whoever handles an event by itself is told of all of it, so all of it has to be asked for. */
+function noteReads({ brings = [], variables }: Context): void {
+  for (const name of brings) {
+    const shape = variables[name];
+    if (typeof shape !== "object" || !("fields" in shape)) continue;
+    for (const field of Object.keys(shape.fields)) shape.onRead?.(field);
+  }
 }
 
 function checkExtension(source: SourceText, name: string, { outside, problems }: Context): void {
@@ -68,19 +149,4 @@ function checkExtension(source: SourceText, name: string, { outside, problems }:
     expected: known.length > 0 ? `one of ${known.join(", ")}` : `a file extensions/${name}.ts`,
     ...(suggestion === undefined ? {} : { suggestion, fix: withReplaced(span, suggestion) }),
   });
-}
-
-/** What is kept has to be plain data, so that later steps see no more of it than they should. @throws TypeError */
-function plain(value: unknown, name: string): unknown {
-  if (value === undefined) return undefined;
-  try {
-    const text = JSON.stringify(value);
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch (cause) {
-    throw new TypeError(`What ${name} returned cannot be kept, because it is no plain data`, { cause });
-  }
-}
-
-function noText(_run: unknown, name: string): never {
-  throw new Error(`The extension has declared no text called ${name}`);
 }

@@ -1,6 +1,6 @@
 /** Values as JSON has them: texts in them may have placeholders, and one that is a placeholder keeps the type of its value. */
 import type { Scope } from "../../model/scope.ts";
-import type { WrittenJson } from "../../schema/keys/json.ts";
+import { readPlain, type WrittenJson } from "../../schema/keys/json.ts";
 import type { StepContext } from "../../schema/steps/kind.ts";
 import { asText } from "../../template/compiled.ts";
 import { compileExpression } from "../../template/expression.ts";
@@ -48,13 +48,4 @@ function compileLeaf(
   if (fixed !== undefined) return () => fixed;
   const template = compileText(text, variables, problems);
   return (scope) => template.render(scope);
-}
-
-/** What a plain scalar is to YAML's core schema, but for `null`, which is no scalar here. */
-function readPlain(text: string): number | boolean | undefined {
-  if (text === "true" || text === "false") return text === "true";
-  if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text)) return undefined;
-  const number = Number(text);
-  // An id as a number would lose its last digits.
-  return Number.isFinite(number) && Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : undefined;
 }

@@ -2,6 +2,7 @@ import { ACCESS_CODES } from "./definition_access.ts";
 import { COMMAND_CODES } from "./definition_commands.ts";
 import { COMPONENT_CODES } from "./definition_components.ts";
 import { DATA_CODES } from "./definition_data.ts";
+import { EXTENSION_CODES } from "./definition_extensions.ts";
 import { FORM_CODES } from "./definition_forms.ts";
 import { KEY_CODES } from "./definition_keys.ts";
 import { MESSAGE_CODES } from "./definition_messages.ts";
@@ -32,4 +33,5 @@ export const DEFINITION_CODES = entries({
   ...COMPONENT_CODES,
   ...FORM_CODES,
   ...OUTSIDE_CODES,
+  ...EXTENSION_CODES,
 });

@@ -126,6 +126,19 @@ export const OUTSIDE_CODES = entries({
       "The bot's own files go before its extensions, and of two extensions the one that comes first by its name. The " +
       "other command cannot be called. Rename one of them, or put the extension on the blacklist.",
   },
+  "expression-extension": {
+    title: "The name of an extension where a value belongs",
+    explanation:
+      "An extension adds functions to expressions, and they are called below its name: `dice.sum(1, 2)`. The name alone, " +
+      "and a function without its round brackets, stand for no value that could be printed or compared.",
+    example: { wrong: 'reply: "{dice.sum}"', right: 'reply: "{dice.sum(1, 2)}"' },
+  },
+  "unknown-handler": {
+    title: "A function that the extension does not have",
+    explanation:
+      "What stands behind the dot is the name of a function among the `handlers` of the extension, capitals and all. An " +
+      "extension can have steps of its own besides: these are written without `handler`, as `- dice.roll: 6`.",
+  },
   "handler-beside-do": {
     title: "`handler` beside `reply` or `do`",
     explanation:

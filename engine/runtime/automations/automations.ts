@@ -16,12 +16,13 @@ import type { RuntimePorts } from "../runtime_ports.ts";
 import { AutomationIndex } from "./automation_index.ts";
 import { AutomationState } from "./automation_state.ts";
 import { causesOf } from "./cause_keys.ts";
-import { Causes, DEEPEST } from "./causes.ts";
+import { Causes, DEEPEST, REMEMBERED } from "./causes.ts";
 import { type Complete, complete, isComplete } from "./complete.ts";
 import { MOST_RUNS } from "./gate.ts";
 import { messageHappening } from "./message_happening.ts";
 import { notingPort } from "./noting_port.ts";
 import { eventCaller, eventTarget, runAutomation } from "./run_automation.ts";
+import { RunningRuns } from "./running.ts";
 
 /** What all runs of a runtime share. */
 export interface SharedParts {
@@ -45,6 +46,7 @@ const NOTHING = Promise.resolve();
 export class Automations {
   readonly #states = new Map<string, AutomationState>();
   readonly #causes: Causes;
+  readonly #running: RunningRuns;
   /** Of the present program: what runs get, by how many runs have led to them. */
   #parts: RunParts[] = [];
   #index: AutomationIndex;
@@ -55,6 +57,7 @@ export class Automations {
     private readonly shared: SharedParts,
   ) {
     this.#causes = new Causes(ports.clock);
+    this.#running = new RunningRuns(ports.clock, REMEMBERED);
     this.#index = new AutomationIndex(context.program.automations);
   }
 
@@ -97,7 +100,7 @@ export class Automations {
       if (!trigger.matches || trigger.matches(happening, world)) (meant ??= []).push(automation);
     }
     if (!meant) return undefined;
-    const depth = this.#causes.depthOf(causesOf(happening));
+    const depth = isEmitted(happening) ? this.#running.depth : this.#causes.depthOf(causesOf(happening));
     const starts = meant.map((automation) => this.#start(automation, happening, depth));
     return starts.length === 1 ? starts[0] : Promise.all(starts).then(() => {});
   }
@@ -183,7 +186,8 @@ export class Automations {
         if (!found) return undefined;
         call = { ...call, caller: eventCaller(happening, found, world) };
       }
-      return await runAutomation(automation, call, found.values, context, parts);
+      const { values } = found;
+      return await this.within(depth, () => runAutomation(automation, call, values, context, parts));
     };
     let outcome: Outcome | undefined;
     try {
@@ -206,6 +210,11 @@ export class Automations {
     return state;
   }
 
+  /** Does a run to which so many have led: what extensions emit in it is known as its doing. */
+  within<Value>(depth: number, run: () => Promise<Value>): Promise<Value> {
+    return this.#running.within(depth, run);
+  }
+
   /** What runs get to which so many runs have led: what the bot does in them is known as their doing. */
   partsAt(depth: number, context: RunContext): RunParts {
     const made = context === this.context ? this.#parts[depth] : undefined;
@@ -219,6 +228,11 @@ export class Automations {
     if (context === this.context) this.#parts[depth] = parts;
     return parts;
   }
+}
+
+/** Whether an extension tells of it, within the run that has called it. */
+function isEmitted({ name }: Happening): boolean {
+  return name.includes(".");
 }
 
 /** Whose runs are counted together, and the person where it is one. */

@@ -2,7 +2,7 @@
 import type { Clock } from "../../model/clock.ts";
 
 /** Milliseconds after which something that happens has another cause. */
-const REMEMBERED = 20_000;
+export const REMEMBERED = 20_000;
 /** Effects that are remembered. */
 const MOST = 10_000;
 

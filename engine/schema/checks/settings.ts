@@ -38,7 +38,7 @@ function checkPermittedRoles({ settings, names }: BotDefinition, problems: Probl
 
 /** Discord takes 2,000 characters in a message; those of an embed are more. */
 function checkMessages({ messages }: BotDefinition, problems: Problems): void {
-  for (const { text } of messages) {
+  for (const { text } of [...messages.engine, ...messages.declared]) {
     checkFilledText(text, LIMITS.message.content, "The text", problems);
     if (text.text.trim() !== "") continue;
     problems.add({

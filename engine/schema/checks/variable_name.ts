@@ -9,6 +9,11 @@ const TAKEN: ReadonlySet<string> = new Set([
   ..."random timezone save constructor __proto__".split(" "),
 ]);
 
+/** Whether a name means something everywhere already. */
+export function isReservedName(name: string): boolean {
+  return TAKEN.has(name);
+}
+
 /** Checks a name that an author gives to a value, so that placeholders can use it. */
 export function checkVariableName({ text, span }: SourceText, problems: Problems): void {
   if (!/^[a-z_][a-z0-9_]*$/.test(text)) {
@@ -18,7 +23,7 @@ export function checkVariableName({ text, span }: SourceText, problems: Problems
       span,
       expected: "small letters, digits and `_`, beginning with a letter",
     });
-  } else if (TAKEN.has(text)) {
+  } else if (isReservedName(text)) {
     problems.add({
       code: "variable-name-taken",
       message: `\`${text}\` already means something else in placeholders.`,

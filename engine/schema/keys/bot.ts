@@ -16,11 +16,11 @@ import { commandsSchema } from "./command.ts";
 import { CHECKS } from "./checks.ts";
 import { eventsSchema } from "./events.ts";
 import { groupsSchema } from "./groups.ts";
-import { MESSAGES } from "./messages.ts";
+import { messagesSchema } from "./messages.ts";
 import { NAMES } from "./names.ts";
 import { ROLE_MENUS } from "./role_menus.ts";
-import { buildSettings, SETTINGS_KEYS } from "./settings.ts";
-import { TRANSLATIONS } from "./translations.ts";
+import { buildSettings, settingsKeys } from "./settings.ts";
+import { translationsSchema } from "./translations.ts";
 import { STATUS, STATUSES } from "./status.ts";
 import { TESTS } from "./tests.ts";
 import { THEME } from "./theme.ts";
@@ -28,8 +28,10 @@ import { THEME } from "./theme.ts";
 const EVERY = 5 * 60_000;
 
 /** The top of a bot's definition. */
-export function botSchema({ actions, triggers }: Language) {
-  const steps = stepsSchema(actions);
+export function botSchema(language: Language) {
+  const { extensions } = language;
+  const steps = stepsSchema(language);
+  const messages = messagesSchema(extensions);
   return map(
     "a bot",
     {
@@ -45,7 +47,7 @@ export function botSchema({ actions, triggers }: Language) {
       language: text("a language such as de").describe(
         "What the bot's texts are written in, as one of Discord's codes such as de or pt-BR; en-US where nothing is said.",
       ).optional(),
-      translations: TRANSLATIONS.optional(),
+      translations: translationsSchema(messages).optional(),
       timezone: timezone().describe("The time zone of dates and schedules.")
         .optional(),
       owner_ids: oneOrMany("a list of ids", snowflake()).describe("The ids of the people who own the bot.")
@@ -62,14 +64,14 @@ export function botSchema({ actions, triggers }: Language) {
       commands: commandsSchema(steps).optional(),
       groups: groupsSchema(steps).optional(),
       checks: CHECKS.optional(),
-      events: eventsSchema(steps, triggers).optional(),
+      events: eventsSchema(steps, language).optional(),
       role_menus: ROLE_MENUS.optional(),
       tests: TESTS.optional(),
       builtins: BUILTINS.optional(),
-      messages: MESSAGES.optional(),
+      messages: messages.optional(),
       theme: THEME.optional(),
       answers: ANSWERS.optional(),
-      ...SETTINGS_KEYS,
+      ...settingsKeys(extensions),
     },
     (keys, node) => ({
       node,
@@ -97,7 +99,7 @@ export function botSchema({ actions, triggers }: Language) {
       roleMenus: keys.role_menus ?? [],
       tests: keys.tests ?? [],
       builtins: keys.builtins ?? { off: false, list: [] },
-      messages: keys.messages ?? [],
+      messages: keys.messages ?? { engine: [], declared: [] },
       theme: keys.theme ?? DEFAULT_THEME,
       answers: keys.answers ?? ANSWER_DEFAULTS,
     }),

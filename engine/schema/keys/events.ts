@@ -13,7 +13,7 @@ import { oneOrMany } from "../kit/one_or_many.ts";
 import { text } from "../kit/text.ts";
 import { word } from "../kit/word.ts";
 import type { StepDefinition, StepsSchema } from "../steps/kind.ts";
-import type { TriggerWord } from "../triggers/kind.ts";
+import type { Language } from "../language.ts";
 import { type TriggerDefinition, whenSchema } from "../triggers/triggers.ts";
 
 /** What runs by itself: when, on what condition, and what is done. */
@@ -83,15 +83,15 @@ const RATE_KEY = byShape<RateDefinition>("a rate: a duration such as 1m, or a ma
   ),
 });
 
-/** @param steps of the actions that there are @param triggers what events can wait for */
+/** @param steps of the actions that there are */
 export function eventsSchema(
   steps: StepsSchema,
-  triggers: readonly TriggerWord[],
+  { triggers, extensions }: Pick<Language, "triggers" | "extensions">,
 ): z.ZodType<EventDefinition[], Node> {
   const event = map(
     "an event",
     {
-      when: whenSchema(triggers).describe(
+      when: whenSchema(triggers, extensions).describe(
         "What starts it: a word such as member_join, a map with one trigger and its filters, or a list of these.",
       ),
       if: text("a condition such as not user.bot").describe("It only runs where this holds.").optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
+import type { Json } from "../../model/storage.ts";
 import type { Node } from "../../source/nodes.ts";
 import { byShape } from "../kit/by_shape.ts";
 import { converted } from "../kit/converted.ts";
@@ -40,3 +41,26 @@ export const JSON_VALUE: z.ZodType<WrittenJson, Node> = byShape<WrittenJson>(WHA
     (): WrittenJson => ({ kind: "null" }),
   ),
 }).meta({ id: "json" });
+
+/** What is written, as data. Texts are what they are, braces and all. */
+export function jsonOf(written: WrittenJson): Json {
+  switch (written.kind) {
+    case "null":
+      return null;
+    case "list":
+      return written.items.map(jsonOf);
+    case "map":
+      return Object.fromEntries(written.entries.map(([name, value]) => [name, jsonOf(value)]));
+    case "text":
+      return (written.plain ? readPlain(written.text.text) : undefined) ?? written.text.text;
+  }
+}
+
+/** What a plain scalar is to YAML's core schema, but for `null`, which is no scalar here. */
+export function readPlain(text: string): number | boolean | undefined {
+  if (text === "true" || text === "false") return text === "true";
+  if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text)) return undefined;
+  const number = Number(text);
+  // An id as a number would lose its last digits.
+  return Number.isFinite(number) && Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : undefined;
+}

@@ -3,6 +3,9 @@ import type { SourceText } from "../../diagnostics/span.ts";
 import { type TextKey, TEXTS } from "../../model/texts.ts";
 import type { Shape } from "../../model/shape.ts";
 import type { Node } from "../../source/nodes.ts";
+import type { DeclaredExtensions } from "../../model/declared.ts";
+import { valuesIn } from "../extensions/text_values.ts";
+import { absentWord } from "../extensions/absent.ts";
 import { map } from "../kit/map.ts";
 import { text } from "../kit/text.ts";
 
@@ -11,6 +14,21 @@ export interface MessageDefinition {
   readonly key: TextKey;
   readonly text: SourceText;
 }
+
+/** A text of an extension in the author's words. */
+export interface DeclaredMessage {
+  readonly extension: string;
+  /** Without the name of the extension. */
+  readonly name: string;
+  readonly text: SourceText;
+}
+
+export interface MessagesDefinition {
+  readonly engine: readonly MessageDefinition[];
+  readonly declared: readonly DeclaredMessage[];
+}
+
+export type MessagesSchema = z.ZodType<MessagesDefinition, Node>;
 
 const ENTRIES = Object.entries(TEXTS) as [TextKey, typeof TEXTS[TextKey]][];
 
@@ -21,14 +39,44 @@ const KEYS = Object.fromEntries(
   ]),
 ) as Record<TextKey, z.ZodOptional<z.ZodType<SourceText, Node>>>;
 
-/** The engine's own texts by their keys, each in other words. */
-export const MESSAGES = map("`messages`", KEYS, (keys): MessageDefinition[] => {
-  const written = keys as Partial<Record<TextKey, SourceText>>;
-  return ENTRIES.flatMap(([key]) => written[key] ? [{ key, text: written[key] }] : []);
-}).describe("What the engine itself says to members, in your words or your language.");
+/** The texts of the engine and of extensions by their keys, each in other words. */
+export function messagesSchema(extensions: DeclaredExtensions): MessagesSchema {
+  const declared = extensions.present.flatMap(({ name: extension, texts }) =>
+    texts.map(({ name, words }) => ({ extension, name, key: `${extension}.${name}`, words }))
+  );
+  const keys = Object.fromEntries(
+    declared.map(({ key, words }) => [
+      key,
+      text("the words for it").describe(describeWords(words["en-US"] ?? "")).optional(),
+    ]),
+  );
+  return map(
+    "`messages`",
+    { ...KEYS, ...keys },
+    (keys): MessagesDefinition => {
+      const written = keys as Readonly<Record<string, SourceText | undefined>>;
+      return {
+        engine: ENTRIES.flatMap(([key]) => written[key] ? [{ key, text: written[key] }] : []),
+        declared: declared.flatMap(({ key, extension, name }) =>
+          written[key] ? [{ extension, name, text: written[key] }] : []
+        ),
+      };
+    },
+    {},
+    (key) => absentWord(key, extensions),
+  )
+    .describe("What the engine itself says to members, in your words or your language.");
+}
 
 function describe(words: string, variables: Readonly<Record<string, Shape>>): string {
-  const known = Object.entries(variables).flatMap(([name, shape]) => paths(name, shape));
+  return described(words, Object.entries(variables).flatMap(([name, shape]) => paths(name, shape)));
+}
+
+function describeWords(words: string): string {
+  return described(words, valuesIn(words));
+}
+
+function described(words: string, known: readonly string[]): string {
   return `In English: "${words}"` +
     (known.length > 0 ? ` Known here: ${known.map((path) => `{${path}}`).join(", ")}.` : "");
 }

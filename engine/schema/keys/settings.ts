@@ -11,6 +11,8 @@ import { seconds } from "../kit/seconds.ts";
 import { text } from "../kit/text.ts";
 import { word } from "../kit/word.ts";
 import { HTTP_DEFAULTS, type HttpSettings } from "../../model/http.ts";
+import type { DeclaredExtensions } from "../../model/declared.ts";
+import { EXTENSIONS_DEFAULTS, type ExtensionsSettings, extensionsSettings } from "./extensions.ts";
 import { HTTP } from "./http.ts";
 import { LOGGING, LOGGING_DEFAULTS, type LoggingSettings } from "./logging.ts";
 import { METRICS, type MetricsSettings } from "./metrics.ts";
@@ -53,7 +55,7 @@ export interface BotSettings {
   readonly logging: LoggingSettings;
   /** Absent where the numbers are not served. */
   readonly metrics?: MetricsSettings;
-  readonly extensions: { readonly autoLoad: boolean; readonly blacklist: readonly string[] };
+  readonly extensions: ExtensionsSettings;
   readonly cooldowns: CooldownSettings;
   readonly commandPermissions: readonly CommandPermission[];
   readonly http: HttpSettings;
@@ -72,7 +74,7 @@ const DEFAULTS: BotSettings = {
     keepLeftServers: 30 * DAY,
   },
   logging: LOGGING_DEFAULTS,
-  extensions: { autoLoad: true, blacklist: [] },
+  extensions: EXTENSIONS_DEFAULTS,
   cooldowns: { defaultRate: 3, defaultPer: 5, ownersExempt: false },
   commandPermissions: [],
   http: HTTP_DEFAULTS,
@@ -110,17 +112,6 @@ const DATABASE = map(
 )
   .describe("Where the bot's data is kept, and how it is backed up.");
 
-const EXTENSIONS = map("`extensions`", {
-  auto_load: boolean().describe("Whether everything in the extensions folder is loaded at start.").optional(),
-  blacklist: oneOrMany("a list of names of extensions", text("the name of an extension"))
-    .describe("Extensions that are never loaded.").optional(),
-}, ({ auto_load, blacklist }) => ({
-  autoLoad: auto_load ?? DEFAULTS.extensions.autoLoad,
-  blacklist: blacklist?.map((name) => name.text) ?? [],
-}), { disabled: { use: "blacklist" }, ignore: { use: "blacklist" } }).describe(
-  "Which extensions are loaded.",
-);
-
 const COOLDOWNS = map("`cooldowns`", {
   default_rate: integer("a number of uses such as 3", { min: 0, max: RATE.max })
     .describe("How often a person may use a command within the time of `default_per`; 0 is no limit.")
@@ -148,19 +139,19 @@ const COMMAND_PERMISSIONS = named(
 ).describe("Commands that only people with certain roles may use: `ban: [moderator]`.");
 
 /** Settings by the names that they have always had, so that an older `config.json` can be pasted. */
-export const SETTINGS_KEYS = {
+export const settingsKeys = (extensions: DeclaredExtensions) => ({
   database: DATABASE.optional(),
   logging: LOGGING.optional(),
   metrics: METRICS.optional(),
-  extensions: EXTENSIONS.optional(),
+  extensions: extensionsSettings(extensions).optional(),
   cooldowns: COOLDOWNS.optional(),
   command_permissions: COMMAND_PERMISSIONS.optional(),
   http: HTTP.optional(),
   webhooks: WEBHOOKS.optional(),
-};
+});
 
 /** What the keys hold, with the defaults filled in. */
-export function buildSettings(keys: z.output<z.ZodObject<typeof SETTINGS_KEYS>>): BotSettings {
+export function buildSettings(keys: z.output<z.ZodObject<ReturnType<typeof settingsKeys>>>): BotSettings {
   return {
     database: keys.database ?? DEFAULTS.database,
     logging: keys.logging ?? DEFAULTS.logging,

@@ -5,13 +5,13 @@ import { byShape } from "../kit/by_shape.ts";
 import { map } from "../kit/map.ts";
 import { named } from "../kit/named.ts";
 import { text } from "../kit/text.ts";
-import { type MessageDefinition, MESSAGES } from "./messages.ts";
+import type { MessagesDefinition, MessagesSchema } from "./messages.ts";
 
 /** What is said in one other language. */
 export interface TranslationDefinition {
   /** One of Discord's codes, or the first part of one. */
   readonly language: SourceText;
-  readonly messages: readonly MessageDefinition[];
+  readonly messages: MessagesDefinition;
 }
 
 const NAME = text("a name in this language");
@@ -41,29 +41,33 @@ const COMMAND_NAMES: z.ZodType<unknown, Node> = z.lazy(() =>
     "What commands and their options are called in this language, by their names in the definition.",
 });
 
-const LANGUAGE = map(
-  "a translation",
-  {
-    messages: MESSAGES.optional(),
-    texts: named(
-      'a map of texts, such as `"Good morning": Guten Morgen`',
-      text("the text in this language"),
-      (original, translated) => ({ original, translated }),
-    ).describe(
-      "What stands in the definition, and the same in this language; placeholders work as in the original.",
-    ).optional(),
-    commands: COMMAND_NAMES.optional(),
-  },
-  // Names and texts go to where their originals stand, before the definition is read.
-  ({ messages = [] }) => ({ messages }),
-  { strings: { use: "texts" }, replies: { use: "texts" }, builtins: { use: "messages" } },
-);
+const languageSchema = (messages: MessagesSchema) =>
+  map(
+    "a translation",
+    {
+      messages: messages.optional(),
+      texts: named(
+        'a map of texts, such as `"Good morning": Guten Morgen`',
+        text("the text in this language"),
+        (original, translated) => ({ original, translated }),
+      ).describe(
+        "What stands in the definition, and the same in this language; placeholders work as in the original.",
+      ).optional(),
+      commands: COMMAND_NAMES.optional(),
+    },
+    // Names and texts go to where their originals stand, before the definition is read.
+    ({ messages = { engine: [], declared: [] } }) => ({ messages }),
+    { strings: { use: "texts" }, replies: { use: "texts" }, builtins: { use: "messages" } },
+  );
 
-export const TRANSLATIONS: z.ZodType<TranslationDefinition[], Node> = named(
-  "a map of translations by language, such as `de: { texts: { Hello: Hallo } }`",
-  LANGUAGE,
-  (language, keys): TranslationDefinition => ({ language, ...keys }),
-).meta({
-  id: "translations",
-  description: "What the bot says in other languages, by Discord's language codes such as de or pt-BR.",
-});
+/** @param messages that can be said in other words */
+export function translationsSchema(messages: MessagesSchema): z.ZodType<TranslationDefinition[], Node> {
+  return named(
+    "a map of translations by language, such as `de: { texts: { Hello: Hallo } }`",
+    languageSchema(messages),
+    (language, keys): TranslationDefinition => ({ language, ...keys }),
+  ).meta({
+    id: "translations",
+    description: "What the bot says in other languages, by Discord's language codes such as de or pt-BR.",
+  });
+}

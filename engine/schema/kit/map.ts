@@ -1,10 +1,14 @@
 import { z } from "zod";
 import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { SourceText } from "../../diagnostics/span.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
 import { explainInsteadOfMap, explainInsteadOfText, explainUnknownKey } from "../../source/traps/instead.ts";
 import { type Payload, type RawIssue, refuse, report } from "./issue.ts";
 import { type Hints, unknownKey } from "./unknown_key.ts";
 import { wrongKind } from "./wrong_kind.ts";
+
+/** Tells of a word that is not known here and no mistake either. */
+export type Admits = (word: Pick<SourceText, "text" | "span">) => NewDiagnostic | undefined;
 
 /** A table of keys: each with the schema of its value. */
 export type Keys = z.ZodRawShape;
@@ -13,6 +17,7 @@ interface MapDefinition extends z.core.$ZodObjectDef {
   /** What the map is to a reader: `a command`. */
   readonly what: string;
   readonly hints: Hints;
+  readonly admits?: Admits;
   readonly required: readonly string[];
   readonly build: (keys: never, node: MapNode) => unknown;
 }
@@ -70,6 +75,11 @@ function corrected(map: MapNode, def: MapDefinition): { view: View; unknown: New
   for (const entry of map.entries) {
     const { key, value } = entry;
     if (known.includes(key.text)) continue;
+    const admitted = def.admits?.(key);
+    if (admitted) {
+      unknown.push(admitted);
+      continue;
+    }
     const problem = explainUnknownKey(entry) ?? unknownKey(key, def.what, known, def.hints);
     unknown.push(problem);
     if (problem.suggestion !== undefined) view[problem.suggestion] ??= value;
@@ -106,12 +116,14 @@ function passUp(payload: Payload, issue: RawIssue, map: MapNode, def: MapDefinit
  * @param build makes the value from what the keys held; is not called when a required key is missing or unusable.
  *   An optional key whose value was unusable looks like one that is not there.
  * @param hints near misses that deserve more than the nearest word
+ * @param admits tells of keys that are left to `build`, which finds them in the node
  */
 export function map<Shape extends Keys, Value>(
   what: string,
   keys: Shape,
   build: (keys: z.output<z.ZodObject<Shape>>, node: MapNode) => Value,
   hints: Hints = {},
+  admits?: Admits,
 ): z.ZodType<Value, Node> {
   let required: string[] | undefined;
   const def = {
@@ -120,6 +132,7 @@ export function map<Shape extends Keys, Value>(
     catchall: z.never(),
     what,
     hints,
+    admits,
     // Found out when it is first needed: a key may refer to a schema that is not made yet.
     get required() {
       return required ??= Object.keys(keys).filter((key) => keys[key]!._zod.optin === undefined);

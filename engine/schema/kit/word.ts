@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { Node } from "../../source/nodes.ts";
+import type { Admits } from "./map.ts";
 import { withReplaced } from "./fix.ts";
 import { quote } from "./quote.ts";
 import { type JsonSchema, Refused, scalar } from "./scalar.ts";
@@ -13,6 +14,8 @@ interface WordOptions<Word> {
   readonly expected?: string;
   /** A code of its own, where the words have one. */
   readonly code?: NewDiagnostic["code"];
+  /** Tells of words that are taken although they are none of these; the value is what was written. */
+  readonly admits?: Admits;
 }
 
 /**
@@ -25,7 +28,7 @@ export function word<const Words extends readonly string[]>(
   what: string,
   words: Words,
   nearMisses: Readonly<Record<string, Words[number]>> = {},
-  { understood = {}, expected, code }: WordOptions<NoInfer<Words[number]>> = {},
+  { understood = {}, expected, code, admits }: WordOptions<NoInfer<Words[number]>> = {},
 ): z.ZodType<Words[number], Node> {
   const known = new Map<string, Words[number]>(words.map((word) => [word.toLowerCase(), word]));
   for (const [other, word] of Object.entries(understood)) known.set(other, word);
@@ -36,6 +39,8 @@ export function word<const Words extends readonly string[]>(
     read(node) {
       const found = known.get(node.text) ?? known.get(node.text.toLowerCase());
       if (found !== undefined) return found;
+      const admitted = admits?.(node);
+      if (admitted) return new Refused(admitted, node.text);
       const key = node.text.toLowerCase().replaceAll("-", "_").replaceAll(" ", "_");
       const suggestion = known.get(key) ?? nearest(node.text, words, synonyms);
       return new Refused({

@@ -5,12 +5,13 @@
 import type { z } from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
+import type { DeclaredExtensions } from "../../model/declared.ts";
 import type { DataDeclaration, Declarations } from "../../model/data.ts";
 import type { Choice } from "../../model/option.ts";
 import type { Audience, Control, Form, Run, Step } from "../../model/program.ts";
 import type { HandlerReference } from "../../model/extensions.ts";
 import type { HttpSettings } from "../../model/http.ts";
-import type { Shape, Variables } from "../../model/shape.ts";
+import type { Shape, Shapes, Variables } from "../../model/shape.ts";
 import type { Theme } from "../../model/theme.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
 import type { NamesDefinition } from "../keys/names.ts";
@@ -21,7 +22,7 @@ export interface ActionWord {
   /** What it does, for editors and documentation. */
   readonly description: string;
   /** Its use where the word alone is a step; absent where something has to stand behind it. */
-  readonly bare?: () => ActionUse;
+  readonly bare?: (span: Span) => ActionUse;
   /** Other words for it that people write, answered with this one. */
   readonly nearMisses?: readonly string[];
   /** Reads what stands behind the word. @param steps for actions that hold steps themselves */
@@ -63,7 +64,7 @@ export interface StepGroup {
   /** What has to be there where it is run, also for the groups that it runs. */
   readonly needs: ReadonlySet<StepNeed>;
   /** What has to be given to it. */
-  readonly parameters: Variables;
+  readonly parameters: Shapes;
   /** Names under which its own steps save something. */
   readonly saves: readonly string[];
   /** Filled once all groups are compiled, since they may run each other. */
@@ -82,6 +83,8 @@ export interface Outside {
   readonly http: HttpSettings;
   /** Names of the extensions that lie in the project; absent where they are not known. */
   readonly extensions?: readonly string[];
+  /** What they add to the language, as far as it is known. */
+  readonly declared: DeclaredExtensions;
   /** Takes each handler that steps call. */
   note(handler: HandlerReference): void;
 }
@@ -103,6 +106,8 @@ export interface StepContext {
   readonly choices?: ReadonlyMap<string, readonly Choice[]>;
   /** What kind of run the steps belong to. */
   readonly place: StepPlace;
+  /** What the trigger of an event brings along, by the names of the values; absent where no event has begun the run. */
+  readonly brings?: readonly string[];
   /** Takes the controls and forms that the steps make. */
   readonly controls: ControlSink;
   /** Absent where nothing outside can be reached. */

@@ -7,6 +7,9 @@ import { oneOrMany } from "../kit/one_or_many.ts";
 import { messageKeys, replySchema } from "../keys/reply.ts";
 import { text } from "../kit/text.ts";
 import type { Hints } from "../kit/unknown_key.ts";
+import type { DeclaredExtensions } from "../../model/declared.ts";
+import { absentOwner, absentWord } from "../extensions/absent.ts";
+import { absentAction } from "../extensions/absent_action.ts";
 import { word } from "../kit/word.ts";
 import { giveMessages } from "./messages_of.ts";
 import type { ActionUse, ActionWord, StepDefinition, StepsSchema } from "./kind.ts";
@@ -15,14 +18,19 @@ import type { ActionUse, ActionWord, StepDefinition, StepsSchema } from "./kind.
 export const STEP_KEYS = ["if", "then", "else", "on_error", "save_as"] as const;
 
 /** One step or a list of steps, made of the actions that there are. */
-export function stepsSchema(actions: readonly ActionWord[]): StepsSchema {
+export function stepsSchema(
+  { actions, extensions }: {
+    readonly actions: readonly ActionWord[];
+    readonly extensions: DeclaredExtensions;
+  },
+): StepsSchema {
   const steps: StepsSchema = z.lazy(() => oneOrMany("a list of steps", step));
   const run = actions.find(({ name }) => name === "run");
   const keys = messageKeys({ steps, run: run && lazily(() => run.schema(steps)) });
   giveMessages(steps, { keys, reply: replySchema(keys) });
   const step = byShape<StepDefinition>("a step such as `reply: Hello`", {
-    map: stepMap(actions, steps),
-    ...bareSteps(actions),
+    map: stepMap(actions, extensions, steps),
+    ...bareSteps(actions, extensions),
   }).meta({ id: "step" });
   return steps;
 }
@@ -31,7 +39,11 @@ function lazily<Value>(make: () => z.ZodType<Value, Node>): z.ZodType<Value, Nod
   return z.lazy(make) as unknown as z.ZodType<Value, Node>;
 }
 
-function stepMap(actions: readonly ActionWord[], steps: StepsSchema): z.ZodType<StepDefinition, Node> {
+function stepMap(
+  actions: readonly ActionWord[],
+  extensions: DeclaredExtensions,
+  steps: StepsSchema,
+): z.ZodType<StepDefinition, Node> {
   const words: Record<string, z.ZodOptional<z.ZodType<ActionUse, Node>>> = {};
   for (const { name, description, schema } of actions) {
     words[name] = schema(steps).describe(description).optional();
@@ -52,7 +64,7 @@ function stepMap(actions: readonly ActionWord[], steps: StepsSchema): z.ZodType<
     actions: node.entries.flatMap(({ key: { text: name } }) => {
       const use = Object.hasOwn(words, name)
         ? read[name as keyof typeof read] as ActionUse | undefined
-        : undefined;
+        : absentUse(name, extensions);
       return use ? [{ name, use }] : [];
     }),
     condition: read.if,
@@ -61,22 +73,28 @@ function stepMap(actions: readonly ActionWord[], steps: StepsSchema): z.ZodType<
     onError: read.on_error,
     saveAs: read.save_as,
   });
-  return map("a step", keys, build, hintsOf(actions));
+  return map("a step", keys, build, hintsOf(actions), (key) => absentWord(key, extensions));
+}
+
+function absentUse(name: string, extensions: DeclaredExtensions): ActionUse | undefined {
+  const owner = absentOwner(name, extensions);
+  return owner && absentAction(owner);
 }
 
 /** `- stop` */
-function bareSteps(actions: readonly ActionWord[]): { scalar?: z.ZodType<StepDefinition, Node> } {
-  const uses = new Map<string, ActionUse>();
-  for (const { name, bare } of actions) if (bare) uses.set(name, bare());
+function bareSteps(
+  actions: readonly ActionWord[],
+  extensions: DeclaredExtensions,
+): { scalar?: z.ZodType<StepDefinition, Node> } {
+  const uses = new Map<string, NonNullable<ActionWord["bare"]>>();
+  for (const { name, bare } of actions) if (bare) uses.set(name, bare);
   if (uses.size === 0) return {};
   const scalar = converted(
-    word("a step", [...uses.keys()]),
-    (name, { span }): StepDefinition => ({
-      span,
-      actions: [{ name, use: uses.get(name)! }],
-      then: [],
-      otherwise: [],
-    }),
+    word("a step", [...uses.keys()], {}, { admits: (word) => absentWord(word, extensions) }),
+    (name, { span }): StepDefinition => {
+      const use = uses.get(name)?.(span) ?? absentUse(name, extensions);
+      return { span, actions: use ? [{ name, use }] : [], then: [], otherwise: [] };
+    },
   );
   return { scalar };
 }

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { Trigger } from "../../model/automation.ts";
 import type { HappeningName } from "../../model/happening.ts";
-import type { Variables } from "../../model/shape.ts";
+import type { Shapes } from "../../model/shape.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
 import type { NamesDefinition } from "../keys/names.ts";
 import type { Keys } from "../kit/map.ts";
@@ -14,7 +14,7 @@ export interface TriggerWord {
   /** When it happens, for editors and documentation. */
   readonly description: string;
   /** What texts know besides what every answer knows. */
-  readonly values: Variables;
+  readonly values: Shapes;
   /** Whether there is a message that `reply` answers. */
   readonly answers: boolean;
   /** Whether it is about a person. */

@@ -1,7 +1,7 @@
 /** A server itself: its channels, threads and roles, and the bot's coming and going. */
 import type { SourceText } from "../../diagnostics/span.ts";
 import { INTENT } from "../../model/discord_numbers.ts";
-import type { HappeningName } from "../../model/happening.ts";
+import type { EngineHappening } from "../../model/happening.ts";
 import { HAPPENING_VALUES } from "../../model/happening_values.ts";
 import { checkNamed } from "../checks/named.ts";
 import { map } from "../kit/map.ts";
@@ -17,7 +17,7 @@ import {
 } from "./filters.ts";
 import { ANY, type TriggerUse, type TriggerWord } from "./kind.ts";
 
-type Facts = Pick<TriggerWord, "name" | "description" | "nearMisses" | "channel">;
+type Facts = Pick<TriggerWord, "description" | "nearMisses" | "channel"> & { readonly name: EngineHappening };
 
 function about(facts: Facts, filters: TriggerWord["filters"], bare: TriggerUse): TriggerWord {
   const values = HAPPENING_VALUES[facts.name];
@@ -31,7 +31,11 @@ function channelUse(keys: PlaceKeys): TriggerUse {
   };
 }
 
-function aboutChannels(name: HappeningName, description: string, nearMisses: readonly string[]): TriggerWord {
+function aboutChannels(
+  name: EngineHappening,
+  description: string,
+  nearMisses: readonly string[],
+): TriggerWord {
   const filters = map("channels to wait at", CHANNEL_KEYS, channelUse, PLACE_HINTS);
   return about({ name, description, nearMisses, channel: true }, filters, channelUse({}));
 }
@@ -47,13 +51,13 @@ function roleUse({ roles }: { readonly roles?: readonly SourceText[] }): Trigger
   };
 }
 
-function aboutRoles(name: HappeningName, description: string, nearMisses: readonly string[]): TriggerWord {
+function aboutRoles(name: EngineHappening, description: string, nearMisses: readonly string[]): TriggerWord {
   const keys = { roles: ROLES.describe("Only these roles.").optional() };
   const filters = map("roles to wait for", keys, roleUse, { role: { use: "roles" } });
   return about({ name, description, nearMisses, channel: false }, filters, roleUse({}));
 }
 
-function plain(name: HappeningName, description: string, nearMisses: readonly string[]): TriggerWord {
+function plain(name: EngineHappening, description: string, nearMisses: readonly string[]): TriggerWord {
   return about(
     { name, description, nearMisses, channel: false },
     map("nothing, as this trigger has no filters", {}, () => ANY),

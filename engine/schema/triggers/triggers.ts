@@ -7,6 +7,8 @@ import { converted } from "../kit/converted.ts";
 import { type Keys, map } from "../kit/map.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import type { Hints } from "../kit/unknown_key.ts";
+import type { DeclaredExtensions } from "../../model/declared.ts";
+import { absentOwner, absentWord } from "../extensions/absent.ts";
 import { word } from "../kit/word.ts";
 import type { TriggerUse, TriggerWord } from "./kind.ts";
 import {
@@ -78,36 +80,52 @@ export interface TriggerDefinition {
   readonly uses: readonly { readonly word: TriggerWord; readonly use: TriggerUse }[];
   /** Keys that stand beside a trigger that they do not belong to. */
   readonly stray: readonly { readonly key: string; readonly of: string }[];
+  /** Whether it belongs to an extension that is not there, so that it never happens. */
+  readonly absent?: boolean;
 }
 
 /** One trigger or a list of them, any of which starts the event. */
 export function whenSchema(
   triggers: readonly TriggerWord[],
+  extensions: DeclaredExtensions,
 ): z.ZodType<TriggerDefinition[], Node> {
   const hints: Record<string, { use: string }> = {};
   for (const { name, nearMisses = [] } of triggers) {
     for (const miss of nearMisses) hints[miss] = { use: name };
   }
   const one = byShape<TriggerDefinition>("a trigger such as member_join", {
-    scalar: bareTrigger(triggers, hints),
-    map: triggerMap(triggers, hints),
+    scalar: bareTrigger(triggers, hints, extensions),
+    map: triggerMap(triggers, hints, extensions),
   }).meta({ id: "trigger" });
   return oneOrMany("a trigger such as member_join, or a list of them", one);
 }
 
-function bareTrigger(triggers: readonly TriggerWord[], hints: Record<string, { use: string }>) {
+function bareTrigger(
+  triggers: readonly TriggerWord[],
+  hints: Record<string, { use: string }>,
+  extensions: DeclaredExtensions,
+) {
   const bare = new Map(triggers.flatMap((word) => word.bare ? [[word.name as string, word] as const] : []));
   const misses = Object.fromEntries(Object.entries(hints).map(([miss, { use }]) => [miss, use]));
   return converted(
-    word("something that can happen", [...bare.keys()], misses, { code: "unknown-trigger" }),
+    word("something that can happen", [...bare.keys()], misses, {
+      code: "unknown-trigger",
+      admits: (word) => absentWord(word, extensions),
+    }),
     (name, { span }): TriggerDefinition => {
-      const found = bare.get(name)!;
-      return { span, uses: [{ word: found, use: found.bare! }], stray: [] };
+      const found = bare.get(name);
+      return found
+        ? { span, uses: [{ word: found, use: found.bare! }], stray: [] }
+        : { span, uses: [], stray: [], absent: true };
     },
   );
 }
 
-function triggerMap(triggers: readonly TriggerWord[], hints: Hints): z.ZodType<TriggerDefinition, Node> {
+function triggerMap(
+  triggers: readonly TriggerWord[],
+  hints: Hints,
+  extensions: DeclaredExtensions,
+): z.ZodType<TriggerDefinition, Node> {
   const words: Record<string, z.ZodOptional<z.ZodType<TriggerUse, Node>>> = {};
   const beside: Record<string, z.ZodType> = {};
   const owners = new Map<string, string>();
@@ -134,8 +152,16 @@ function triggerMap(triggers: readonly TriggerWord[], hints: Hints): z.ZodType<T
         const of = owners.get(key);
         return of === undefined || names.has(of) ? [] : [{ key, of }];
       });
-      return { span: node.entries[0]?.key.span ?? node.span, node, uses, stray };
+      const absent = node.entries.some(({ key }) => absentOwner(key.text, extensions));
+      return {
+        span: node.entries[0]?.key.span ?? node.span,
+        node,
+        uses,
+        stray,
+        ...(absent ? { absent } : {}),
+      };
     },
     { ...hints, ...all, if: { say: "It stands in the event, beside `when`." } },
+    (key) => absentWord(key, extensions),
   );
 }

@@ -1,8 +1,9 @@
 /** Names, the fields below them, and places in lists. */
 import { BROKEN, type Compiled, type Compiler, type Compute, type NodeOf, quote } from "../compiled.ts";
+import { namespaceOf, reportNamespace } from "../namespace.ts";
 import { fieldReader, isMadeByDiscord } from "../path.ts";
 import { isRecord } from "../print.ts";
-import { describe, isList, isMap, isObject } from "../type.ts";
+import { describe, isList, isMap, isNamespace, isObject } from "../type.ts";
 import { reportUnknownField, reportUnknownVariable } from "../unknown.ts";
 
 export function compileName(node: NodeOf<"id">, compiler: Compiler): Compiled {
@@ -13,11 +14,22 @@ export function compileName(node: NodeOf<"id">, compiler: Compiler): Compiled {
     reportUnknownVariable(place, name, node.start);
     return BROKEN;
   }
+  const type = place.variables[name]!;
+  if (isNamespace(type)) {
+    reportNamespace({ name, space: type }, node.start, node.end, place);
+    return BROKEN;
+  }
   compiler.uses.add(name);
-  return { type: place.variables[name]!, run: (scope) => scope[name], authored: false };
+  return { type, run: (scope) => scope[name], authored: false };
 }
 
 export function compileField(node: NodeOf<".">, compiler: Compiler): Compiled {
+  const space = namespaceOf(node.args[0], compiler);
+  if (space) {
+    const below = compiler.place.text.slice(node.pos, node.end);
+    reportNamespace(space, node.args[0].start, node.end, compiler.place, below);
+    return BROKEN;
+  }
   const owner = compiler.compile(node.args[0]);
   // The parser saw a stand-in of the same length where the name is no plain word.
   const name = compiler.place.text.slice(node.pos, node.end);

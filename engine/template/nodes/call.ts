@@ -11,6 +11,7 @@ import {
 } from "../compiled.ts";
 import { accepts, describeKind, fits, type FunctionEntry, type Param } from "../functions/define.ts";
 import { findForm, findFunction } from "../functions/table.ts";
+import { findDeclared, isLikeNamespace, type Named, namespaceOf } from "../namespace.ts";
 import { isAbsent, printer } from "../print.ts";
 import { describe, isList } from "../type.ts";
 import { reportUnknownFunction } from "../unknown.ts";
@@ -27,6 +28,12 @@ interface Call {
 export function compileCall(node: NodeOf<"call" | "rcall">, compiler: Compiler): Compiled {
   const call = readCall(node, compiler.place.text);
   const { name, args } = call;
+  if (node.op === "rcall") {
+    const [, receiver] = node.args;
+    const space = namespaceOf(receiver, compiler);
+    if (space) return compileDeclared(space, call, compiler);
+    if (isLikeNamespace(receiver, compiler)) return compiler.compile(receiver);
+  }
   if (node.op === "rcall" && isLoop(name, node.args[2].length)) return compileLoop(node, name, compiler);
   if (name === "has" && args.length === 1) return compileHas(args[0]!, compiler);
   const entry = findFunction(name);
@@ -34,6 +41,15 @@ export function compileCall(node: NodeOf<"call" | "rcall">, compiler: Compiler):
   reportUnknown(call, compiler);
   // What stands in the brackets may be names that only the unknown function would explain.
   if (node.op === "rcall") compiler.compile(node.args[1]);
+  return BROKEN;
+}
+
+/** Of an extension: what stands before the dot is its name, and not the first value. */
+function compileDeclared(space: Named, call: Call, compiler: Compiler): Compiled {
+  const given = { ...call, args: call.args.slice(1) };
+  const entry = findDeclared(space, call, compiler);
+  if (entry) return compileEntry(entry, given, compiler);
+  for (const arg of given.args) compiler.compile(arg);
   return BROKEN;
 }
 

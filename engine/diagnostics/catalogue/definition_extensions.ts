@@ -1,0 +1,28 @@
+import { entries } from "./entry.ts";
+
+/** Words that extensions add to the language, and what bots say of extensions. */
+export const EXTENSION_CODES = entries({
+  "extension-absent": {
+    title: "A word of an extension that is not loaded",
+    explanation:
+      "The word belongs to an extension that lies in the folder extensions and adds nothing at the moment: it is on the " +
+      "blacklist, or it could not be loaded. The bot runs without it. Whoever comes to this place is told that it does not " +
+      "work at the moment.",
+  },
+  "setting-missing": {
+    title: "A setting without which an extension cannot be loaded",
+    explanation:
+      "The extension says that this setting has to be there, because nothing can be assumed in its place. The bot runs " +
+      "without the extension until it is set.",
+    example: {
+      wrong: "extensions: { auto_load: true }",
+      right: "extensions: { auto_load: true, settings: { dice: { sides: 6 } } }",
+    },
+  },
+  "text-length": {
+    title: "A text that is too short or too long for its extension",
+    explanation:
+      "The extension says how many characters this text may have. Placeholders count as nothing here, because it is only " +
+      "known later what they give.",
+  },
+});
