@@ -37,6 +37,7 @@ class Host {
       load: () => this.#load(),
       setUp: (settings: ExtensionTools["settings"]) => this.#setUp(settings),
       call: (kind: FunctionKind, name: string, call: SentCall) => this.#call(kind, name, call),
+      idle: () => this.#instance?.idle(),
       stop: () => this.#stopping.abort(),
       unload: () => this.#instance?.unload(),
       fire: (timer: number) => this.#clock.fire(timer),

@@ -30,6 +30,8 @@ export class IsolatedInstance implements ExtensionInstance {
   #began = 0;
   #problem: string | undefined;
   #unwait = () => {};
+  /** Where it begins again. */
+  #beginning = Promise.resolve();
 
   constructor(private readonly options: IsolatedInstanceOptions) {
     const { extension, open: { tools }, clock, log } = options;
@@ -67,6 +69,12 @@ export class IsolatedInstance implements ExtensionInstance {
       await this.unload();
       throw error;
     }
+  }
+
+  async idle(): Promise<void> {
+    await this.#beginning;
+    // One that has ended has nothing under way.
+    if (this.#state === "running") await this.#worker!.channel.ask("idle").catch(() => {});
   }
 
   async unload(): Promise<void> {
@@ -140,7 +148,11 @@ export class IsolatedInstance implements ExtensionInstance {
       : `It begins again ${wait === 0 ? "now" : `in ${Math.ceil(wait / 1_000)} s`}.`;
     this.#problem = `${why} ${next}`;
     log.error(`The extension has stopped: ${this.#problem}`);
-    if (!runsOn) this.#unwait = clock.after(wait, () => void this.#beginAgain());
+    if (!runsOn) {
+      this.#unwait = clock.after(wait, () => {
+        this.#beginning = this.#beginAgain();
+      });
+    }
   }
 
   async #beginAgain(): Promise<void> {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { DiscordError } from "../../model/ports.ts";
+import { StepRefused } from "../../model/step_refused.ts";
 import { refusal, run, running, testCall, TestIsolated } from "./test_isolated.ts";
 
 Deno.test("an isolated extension answers a call with what it knows, and gives what its function returns", async () => {
@@ -57,6 +58,50 @@ Deno.test("an error of the engine that an isolated extension lets through comes 
   assert.ok(test.lines.includes(`INFO DiscordError,50013,${refused.message}`));
 });
 
+Deno.test("an isolated extension refuses, and what refuses it stays a refusal", async () => {
+  await using test = await TestIsolated.open({
+    "dice.ts": running(`
+      if (c.values.who === undefined) c.refuse("Not today");
+      await c.moderate.kick(c.values.who, "spam");
+    `),
+  });
+  const instance = await test.begin();
+  const own = await refusal(run(instance));
+  assert.ok(own instanceof StepRefused);
+  assert.deepEqual([own.key, own.values], ["check_says", { words: "Not today" }]);
+  const asked: unknown[] = [];
+  const higher = new StepRefused("actor_below_target", { role: "Mod" });
+  const kick = (...args: unknown[]) => {
+    asked.push(args);
+    return Promise.reject(higher);
+  };
+  const moderate = { ...testCall().moderate, kick };
+  assert.equal(await refusal(run(instance, { values: { who: "7" }, moderate })), higher);
+  assert.deepEqual(asked, [["7", "spam"]]);
+});
+
+Deno.test("idle of an isolated extension waits for its calls and for the work of its timers", async () => {
+  await using test = await TestIsolated.open({
+    "dice.ts": running(
+      `await c.data.get("wait"); c.log.info("called");`,
+      `setup({ after, storage, log }) { after(5_000, async () => { await storage.get("wait"); log.info("timed"); }); }`,
+    ),
+  });
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const waits = { get: () => promise };
+  const instance = test.instantiate(await test.import(), { storage: waits as never });
+  await instance.setUp(new AbortController().signal);
+  await instance.idle();
+  const calling = run(instance, { data: { ...testCall().data, get: () => promise } });
+  test.clock.advance(5_000);
+  const idle = instance.idle().then(() => test.lines.length);
+  resolve(undefined);
+  await calling;
+  assert.equal(await idle, 2);
+  await instance.unload();
+  await instance.idle();
+});
+
 Deno.test("texts of an isolated extension are in the language of the call", async () => {
   await using test = await TestIsolated.open({
     "dice.ts": running(
@@ -86,7 +131,7 @@ for (
     ["c.world.server('1')", /`world` is not there for an extension in isolation: ask Discord/],
     ["c.rest.getUser('1')", /`rest` is not there for an extension in isolation: use `discord`/],
     ["c.use('economy')", /economy cannot be used by an extension in isolation/],
-    ["c.emit('never')", /declared no trigger called never/],
+    ["c.emit('never')", /declares no such trigger/],
     ["c.discord.constructor('return 1')", /discord\.constructor is not a function/],
     ["Deno.kill(Deno.pid, 'SIGTERM')", /Deno\.kill would hit the whole bot/],
     ["Deno.chdir(import.meta.dirname)", /Deno\.chdir would hit the whole bot/],

@@ -10,6 +10,7 @@ import type {
   ExtensionStorage,
   ExtensionTools,
 } from "../context/context.ts";
+import { emitter } from "../context/emit.ts";
 import type { Extension } from "../define_extension.ts";
 import type { Channel } from "./channel.ts";
 import { remoteTables } from "./remote_tables.ts";
@@ -26,6 +27,9 @@ export interface RemoteToolsOptions {
 export function remoteTools(
   { name, extension, settings, channel, gauges }: RemoteToolsOptions,
 ): ExtensionTools {
+  const none = () => {};
+  // What is wrong with what it tells, whoever tells it learns at once.
+  const check = emitter({ name, extension, nextId: () => "0", handle: none, check: none });
   return {
     name,
     settings,
@@ -38,9 +42,7 @@ export function remoteTools(
     world: missing<World>("world", "ask Discord through `discord`, such as `discord.member`"),
     rest: missing<ExtensionTools["rest"]>("rest", "use `discord`"),
     emit(trigger, happened) {
-      if (!Object.hasOwn(extension.triggers ?? {}, trigger)) {
-        throw new Error(`The extension has declared no trigger called ${trigger}`);
-      }
+      check(trigger, happened);
       channel.tell("emit", trigger, happened);
     },
     use(other) {
@@ -81,6 +83,9 @@ function remoteStorage(channel: Channel): ExtensionStorage {
         change,
         (present, next) => channel.ask("exchange_value", key, present, next),
       ),
+    commandStats: remote.commandStats,
+    commandUsed: (name) => channel.tell("command_used", name),
+    stats: remote.stats,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Calls of functions of an extension that are under way in its worker. */
 import type { HandlerCall } from "../../model/extensions.ts";
 import type { Extension } from "../define_extension.ts";
-import { PLACEHOLDER, type SentCall } from "./remote_call.ts";
+import { PLACEHOLDER, type SentCall, USES } from "./remote_call.ts";
 
 type Use = (...args: unknown[]) => unknown;
 
@@ -16,20 +16,16 @@ export class SentCalls {
   }
 
   send(call: HandlerCall): SentCall {
-    const { data, text, ...rest } = call;
+    const { reply, edit, send, data, moderate, refuse: _, text, ...facts } = call;
+    const groups = { own: { reply, edit, send }, data, moderate };
     const uses = new Map<string, Use>();
-    const facts: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(rest)) {
-      if (typeof value === "function") uses.set(key, value.bind(call) as Use);
-      else facts[key] = value;
-    }
-    const functions = [...uses.keys()];
-    for (const key of ["get", "set", "add", "take"] as const) {
-      uses.set(`data.${key}`, (...args) => (data[key] as Use)(...args));
+    for (const [group, names] of Object.entries(USES)) {
+      const object = groups[group as keyof typeof USES] as unknown as Readonly<Record<string, Use>>;
+      for (const name of names) uses.set(`${group}.${name}`, (...args) => object[name]!(...args));
     }
     const id = ++this.#last;
     this.#under.set(id, uses);
-    return { id, facts, functions, texts: this.#inItsLanguage(text) };
+    return { id, facts, texts: this.#inItsLanguage(text) };
   }
 
   /** What the extension does with a call. */

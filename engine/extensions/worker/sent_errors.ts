@@ -1,5 +1,6 @@
 /** Errors on their way between an extension and the engine, when a worker lies between them. */
 import { DiscordError } from "../../model/ports.ts";
+import { StepRefused } from "../../model/step_refused.ts";
 import { ExtensionProblem } from "../extension_problem.ts";
 
 /** What is left of something that was thrown. */
@@ -13,6 +14,8 @@ export interface SentError {
   readonly stack?: string;
   /** What else it tells, such as `code`. */
   readonly facts: Readonly<Record<string, string | number | boolean>>;
+  /** Of a refusal: what it is told with. */
+  readonly refused?: Pick<StepRefused, "key" | "values">;
   readonly cause?: SentError;
 }
 
@@ -53,6 +56,7 @@ export class SentErrors {
       message: this.say(String(error.message)),
       ...(typeof error.stack === "string" ? { stack: this.say(error.stack) } : {}),
       facts: factsOf(error),
+      ...(error instanceof StepRefused ? { refused: { key: error.key, values: error.values } } : {}),
       ...(error.cause === undefined || depth > 3 ? {} : { cause: this.#describe(error.cause, depth + 1) }),
     };
   }
@@ -69,6 +73,7 @@ function factsOf(error: Error): SentError["facts"] {
 }
 
 function revive(sent: SentError): Error {
+  if (sent.refused) return new StepRefused(sent.refused.key, sent.refused.values);
   const { name, message, stack, facts } = sent;
   const options = sent.cause ? { cause: revive(sent.cause) } : {};
   const error = name === "ExtensionProblem"

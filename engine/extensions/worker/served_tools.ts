@@ -57,6 +57,7 @@ export class ServedTools {
         ]);
         log[level](message, Object.fromEntries(received));
       },
+      command_used: (name: string) => this.#told(() => tools.storage.commandUsed(name)),
       count: (name: string, by: number) => this.#told(() => tools.metrics.count(name, by)),
       gauge: (name: string, value: number) =>
         this.#told(() => {

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { HandlerCall } from "../../model/extensions.ts";
 import type { Isolation } from "../../model/isolation.ts";
 import type { Logger } from "../../model/logger.ts";
+import { StepRefused } from "../../model/step_refused.ts";
 import { VirtualClock } from "../../model/virtual_clock.ts";
 import type { ExtensionTools } from "../context/context.ts";
 import { collectFiles } from "../collect_files.ts";
@@ -157,6 +158,14 @@ export function testCall(more: Partial<HandlerCall> = {}): HandlerCall {
     reply: () => Promise.resolve(),
     edit: () => Promise.resolve(),
     send: () => Promise.resolve("3"),
+    moderate: {
+      kick: () => Promise.resolve(),
+      ban: () => Promise.resolve(),
+      timeout: () => Promise.resolve(),
+    },
+    refuse(words) {
+      throw new StepRefused("check_says", { words });
+    },
     text: (name) => name,
     ...more,
   };

@@ -36,11 +36,26 @@ Deno.test("storage of an isolated extension reads, writes, lists and deletes", a
     "dice.ts": running(`
       await c.storage.set("a", { n: 1 });
       await c.storage.set("b", 2);
-      return [await c.storage.get("a"), await c.storage.delete("b"), await c.storage.delete("b"), await c.storage.list()];
+      c.storage.commandUsed("roll");
+      return [
+        await c.storage.get("a"), await c.storage.delete("b"), await c.storage.delete("b"), await c.storage.list(),
+        await c.storage.commandStats(1), await c.storage.stats(),
+      ];
     `),
   });
-  const instance = await begin(test, memory());
-  assert.deepEqual(await run(instance), [{ n: 1 }, true, false, [{ key: "a", value: { n: 1 } }]]);
+  const { storage } = memory();
+  const used: string[] = [];
+  const stats = { commands: 3 };
+  const instance = await begin(test, {
+    storage: {
+      ...storage,
+      commandUsed: (name: string) => used.push(name),
+      commandStats: (limit: number) => Promise.resolve(used.slice(0, limit)),
+      stats: () => Promise.resolve(stats),
+    },
+  });
+  const list = [{ key: "a", value: { n: 1 } }];
+  assert.deepEqual(await run(instance), [{ n: 1 }, true, false, list, ["roll"], stats]);
 });
 
 for (
@@ -164,22 +179,25 @@ Deno.test("an isolated extension counts, and its gauges are read in it", async (
   assert.deepEqual(counts.slice(0, 2), [["rolls", 1], ["rolls", 2]]);
 });
 
-Deno.test("an isolated extension tells of its triggers; what is wrong with them is logged", async () => {
+Deno.test("an isolated extension tells of its triggers, and learns at once what is wrong with that", async () => {
   await using test = await TestIsolated.open({
     "dice.ts": running(
-      `c.emit("big", { values: { total: c.values.total }, userId: "7" });`,
-      `triggers: { big: { description: "big" } }`,
+      `try {
+        c.emit("big", { values: { total: c.values.total }, userId: "823475887319941131" });
+      } catch (error) { return error.message; }`,
+      `triggers: { big: { description: "big", values: { total: "number" }, about: ["person"] } }`,
     ),
   });
   const emitted: unknown[] = [];
   const emit = (...told: unknown[]) => {
-    if (emitted.push(told) > 1) throw new Error("of another shape");
+    if (emitted.push(told) > 1) throw new Error("The extension dice was unloaded.");
   };
   const instance = await begin(test, { emit });
-  await run(instance, { values: { total: 6 } });
-  await run(instance, { values: { total: "x" } });
-  assert.deepEqual(emitted[0], ["big", { values: { total: 6 }, userId: "7" }]);
-  await test.line("ERROR Something that it told could not be used: Error: of another shape");
+  assert.equal(await run(instance, { values: { total: 6 } }), undefined);
+  assert.match(String(await run(instance, { values: { total: "x" } })), /^emit\("big"\): .*total/);
+  assert.deepEqual(emitted, [["big", { values: { total: 6 }, userId: "823475887319941131" }]]);
+  await run(instance, { values: { total: 7 } });
+  await test.line("ERROR Something that it told could not be used: Error: The extension dice was unloaded.");
 });
 
 Deno.test("an isolated extension asks Discord by the methods that there are", async () => {
