@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Library } from "../extensions/mod.ts";
 import { type Clock, systemClock } from "../model/clock.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
+import { ExtensionChoices } from "./extension_choices.ts";
 import { extensionLogger, EXTENSIONS_FOLDER } from "./extension_folder.ts";
 import { ExtensionWords } from "./extension_words.ts";
 import { LateLoggers } from "./late_loggers.ts";
@@ -14,6 +15,7 @@ export const EXTENSION_CACHES = join(CACHE_FOLDER, "extensions");
 
 export class LoadContext {
   readonly library: Library;
+  readonly choices = new ExtensionChoices();
   readonly words = new ExtensionWords();
   /** What owners have said of single extensions while their bots run. */
   readonly wishes = new Wishes();
