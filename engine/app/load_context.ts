@@ -22,11 +22,13 @@ export class LoadContext {
   /** Where what extensions do wrong is told; kept until somebody wants to know. */
   readonly loggers = new LateLoggers();
 
-  constructor(readonly folder: string, clock: Clock = systemClock) {
+  /** @param longestTurn milliseconds that an extension in isolation may run without a pause */
+  constructor(readonly folder: string, clock: Clock = systemClock, longestTurn?: number) {
     this.library = new Library({
       folder: join(folder, EXTENSIONS_FOLDER),
       cache: join(folder, EXTENSION_CACHES, randomUUID().slice(0, 13)),
       clock,
+      ...(longestTurn === undefined ? {} : { longestTurn }),
       now: () => performance.now(),
       logger: this.loggers.of("cordial"),
       loggerOf: (name) => this.loggers.of(extensionLogger(name)),

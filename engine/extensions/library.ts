@@ -26,6 +26,8 @@ export interface LibraryOptions {
   readonly logger: Logger;
   /** The logger of an extension. */
   readonly loggerOf: (name: string) => Logger;
+  /** Milliseconds that one in isolation may run without a pause; 10 s where absent. */
+  readonly longestTurn?: number;
 }
 
 /** What is known of an extension that lies in the folder. */
@@ -146,7 +148,7 @@ export class Library {
   }
 
   async #import(key: string, { source, isolation }: Need, files: ExtensionFiles): Promise<Version> {
-    const { folder, cache, clock, now, loggerOf, logger } = this.options;
+    const { folder, cache, clock, now, loggerOf, logger, longestTurn } = this.options;
     const { name } = source;
     const began = now();
     // A new name each time, also for the same text: a module that failed is never loaded again.
@@ -162,7 +164,7 @@ export class Library {
         clock,
         log,
         signal,
-        ...(isolation ? { isolated: { isolation, root: dirname(folder) } } : {}),
+        ...(isolation ? { isolated: { isolation, root: dirname(folder), longestTurn } } : {}),
       });
       const onRefused = (problem: ExtensionProblem) => this.#refuse(key, version, problem);
       const version: Version = new Version(imported, {

@@ -16,16 +16,6 @@ export const EXTENSION_CODES = entries({
       "api.example.com or 127.0.0.1:8080, and for `sys` the words of Deno's own list. Until this is mended the extension " +
       "has none of the permissions that stand behind its name.",
   },
-  "unknown-extension": {
-    title: "An extension that does not exist",
-    explanation:
-      "An extension is called as its file or folder below extensions is, without .ts: extensions/dice.ts is dice. So that " +
-      "none runs without isolation because of a slip in its name, no extension is loaded for the bot until this is mended.",
-    example: {
-      wrong: "extensions: { isolate: { dise: { net: [api.example.com] } } }",
-      right: "extensions: { isolate: { dice: { net: [api.example.com] } } }",
-    },
-  },
   "setting-missing": {
     title: "A setting without which an extension cannot be loaded",
     explanation:

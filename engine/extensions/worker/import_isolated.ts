@@ -25,7 +25,7 @@ export interface IsolationOptions {
   /** By which it is seen whether the worker still answers; the machine's where absent. */
   readonly watch?: Clock;
   /** Milliseconds that it may run without a pause; 10 s where absent. */
-  readonly longestTurn?: number;
+  readonly longestTurn?: number | undefined;
 }
 
 export interface ImportIsolatedOptions extends IsolationOptions {

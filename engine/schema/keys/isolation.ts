@@ -5,7 +5,7 @@ import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { DeclaredExtensions } from "../../model/declared.ts";
 import type { Isolation, PermissionKind } from "../../model/isolation.ts";
-import type { Node } from "../../source/nodes.ts";
+import type { Node, ScalarNode } from "../../source/nodes.ts";
 import { readBoolean } from "../kit/boolean.ts";
 import { byShape } from "../kit/by_shape.ts";
 import { withReplaced } from "../kit/fix.ts";
@@ -79,16 +79,16 @@ function given(kind: PermissionKind, listed: string) {
   const one = scalar<string>({
     what: listed,
     json: { type: ["string", "number"] },
-    read: ({ text }) => checked(kind, text),
+    read: (node) => checked(kind, node),
   });
   return byShape<boolean | string[]>(what, {
     scalar: scalar<boolean | string[]>({
       what,
       json: { type: ["boolean", "string", "number"] },
-      read({ text }) {
-        const all = readBoolean(text);
+      read(node) {
+        const all = readBoolean(node.text);
         if (all !== undefined) return all;
-        const read = checked(kind, text);
+        const read = checked(kind, node);
         return typeof read === "string" ? [read] : read;
       },
     }),
@@ -96,29 +96,48 @@ function given(kind: PermissionKind, listed: string) {
   }).optional();
 }
 
-function checked(kind: PermissionKind, text: string): string | Refused {
-  const why = text.trim() === "" ? "nothing stands there" : refusedByDeno(kind, text);
-  if (why === undefined) return text;
-  return new Refused({
-    code: "isolation-value",
-    message: `${quote(text)} cannot be given under \`${kind}\`: ${why}.`,
-    expected: kind === "sys"
-      ? "a word of Deno's for what it may know: hostname, osRelease, cpus, homedir …"
-      : "a host such as `api.example.com`, with or without a port",
-  });
-}
+/** Names and IPv4 addresses, with `*.` or a range; IPv6 addresses in square brackets. */
+const HOST = /^(?:(?:\*\.)?[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?(?:\/\d{1,2})?|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/i;
 
-/** Deno knows its words and hosts best. @returns what it has against it */
-function refusedByDeno(kind: PermissionKind, text: string): string | undefined {
-  try {
-    if (kind === "sys") Deno.permissions.querySync({ name: "sys", kind: text as "hostname" });
-    // A query is for one host; `*.` before it is for what is given.
-    const host = text.replace(/^\*\./, "any.");
-    if (kind === "net" || kind === "import") Deno.permissions.querySync({ name: kind, host });
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+/** Source: Deno docs, security and permissions. */
+const SYSTEM_WORDS = [
+  "hostname",
+  "osRelease",
+  "osUptime",
+  "loadavg",
+  "networkInterfaces",
+  "systemMemoryInfo",
+  "uid",
+  "gid",
+  "username",
+  "cpus",
+  "homedir",
+  "statfs",
+  "getPriority",
+  "setPriority",
+  "userInfo",
+];
+
+function checked(kind: PermissionKind, { text, span }: ScalarNode): string | Refused {
+  const problem = (expected: string, suggestion?: string) =>
+    new Refused({
+      code: "isolation-value",
+      message: `${quote(text)} cannot be given under \`${kind}\`.`,
+      expected,
+      suggestion,
+      fix: suggestion && withReplaced(span, suggestion),
+    });
+  if (kind === "net" || kind === "import") {
+    const host = HOST.exec(text);
+    if (!host || Number(host[1] ?? 0) > 65_535) {
+      return problem(
+        "a host without `https://` and without a path, such as `api.example.com` or `127.0.0.1:8080`",
+      );
+    }
+  } else if (kind === "sys" && !SYSTEM_WORDS.includes(text)) {
+    return problem(`one of ${SYSTEM_WORDS.join(", ")}`, nearest(text, SYSTEM_WORDS));
   }
+  return text.trim() === "" ? problem("a text that is not empty") : text;
 }
 
 function unknownExtension(
