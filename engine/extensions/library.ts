@@ -89,6 +89,14 @@ export class Library {
     return this.#entries.get(keyOf(name, isolation));
   }
 
+  /** One that can be used of each extension, however it is imported, sorted by name. */
+  get versions(): readonly Version[] {
+    const found = [...this.#entries.values()].flatMap(({ name, version }) =>
+      version ? [[name, version] as const] : []
+    );
+    return [...new Map(found)].sort(([a], [b]) => a < b ? -1 : 1).map(([, version]) => version);
+  }
+
   /**
    * Imports what has changed. Never rejects.
    * @param ways how an extension is needed: with the permissions of a worker, or `undefined` for in the engine itself

@@ -24,11 +24,11 @@ for (
   ] as const
 ) {
   Deno.test(`${what} is stopped in an isolated extension, which then begins again`, async () => {
-    await using test = await TestIsolated.open({ "dice.ts": running(MORE + body) }, { longestTurn: 100 });
+    await using test = await TestIsolated.open({ "dice.ts": running(MORE + body) }, { longestTurn: 500 });
     const instance = await test.begin();
     test.clock.advance(60_000);
     const other = refusal(instance.functions("handlers").get("run")!(testCall()));
-    const why = "It ran for 0.1 s without a pause, and was ended.";
+    const why = "It ran for 0.5 s without a pause, and was ended.";
     assert.equal((await refusal(run(instance))).message, why);
     assert.equal((await other).message, why);
     assert.equal(instance.problem, `${why} It begins again now.`);
