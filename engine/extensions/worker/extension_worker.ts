@@ -2,7 +2,7 @@
 import type { Clock } from "../../model/clock.ts";
 import { ExtensionProblem } from "../extension_problem.ts";
 import { Channel, type Served } from "./channel.ts";
-import type { permissionsOf } from "./permissions.ts";
+import { lackingKinds, type permissionsOf } from "./permissions.ts";
 import type { SentError } from "./sent_errors.ts";
 import type { WorkerStart } from "./start.ts";
 
@@ -102,9 +102,10 @@ function begin({ permissions, start: { name } }: ExtensionWorkerOptions): Worker
     return new Worker(new URL("./host.ts", import.meta.url), options);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
+    const lacking = lackingKinds(permissions).map((kind) => `\`${kind}\``).join(", ");
     const advice = cause instanceof Deno.errors.NotCapable
-      ? "The engine itself has fewer permissions than `extensions`, `isolate` gives it in the bot's file. Start the engine " +
-        "with them, or take them out there"
+      ? `The engine itself does not have what ${lacking} gives it under \`extensions\`, \`isolate\` in the bot's file. ` +
+        "Start the engine with that, or take it out there"
       : why;
     throw new ExtensionProblem(`Its worker could not be started: ${advice}.`, { cause });
   }

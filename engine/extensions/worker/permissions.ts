@@ -25,6 +25,36 @@ export function permissionsOf(isolation: Isolation, { root, copy }: PermissionPl
   return permissions;
 }
 
+/** What single permissions are asked for by. */
+const ASKED = {
+  net: "host",
+  read: "path",
+  write: "path",
+  env: "variable",
+  sys: "kind",
+  run: "command",
+  ffi: "path",
+  import: "host",
+} as const satisfies Record<PermissionKind, string>;
+
+/** Kinds of which the engine itself does not have all that is given. */
+export function lackingKinds(permissions: ReturnType<typeof permissionsOf>): PermissionKind[] {
+  return PERMISSION_KINDS.filter((kind) => {
+    const given = permissions[kind] ?? false;
+    if (typeof given === "boolean") return given && !isGranted({ name: kind } as Deno.PermissionDescriptor);
+    return given.some((one) => !isGranted({ name: kind, [ASKED[kind]]: one } as Deno.PermissionDescriptor));
+  });
+}
+
+function isGranted(descriptor: Deno.PermissionDescriptor): boolean {
+  try {
+    return Deno.permissions.querySync(descriptor).state === "granted";
+  } catch {
+    // Some of what can be given cannot be asked for, such as `*.example.com`.
+    return true;
+  }
+}
+
 /** What Deno says of a permission that is missing. */
 const MISSING =
   /Requires (\w+) access(?: to (?:"([^"]*)"|<[^>]*>))?, run again with the --allow-[\w-]+ flag/g;

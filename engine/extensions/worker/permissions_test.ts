@@ -111,7 +111,7 @@ Deno.test("an isolated extension cannot have what the engine does not have itsel
   await Deno.writeTextFile(
     script,
     `import { refusal, TestIsolated } from ${JSON.stringify(helper)};
-await using test = await TestIsolated.open({ "dice.ts": "" }, { isolation: { net: ["example.com"] } });
+await using test = await TestIsolated.open({ "dice.ts": "" }, { isolation: { net: ["example.com"], run: true, env: ["A"] } });
 console.log((await refusal(test.import())).message);`,
   );
   const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
@@ -129,6 +129,6 @@ console.log((await refusal(test.import())).message);`,
   const said = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
   assert.match(
     said,
-    /Its worker could not be started: The engine itself has fewer permissions than `extensions`, `isolate`/,
+    /Its worker could not be started: The engine itself does not have what `net`, `run` gives it under `extensions`/,
   );
 });

@@ -116,6 +116,8 @@ const SYSTEM_WORDS = [
   "getPriority",
   "setPriority",
   "userInfo",
+  "umask",
+  "ca",
 ];
 
 function checked(kind: PermissionKind, { text, span }: ScalarNode): string | Refused {
