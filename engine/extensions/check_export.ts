@@ -16,6 +16,7 @@ const KEYS = [
   "triggers",
   "functions",
   "checks",
+  "suggestions",
   "events",
   "texts",
   "tables",

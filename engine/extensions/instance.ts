@@ -10,6 +10,7 @@ import type { Extension } from "./define_extension.ts";
 import { explainThrown } from "./explain_error.ts";
 import { ExtensionProblem } from "./extension_problem.ts";
 import type { Places } from "./places.ts";
+import { Suggestions } from "./suggestions.ts";
 import { within } from "./within.ts";
 
 /** Milliseconds that a `setup` may take. */
@@ -31,12 +32,14 @@ export class Instance {
   readonly #controller = new AbortController();
   readonly #undo: (() => unknown)[] = [];
   readonly #calls: Calls;
+  readonly suggestions: Suggestions;
   #ready = false;
   #api: unknown;
 
   constructor(readonly extension: Extension, readonly options: InstanceOptions) {
     const { clock, places, open: { tools } } = options;
     this.#calls = new Calls(extension, { clock, places, tools, signal: this.#controller.signal });
+    this.suggestions = new Suggestions(extension, { clock, places, tools, log: options.log });
   }
 
   /** What its `setup` has returned. */

@@ -2,8 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Clock } from "../model/clock.ts";
-import type { ExtensionInfo, Extensions, FunctionKind, Handler } from "../model/extensions.ts";
+import type { ExtensionInfo, Extensions, FunctionKind, Handler, SuggestCall } from "../model/extensions.ts";
 import type { Logger } from "../model/logger.ts";
+import type { Choice } from "../model/option.ts";
 import type { ToolsOpener } from "./context/open_tools.ts";
 import { Blacklist } from "./blacklist.ts";
 import { EXTENSIONS } from "./copy_aside.ts";
@@ -85,6 +86,10 @@ export class Loader implements Extensions {
 
   functions(name: string, kind: FunctionKind): ReadonlyMap<string, Handler> | undefined {
     return this.#known.get(name)?.instance?.functions(kind);
+  }
+
+  async suggest(name: string, suggestion: string, call: SuggestCall): Promise<readonly Choice[]> {
+    return await this.#known.get(name)?.instance?.suggestions.offer(suggestion, call) ?? [];
   }
 
   load(name: string): Promise<ExtensionInfo> {

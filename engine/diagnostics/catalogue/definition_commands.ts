@@ -115,10 +115,26 @@ export const COMMAND_CODES = entries({
   "not-for-this-type": {
     title: "A key that goes with another type of option",
     explanation:
-      "`min` and `max` bound numbers, `min_length` and `max_length` bound texts, `choices` go with string, " +
+      "`min` and `max` bound numbers, `min_length` and `max_length` bound texts, `choices` and `suggest` go with string, " +
       "integer and number, `channel_types` with channel. Anywhere else the key could have no effect. Use the one " +
       "that goes with the option's `type`, change the type, or take the key out.",
     example: { wrong: "{ type: string, max: 200 }", right: "{ type: string, max_length: 200 }" },
+  },
+  "suggest-beside-choices": {
+    title: "`suggest` beside `choices`",
+    explanation:
+      "`choices` are all that can be given, and more than 25 of them are offered while somebody types. `suggest` offers what " +
+      "an extension finds at that moment, and people can give something else. An option has one of the two.",
+    example: {
+      wrong: "{ type: string, choices: [red, blue], suggest: paint.colours }",
+      right: "{ type: string, suggest: paint.colours }",
+    },
+  },
+  "unknown-suggestions": {
+    title: "Suggestions that the extension does not have",
+    explanation:
+      "`suggest` names an extension, and behind a dot what it offers: one of the names among its `suggestions`, capitals and " +
+      "all.",
   },
   "min-over-max": {
     title: "The least is more than the greatest",

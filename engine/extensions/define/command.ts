@@ -10,7 +10,8 @@ import type {
   RoleValue,
   UserValue,
 } from "../../model/scope.ts";
-import type { RunContext } from "../context/context.ts";
+import type { SuggestCall } from "../../model/extensions.ts";
+import type { ExtensionTools, RunContext } from "../context/context.ts";
 
 /** An option, by Discord's types. The rules are those of options in a definition. */
 export interface OptionSpec {
@@ -26,18 +27,15 @@ export interface OptionSpec {
   /** Kinds of channels that a channel option takes: `text`, `voice`, `category`. */
   readonly channelTypes?: readonly string[];
   /** Offers choices while somebody types; at most 25 are shown. It has 2 seconds. */
-  suggest?(request: OptionRequest): Suggestions | Promise<Suggestions>;
+  suggest?: SuggestionSpec;
 }
 
-export interface OptionRequest {
-  /** What was typed so far. */
-  readonly typed: string;
-  readonly userId: string;
-  readonly serverId?: string;
-}
+export interface OptionRequest extends SuggestCall, ExtensionTools {}
 
 export type Suggestions =
   readonly (string | number | { readonly name: string; readonly value: string | number })[];
+
+export type SuggestionSpec = (request: OptionRequest) => Suggestions | Promise<Suggestions>;
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 

@@ -71,6 +71,10 @@ const OPTION = map(
     )
       .optional(),
     choices: CHOICES.optional(),
+    suggest: text("what offers choices, such as dice.words").describe(
+      "What offers choices while somebody types: the name of an extension, a dot and that of its suggestions. Anything else " +
+        "can be given as well.",
+    ).optional(),
     min: number().describe("The smallest number that may be given.").optional(),
     max: number().describe("The largest number that may be given.").optional(),
     min_length: integer().describe("The least number of characters of a text.").optional(),
@@ -87,6 +91,7 @@ const OPTION = map(
     required: keys.required,
     default: keys.default,
     choices: keys.choices ?? [],
+    suggest: keys.suggest,
     min: keys.min,
     max: keys.max,
     minLength: keys.min_length,
@@ -106,7 +111,11 @@ const OPTION = map(
     values: { use: "choices" },
     enum: { use: "choices" },
     name: { say: "The name of an option is the key that its map stands under." },
-    autocomplete: { say: "More than 25 choices are offered by autocomplete without any key." },
+    autocomplete: {
+      say:
+        "More than 25 choices are offered by autocomplete without any key; `suggest` names an extension's own.",
+    },
+    suggestions: { use: "suggest" },
   },
 ).meta({ id: "option" });
 

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { VirtualClock } from "../model/virtual_clock.ts";
+import type { ExtensionTools } from "./context/context.ts";
+import { defineCommand, defineCommandGroup, type OptionRequest } from "./define/command.ts";
+import { defineExtension, type Extension } from "./define_extension.ts";
+import type { Places } from "./places.ts";
+import { Suggestions } from "./suggestions.ts";
+
+const PLACES = { restoreStack: () => {} } as unknown as Places;
+const TOOLS = { name: "dice" } as ExtensionTools;
+const CALL = { typed: "a", userId: "1", serverId: "2" };
+
+function bench(extension: Pick<Extension, "suggestions" | "commands">) {
+  const clock = new VirtualClock();
+  const lines: string[] = [];
+  const log = {
+    debug: () => {},
+    info: () => {},
+    warning: (text: string) => void lines.push(`warning ${text}`),
+    error: (text: string) => void lines.push(`error ${text}`),
+  };
+  const suggestions = new Suggestions(extension as Extension, { clock, log, tools: TOOLS, places: PLACES });
+  return { clock, lines, offer: (name: string) => suggestions.offer(name, CALL) };
+}
+
+Deno.test("Suggestions.offer gives values and named values as choices, and tells who asks", async () => {
+  const requests: OptionRequest[] = [];
+  const { offer, lines } = bench({
+    suggestions: {
+      words: (request) => {
+        requests.push(request);
+        return Promise.resolve(["ace", 7, { name: "King", value: "k", more: 1 }]);
+      },
+    },
+  });
+  assert.deepEqual(await offer("words"), [
+    { name: "ace", value: "ace" },
+    { name: "7", value: 7 },
+    { name: "King", value: "k" },
+  ]);
+  assert.deepEqual(requests, [{ ...TOOLS, ...CALL }]);
+  assert.deepEqual(lines, []);
+});
+
+Deno.test("Suggestions.offer finds those of options by the paths of their commands", async () => {
+  const sides = { type: "integer", description: "a", suggest: () => [6] } as const;
+  const roll = defineCommand({ description: "a", options: { sides }, run() {} });
+  const extension = defineExtension({
+    commands: { roll, dice: defineCommandGroup({ description: "a", subcommands: { roll } }) },
+  });
+  const { offer } = bench(extension);
+  const six = [{ name: "6", value: 6 }];
+  assert.deepEqual(
+    [
+      await offer("option:roll sides"),
+      await offer("option:dice roll sides"),
+      await offer("option:dice sides"),
+    ],
+    [six, six, []],
+  );
+});
+
+Deno.test("Suggestions.offer gives none, with a word in the log, where it fails", async () => {
+  const broken = () => {
+    throw new Error("no");
+  };
+  for (
+    const words of [
+      broken,
+      () => Promise.reject(new Error("no")),
+      () => "ace",
+      () => [{ name: "a" }],
+      () => [null],
+    ]
+  ) {
+    const { offer, lines } = bench({ suggestions: { words: words as () => [] } });
+    assert.deepEqual(await offer("words"), []);
+    assert.deepEqual(lines, ["error The suggestions words failed; none are shown"]);
+  }
+});
+
+Deno.test("Suggestions.offer waits for no more than 2 seconds", async () => {
+  const { offer, clock, lines } = bench({ suggestions: { words: () => new Promise(() => {}) } });
+  const offering = offer("words");
+  clock.advance(2000);
+  assert.deepEqual(await offering, []);
+  assert.deepEqual(lines, ["warning The suggestions words were not there after 2 s; none are shown"]);
+});
+
+Deno.test("Suggestions.offer knows no others", async () => {
+  const { offer, lines } = bench({});
+  assert.deepEqual([await offer("words"), lines], [[], []]);
+});
