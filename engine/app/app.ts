@@ -1,7 +1,6 @@
 /** The whole of a running project: its bots, and the local Discord where there is no token. */
-import type { Loader } from "../extensions/mod.ts";
+import type { Loader, Version } from "../extensions/mod.ts";
 import { createFiles } from "../files/mod.ts";
-import type { ReloadResult } from "../model/services.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
 import type { AppOptions } from "./app_options.ts";
 import { BotHost, type ProjectParts } from "./bot_host.ts";
@@ -18,8 +17,7 @@ export class App {
   readonly #hosts = new Map<string, BotHost>();
   readonly #memories: Memories;
   readonly #parts: ProjectParts;
-  #reload: (bot: string) => Promise<ReloadResult> = () =>
-    Promise.reject(new Error("Nobody follows the files."));
+  #reload: ProjectParts["reload"] = () => Promise.reject(new Error("Nobody follows the files."));
 
   private constructor(
     private readonly options: AppOptions,
@@ -37,7 +35,7 @@ export class App {
       files: createFiles({ clock: options.clock }),
       startedAt: options.clock.now(),
       owners: ids,
-      reload: (bot) => this.#reload(bot),
+      reload: (bot, anew) => this.#reload(bot, anew),
     };
   }
 
@@ -75,13 +73,23 @@ export class App {
   }
 
   /** The extensions of the bots, by the bots' ids. */
-  get extensions(): ReadonlyMap<string, Pick<Loader, "list">> {
+  get extensions(): ReadonlyMap<string, Pick<Loader, "list" | "versions" | "idle">> {
     return this.#each((host) => host.extensions);
   }
 
   /** Has bots that are told to reload their files do it so. */
-  reloadBy(reload: (bot: string) => Promise<ReloadResult>): void {
+  reloadBy(reload: ProjectParts["reload"]): void {
     this.#reload = reload;
+  }
+
+  /** Whether bots have to be loaded again, because extensions could not begin. */
+  get stale(): boolean {
+    return [...this.#hosts.values()].some((host) => host.stale);
+  }
+
+  /** Versions of extensions that run. */
+  get versions(): readonly Version[] {
+    return [...this.extensions.values()].flatMap(({ versions }) => versions);
   }
 
   /** See `BotHost.start`. */

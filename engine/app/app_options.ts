@@ -1,16 +1,23 @@
 /** What a project is run with. */
 import type { Web } from "../http/mod.ts";
 import type { Metrics } from "../metrics/mod.ts";
+import type { Clock } from "../model/clock.ts";
 import type { Event } from "../model/event.ts";
+import type { Logger } from "../model/logger.ts";
 import type { RunReport } from "../model/run_report.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
-import type { ExtensionHost } from "./bot_extensions.ts";
 import type { LoadedBot } from "./load_bots.ts";
 import type { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
 import type { ReadVariable } from "./tokens.ts";
 
-export interface AppOptions extends ExtensionHost {
+export interface AppOptions {
+  /** The project folder. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** The logger of a part, such as `extensions.dice`; `logger` where absent. */
+  readonly loggerOf?: (name: string) => Logger;
   /** Reads the environment: tokens, `BOT_OWNER_ID`, `DISCORD_API_URL`, `DISCORD_GATEWAY_URL`, `DISCORD_REQUESTS_PER_SECOND`. */
   readonly read: ReadVariable;
   readonly random: () => number;

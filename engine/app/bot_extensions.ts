@@ -1,61 +1,51 @@
-/** The extensions of one bot: where they lie, and what its definition says of them. */
-import { join } from "node:path";
-import { blame, type ExtensionSettings, Loader } from "../extensions/mod.ts";
-import type { Clock } from "../model/clock.ts";
-import type { Logger } from "../model/logger.ts";
-import { extensionTools } from "./extension_tools.ts";
-import { CACHE_FOLDER } from "./cache_folder.ts";
-import { EXTENSIONS_FOLDER } from "./extensions_in.ts";
-import type { LoadedBot } from "./load_bots.ts";
+/** Which extensions a bot has: those whose words its files can use, and those that run. */
+import { inOrder, type Library, type Version } from "../extensions/mod.ts";
+import type { AbsentExtension } from "../model/declared.ts";
+import type { ExtensionChoice } from "./peek_extensions.ts";
+import project from "../../deno.json" with { type: "json" };
 
-/** Where the loaders of all bots keep their copies, relative to the project folder. */
-const CACHES = join(CACHE_FOLDER, "extensions");
-
-export interface ExtensionHost {
-  /** The project folder. */
-  readonly folder: string;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  /** The logger of a part, such as `extensions.dice`; `logger` where absent. */
-  readonly loggerOf?: (name: string) => Logger;
+export interface BotExtensions {
+  /** Their words are known. */
+  readonly present: readonly Version[];
+  /** They lie in the project, and their words mean nothing at the moment. */
+  readonly absent: readonly AbsentExtension[];
+  /** Those of `present` that are to run, those first that others require. */
+  readonly active: readonly Version[];
+  /** What is wrong with one in this bot alone, by its name. */
+  readonly problems: ReadonlyMap<string, string>;
 }
 
-/** A loader that has loaded nothing yet. */
-export function openExtensions(
-  bot: LoadedBot,
-  { folder, clock, logger, loggerOf = () => logger }: ExtensionHost,
-  onLoaded?: (name: string) => void,
-): Promise<Loader> {
-  return Loader.open({
-    folder: join(folder, EXTENSIONS_FOLDER),
-    // Each bot has its own instances, so that they can be loaded and ended apart.
-    cache: join(folder, CACHES, bot.id),
-    settings: extensionSettings(bot),
-    clock,
-    now: () => performance.now(),
-    logger,
-    loggerOf: named(loggerOf),
-    openTools: extensionTools(),
-    onLoaded,
-  });
-}
-
-/**
- * Logs an error that nobody caught for the extension that it comes from, if it comes from one.
- * @returns whether it does
- */
-export function blameExtension(
-  message: string,
-  error: unknown,
-  { folder, loggerOf }: { readonly folder: string; readonly loggerOf: (name: string) => Logger },
+/** Whether an extension has to be imported for a bot. @param wish what an owner has said of it */
+export function needsExtension(
+  name: string,
+  { autoLoad, blacklist }: ExtensionChoice,
+  wish: boolean | undefined,
 ): boolean {
-  return blame(message, error, { caches: join(folder, CACHES), loggerOf: named(loggerOf) });
+  return !blacklist.has(name) && (autoLoad || wish !== undefined);
 }
 
-function named(loggerOf: (name: string) => Logger): (name: string) => Logger {
-  return (name) => loggerOf(`extensions.${name}`);
+export async function botExtensions(
+  library: Library,
+  choice: ExtensionChoice,
+  wish: (name: string) => boolean | undefined,
+): Promise<BotExtensions> {
+  const present: Version[] = [];
+  const absent: AbsentExtension[] = [];
+  for (const name of library.find().sources.keys()) {
+    const { version, problem } = library.get(name) ?? {};
+    if (version && needsExtension(name, choice, wish(name))) present.push(version);
+    else absent.push({ name, why: whyAbsent(name, choice, problem) });
+  }
+  const wanted = present.filter(({ name }) => wish(name) ?? choice.autoLoad)
+    .map((version) => ({ name: version.name, extension: version.imported.extension, version }));
+  const lacking = (name: string) =>
+    absent.find((one) => one.name === name)?.why ??
+      (present.some((one) => one.name === name) ? "it was unloaded" : "there is none of this name");
+  const { order, problems } = await inOrder(wanted, project.version, lacking);
+  return { present, absent, active: order.map(({ version }) => version), problems };
 }
 
-export function extensionSettings({ definition }: LoadedBot): ExtensionSettings {
-  return definition?.settings.extensions ?? { autoLoad: false, blacklist: [] };
+function whyAbsent(name: string, { blacklist }: ExtensionChoice, problem: string | undefined): string {
+  if (blacklist.has(name)) return "it is on the blacklist";
+  return problem === undefined ? "it is not loaded" : "it could not be loaded";
 }

@@ -9,17 +9,18 @@ import type { Storage } from "../model/storage.ts";
 import type { CachedServers } from "../servers/mod.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
 import type { AppOptions } from "./app_options.ts";
-import { extensionSettings, openExtensions } from "./bot_extensions.ts";
 import { botPorts } from "./bot_ports.ts";
 import { BotWebhooks } from "./bot_webhooks.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
 import { countInto } from "./counts.ts";
 import { Departures } from "./departures.ts";
+import { ExtensionsRefused } from "./extensions_refused.ts";
 import type { LoadedBot } from "./load_bots.ts";
 import type { LocalTokens } from "./local_tokens.ts";
 import type { Memories } from "./memories.ts";
 import type { Memory } from "./memory.ts";
 import { missingHandlers } from "./missing_handlers.ts";
+import { openLoader } from "./open_loader.ts";
 import { RunningBot } from "./running_bot.ts";
 import { showNamed } from "./show_named.ts";
 import { createServices } from "./services.ts";
@@ -39,7 +40,7 @@ export interface ProjectParts {
   /** Owners that the environment names. */
   readonly owners: readonly string[];
   /** Loads a bot's files again. */
-  readonly reload: (bot: string) => Promise<ReloadResult>;
+  readonly reload: (bot: string, anew?: ReadonlySet<string>) => Promise<ReloadResult>;
 }
 
 export class BotHost {
@@ -47,6 +48,8 @@ export class BotHost {
   #extensions: Loader | undefined;
   /** Whether its extensions have been loaded. */
   #begun = false;
+  /** Whether its program counts on extensions that could not begin. */
+  #stale = false;
   #departures: Departures | undefined;
   readonly #webhooks: BotWebhooks;
 
@@ -71,6 +74,11 @@ export class BotHost {
     return this.#extensions;
   }
 
+  /** Whether it has to be loaded again, without the extensions that could not begin. */
+  get stale(): boolean {
+    return this.#stale;
+  }
+
   /**
    * Connects it and brings its slash commands up to date. Without a token it is left out with a notice.
    * @throws LoginError when Discord refuses the login or cannot be reached, StorageError when its database cannot be used
@@ -87,15 +95,17 @@ export class BotHost {
     this.#showNamed(bot);
     const memory = await memories.of(bot, alone);
     await this.#adoptData(bot, memory.storage);
-    const [extensions, ports] = await Promise.all([
-      this.#extend(bot),
-      botPorts({
-        storage: memory.storage,
-        clock,
-        logger,
-        onTimezone: () => this.#running?.serversChanged(),
-      }),
-    ]);
+    const ports = await botPorts({
+      storage: memory.storage,
+      clock,
+      logger,
+      onTimezone: () => this.#running?.serversChanged(),
+    });
+    const extensions = this.#extensions ??= openLoader(bot, {
+      ...this.project,
+      memory,
+      running: () => this.#running,
+    });
     const traces = new TraceBook();
     const services = this.#services(memory, extensions, traces);
     notify({ kind: "connecting", bot: this.id });
@@ -107,10 +117,10 @@ export class BotHost {
     if (missingIntents.length > 0) notify({ kind: "missing-intents", bot: this.id, intents: missingIntents });
     await Promise.all([
       // What has waited while the bot was away may need its extensions.
-      extensions.loadAll().then(() => running.runtime.resumeWaits()),
-      this.#syncCommands(),
+      this.#begin(bot, extensions).then(() => running.runtime.resumeWaits()),
       running.connection.latencyKnown(),
     ]);
+    await this.#syncCommands();
     this.#begun = true;
     this.#tellMissing();
     await this.#webhooks.follow(bot);
@@ -121,19 +131,32 @@ export class BotHost {
     return bot.program !== undefined && this.#running?.program.intents !== bot.program.intents;
   }
 
-  /** Takes over a new version, and logs in anew where that is needed. */
+  /**
+   * Takes over a new version, and logs in anew where that is needed. Program and extensions are exchanged in one step.
+   * @throws ExtensionsRefused where extensions cannot begin: nothing is taken over then
+   */
   async replace(bot: LoadedBot, alone: boolean): Promise<void> {
     const running = this.#running;
-    if (!running || !bot.program) return;
-    const memory = this.project.memories.all.get(this.id);
-    if (memory) await this.#adoptData(bot, memory.storage);
-    await this.#extensions?.configure(extensionSettings(bot));
+    const extensions = this.#extensions;
+    if (!running || !extensions || !bot.program) return;
+    const preparation = await extensions.prepare(bot.extensions);
+    try {
+      if (preparation.failed.size > 0) throw new ExtensionsRefused(preparation.failed);
+      const memory = this.project.memories.all.get(this.id);
+      if (memory) await this.#adoptData(bot, memory.storage);
+    } catch (error) {
+      await preparation.discard();
+      throw error;
+    }
+    this.#stale = false;
     if (this.needsLogin(bot)) {
       await this.#disconnect();
+      extensions.commit(preparation, bot.extensions);
       return await this.start(bot, alone);
     }
     this.#showNamed(bot);
     running.replaceProgram(bot.program);
+    extensions.commit(preparation, bot.extensions);
     this.#tellMissing();
     await this.#webhooks.follow(bot);
     await this.#syncCommands();
@@ -247,10 +270,10 @@ export class BotHost {
     }
   }
 
-  /** Tells of functions that steps call and that are not there. @param only of one extension */
-  #tellMissing(only?: string): void {
+  /** Tells of functions that steps call and that are not there. */
+  #tellMissing(): void {
     if (!this.#running || !this.#extensions || !this.#begun) return;
-    const missing = missingHandlers(this.#running.program.handlers, this.#extensions, only);
+    const missing = missingHandlers(this.#running.program.handlers, this.#extensions);
     if (missing.length > 0) this.project.options.notify({ kind: "missing-handlers", bot: this.id, missing });
   }
 
@@ -262,10 +285,12 @@ export class BotHost {
     return value;
   }
 
-  /** Its extensions stay while it logs in anew. */
-  async #extend(bot: LoadedBot): Promise<Loader> {
-    const changed = (name: string) => this.#tellMissing(name);
-    return this.#extensions ??= await openExtensions(bot, this.project.options, changed);
+  /** Those that cannot begin are left out; whoever asks finds the bot stale then. They stay while it logs in anew. */
+  async #begin(bot: LoadedBot, extensions: Loader): Promise<void> {
+    const preparation = await extensions.prepare(bot.extensions);
+    extensions.commit(preparation, bot.extensions);
+    for (const [version, problem] of preparation.failed) await version.refuse(problem);
+    this.#stale = preparation.failed.size > 0;
   }
 
   async #endExtensions(): Promise<void> {

@@ -149,7 +149,7 @@ Deno.test("a version that is refused leaves the handlers of the one that runs", 
   await using bot = await start();
   await saveDice(bot, dice().replace("async roll(", "async 'not a name'("));
   const { problem } = await loader(bot).reload("dice");
-  assert.match(problem!, /the handler `not a name` must be called with letters/);
+  assert.match(problem!, /`not a name` in `handlers` must be called with letters/);
   assert.match(await bot.slash("/roll"), /^Bot: rolls/);
   await saveDice(bot, dice("rolls", "broken: 5,"));
   assert.match(

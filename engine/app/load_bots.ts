@@ -1,17 +1,18 @@
-/** The folder bots/ → programs that can run, and every problem on the way. */
-import { LANGUAGE } from "../actions/language.ts";
-import { extensionsIn } from "./extensions_in.ts";
-import { BUILTINS } from "../builtin/builtins.ts";
-import { compileBot } from "../compile/compile_bot.ts";
+/** The folders bots/ and extensions/ → programs that can run, and every problem on the way. */
 import { type Diagnostic, Problems } from "../diagnostics/diagnostic.ts";
+import type { WantedExtensions } from "../extensions/mod.ts";
 import type { Program } from "../model/program.ts";
 import { LOGGING_DEFAULTS, type LoggingSettings } from "../schema/keys/logging.ts";
 import type { MetricsSettings } from "../schema/keys/metrics.ts";
-import { type BotDefinition, readDefinition } from "../schema/read_definition.ts";
+import type { BotDefinition } from "../schema/read_definition.ts";
 import { type EngineSettings, readEngineSettings } from "../schema/read_engine_settings.ts";
 import { type BotFiles, findBots } from "../source/find_bots.ts";
 import type { ParsedFile } from "../source/nodes.ts";
 import { chooseBots } from "./choose_bots.ts";
+import { botExtensions, needsExtension } from "./bot_extensions.ts";
+import { buildBot } from "./build_bot.ts";
+import { LoadContext } from "./load_context.ts";
+import { type ExtensionChoice, peekExtensions } from "./peek_extensions.ts";
 import { parseLazily } from "../source/parse_lazily.ts";
 import { readSourceFile } from "../source/read_file.ts";
 
@@ -23,8 +24,12 @@ export interface LoadedBot {
   readonly definition?: BotDefinition;
   readonly program?: Program;
   readonly problems: readonly Diagnostic[];
-  /** The texts of all its files: equal as long as nothing was saved. */
+  /** What runs of the project's extensions in it. */
+  readonly extensions: WantedExtensions;
+  /** Its files and extensions: equal as long as nothing was saved. */
   readonly fingerprint: string;
+  /** What it was loaded with. */
+  readonly context: LoadContext;
 }
 
 export interface LoadResult {
@@ -35,6 +40,16 @@ export interface LoadResult {
   readonly problems: readonly Diagnostic[];
   /** What was chosen of the project's bots; absent where these are all. */
   readonly choice?: string;
+  /** What it was loaded with, to load it again. */
+  readonly context: LoadContext;
+}
+
+/** How a project is loaded. */
+export interface LoadOptions {
+  /** What an earlier load was loaded with. */
+  readonly context?: LoadContext;
+  /** Extensions that are imported anew although nothing was saved. */
+  readonly anew?: ReadonlySet<string>;
 }
 
 /**
@@ -42,14 +57,24 @@ export interface LoadResult {
  * @param folder the project folder, in which `bots/` lies
  * @param choice a name, a file or a folder, where not all are wanted; without any bot in the result there is none such
  */
-export async function loadBots(folder: string, choice?: string): Promise<LoadResult> {
+export async function loadBots(
+  folder: string,
+  choice?: string,
+  { context = new LoadContext(folder), anew }: LoadOptions = {},
+): Promise<LoadResult> {
   const problems = new Problems();
   const found =
     await (choice === undefined ? findBots(folder, problems) : chooseBots(folder, choice, problems));
-  const bots = await Promise.all(found.bots.map((files) => loadBot(folder, files)));
+  const read = await Promise.all(found.bots.map((files) => readBot(folder, files)));
+  await context.library.refresh(
+    (name) => read.some(({ id, choice }) => needsExtension(name, choice, context.wishes.of(id, name))),
+    anew,
+  );
+  context.words.begin();
+  const bots = await Promise.all(read.map((bot) => loadBot(bot, context)));
   const engineFile = found.engineFile && await readSourceFile(folder, found.engineFile, problems);
   const engine = engineFile ? readEngineSettings(await parseLazily(engineFile, problems), problems) : {};
-  return { bots, engine, problems: problems.list, ...(choice === undefined ? {} : { choice }) };
+  return { bots, engine, problems: problems.list, context, ...(choice === undefined ? {} : { choice }) };
 }
 
 /** What belongs to the process: `bots/engine.yaml` says it, or the only bot's file. */
@@ -71,20 +96,49 @@ export function allProblems(result: LoadResult): Diagnostic[] {
   return [...result.problems, ...result.bots.flatMap((bot) => bot.problems)];
 }
 
-async function loadBot(folder: string, { id, files }: BotFiles): Promise<LoadedBot> {
+/** A bot's files, parsed and not yet understood. */
+interface ReadBot {
+  readonly id: string;
+  readonly files: readonly string[];
+  readonly parsed: readonly ParsedFile[];
+  readonly problems: readonly Diagnostic[];
+  readonly choice: ExtensionChoice;
+  readonly text: string;
+}
+
+async function readBot(folder: string, { id, files }: BotFiles): Promise<ReadBot> {
   const problems = new Problems();
   const sources = await Promise.all(files.map((path) => readSourceFile(folder, path, problems)));
   const parsed: ParsedFile[] = [];
   for (const file of sources) if (file) parsed.push(await parseLazily(file, problems));
-  const definition = readDefinition(id, parsed, problems, LANGUAGE);
-  const program = definition &&
-    compileBot(definition, problems, BUILTINS, { extensions: extensionsIn(folder) });
+  return {
+    id,
+    files,
+    parsed,
+    problems: problems.list,
+    choice: peekExtensions(parsed),
+    text: sources.map((file) => `${file?.path}\n${file?.text}`).join("\0"),
+  };
+}
+
+async function loadBot(read: ReadBot, context: LoadContext): Promise<LoadedBot> {
+  const { id, files, choice } = read;
+  const found = await botExtensions(context.library, choice, (name) => context.wishes.of(id, name));
+  const { definition, program, problems, wanted, refused } = await buildBot(read, found, context.words);
+  const versions = wanted.map(({ version }) => version.id);
+  const others = found.absent.map(({ name, why }) => `${name}: ${why}`);
   return {
     id,
     files,
     definition,
-    program: problems.hasErrors ? undefined : program,
-    problems: problems.list,
-    fingerprint: sources.map((file) => `${file?.path}\n${file?.text}`).join("\0"),
+    program,
+    problems,
+    extensions: {
+      list: wanted,
+      blacklist: choice.blacklist,
+      problems: new Map([...found.problems, ...refused]),
+    },
+    fingerprint: [read.text, ...versions, ...others].join("\0"),
+    context,
   };
 }

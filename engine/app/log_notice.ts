@@ -45,6 +45,10 @@ export function describeNotice(notice: Notice): { readonly message: string; read
       const parts = notice.missing.map(({ name, source, why }) => `${name} at ${source} (${why})`);
       return { message: `${notice.bot} calls functions that are not there: ${parts.join("; ")}` };
     }
+    case "extension-problem": {
+      const where = notice.bot === undefined ? "" : ` of ${notice.bot}`;
+      return { message: `The extension ${notice.name}${where}: ${notice.problem}` };
+    }
     case "data-refused":
       return { message: `${notice.bot} was not changed: ${notice.why}` };
     case "recovered":

@@ -4,6 +4,7 @@ import type { DatabaseSettings } from "../schema/keys/settings.ts";
 import { StorageError } from "../model/storage.ts";
 import { checkDatabase, newestGoodBackup, restoreBackup, setAside } from "../storage/mod.ts";
 import type { MemoryOptions } from "./memory_options.ts";
+import { ownCommand } from "../model/own_command.ts";
 
 /** Whether a database stands at the path, or stood there until it was found damaged and moved aside. */
 export function isTaken(path: string): boolean {
@@ -32,7 +33,7 @@ export async function mendDatabase(
     return options.notify({ kind: "database-restored", bot: botId, why, aside, from: good.path });
   }
   const way = good
-    ? `The newest good backup is ${good.path}. Take it with: deno task restore ${good.path}`
+    ? `The newest good backup is ${good.path}. Take it with: ${ownCommand(`restore ${good.path}`)}`
     : `There is no good backup. To begin with an empty database, move that file out of the folder.`;
   throw new StorageError(
     "damaged",

@@ -33,6 +33,13 @@ export type Notice =
   | { readonly kind: "data-tightened"; readonly bot: string; readonly tightened: readonly Tightened[] }
   /** Functions that steps call and no loaded extension has; `why` is for the owner. */
   | { readonly kind: "missing-handlers"; readonly bot: string; readonly missing: readonly MissingHandler[] }
+  /** An extension, or its newest version, is not loaded: nowhere, or in one bot. */
+  | {
+    readonly kind: "extension-problem";
+    readonly name: string;
+    readonly bot?: string;
+    readonly problem: string;
+  }
   /** A save is not taken over, because declared data that is kept would be lost; `why` is for the owner. */
   | { readonly kind: "data-refused"; readonly bot: string; readonly why: string }
   /** A damaged database was moved aside and the newest good backup took its place. */

@@ -1,4 +1,5 @@
 /** What a process that was killed has left behind. */
+import { join, sep as SEPARATOR } from "node:path";
 import { sweep } from "../files/sweep.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
 import { DATA_FOLDER } from "./database_path.ts";
@@ -9,9 +10,21 @@ export async function wasKilled(folder: string): Promise<boolean> {
   return await Deno.lstat(`${folder}/${DATA_FOLDER}/bot.pid`).then(() => true, () => false);
 }
 
-/** Removes what can be made again. Call it while nobody else works in the data folder. */
-export async function clearCache(folder: string): Promise<void> {
-  await Deno.remove(`${folder}/${CACHE_FOLDER}`, { recursive: true }).catch(() => {});
+/**
+ * Removes what can be made again. Call it while nobody else works in the data folder.
+ * @param own the folder in it that this process has made already
+ */
+export async function clearCache(folder: string, own: string): Promise<void> {
+  await removeBut(join(folder, CACHE_FOLDER), own).catch(() => {});
+}
+
+async function removeBut(folder: string, kept: string): Promise<void> {
+  for await (const { name } of Deno.readDir(folder)) {
+    const path = join(folder, name);
+    if (path === kept) continue;
+    if (kept.startsWith(`${path}${SEPARATOR}`)) await removeBut(path, kept);
+    else await Deno.remove(path, { recursive: true });
+  }
 }
 
 /** Removes temporary files and locks that no living process uses. Returns their paths. */

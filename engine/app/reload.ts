@@ -1,12 +1,15 @@
-/** Hot reload of definitions: a save is loaded aside and taken over whole, or refused whole. */
+/** Hot reload of definitions and extensions: a save is loaded aside and taken over whole, or refused whole. */
+import type { Version } from "../extensions/mod.ts";
 import type { ReloadResult } from "../model/services.ts";
 import { StorageError } from "../model/storage.ts";
 import type { App } from "./app.ts";
+import { ExtensionsRefused } from "./extensions_refused.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import type { Notice } from "./notice.ts";
 
 export interface ReloadOptions {
-  readonly load: () => Promise<LoadResult>;
+  /** @param anew names of extensions that are imported anew although nothing was saved */
+  readonly load: (anew?: ReadonlySet<string>) => Promise<LoadResult>;
   readonly notify: (notice: Notice) => void;
   /** Milliseconds, only ever subtracted from each other. */
   readonly now: () => number;
@@ -18,14 +21,32 @@ export type ReloadResults = ReadonlyMap<string, ReloadResult>;
 /** Told once it is clear what becomes of a bot; without a result where its files are gone. */
 type Tell = (bot: string, result: ReloadResult | undefined) => void;
 
+interface Pass {
+  readonly began: number;
+  readonly tell: Tell;
+}
+
 /** Loads again what is on disk and brings a running app in line with it, one pass at a time. */
 export class Reloader {
   #known: ReadonlyMap<string, LoadedBot>;
   #pass: Promise<unknown> = Promise.resolve();
+  /** What has been told of extensions that are wrong as they are. */
+  #told: ReadonlyMap<string, string> = new Map();
 
   constructor(private readonly app: App, loaded: LoadResult, private readonly options: ReloadOptions) {
     this.#known = byId(loaded);
-    app.reloadBy((bot) => this.reloadOf(bot));
+    app.reloadBy((bot, anew) => this.reloadOf(bot, anew));
+    this.#tellExtensions(loaded);
+  }
+
+  /**
+   * Follows an app that was just started, and leaves out of its bots whatever could not begin.
+   * Resolves when it is as it will be.
+   */
+  static async follow(app: App, loaded: LoadResult, options: ReloadOptions): Promise<Reloader> {
+    const reloader = new Reloader(app, loaded, options);
+    if (app.stale) await reloader.reload();
+    return reloader;
   }
 
   /** Resolves when this pass has ended. */
@@ -38,38 +59,46 @@ export class Reloader {
    * waits may be a command of it, and commands are waited for at the end of a connection.
    * @throws Error when the bot's files are gone
    */
-  async reloadOf(id: string): Promise<ReloadResult> {
+  async reloadOf(id: string, anew?: ReadonlySet<string>): Promise<ReloadResult> {
     const { promise, resolve, reject } = Promise.withResolvers<ReloadResult>();
     const gone = () => reject(new Error(`The files of ${id} are gone, so it is stopped.`));
-    this.#next((bot, result) => bot === id && (result ? resolve(result) : gone())).then(gone, reject);
+    this.#next((bot, result) => bot === id && (result ? resolve(result) : gone()), anew).then(gone, reject);
     return await promise;
   }
 
-  #next(tell: Tell): Promise<ReloadResults> {
-    const pass = this.#pass.then(() => this.#run(tell));
+  #next(tell: Tell, anew?: ReadonlySet<string>): Promise<ReloadResults> {
+    const pass = this.#pass.then(() => this.#run({ tell, began: this.options.now() }, anew));
     // A pass that failed must not keep later ones from running.
     this.#pass = pass.catch(() => {});
     return pass;
   }
 
-  async #run(tell: Tell): Promise<ReloadResults> {
-    const began = this.options.now();
-    const result = await this.options.load();
+  async #run(pass: Pass, anew?: ReadonlySet<string>): Promise<ReloadResults> {
+    const result = await this.options.load(anew);
     const loaded = byId(result);
     const alone = loaded.size === 1 && result.choice === undefined;
     const results = new Map<string, ReloadResult>();
     for (const id of this.#known.keys()) {
       if (loaded.has(id)) continue;
-      tell(id, undefined);
+      pass.tell(id, undefined);
       await this.app.stopBot(id);
       this.options.notify({ kind: "removed", bot: id });
     }
+    const refused: Version[] = [];
     for (const [id, bot] of loaded) {
-      const early = (result: ReloadResult) => tell(id, result);
-      results.set(id, await this.#bring(bot, alone, began, early));
-      tell(id, results.get(id));
+      const outcome = await this.#bring(bot, alone, pass);
+      if (outcome instanceof ExtensionsRefused) {
+        for (const [version, problem] of outcome.failed) await version.refuse(problem);
+        refused.push(...outcome.failed.keys());
+      } else results.set(id, outcome);
     }
+    // A version that could not begin is on the shelf no more: the same again without it.
+    if (refused.length > 0) return await this.#run(pass);
+    for (const [id, outcome] of results) pass.tell(id, outcome);
     this.#known = loaded;
+    this.#tellExtensions(result);
+    const running = new Set(this.app.versions);
+    await result.context.library.settle((version) => running.has(version));
     return results;
   }
 
@@ -77,12 +106,12 @@ export class Reloader {
   async #bring(
     bot: LoadedBot,
     alone: boolean,
-    began: number,
-    tell: (result: ReloadResult) => void,
-  ): Promise<ReloadResult> {
+    { began, tell }: Pass,
+  ): Promise<ReloadResult | ExtensionsRefused> {
     const { notify, now } = this.options;
     const { id, program } = bot;
-    const same = this.#known.get(id)?.fingerprint === bot.fingerprint;
+    const known = this.#known.get(id);
+    const same = known?.fingerprint === bot.fingerprint;
     const result = (outcome: ReloadResult["outcome"], problems = 0) => ({
       outcome,
       problems,
@@ -93,7 +122,7 @@ export class Reloader {
     if (same) return result("unchanged");
     try {
       if (this.app.bots.has(id)) {
-        if (this.app.needsLogin(bot)) tell(result("changed"));
+        if (this.app.needsLogin(bot)) tell(id, result("changed"));
         await this.app.replaceBot(bot);
         notify({ kind: "reloaded", bot: id, ms: now() - began });
       } else {
@@ -102,6 +131,7 @@ export class Reloader {
       }
       return result("changed");
     } catch (error) {
+      if (error instanceof ExtensionsRefused) return error;
       // While it runs, the last good version simply goes on.
       const refused = error instanceof StorageError && error.code === "migration_failed" &&
         this.app.bots.has(id);
@@ -113,6 +143,41 @@ export class Reloader {
       return result("refused", 1);
     }
   }
+
+  /** What is wrong with extensions is told once, until it is another thing. */
+  #tellExtensions(loaded: LoadResult): void {
+    const problems = extensionProblems(loaded);
+    for (const [key, { name, bot, problem }] of problems) {
+      if (this.#told.get(key) === problem) continue;
+      this.options.notify({
+        kind: "extension-problem",
+        name,
+        problem,
+        ...(bot === undefined ? {} : { bot }),
+      });
+    }
+    this.#told = new Map(Array.from(problems, ([key, { problem }]) => [key, problem]));
+  }
+}
+
+interface ExtensionTrouble {
+  readonly name: string;
+  /** Where it is wrong in this bot alone. */
+  readonly bot?: string;
+  readonly problem: string;
+}
+
+/** All that is wrong with the extensions of a project, by keys that tell the same thing from another one. */
+export function extensionProblems({ bots, context }: LoadResult): Map<string, ExtensionTrouble> {
+  const all = new Map<string, ExtensionTrouble>();
+  for (const name of context.library.find().sources.keys()) {
+    const problem = context.library.get(name)?.problem;
+    if (problem !== undefined) all.set(name, { name, problem });
+  }
+  for (const { id: bot, extensions } of bots) {
+    for (const [name, problem] of extensions.problems) all.set(`${bot} ${name}`, { name, bot, problem });
+  }
+  return all;
 }
 
 function errorsOf({ problems }: LoadedBot): number {

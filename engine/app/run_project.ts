@@ -13,8 +13,10 @@ import type { Playground } from "../model/playground.ts";
 import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { lockInstance } from "../storage/mod.ts";
 import { App } from "./app.ts";
-import { blameExtension } from "./bot_extensions.ts";
+import { blame } from "../extensions/mod.ts";
 import { DATA_FOLDER } from "./database_path.ts";
+import { EXTENSION_CACHES } from "./load_context.ts";
+import { extensionLogger, EXTENSIONS_FOLDER } from "./extension_folder.ts";
 import { describeNotice } from "./log_notice.ts";
 import { addGauges } from "./gauges.ts";
 import { loadBots, processSettings } from "./load_bots.ts";
@@ -88,7 +90,11 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const loggerOf = log.logger.bind(log);
   options.onUncaught?.({
     report: (message, error) => logger.critical(message, { error }),
-    blame: (message, error) => blameExtension(message, error, { folder, loggerOf }),
+    blame: (message, error) =>
+      blame(message, error, {
+        caches: `${folder}/${EXTENSION_CACHES}`,
+        loggerOf: (name) => loggerOf(extensionLogger(name)),
+      }),
   });
   for (const bot of loaded.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
@@ -110,7 +116,8 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const startApp = async () => {
     const removed = await sweepFolders(folder, [DATA_FOLDER, "bots", LOG_FOLDER]);
     if (killed || removed.length > 0) notify({ kind: "recovered", removed });
-    await clearCache(folder);
+    await clearCache(folder, loaded.context.library.cache);
+    loaded.context.loggers.open(loggerOf);
     return await App.start(loaded, {
       folder,
       read: environment.get,
@@ -153,9 +160,9 @@ export async function runProject(project: Project, options: RunOptions): Promise
   // The page is only loaded where there is a local Discord to show.
   const page = playground &&
     await (await import("../web/serve_page.ts")).servePage(playground, { port: options.port, title });
-  const reloader = new Reloader(app, loaded, {
-    load: async () => {
-      const again = await loadBots(folder, loaded.choice);
+  const reloader = await Reloader.follow(app, loaded, {
+    load: async (anew) => {
+      const again = await loadBots(folder, loaded.choice, { context: loaded.context, anew });
       log.configure(processSettings(again).logging);
       return again;
     },
@@ -164,7 +171,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
   });
   // One bot that says `auto_reload: false` is enough to leave the files alone.
   const watched = loaded.bots.every((bot) => bot.definition?.autoReload !== false);
-  const unwatch = watched ? watchFolder(`${folder}/bots`, () => void reloader.reload()) : () => {};
+  const unwatch = watched ? watchProject(folder, () => void reloader.reload()) : () => {};
   return {
     app,
     metrics,
@@ -177,10 +184,17 @@ export async function runProject(project: Project, options: RunOptions): Promise
       unwatch();
       await Promise.all([page?.close(), metricsServer?.close()]);
       await app.stop();
+      await loaded.context.close();
       logger.info("All bots are stopped");
       release();
     },
   };
+}
+
+/** @returns a function that ends the watch */
+function watchProject(folder: string, onChange: () => void): () => void {
+  const watches = ["bots", EXTENSIONS_FOLDER].map((name) => watchFolder(`${folder}/${name}`, onChange));
+  return () => watches.forEach((unwatch) => unwatch());
 }
 
 /** A port that is taken is no reason for bots not to run. */

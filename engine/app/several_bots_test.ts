@@ -24,13 +24,7 @@ Deno.test("a bot with errors does not keep the others from running", async () =>
 });
 
 Deno.test("each bot names its own token variable", () => {
-  const bot = (variable?: string) => ({
-    id: "b",
-    files: [],
-    problems: [],
-    fingerprint: "",
-    ...(variable ? { definition: { token: { variable } } as never } : {}),
-  });
+  const bot = (variable?: string) => variable ? { definition: { token: { variable } } as never } : {};
   assert.equal(tokenVariable(bot()), "DISCORD_TOKEN");
   assert.equal(tokenVariable(bot("OTHER")), "OTHER");
   const read = (name: string) => name === "OTHER" ? "token" : undefined;

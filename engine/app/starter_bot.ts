@@ -1,4 +1,5 @@
 /** The bot that a new owner finds: written once where there is no bot file, never over anything. */
+import { ownCommand } from "../model/own_command.ts";
 
 export const SCHEMA_FILE = "cordial.schema.json";
 export const STARTER_FILE = "starter.yaml";
@@ -103,7 +104,7 @@ events:
     when: { message: { contains: [good morning] } }
     do: { react: "👋" }
 
-# What people do, and what the bot is to do then: deno task check tries it.
+# What people do, and what the bot is to do then: ${ownCommand("check")} tries it.
 tests:
   - name: The jar counts
     steps:

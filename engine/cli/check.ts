@@ -8,6 +8,7 @@ import { scheduleLines, schedulesOf } from "./schedule_lines.ts";
 import { requireChosen } from "./require_chosen.ts";
 import { countTests, runBotTests } from "./run_bot_tests.ts";
 import type { Terminal } from "./terminal.ts";
+import { ownCommand } from "../model/own_command.ts";
 
 /** `check`: every problem of every bot file, then their tests; exit code 1 where there is an error or a test fails. */
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
@@ -34,7 +35,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     for (const line of scheduleLines(schedulesOf(program), systemClock.now())) terminal.out(line);
   }
   if (result.bots.length === 0) {
-    terminal.out("There is no bot file in bots/. `deno task start` writes a first one.");
+    terminal.out(`There is no bot file in bots/. \`${ownCommand("start")}\` writes a first one.`);
   }
   if (args.flags["no-tests"]) return failed ? EXIT.problems : EXIT.ok;
   if (failed) {

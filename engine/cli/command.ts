@@ -18,6 +18,7 @@ export interface CliCommand {
   readonly summary: string;
   /** What comes after the command's name: `CODE`. */
   readonly operands: string;
+  /** What to type behind the name of the program: `check bots/shop.yaml`. */
   readonly example: string;
   readonly flags: Readonly<Record<string, Flag>>;
   readonly load: () => Promise<{ run(args: ParsedArguments, terminal: Terminal): Promise<number> }>;

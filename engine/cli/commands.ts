@@ -1,11 +1,27 @@
 /** Every command of the command line. Bodies are loaded only when they are called, so that starting stays quick. */
 import type { CliCommand } from "./command.ts";
+import { TARGET_WORDS } from "./compile/targets.ts";
+
+const COMPILE: CliCommand = {
+  summary: "Make one file of the engine, which runs the folders beside it without Deno",
+  operands: "",
+  example: "compile --target windows --output dist/bot.exe",
+  flags: {
+    target: {
+      type: "string",
+      value: "SYSTEM",
+      description: `${TARGET_WORDS} (default: this machine's)`,
+    },
+    output: { type: "string", value: "FILE", description: "where to write it (default cordial)" },
+  },
+  load: () => import("./compile.ts"),
+};
 
 export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   start: {
     summary: "Run the bots of the folder bots/ (without a token: in a local Discord with a page)",
     operands: "[BOT]",
-    example: "deno task start",
+    example: "start",
     flags: {
       local: { type: "boolean", description: "use the local Discord even where there is a token" },
       chat: { type: "boolean", description: "chat with the bot in this terminal (local Discord only)" },
@@ -20,7 +36,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   check: {
     summary: "Find every problem in the bot files, and run their tests in a local Discord",
     operands: "[BOT]",
-    example: "deno task check bots/shop.yaml",
+    example: "check bots/shop.yaml",
     flags: {
       "no-tests": { type: "boolean", description: "only look for problems" },
       json: {
@@ -33,14 +49,14 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   explain: {
     summary: "Tell more about a problem's code",
     operands: "CODE",
-    example: "deno task explain unknown-key",
+    example: "explain unknown-key",
     flags: {},
     load: () => import("./explain.ts"),
   },
   invite: {
     summary: "Show the link that invites a bot to a server, and what to switch on for it",
     operands: "[BOT]",
-    example: "deno task invite --id 1140000000010000000",
+    example: "invite --id 1140000000010000000",
     flags: {
       id: {
         type: "string",
@@ -53,43 +69,45 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   sync: {
     summary: "Tell Discord about changed slash commands (done at every start, too)",
     operands: "",
-    example: "deno task sync --dry-run",
+    example: "sync --dry-run",
     flags: { "dry-run": { type: "boolean", description: "only show what would be sent" } },
     load: () => import("./sync.ts"),
   },
   backup: {
     summary: "Copy the databases, also while the bots run",
     operands: "",
-    example: "deno task backup",
+    example: "backup",
     flags: {},
     load: () => import("./backup.ts"),
   },
   restore: {
     summary: "Put a backup in the place of its database; the present one is kept",
     operands: "[FILE]",
-    example: "deno task restore data/bot.db.backup_20260131_235959",
+    example: "restore data/bot.db.backup_20260131_235959",
     flags: { list: { type: "boolean", description: "show the backups" } },
     load: () => import("./restore.ts"),
   },
   person: {
     summary: "Show all that is kept about a person, as JSON, also while the bots run",
     operands: "ID",
-    example: "deno task person 823475887319941131",
+    example: "person 823475887319941131",
     flags: { delete: { type: "boolean", description: "delete it, after telling how much it is" } },
     load: () => import("./person.ts"),
   },
   data: {
     summary: "Show how much is kept under the names of `data:`, or delete all of one name",
     operands: "[NAME]",
-    example: "deno task data coins --delete",
+    example: "data coins --delete",
     flags: { delete: { type: "boolean", description: "delete all values of that name" } },
     load: () => import("./declared_data.ts"),
   },
   schema: {
     summary: "Write the JSON Schema with which editors complete and check bot files",
     operands: "",
-    example: "deno task schema",
+    example: "schema",
     flags: {},
     load: () => import("./schema.ts"),
   },
+  // What is compiled has no Deno at hand to compile with.
+  ...Deno.build.standalone ? {} : { compile: COMPILE },
 };

@@ -9,13 +9,14 @@ import { UsageError } from "./arguments.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import type { Terminal } from "./terminal.ts";
+import { ownCommand } from "../model/own_command.ts";
 
 /** `data [NAME]`: shows how much is kept under the names of `data:`, or deletes all of one name; also while bots run. */
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
   const [wanted] = args.operands;
   const deleting = args.flags["delete"] === true;
   if (deleting && wanted === undefined) {
-    throw new UsageError("Which data? Name it: deno task data coins --delete");
+    throw new UsageError(`Which data? Name it: ${ownCommand("data coins --delete")}`);
   }
   const folder = Deno.cwd();
   const project = await openProject(folder, { variables: Deno.env });

@@ -12,6 +12,8 @@ export const EXIT = {
   data: 4,
   /** An error that nobody caught; the log tells more. */
   fatal: 5,
+  /** The program could not be compiled into one file. */
+  compile: 6,
   /** Ended at once by a second Ctrl-C (128 + SIGINT, as shells have it). */
   interrupted: 130,
 } as const;

@@ -1,5 +1,6 @@
 import { COMMANDS } from "./commands.ts";
 import type { Terminal } from "./terminal.ts";
+import { ownCommand } from "../model/own_command.ts";
 
 /** The list of commands. */
 export function showHelp(terminal: Terminal): void {
@@ -7,7 +8,7 @@ export function showHelp(terminal: Terminal): void {
   terminal.out();
   const names = Object.keys(COMMANDS);
   const width = Math.max(...names.map((name) => name.length));
-  for (const name of names) terminal.out(`  deno task ${name.padEnd(width)}  ${COMMANDS[name]!.summary}`);
+  for (const name of names) terminal.out(`  ${ownCommand(name.padEnd(width))}  ${COMMANDS[name]!.summary}`);
   terminal.out();
   terminal.out("Every command tells more with --help.");
 }
@@ -16,13 +17,13 @@ export function showHelp(terminal: Terminal): void {
 export function showCommandHelp(name: string, terminal: Terminal): void {
   const command = COMMANDS[name]!;
   const flags = Object.entries(command.flags);
-  const usage = ["deno task", name, command.operands, flags.length > 0 ? "[flags]" : ""].filter(Boolean).join(
-    " ",
+  const usage = ownCommand(
+    [name, command.operands, flags.length > 0 ? "[flags]" : ""].filter(Boolean).join(" "),
   );
   terminal.out(command.summary);
   terminal.out();
   terminal.out(`${terminal.paint.bold("Usage")}    ${usage}`);
-  terminal.out(`${terminal.paint.bold("Example")}  ${command.example}`);
+  terminal.out(`${terminal.paint.bold("Example")}  ${ownCommand(command.example)}`);
   if (flags.length === 0) return;
   terminal.out();
   const shown = flags.map((

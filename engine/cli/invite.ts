@@ -9,6 +9,7 @@ import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import { noticePrinter } from "./print_notice.ts";
 import type { Terminal } from "./terminal.ts";
+import { ownCommand } from "../model/own_command.ts";
 
 /** Ids of applications are ids like all others (source: Discord docs, reference, snowflakes). */
 const ID = /^\d{17,20}$/;
@@ -28,11 +29,11 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   }
   const bots = chosenBots(project, args.operands[0]);
   if (bots.length === 0) {
-    terminal.err("There is no bot file in bots/. `deno task start` writes a first one.");
+    terminal.err(`There is no bot file in bots/. \`${ownCommand("start")}\` writes a first one.`);
     return EXIT.problems;
   }
   if (given !== undefined && bots.length > 1) {
-    throw new UsageError(`--id belongs to one bot. Name it: deno task invite ${bots[0]!.id} --id ID`);
+    throw new UsageError(`--id belongs to one bot. Name it: ${ownCommand(`invite ${bots[0]!.id} --id ID`)}`);
   }
   const notify = noticePrinter(terminal);
   let complete = true;
@@ -59,7 +60,7 @@ function showInvite(program: Program, id: string | undefined, terminal: Terminal
   terminal.out(terminal.paint.bold(program.name));
   // Never broken, so that it can be copied.
   if (link !== undefined) row("Invite", link);
-  else row("Invite", `needs the id of the application: deno task invite ${program.id} --id ID`);
+  else row("Invite", `needs the id of the application: ${ownCommand(`invite ${program.id} --id ID`)}`);
   row("Permissions", permissions.join(", ") || "none");
   row("Intents", intents.join(", "));
   row(

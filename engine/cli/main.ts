@@ -5,6 +5,7 @@ import { EXIT } from "./exit_codes.ts";
 import { showCommandHelp, showHelp } from "./help.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 import project from "../../deno.json" with { type: "json" };
+import { ownCommand } from "../model/own_command.ts";
 
 /** Runs one command line. Resolves with the exit code of the process. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
@@ -20,7 +21,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     terminal.err(`There is no command "${name}".${suggest(name, Object.keys(COMMANDS))}`);
-    terminal.err("See all commands with: deno run -A engine/main.ts help");
+    terminal.err(`See all commands with: ${ownCommand("help")}`);
     return EXIT.usage;
   }
   if (rest.includes("--help") || rest.includes("-h")) {
@@ -33,7 +34,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     terminal.err(error.message);
-    terminal.err(`See how it is used with: deno task ${name} --help`);
+    terminal.err(`See how it is used with: ${ownCommand(`${name} --help`)}`);
     return EXIT.usage;
   }
 }

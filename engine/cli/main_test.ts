@@ -21,7 +21,7 @@ for (const name of Object.keys(COMMANDS)) {
   Deno.test(`main ${name} --help shows usage and an example`, async () => {
     const terminal = recordingTerminal();
     assert.equal(await main([name, "--help"], terminal), 0);
-    assert.ok(terminal.lines.includes(`Example  ${COMMANDS[name]!.example}`));
+    assert.ok(terminal.lines.includes(`Example  deno task ${COMMANDS[name]!.example}`));
     assert.deepEqual(terminal.lines.filter((line) => line.length > 110), []);
   });
 }

@@ -9,6 +9,7 @@ import { UsageError } from "./arguments.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import type { Terminal } from "./terminal.ts";
+import { ownCommand } from "../model/own_command.ts";
 
 /** `person ID`: shows all that is kept about a person, as JSON a database, or deletes it; also while the bots run. */
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
@@ -79,7 +80,9 @@ async function inDatabase(path: string, work: (storage: Storage) => Promise<void
 
 function readId(operand: string | undefined): string {
   if (operand === undefined) {
-    throw new UsageError("Whose data? Name the person's Discord id: deno task person 823475887319941131");
+    throw new UsageError(
+      `Whose data? Name the person's Discord id: ${ownCommand("person 823475887319941131")}`,
+    );
   }
   if (/^\d{1,20}$/.test(operand)) return operand;
   throw new UsageError(

@@ -3,13 +3,14 @@ import type { Notice } from "../app/notice.ts";
 import { renderProblems } from "../diagnostics/code_frame.ts";
 import { describeDifference } from "./describe_difference.ts";
 import type { Terminal } from "./terminal.ts";
+import { ownCommand } from "../model/own_command.ts";
 
 type MissingToken = Extract<Notice, { kind: "missing-token" }>;
 
 /** Where to get a token, and where it goes. */
 const TOKEN_HELP = [
   "  To go on Discord: open https://discord.com/developers/applications, choose New Application,",
-  "  then Bot → Reset Token, and put the token into the file .env beside deno.json:",
+  "  then Bot → Reset Token, and put the token into the file .env beside the folder bots:",
 ];
 
 /** Prints notices one after the other; how to get a token is only told once. */
@@ -34,7 +35,7 @@ function printMissingToken(notice: MissingToken, terminal: Terminal, explain: bo
 }
 
 function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal): void {
-  const bot = "bot" in notice ? terminal.paint.bold(notice.bot) : "";
+  const bot = "bot" in notice && notice.bot !== undefined ? terminal.paint.bold(notice.bot) : "";
   const warn = (text: string) => terminal.err(`${terminal.paint.yellow("!")} ${text}`);
   const fail = (text: string) => terminal.err(`${terminal.paint.red("✗")} ${text}`);
   const done = (text: string) => terminal.out(`${terminal.paint.green("✓")} ${text}`);
@@ -69,7 +70,9 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
       );
     case "sync-failed":
       fail(`${bot}: the slash commands could not be brought up to date: ${messageOf(notice.error)}`);
-      return terminal.err("  Those that Discord already knows keep working. Try again with: deno task sync");
+      return terminal.err(
+        `  Those that Discord already knows keep working. Try again with: ${ownCommand("sync")}`,
+      );
     case "reloaded":
       return done(`${bot} reloaded in ${Math.round(notice.ms)} ms`);
     case "problems":
@@ -106,6 +109,10 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
         );
       }
       return;
+    case "extension-problem":
+      return fail(
+        `${bot ? `${bot}: ` : ""}The extension ${terminal.paint.bold(notice.name)}: ${notice.problem}`,
+      );
     case "data-refused":
       for (const line of notice.why.split("\n")) fail(`${bot}: ${line}`);
       return terminal.err("  The last good version keeps running until this is mended.");

@@ -14,6 +14,7 @@ import { startUpRows } from "./start_up_rows.ts";
 import { stdinLines } from "./stdin_lines.ts";
 import type { Terminal } from "./terminal.ts";
 import { runTerminalChat } from "./terminal_chat.ts";
+import { ownCommand } from "../model/own_command.ts";
 
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
   const began = performance.now();
@@ -23,7 +24,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   await requireChosen(project.loaded, Deno.cwd());
   showProject(project, terminal);
   if (project.loaded.bots.every((bot) => !bot.program)) {
-    terminal.err("No bot can run until this is mended. Look again without starting: deno task check");
+    terminal.err(`No bot can run until this is mended. Look again without starting: ${ownCommand("check")}`);
     return EXIT.problems;
   }
   // From here on the folder is this process's, so it must also end in good order when it is asked to during the start.

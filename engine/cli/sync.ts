@@ -5,6 +5,7 @@ import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import { noticePrinter } from "./print_notice.ts";
 import type { Terminal } from "./terminal.ts";
+import { ownCommand } from "../model/own_command.ts";
 
 /** `sync`: brings the slash commands of every bot that has a token up to date; `--dry-run` only shows what differs. */
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
@@ -14,7 +15,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     terminal.err(renderProblems(project.problems, { colour: terminal.colour }));
   }
   if (project.loaded.bots.length === 0) {
-    terminal.err("There is no bot file in bots/. `deno task start` writes a first one.");
+    terminal.err(`There is no bot file in bots/. \`${ownCommand("start")}\` writes a first one.`);
     return EXIT.problems;
   }
   if (dryRun) terminal.out("Nothing is sent; this is what differs:");

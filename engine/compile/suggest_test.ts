@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { SuggestCall } from "../model/extensions.ts";
 import type { Choice } from "../model/option.ts";
-import { autocomplete } from "../runtime/test_events.ts";
+import { typing } from "../runtime/test_events.ts";
 import { absent, benchWith, compileWith, extension } from "./test_extensions.ts";
 
 const DICE = extension("dice", { suggestions: ["words", "sides"] });
@@ -21,8 +21,8 @@ async function offered(text: string, choices: readonly Choice[], path?: string) 
       return Promise.resolve(choices);
     },
   });
-  const interaction = autocomplete("roll", [{ name: "sides", type: 3, value: "si", focused: true }]);
+  const interaction = typing("roll", [{ name: "sides", type: 3, value: "si", focused: true }]);
   await bench.runtime.handle({ kind: "autocomplete", interaction });
-  const given = bench.discord.calls.find(({ method }) => method === "suggest")?.given[1];
+  const given = bench.discord.calls.find(({ method }) => method === "suggest")?.arguments[1];
   return { asked, given, command: program.applicationCommands[0] };
 }

@@ -7,6 +7,7 @@ import { type Json, StorageError, type StorageScope, type ValueStore } from "../
 import { NAMESPACE, readKey } from "./data_key.ts";
 import { paged } from "./paged.ts";
 import { asType, sizeOf } from "./read_value.ts";
+import { ownCommand } from "../model/own_command.ts";
 
 /** Name → what it was declared as when the bot last ran. */
 const TYPES = "data_types";
@@ -105,7 +106,7 @@ function refusal({ declaration, known, lost }: Comparison): string {
   return `\`data.${name}\` is kept as ${was}, and the bot's file now wants ${describe(declaration)}. ` +
     `${lost} ${lost === 1 ? "value" : "values"} could not be taken over, so nothing was changed. ` +
     `Change \`${name}\` back in the file, or give the new data another name. To let the old values go, run ` +
-    `\`deno task backup\`, then \`deno task data ${name} --delete\`.`;
+    `\`${ownCommand("backup")}\`, then \`${ownCommand(`data ${name} --delete`)}\`.`;
 }
 
 function describe({ type, per }: Pick<DataDeclaration, "type" | "per">): string {

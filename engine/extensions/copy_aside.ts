@@ -2,81 +2,22 @@
  * A copy of an extension, from which it is imported: a module is loaded once for each address, with all that it imports,
  * also when that failed. A reload therefore needs new addresses for the whole of it.
  *
- * The copy lies in a folder `extensions` of its own, as the original does. It holds the file, or all of the folder, and
- * every file of the folder `extensions` that a script in it names by a relative path: so `./_dice/table.ts` and
- * `../_shared.ts` may be imported, and each extension has its own instance of them. What lies outside is not copied.
+ * The copy lies in a folder `extensions` of its own, as the original does, so that each extension has its own instance of
+ * what it shares with others.
  */
 import { dirname, join } from "node:path";
-import { join as joinUrl } from "node:path/posix";
-import type { ExtensionSource } from "./find_extensions.ts";
-import { ExtensionProblem } from "./extension_problem.ts";
 
 /** How the folder of all extensions is called, in a project and in a copy. */
 export const EXTENSIONS = "extensions";
 
-const MOST_FILES = 1_000;
-const MOST_BYTES = 50_000_000;
-const DEEPEST = 20;
-const SCRIPT = /\.[mc]?[jt]sx?$/;
-/** Any relative path between quotes: more than imports, but no import is missed, and a file too many does no harm. */
-const RELATIVE = /(["'`])(\.{1,2}\/[^"'`\n$?#]+)/g;
-
 /**
- * @param folder where the extensions lie @param target a folder that does not exist yet
- * @returns the path of the copied entry
- * @throws ExtensionProblem for one that is too large, and what the system says
+ * @param files by their paths in the folder of the extensions @param target a folder that does not exist yet
+ * @throws what the system says
  */
-export async function copyAside(source: ExtensionSource, folder: string, target: string): Promise<string> {
-  const waiting = source.folder === undefined ? [source.entry] : await filesBelow(folder, source.folder);
-  const seen = new Set(waiting);
-  let bytes = 0;
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const { size } = await Deno.stat(join(folder, path));
-    bytes += size;
-    if (bytes > MOST_BYTES || seen.size > MOST_FILES) throw tooLarge(source);
-    const content = await Deno.readFile(join(folder, path));
+export async function copyAside(files: ReadonlyMap<string, Uint8Array>, target: string): Promise<void> {
+  for (const [path, content] of files) {
     const to = join(target, EXTENSIONS, path);
     await Deno.mkdir(dirname(to), { recursive: true });
     await Deno.writeFile(to, content, { createNew: true });
-    if (!SCRIPT.test(path)) continue;
-    for (const named of namedBy(path, new TextDecoder().decode(content))) {
-      if (seen.has(named) || !await isFile(join(folder, named))) continue;
-      seen.add(named);
-      waiting.push(named);
-    }
   }
-  return join(target, EXTENSIONS, source.entry);
-}
-
-/** The relative paths in a script, as paths in the folder of the extensions. */
-function namedBy(path: string, text: string): string[] {
-  return [...text.matchAll(RELATIVE)].map((match) => joinUrl(dirname(path), match[2]!))
-    .filter((named) => !named.startsWith(".."));
-}
-
-async function filesBelow(folder: string, path: string, depth = 0): Promise<string[]> {
-  const files: string[] = [];
-  for await (const { name } of Deno.readDir(join(folder, path))) {
-    if (name.startsWith(".")) continue;
-    const inner = `${path}/${name}`;
-    const { isFile, isDirectory } = await Deno.stat(join(folder, inner)).catch(() => NOTHING);
-    if (isFile) files.push(inner);
-    if (isDirectory && depth < DEEPEST) files.push(...await filesBelow(folder, inner, depth + 1));
-    if (files.length > MOST_FILES) break;
-  }
-  return files;
-}
-
-/** A link that leads nowhere. */
-const NOTHING = { isFile: false, isDirectory: false };
-
-async function isFile(path: string): Promise<boolean> {
-  return (await Deno.stat(path).catch(() => NOTHING)).isFile;
-}
-
-function tooLarge({ name }: ExtensionSource): ExtensionProblem {
-  return new ExtensionProblem(
-    `The extension ${name} has more than ${MOST_FILES} files or ${MOST_BYTES / 1_000_000} MB. ` +
-      "Keep packages out of it (import them as npm:NAME), and its data in the folder data.",
-  );
 }

@@ -25,6 +25,12 @@ function call(more: Partial<HandlerCall> = {}): HandlerCall {
     reply: () => Promise.resolve(),
     edit: () => Promise.resolve(),
     send: () => Promise.resolve("3"),
+    moderate: {
+      kick: () => Promise.resolve(),
+      ban: () => Promise.resolve(),
+      timeout: () => Promise.resolve(),
+    },
+    refuse: (words) => assert.fail(words),
     text: (name) => name,
     ...more,
   };
@@ -36,7 +42,7 @@ Deno.test("Loader.handlers has the handlers of what is loaded, and gives them wh
   };
   await using test = await TestExtensions.open({ ...files, "bare.ts": text("") });
   assert.equal(test.loader.functions("dice", "handlers"), undefined);
-  await test.loader.loadAll();
+  await test.loadAll();
   const handlers = test.loader.functions("dice", "handlers")!;
   assert.deepEqual([...handlers.keys()], ["roll"]);
   assert.equal(await handlers.get("roll")!(call({ values: { n: 3 } })), "Bo3");
@@ -51,7 +57,7 @@ Deno.test("a handler that throws at once rejects, with the place in the file tha
   await using test = await TestExtensions.open({
     "dice.ts": text(`roll() { throw new Error("off the table"); }`),
   });
-  await test.loader.loadAll();
+  await test.loadAll();
   const rolling = test.loader.functions("dice", "handlers")!.get("roll")!(call());
   const error = await rolling.catch((error: Error) => error) as Error;
   assert.equal(error.message, "off the table");
@@ -65,7 +71,7 @@ Deno.test("Loader.reload exchanges handlers before it waits for calls under way,
       `dispose() { seen.push("old ends"); }`,
     ),
   });
-  await test.loader.loadAll();
+  await test.loadAll();
   const old = test.loader.functions("dice", "handlers")!;
   const { promise: wait, resolve } = Promise.withResolvers<void>();
   const rolling = old.get("roll")!(call({ values: { wait } }));
@@ -86,10 +92,10 @@ Deno.test("Loader.unload waits no longer than 5 seconds for a handler, which is 
       `roll: ({ signal }) => new Promise(() => signal.addEventListener("abort", () => seen.push("told")))`,
     ),
   });
-  await test.loader.loadAll();
+  await test.loadAll();
   void test.loader.functions("dice", "handlers")!.get("roll")!(call());
   const unloading = test.loader.unload("dice");
-  await test.pass(5_000);
+  await test.passTime(5_000);
   assert.equal((await unloading).state, "unloaded");
   assert.deepEqual(seen, ["told"]);
 });
@@ -100,9 +106,9 @@ Deno.test("a handler is told to stop once no run can wait for it any more", asyn
       `roll: ({ signal }) => new Promise((end) => signal.addEventListener("abort", () => end("told")))`,
     ),
   });
-  await test.loader.loadAll();
+  await test.loadAll();
   const rolling = test.loader.functions("dice", "handlers")!.get("roll")!(call());
-  await test.pass(60_000);
+  await test.passTime(60_000);
   assert.equal(await rolling, "told");
 });
 
@@ -110,9 +116,9 @@ for (
   const [handlers, problem] of [
     [
       `"a b": () => 1`,
-      "the handler `a b` must be called with letters, digits and _, beginning with a letter",
+      "`a b` in `handlers` must be called with letters, digits and _, beginning with a letter",
     ],
-    ["roll: 5", "the handler `roll` is a number, but must be a function"],
+    ["roll: 5", "`roll` in `handlers` is a number, but must be a function"],
   ] as const
 ) {
   Deno.test(`Loader refuses the handlers { ${handlers} }`, async () => {

@@ -1,16 +1,16 @@
 /** One version of an extension that was imported: its beginning and its end. */
-import type { Clock } from "../model/clock.ts";
-import type { FunctionKind, Handler } from "../model/extensions.ts";
-import type { Logger } from "../model/logger.ts";
+import type { FunctionKind, Handler, SuggestCall } from "../model/extensions.ts";
+import type { Choice } from "../model/option.ts";
 import { Calls } from "./calls.ts";
 import type { ExtensionContext } from "./context/context.ts";
-import type { OpenTools } from "./context/open_tools.ts";
 import { repeat } from "./context/repeat.ts";
 import type { Extension } from "./define_extension.ts";
+import type { ExtensionInstance } from "./extension_instance.ts";
 import { explainThrown } from "./explain_error.ts";
 import { ExtensionProblem } from "./extension_problem.ts";
 import type { Places } from "./places.ts";
 import { Suggestions } from "./suggestions.ts";
+import type { InstanceNeeds } from "./version.ts";
 import { within } from "./within.ts";
 
 /** Milliseconds that a `setup` may take. */
@@ -18,45 +18,40 @@ const LONGEST_SETUP = 10_000;
 /** Milliseconds that all that ends an extension may take together. */
 const LONGEST_UNLOAD = 5_000;
 
-export interface InstanceOptions {
-  readonly name: string;
-  readonly clock: Clock;
-  readonly log: Logger;
-  /** The folder of its copy. */
-  readonly copy: string;
+export interface InstanceOptions extends InstanceNeeds {
   readonly places: Places;
-  readonly open: OpenTools;
 }
 
-export class Instance {
+export class Instance implements ExtensionInstance {
   readonly #controller = new AbortController();
   readonly #undo: (() => unknown)[] = [];
   readonly #calls: Calls;
-  readonly suggestions: Suggestions;
+  readonly #suggestions: Suggestions;
   #ready = false;
   #api: unknown;
 
-  constructor(readonly extension: Extension, readonly options: InstanceOptions) {
+  constructor(private readonly extension: Extension, private readonly options: InstanceOptions) {
     const { clock, places, open: { tools } } = options;
     this.#calls = new Calls(extension, { clock, places, tools, signal: this.#controller.signal });
-    this.suggestions = new Suggestions(extension, { clock, places, tools, log: options.log });
+    this.#suggestions = new Suggestions(extension, { clock, places, tools, log: options.log });
   }
 
-  /** What its `setup` has returned. */
   get api(): unknown {
     return this.#api;
   }
 
-  /** What steps can call, by name. */
   functions(kind: FunctionKind): ReadonlyMap<string, Handler> {
     return this.#calls.functions(kind);
   }
 
-  /**
-   * Runs `setup`. Where that fails, what it has begun is ended.
-   * @param signal ends the wait early
-   * @throws ExtensionProblem
-   */
+  suggest(name: string, call: SuggestCall): Promise<readonly Choice[]> {
+    return this.#calls.work(() => this.#suggestions.offer(name, call));
+  }
+
+  idle(): Promise<void> {
+    return this.#calls.idle();
+  }
+
   async setUp(signal: AbortSignal): Promise<void> {
     try {
       const setUp = call(() => this.extension.setup?.(this.#context() as ExtensionContext<never>));
@@ -104,12 +99,14 @@ export class Instance {
       if (this.#controller.signal.aborted) void this.#end(undo);
       else this.#undo.push(undo);
     };
+    const timed = (run: () => unknown) =>
+      this.#calls.work(() => this.#attempt(run, "What it does on a timer failed"));
     return {
       ...tools,
       signal: this.#controller.signal,
       onUnload,
-      after: (ms, run) => this.#timed(clock.after(ms, () => void this.#attempt(run))),
-      every: (ms, run) => this.#timed(repeat(clock, ms, () => this.#attempt(run))),
+      after: (ms, run) => this.#timed(clock.after(ms, () => void timed(run))),
+      every: (ms, run) => this.#timed(repeat(clock, ms, () => timed(run))),
     };
   }
 
@@ -128,7 +125,7 @@ export class Instance {
     return this.#attempt(step, "Something failed while it was unloaded");
   }
 
-  async #attempt(step: () => unknown, message = "What it does on a timer failed"): Promise<void> {
+  async #attempt(step: () => unknown, message: string): Promise<void> {
     try {
       await step();
     } catch (error) {

@@ -16,7 +16,7 @@ Deno.test("loadAll loads files and folders with their times, and leaves helpers 
     "readme.md": "# About",
     "notes/readme.md": "# About",
   });
-  await test.loader.loadAll();
+  await test.loadAll();
   assert.deepEqual(test.loader.list(), [
     { name: "dice", state: "loaded", version: "1.0", description: "Tells dice", loadMs: 0 },
     { name: "music", state: "loaded", version: undefined, description: "Plays", loadMs: 0 },
@@ -28,14 +28,14 @@ Deno.test("loadAll loads files and folders with their times, and leaves helpers 
 
 Deno.test("loadAll says which names no extension can have", async () => {
   await using test = await TestExtensions.open({ "Dice.ts": telling("dice"), "x.d.ts": "" });
-  await test.loader.loadAll();
+  await test.loadAll();
   assert.deepEqual(test.loader.list(), []);
   assert.match(test.lines.join(), /^WARNING extensions\/Dice\.ts is not loaded: the name/);
 });
 
 Deno.test("a loader lives without a folder of extensions", async () => {
   await using test = await TestExtensions.open({});
-  await test.loader.loadAll();
+  await test.loadAll();
   assert.deepEqual(test.loader.list(), []);
   assert.match(
     (await test.loader.load("dice")).problem!,
@@ -81,7 +81,7 @@ const FAILURES: readonly [what: string, text: string, problem: RegExp][] = [
   [
     "a definition with several mistakes",
     define(`{ version: 1, setup: "x", comands: {}, description: "" } as never`),
-    /`comands` is unknown[^]*`version` is a number[^]*`description` has 0 char[^]*`setup` is a text/,
+    /`version` is a number[^]*`setup` is a text[^]*`comands` is unknown[^]*`description` has 0 char/,
   ],
   [
     "a setup that throws",
@@ -103,7 +103,7 @@ const FAILURES: readonly [what: string, text: string, problem: RegExp][] = [
 for (const [what, text, problem] of FAILURES) {
   Deno.test(`load tells of ${what}, logs it, and loads the others`, async () => {
     await using test = await TestExtensions.open({ "bad.ts": text, "good.ts": telling("good") });
-    await test.loader.loadAll();
+    await test.loadAll();
     const [bad, good] = test.loader.list();
     assert.equal(bad!.state, "failed");
     assert.match(bad!.problem!, problem);
@@ -123,7 +123,7 @@ Deno.test("a setup that hangs has failed after 10 s, and what it began is undone
     }, dispose() { seen.push("never set up"); } }`),
   });
   const loading = test.loader.load("slow");
-  await test.pass(10_000);
+  await test.passTime(10_000);
   const { state, problem } = await loading;
   assert.equal(state, "failed");
   assert.match(problem!, /setup was not done after 10 s/);
@@ -133,7 +133,7 @@ Deno.test("a setup that hangs has failed after 10 s, and what it began is undone
 Deno.test("an import that hangs has failed after a minute", async () => {
   await using test = await TestExtensions.open({ "slow.ts": `await new Promise(() => {}); ${define("{}")}` });
   const loading = test.loader.load("slow");
-  await test.pass(60_000);
+  await test.passTime(60_000);
   assert.match((await loading).problem!, /extensions\/slow\.ts was not loaded after 60 s/);
 });
 
@@ -157,7 +157,8 @@ Deno.test("unload aborts the signal, undoes the last first, and disposes", async
     failures.map((line) => line.slice(-12)),
     ["Error: stuck", ": also stuck"],
   );
-  assert.deepEqual(test.copies(), []);
+  // Its words are still known.
+  assert.deepEqual(test.copies(), ["dice"]);
   assert.equal((await test.loader.unload("dice")).state, "unloaded");
 });
 
@@ -173,7 +174,7 @@ Deno.test("an unload that hangs is let go after 5 s, and its other steps are don
   });
   await test.loader.load("dice");
   const unloading = test.loader.unload("dice");
-  await test.pass(5_000);
+  await test.passTime(5_000);
   assert.equal((await unloading).state, "unloaded");
   assert.deepEqual(seen, ["other", "disposed"]);
   assert.match(test.lines.at(-1)!, /ERROR dice: Unloading it was not done after 5 s/);
@@ -216,12 +217,23 @@ Deno.test("a reload that fails leaves the old version running, and says why", as
   assert.equal(refused.state, "loaded");
   assert.match(refused.problem!, /setup failed: boom .*The version from before keeps running/);
   assert.deepEqual(test.loader.list(), [refused]);
-  await Deno.remove(test.path("dice.ts"));
-  assert.match((await test.loader.reload("dice")).problem!, /Its file is gone/);
   assert.deepEqual(seen, ["one begins"]);
   await test.write("dice.ts", telling("two"));
   assert.equal((await test.loader.reload("dice")).problem, undefined);
   assert.deepEqual(seen.slice(1, 3), ["two begins", "one aborted"]);
+  assert.deepEqual(test.copies(), ["dice"]);
+});
+
+Deno.test("one whose file is gone is unloaded, and is loaded when it comes back", async () => {
+  await using test = await TestExtensions.open({ "dice.ts": telling("dice") });
+  await test.loadAll();
+  await Deno.rename(test.path("dice.ts"), test.path("cube.ts"));
+  await test.pass();
+  assert.deepEqual(test.loader.list().map(({ name, state }) => [name, state]), [["cube", "loaded"]]);
+  await Deno.rename(test.path("cube.ts"), test.path("dice.ts"));
+  await test.pass();
+  assert.deepEqual(test.loader.list().map(({ name, state }) => [name, state]), [["dice", "loaded"]]);
+  assert.match((await test.loader.load("cube")).problem!, /no extension of this name/);
 });
 
 Deno.test("a failed one is loaded again once it is mended, as text that was loaded before is", async () => {
@@ -258,7 +270,7 @@ Deno.test("what is asked of one extension at once is done in order", async () =>
 
 Deno.test("a blacklisted one is loaded by nothing", async () => {
   await using test = await TestExtensions.open({ "dice.ts": telling("dice") }, { blacklist: ["Dice.ts"] });
-  await test.loader.loadAll();
+  await test.loadAll();
   for (
     const info of [await test.loader.load("dice"), await test.loader.reload("dice"), ...test.loader.list()]
   ) {
@@ -268,31 +280,65 @@ Deno.test("a blacklisted one is loaded by nothing", async () => {
   assert.deepEqual(seen, []);
 });
 
-Deno.test("configure unloads what is blacklisted from now on, and lets go of what no longer is", async () => {
+Deno.test("what is blacklisted from now on is unloaded, and what no longer is, is loaded", async () => {
   await using test = await TestExtensions.open({ "dice.ts": telling("dice") });
-  await test.loader.loadAll();
-  await test.loader.configure({ autoLoad: true, blacklist: ["dice"] });
-  assert.equal(test.loader.list()[0]!.state, "blacklisted");
-  assert.deepEqual(seen.at(-1), "dice ends");
-  await test.loader.configure({ autoLoad: true, blacklist: [] });
-  assert.deepEqual(test.loader.list(), [{ name: "dice", state: "unloaded" }]);
-  assert.equal((await test.loader.load("dice")).state, "loaded");
-});
-
-Deno.test("configure also ends one that is being loaded", async () => {
-  await using test = await TestExtensions.open({ "dice.ts": telling("dice") });
-  const loading = test.loader.load("dice");
-  await test.loader.configure({ autoLoad: true, blacklist: ["dice"] });
-  await loading;
+  await test.loadAll();
+  test.blacklist = ["dice"];
+  await test.pass();
   assert.equal(test.loader.list()[0]!.state, "blacklisted");
   assert.deepEqual(test.copies(), []);
+  test.blacklist = [];
+  await test.pass();
+  assert.equal(test.loader.list()[0]!.state, "loaded");
 });
 
-Deno.test("with auto_load off nothing is loaded until somebody asks", async () => {
-  await using test = await TestExtensions.open({ "dice.ts": telling("dice") }, { autoLoad: false });
-  await test.loader.loadAll();
+Deno.test("without auto_load nothing runs until somebody asks", async () => {
+  await using test = await TestExtensions.open({ "dice.ts": telling("dice") });
+  await test.pass();
   assert.deepEqual(test.loader.list(), [{ name: "dice", state: "unloaded" }]);
   assert.equal((await test.loader.load("dice")).state, "loaded");
+});
+
+Deno.test("a pass leaves alone what has not changed", async () => {
+  await using test = await TestExtensions.open({ "dice.ts": telling("dice"), "music.ts": telling("music") });
+  await test.loadAll();
+  await test.write("music.ts", telling("louder"));
+  await test.pass();
+  assert.deepEqual(seen.filter((word) => word.startsWith("dice")), ["dice begins"]);
+  assert.ok(seen.includes("louder begins"));
+});
+
+Deno.test("changed settings begin an extension anew", async () => {
+  await using test = await TestExtensions.open({
+    "dice.ts": define(`{ setup({ settings }) { seen.push("sides " + settings.sides); } }`),
+  });
+  test.settings = { dice: { sides: 6 } };
+  await test.loadAll();
+  test.settings = { dice: { sides: 6 } };
+  await test.pass();
+  test.settings = { dice: { sides: 8 } };
+  await test.pass();
+  assert.deepEqual(seen, ["sides 6", "sides 8"]);
+});
+
+Deno.test("an extension has what it requires, and begins anew when that does", async () => {
+  const bank = (word: string) => define(`{ setup: () => ({ word: "${word}" }) }`);
+  await using test = await TestExtensions.open({
+    "a_shop.ts": define(`{ requires: ["bank"], setup({ use }) { seen.push(use("bank").word); } }`),
+    "bank.ts": bank("open"),
+  });
+  await test.loadAll();
+  await test.write("bank.ts", bank("closed"));
+  await test.pass();
+  assert.deepEqual(seen, ["open", "closed"]);
+  await test.write("thief.ts", define(`{ setup({ use }) { use("bank"); } }`));
+  assert.match(
+    (await test.loader.load("thief")).problem!,
+    /bank is no extension that this one requires/,
+  );
+  await Deno.remove(test.path("bank.ts"));
+  await test.pass();
+  assert.match(test.loader.list()[0]!.problem!, /It requires the extension bank: there is none of this name/);
 });
 
 Deno.test("two files of one name are refused, and a name that leads elsewhere finds nothing", async () => {
@@ -320,16 +366,7 @@ Deno.test("stop unloads everything, ends a load under way, and loads nothing any
   assert.match((await loading).problem!, /stopped before its setup was done/);
   assert.deepEqual(seen.at(-1), "dice ends");
   assert.match((await test.loader.load("dice")).problem!, /being stopped/);
-  assert.deepEqual(test.copies(), []);
-});
-
-Deno.test("open removes copies that an earlier run has left", async () => {
-  await using test = await TestExtensions.open({});
-  await Deno.mkdir(`${test.cache}/dice.1`, { recursive: true });
-  await using again = await TestExtensions.open({});
-  assert.deepEqual(test.copies(), ["dice"]);
-  await Deno.mkdir(again.cache, { recursive: true });
-  await test.loader.stop();
+  await test.library.close();
   assert.deepEqual(test.copies(), []);
 });
 

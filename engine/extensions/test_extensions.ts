@@ -4,6 +4,10 @@ import { VirtualClock } from "../model/virtual_clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { ExtensionTools } from "./context/context.ts";
 import type { ToolsOpener } from "./context/open_tools.ts";
+import { readBlacklist } from "./blacklist.ts";
+import { inOrder } from "./in_order.ts";
+import { Turns } from "./turns.ts";
+import { Library } from "./library.ts";
 import { Loader } from "./loader.ts";
 
 /** What extensions of a test leave for it: they run in the same process. */
@@ -35,7 +39,14 @@ export class TestExtensions implements AsyncDisposable {
   readonly clock = new TellingClock();
   /** `LEVEL message: error`, in order. */
   readonly lines: string[] = [];
+  library!: Library;
   loader!: Loader;
+  /** What the bot sets. */
+  settings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {};
+  blacklist: readonly string[] = [];
+  readonly #wishes = new Map<string, boolean>();
+  readonly #turns = new Turns();
+  #all = false;
 
   constructor(readonly project: string) {
     globalThis.seen = [];
@@ -43,21 +54,67 @@ export class TestExtensions implements AsyncDisposable {
 
   static async open(
     files: Readonly<Record<string, string>>,
-    settings: { autoLoad?: boolean; blacklist?: string[] } = {},
+    { blacklist = [] }: { blacklist?: string[] } = {},
   ): Promise<TestExtensions> {
     const test = new TestExtensions(await Deno.makeTempDir({ prefix: "extensions test " }));
     for (const [path, text] of Object.entries(files)) await test.write(path, text);
-    test.loader = await Loader.open({
-      folder: test.path(""),
-      cache: test.cache,
-      settings: { autoLoad: true, blacklist: [], ...settings },
+    test.blacklist = blacklist;
+    const shared = {
       clock: test.clock,
       now: () => test.clock.now(),
+      loggerOf: (name: string) => test.logger(`${name}: `),
+    };
+    test.library = new Library({
+      folder: test.path(""),
+      cache: test.cache,
       logger: test.logger(""),
-      loggerOf: (name) => test.logger(`${name}: `),
+      ...shared,
+    });
+    test.loader = new Loader({
+      library: test.library,
+      ...shared,
       openTools: openTestTools,
+      bring: async (name, wish) => {
+        test.#wishes.set(name, wish !== "unload");
+        await test.pass(wish === "unload" ? [] : [name]);
+      },
     });
     return test;
+  }
+
+  /** Loads whatever lies in the folder, as a bot does at its start. */
+  async loadAll(): Promise<void> {
+    await this.pass([], true);
+  }
+
+  /**
+   * Brings the loader in line with the folder, as a save does. What cannot begin is left out at a start, and changes nothing
+   * later.
+   */
+  pass(anew: readonly string[] = [], all?: boolean): Promise<void> {
+    return this.#turns.take("pass", () => this.#pass(anew, all));
+  }
+
+  async #pass(anew: readonly string[], all = this.#all): Promise<void> {
+    this.#all = all;
+    const blacklist = readBlacklist(this.blacklist);
+    const shelves = await this.library.refresh((name) => !blacklist.has(name), new Set(anew));
+    const versions = [...shelves.values()].flatMap(({ version }) => version ?? []);
+    const candidates = versions.filter(({ name }) => this.#wishes.get(name) ?? all)
+      .map((version) => ({ name: version.name, extension: version.imported.extension, version }));
+    const { order, problems } = await inOrder(candidates, "0.1.0");
+    const list = order.map(({ version }) => ({ version, settings: this.settings[version.name] ?? {} }));
+    const wanted = { list, blacklist, problems };
+    const preparation = await this.loader.prepare(wanted);
+    for (const [version, problem] of preparation.failed) await version.refuse(problem);
+    if (preparation.failed.size > 0) {
+      await preparation.discard();
+      return await this.#pass([], all);
+    }
+    this.loader.commit(preparation, wanted);
+    const running = new Set(this.loader.versions);
+    await this.library.settle((version) => running.has(version));
+    await this.loader.ended();
   }
 
   logger(before: string): Logger {
@@ -69,10 +126,10 @@ export class TestExtensions implements AsyncDisposable {
   }
 
   get cache(): string {
-    return join(this.caches, "bot");
+    return join(this.caches, "process");
   }
 
-  /** Those of all bots. */
+  /** Those of all processes. */
   get caches(): string {
     return join(this.project, "data/.cache/extensions");
   }
@@ -96,21 +153,22 @@ export class TestExtensions implements AsyncDisposable {
   }
 
   /** Waits until the loader waits for a time of so many milliseconds, and lets that time pass. */
-  async pass(ms: number): Promise<void> {
+  async passTime(ms: number): Promise<void> {
     await this.clock.timer(ms);
     this.clock.advance(ms);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.loader.stop();
+    await this.library.close();
     await Deno.remove(this.project, { recursive: true });
   }
 }
 
 /** Tools without anything behind them. */
-const openTestTools: ToolsOpener = ({ name, log, settings }) =>
+const openTestTools: ToolsOpener = ({ name, log, settings, use }) =>
   Promise.resolve({
-    tools: { name, log, settings } as unknown as ExtensionTools,
+    tools: { name, log, settings, use } as unknown as ExtensionTools,
     close: () => Promise.resolve(),
   });
 

@@ -89,10 +89,26 @@ export interface HandlerCall {
   /** Posts in a channel. Resolves with the message's id. Rejects where Discord refuses. */
   send(channelId: string, message: string | HandlerMessage): Promise<string>;
   /**
+   * Moderates a member, after the bot's permission, and the order of roles of the bot and of whoever asks, were checked.
+   * Whatever speaks against it is told to the person in plain words, and ends the run.
+   */
+  readonly moderate: CallModeration;
+  /** Ends the run with these words for the person. It is no failure. */
+  refuse(words: string): never;
+  /**
    * A text that the extension has declared, in the language of whoever is answered, and as the bot's author has it.
    * @throws Error where it has declared none of this name
    */
   text(name: string, values?: Readonly<Record<string, string | number>>): string;
+}
+
+/** A `reason` stands in the server's audit log. Every method rejects in direct messages. */
+export interface CallModeration {
+  kick(userId: string, reason?: string): Promise<void>;
+  /** Also people who are not in the server. @param options `deleteSeconds`: how far back their messages are deleted, at most 604800 */
+  ban(userId: string, options?: { readonly deleteSeconds?: number; readonly reason?: string }): Promise<void>;
+  /** @param ms how long, at most 28 days; 0 ends a timeout */
+  timeout(userId: string, ms: number, reason?: string): Promise<void>;
 }
 
 /** What extensions say to members, in the words of the bot's author where there are any. */

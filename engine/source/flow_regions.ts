@@ -16,7 +16,7 @@ export interface OpenBracket {
 
 /** Loaded where something is wrong, not with every start: that would take 17 ms. */
 function yaml(): typeof import("yaml") {
-  return createRequire(import.meta.url)("yaml");
+  return createRequire(import.meta.resolve("yaml"))("yaml");
 }
 
 /** Where lists in `[ ]` and maps in `{ }` stand in a text, as the lexer sees it. */

@@ -25,7 +25,7 @@ export async function preloadExpressions(): Promise<void> {
 }
 
 const environment = once((): Environment => {
-  const cel: Package = createRequire(import.meta.url)("@marcbachmann/cel-js");
+  const cel: Package = createRequire(import.meta.resolve("@marcbachmann/cel-js"))("@marcbachmann/cel-js");
   return new cel.Environment({ limits: LIMITS });
 });
 

@@ -10,6 +10,7 @@ import { App } from "../app/app.ts";
 import { allProblems, loadBots, type LoadResult } from "../app/load_bots.ts";
 import type { Control } from "../model/program.ts";
 import type { Notice } from "../app/notice.ts";
+import type { LoadContext } from "../app/load_context.ts";
 import { Memory } from "../app/memory.ts";
 import { Reloader } from "../app/reload.ts";
 import type { Web } from "../http/mod.ts";
@@ -76,6 +77,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   #controls: readonly Control[] = [];
   #options: TestBotOptions = {};
   #bots = new FixedBots();
+  #context: LoadContext | undefined;
   #api: FailingApi | undefined;
   #lock: InstanceLock | undefined;
   reloader!: Reloader;
@@ -124,6 +126,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
 
   async #startApp(): Promise<void> {
     const options = this.#options;
+    await this.#context?.close();
     const loaded = options.loaded ?? await loadBots(this.folder);
     this.#controls = loaded.bots.flatMap(({ program }) => [...program?.controls.values() ?? []])
       .map(({ control }) => control);
@@ -157,8 +160,11 @@ export class TestBot extends TestGestures implements AsyncDisposable {
       local: this.#bots.of(this.#api ? { ...this.local, apiUrl: this.#api.url } : this.local),
       grantedIntents: options.grantedIntents,
     });
-    this.reloader = new Reloader(this.app, loaded, {
-      load: () => loadBots(this.folder),
+    // What was handed in belongs to whoever has loaded it.
+    if (!options.loaded) this.#context = loaded.context;
+    loaded.context.loggers.open(() => this.log);
+    this.reloader = await Reloader.follow(this.app, loaded, {
+      load: (anew) => loadBots(this.folder, undefined, { context: loaded.context, anew }),
       notify,
       now: () => this.clock.now(),
     });
@@ -194,6 +200,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   /** Resolves when no bot has work under way. */
   async settled(): Promise<void> {
     for (const bot of this.app.bots.values()) await bot.idle();
+    for (const extensions of this.app.extensions.values()) await extensions.idle();
   }
 
   /** What the bot shows below its name, as soon as it shows something. */
@@ -212,6 +219,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#unwatch();
     await this.app?.stop();
+    await this.#context?.close();
     await this.#api?.[Symbol.asyncDispose]();
     await this.local?.close();
     this.#lock?.release();

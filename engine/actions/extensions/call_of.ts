@@ -4,8 +4,10 @@ import { LIMITS } from "../../model/limits.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
 import type { Run } from "../../model/program.ts";
 import type { ChannelValue, MemberValue, MessageValue, ServerValue, UserValue } from "../../model/scope.ts";
+import { StepRefused } from "../../model/step_refused.ts";
 import { cut } from "../../words/cut.ts";
 import { callData } from "./call_data.ts";
+import { callModeration } from "./call_moderation.ts";
 
 export interface CallFacts {
   readonly values: Readonly<Record<string, unknown>>;
@@ -40,6 +42,10 @@ export function callOf(run: Run, { values, event = {}, text }: CallFacts): Handl
     },
     edit: (message) => run.editReply(outgoing(message)),
     send: (channelId, message) => bot.discord.send(channelId, outgoing(message)),
+    moderate: callModeration(run),
+    refuse: (words) => {
+      throw new StepRefused("check_says", { words });
+    },
     text: (name, values = {}) => text(run, name, values),
   };
 }

@@ -120,6 +120,12 @@ export const OUTSIDE_CODES = entries({
       "What stands before the dot is the name of a file or folder in the folder extensions. So `dice.roll` belongs to " +
       "extensions/dice.ts or extensions/dice/mod.ts.",
   },
+  "extension-command-hidden": {
+    title: "A command of an extension whose name is taken",
+    explanation:
+      "The bot's own files go before its extensions, and of two extensions the one that comes first by its name. The " +
+      "other command cannot be called. Rename one of them, or put the extension on the blacklist.",
+  },
   "expression-extension": {
     title: "The name of an extension where a value belongs",
     explanation:

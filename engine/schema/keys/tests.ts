@@ -19,6 +19,7 @@ import { TEST_ACTIONS, type TestAction, testActions } from "./tests/actions.ts";
 import { TEST_DATA } from "./tests/data.ts";
 import { CHANNELS, EXPECTATION, type Expectation, PEOPLE } from "./tests/expectation.ts";
 import { TEST_WEB } from "./tests/web.ts";
+import { ownCommand } from "../../model/own_command.ts";
 
 /** Who acts, and what they are from then on. */
 export interface Actor {
@@ -186,4 +187,4 @@ const TEST = map(
 export type TestDefinition = z.output<typeof TEST>;
 
 export const TESTS: z.ZodType<TestDefinition[], Node> = listOf("a list of tests", TEST)
-  .describe("Tests of the bot, which `deno task check` runs in a local Discord.");
+  .describe(`Tests of the bot, which \`${ownCommand("check")}\` runs in a local Discord.`);

@@ -14,13 +14,13 @@ export interface CopyReport {
   readonly message: string;
 }
 
-self.addEventListener("message", ({ data }: MessageEvent<CopyOrder>) => {
-  self.postMessage(copy(data));
+self.addEventListener("message", async ({ data }: MessageEvent<CopyOrder>) => {
+  self.postMessage(await copy(data));
 });
 
-function copy({ source, target }: CopyOrder): CopyReport {
+async function copy({ source, target }: CopyOrder): Promise<CopyReport> {
   try {
-    copyDatabase(source, target);
+    await copyDatabase(source, target);
     return { message: "" };
   } catch (error) {
     const known = storageErrorOf(error, `copy the database "${source}"`, source);

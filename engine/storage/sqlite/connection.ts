@@ -1,5 +1,4 @@
 import { DatabaseSync } from "node:sqlite";
-import { pathToFileURL } from "node:url";
 import { StorageError } from "../../model/storage.ts";
 import { translated } from "./sqlite_error.ts";
 
@@ -40,19 +39,28 @@ export function useWriteAheadLog(db: DatabaseSync, path: string): void {
   );
 }
 
+/** @throws StorageError */
+export function closeConnection(db: DatabaseSync): void {
+  try {
+    db.exec("PRAGMA optimize");
+  } catch {
+    // It only makes later queries faster.
+  }
+  translated("close the database", () => db.close());
+}
+
 /**
- * Opens the file to look through it, and changes nothing, whatever its state. Not for a moment at which somebody may
- * open it to write: without a log beside it, the file is taken for one that rests.
+ * Opens the file to look through it, and changes nothing, whatever its state. A log that SQLite puts beside a file without
+ * one for that time is gone when it is closed; were it opened for reading only, the log would stay.
  */
 export function openForLooking(path: string): DatabaseSync {
   return translated(`open the database "${path}"`, () => {
-    // What a killed process left half written is undone first, as every opening does.
-    if (exists(`${path}-journal`)) return new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    // What a killed process left in a log stays there.
     if (exists(`${path}-wal`)) return new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
-    // Otherwise even reading would put an empty log beside it.
-    const resting = pathToFileURL(path);
-    resting.searchParams.set("immutable", "1");
-    return new DatabaseSync(resting, { readOnly: true });
+    // What a killed process left half written is undone first, as every opening does.
+    const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    if (!exists(`${path}-journal`)) db.exec("PRAGMA query_only = ON");
+    return db;
   });
 }
 

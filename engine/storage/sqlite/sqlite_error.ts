@@ -13,7 +13,7 @@ interface Known {
 const KNOWN: readonly Known[] = [
   {
     pattern:
-      /database disk image is malformed|malformed database schema|file is not a database|unsupported file format/,
+      /database disk image is malformed|malformed (database schema|JSON)|file is not a database|unsupported file format/,
     code: "damaged",
     reason: "the database is damaged. Restore a backup.",
   },

@@ -1,18 +1,18 @@
 /** Runs the tests of a definition, each in a local Discord of its own. */
-import { join } from "node:path";
 import type { LoadedBot } from "../../app/load_bots.ts";
 import { TEST_ACTOR } from "../../model/cast.ts";
 import type { BotDefinition } from "../../schema/read_definition.ts";
 import type { TestDefinition } from "../../schema/keys/tests.ts";
 import { quote } from "../../schema/kit/quote.ts";
 import { TestBot } from "../test_bot.ts";
+import { leaveRoom, takeRoom } from "./cache_room.ts";
 import { Scenario } from "./scenario.ts";
 import type { TestFailure, TestResult } from "./result.ts";
 import { worldOf } from "./world_of.ts";
 import { writtenWeb } from "./written_web.ts";
 
 export interface RunTestsOptions {
-  /** The project folder: its `extensions/` are loaded where a bot has any. Nothing in it is written to. */
+  /** The project folder: its `extensions/` are loaded where a bot has any, and only its cache is written to. */
   readonly folder: string;
   /** Told after each test. */
   readonly onResult?: (result: TestResult) => void;
@@ -37,6 +37,7 @@ export async function runTests(bots: readonly LoadedBot[], options: RunTestsOpti
       options.onResult?.(result);
     }
   }
+  await leaveRoom(options.folder);
   return results;
 }
 
@@ -56,10 +57,9 @@ async function runTest(
   test: TestDefinition,
   { folder, validate = false }: RunTestsOptions,
 ): Promise<TestFailure | undefined> {
-  await using kit = new TestBot(await Deno.makeTempDir({ prefix: "cordial_test_" }));
-  await shareExtensions(folder, kit.folder);
+  await using kit = new TestBot(await takeRoom(folder));
   await kit.start({
-    loaded: { bots: [forgetful(bot, definition)], engine: {}, problems: [] },
+    loaded: { bots: [forgetful(bot, definition)], engine: {}, problems: [], context: bot.context },
     world: worldOf(definition, test),
     random: test.random,
     web: writtenWeb(test.web),
@@ -80,11 +80,6 @@ function forgetful(bot: LoadedBot, definition: BotDefinition): LoadedBot {
   const { settings } = definition;
   const database = { ...settings.database, path: undefined };
   return { ...bot, definition: { ...definition, settings: { ...settings, database, webhooks: undefined } } };
-}
-
-async function shareExtensions(from: string, to: string): Promise<void> {
-  const path = await Deno.realPath(join(from, "extensions")).catch(() => undefined);
-  if (path !== undefined) await Deno.symlink(path, join(to, "extensions"), { type: "junction" });
 }
 
 function ownersIn({ actor, steps }: TestDefinition): string[] | undefined {

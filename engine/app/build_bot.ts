@@ -1,0 +1,84 @@
+/** Parsed files and extensions → the program of one bot. */
+import { BUILTINS } from "../builtin/builtins.ts";
+import { compileBot } from "../compile/compile_bot.ts";
+import { type Diagnostic, Problems } from "../diagnostics/diagnostic.ts";
+import { showPlace } from "../diagnostics/span.ts";
+import type { Version, Wanted } from "../extensions/mod.ts";
+import type { Program } from "../model/program.ts";
+import { type BotDefinition, readDefinition } from "../schema/read_definition.ts";
+import type { ParsedFile } from "../source/nodes.ts";
+import type { BotExtensions } from "./bot_extensions.ts";
+import { extensionFiles } from "./extension_files.ts";
+import type { ExtensionWords } from "./extension_words.ts";
+
+export interface BuiltBot {
+  readonly definition?: BotDefinition;
+  /** Absent where there are errors. */
+  readonly program?: Program;
+  readonly problems: readonly Diagnostic[];
+  /** What is to run of its extensions. */
+  readonly wanted: readonly Wanted[];
+  /** Extensions whose own commands or events are wrong in this bot, and why. */
+  readonly refused: ReadonlyMap<string, string>;
+}
+
+/** What was read of a bot. */
+export interface ParsedBot {
+  readonly id: string;
+  readonly parsed: readonly ParsedFile[];
+  /** Of the parse. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Reads and compiles a bot with the commands and events of its extensions. What is wrong with those of one extension keeps
+ * that extension from running, and nothing else.
+ */
+export async function buildBot(
+  { id, parsed, problems: found }: ParsedBot,
+  { present, absent, active }: BotExtensions,
+  words: ExtensionWords,
+): Promise<BuiltBot> {
+  const refused = new Map<string, string>();
+  const told: Diagnostic[] = [];
+  for (;;) {
+    const good = active.filter(({ name }) => !refused.has(name));
+    const language = words.of(present, absent);
+    const problems = new Problems();
+    for (const problem of found) problems.add(problem);
+    const files = await extensionFiles(good, parsed, problems);
+    const definition = readDefinition(id, [...parsed, ...files.map(({ file }) => file)], problems, language);
+    const program = definition &&
+      compileBot(definition, problems, BUILTINS, { extensions: language.extensions });
+    const wrong = problems.list.filter(({ severity, span }) =>
+      severity === "error" && files.some(({ file }) => file.file === span?.file)
+    );
+    if (wrong.length === 0) {
+      const wanted = program ? good.flatMap((version) => wantedOf(version, program)) : [];
+      return {
+        definition,
+        program: problems.hasErrors ? undefined : program,
+        problems: [...told, ...problems.list],
+        wanted,
+        refused,
+      };
+    }
+    for (const { name, file } of files) {
+      const own = wrong.filter(({ span }) => span?.file === file.file);
+      if (own.length === 0) continue;
+      refused.set(name, whyRefused(own));
+      told.push(...own.map((problem) => ({ ...problem, severity: "warning" as const })));
+    }
+  }
+}
+
+/** Without settings that it needs it does not run. */
+function wantedOf(version: Version, { extensionSettings }: Program): Wanted[] {
+  const settings = extensionSettings.get(version.name);
+  return settings ? [{ version, settings }] : [];
+}
+
+function whyRefused([first, ...others]: readonly Diagnostic[]): string {
+  const more = others.length === 0 ? "" : ` There are ${others.length} more problems.`;
+  return `${first!.message} (${first!.span ? showPlace(first!.span) : ""})${more}`;
+}
