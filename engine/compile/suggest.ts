@@ -2,6 +2,7 @@
 import { checkExtension } from "../actions/outside/handler.ts";
 import { nearest } from "../diagnostics/did_you_mean.ts";
 import type { SourceText } from "../diagnostics/span.ts";
+import { LIMITS } from "../model/limits.ts";
 import type { Choice, OptionType } from "../model/option.ts";
 import type { CommandOption } from "../model/program.ts";
 import { absentWord } from "../schema/extensions/absent.ts";
@@ -23,7 +24,7 @@ export function compileSuggest(source: SourceText, type: OptionType, bot: Contex
   const [, extension, name] = own ?? REFERENCE.exec(source.text.trim()) ?? [];
   if (extension === undefined || name === undefined) {
     bot.problems.add({
-      code: "bad-handler",
+      code: "bad-suggest",
       message: `\`${source.text}\` does not name suggestions of an extension.`,
       span: source.span,
       expected: "the name of an extension, a dot and the name of its suggestions, such as dice.words",
@@ -38,12 +39,15 @@ export function compileSuggest(source: SourceText, type: OptionType, bot: Contex
   };
 }
 
-/** Discord takes none of them where one is not of the option's type, or has no name. */
+/** Discord takes none at all where one is not of the option's type. A value that is cut would be another one. */
 function fitting({ name, value }: Choice, type: OptionType): Choice | undefined {
   if (name.trim() === "") return undefined;
-  if (type === "string") return value === "" ? undefined : { name, value: String(value) };
-  const right = type === "integer" ? Number.isSafeInteger(value) : Number.isFinite(value);
-  return right ? { name, value } : undefined;
+  if (type === "string") {
+    const text = String(value);
+    return text !== "" && text.length <= LIMITS.option.choiceText ? { name, value: text } : undefined;
+  }
+  const right = type === "integer" ? Number.isInteger(value) : Number.isFinite(value);
+  return right && Math.abs(Number(value)) <= LIMITS.option.number ? { name, value } : undefined;
 }
 
 function checkSuggestions(source: SourceText, extension: string, name: string, bot: Context): void {
@@ -51,8 +55,10 @@ function checkSuggestions(source: SourceText, extension: string, name: string, b
   const absent = absentWord({ text: source.text.trim(), span: source.span }, outside.declared);
   if (absent) return problems.add(absent);
   checkExtension(source, extension, bot);
-  const known = outside.declared.present.find((one) => one.name === extension)?.suggestions;
-  if (!known || known.includes(name)) return;
+  const declared = outside.declared.present.find((one) => one.name === extension);
+  if (!declared) return;
+  const known = declared.suggestions ?? [];
+  if (known.includes(name)) return;
   const suggestion = nearest(name, known);
   const start = source.text.indexOf(".") + 1;
   const span = source.at(start, start + name.length);

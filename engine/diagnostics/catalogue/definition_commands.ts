@@ -130,11 +130,18 @@ export const COMMAND_CODES = entries({
       right: "{ type: string, suggest: paint.colours }",
     },
   },
+  "bad-suggest": {
+    title: "Not suggestions of an extension",
+    explanation:
+      "Suggestions are named by their extension, a dot and their own name. So `cards.names` are the `names` among the " +
+      "`suggestions` of extensions/cards.ts. Values that are known beforehand stand under `choices`.",
+    example: { wrong: "{ type: string, suggest: names }", right: "{ type: string, suggest: cards.names }" },
+  },
   "unknown-suggestions": {
     title: "Suggestions that the extension does not have",
     explanation:
-      "`suggest` names an extension, and behind a dot what it offers: one of the names among its `suggestions`, capitals and " +
-      "all.",
+      "What stands behind the dot is the name of one of the `suggestions` of the extension, capitals and all. What an " +
+      "extension suggests for options of its own commands is for these alone, and has no name.",
   },
   "min-over-max": {
     title: "The least is more than the greatest",
