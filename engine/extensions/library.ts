@@ -25,6 +25,11 @@ export interface LibraryOptions {
   readonly logger: Logger;
   /** The logger of an extension. */
   readonly loggerOf: (name: string) => Logger;
+  /**
+   * Why an extension cannot have its name, as a sentence for owners; `undefined` where it can.
+   * @param all the names of all that lie in the folder
+   */
+  readonly refuseName: (name: string, all: Iterable<string>) => string | undefined;
 }
 
 /** What is known of an extension that lies in the folder. */
@@ -81,7 +86,12 @@ export class Library {
     const gone = [...this.#entries.keys()].filter((name) => !sources.has(name) || !wanted(name));
     await Promise.all(gone.map((name) => this.#drop(name)));
     const needed = [...sources.values()].filter(({ name }) => wanted(name));
-    await Promise.all(needed.map((source) => this.#refresh(source, anew.has(source.name))));
+    await Promise.all(needed.map(async (source) => {
+      const refusal = this.options.refuseName(source.name, sources.keys());
+      await (refusal === undefined
+        ? this.#refresh(source, anew.has(source.name))
+        : this.#refuseName(source.name, refusal));
+    }));
     return new Map(needed.map(({ name }) => [name, this.#entries.get(name)!]));
   }
 
@@ -117,6 +127,14 @@ export class Library {
       const fingerprint = files?.fingerprint ?? "";
       this.#entries.set(name, { ...old, fingerprint, problem: this.#tell(name, error, old?.version) });
     }
+  }
+
+  #refuseName(name: string, refusal: string): void {
+    const old = this.#entries.get(name);
+    // It is told once, and gone as soon as the files count again.
+    if (old?.fingerprint === refusal) return;
+    const problem = this.#tell(name, new ExtensionProblem(refusal), old?.version);
+    this.#entries.set(name, { ...old, fingerprint: refusal, problem });
   }
 
   async #import(source: ExtensionSource, files: ExtensionFiles): Promise<Version> {
