@@ -10,6 +10,7 @@ import type { Settings } from "./define/settings.ts";
 import type { TriggerSpec } from "./define/trigger.ts";
 import type { ExtensionContext } from "./context/context.ts";
 
+/** An extension, as `defineExtension` takes it. Every part may be left out. */
 export interface Extension<S extends Fields = Fields, Api = unknown> {
   /** Shown to owners, and what others can require, such as `1.2.0`; 1 to 32 characters. */
   readonly version?: string;

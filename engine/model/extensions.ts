@@ -135,7 +135,9 @@ export interface DataOf {
  * value is of another type, and where the run is in no server for data that needs one.
  */
 export interface CallData {
+  /** The value, or its default; `undefined` where there is neither. */
   get(name: string, of?: DataOf): Promise<Json | undefined>;
+  /** Replaces the value. */
   set(name: string, value: Json, of?: DataOf): Promise<void>;
   /** Adds to a number, not above its bounds. Resolves with the new one. */
   add(name: string, amount: number, of?: DataOf): Promise<number>;
