@@ -58,6 +58,13 @@ export default defineExtension({
     began: async ({ reply, storage }) => { await reply("began " + await storage.get("began")); },
   },
   commands: {
+    draw: defineCommand({
+      description: "Draws",
+      options: {
+        card: { type: "string", description: "Which", required: true, suggest: ({ typed }) => [typed + " of hearts"] },
+      },
+      run: async ({ options: { card }, reply }) => { await reply("drew " + card); },
+    }),
     kick: defineCommand({
       description: "Kicks",
       options: { who: { type: "user", description: "Whom", required: true } },
@@ -131,6 +138,9 @@ Deno.test("an isolated extension does all that it declares", async () => {
   await bot.advance(3_600_000);
   assert.equal(logged(bot, "INFO five seconds are over"), 1);
   assert.equal(logged(bot, "INFO an hour is over"), 1);
+  assert.deepEqual(await bot.suggestions("draw", [{ name: "card", value: "ace" }], "card"), [
+    "ace of hearts",
+  ]);
   assert.match(await bot.say("!kick @Ada"), /owner of the server/);
   assert.equal(await bot.say("!kick @Dee"), "Bot: kicked Dee");
   bot.actor = "Ada";

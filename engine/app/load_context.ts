@@ -1,6 +1,7 @@
 /** What lives as long as a project is loaded again and again. */
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { refuseNamespace } from "../compile/namespaces.ts";
 import { Library } from "../extensions/mod.ts";
 import { type Clock, systemClock } from "../model/clock.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
@@ -31,6 +32,7 @@ export class LoadContext implements AsyncDisposable {
       ...(longestTurn === undefined ? {} : { longestTurn }),
       now: () => performance.now(),
       logger: this.loggers.of("cordial"),
+      refuseName: refuseNamespace,
       loggerOf: (name) => this.loggers.of(extensionLogger(name)),
     });
   }

@@ -28,6 +28,11 @@ export interface LibraryOptions {
   readonly loggerOf: (name: string) => Logger;
   /** Milliseconds that one in isolation may run without a pause; 10 s where absent. */
   readonly longestTurn?: number;
+  /**
+   * Why an extension cannot have its name, as a sentence for owners; `undefined` where it can.
+   * @param all the names of all that lie in the folder
+   */
+  readonly refuseName: (name: string, all: Iterable<string>) => string | undefined;
 }
 
 /** What is known of an extension that lies in the folder. */
@@ -115,9 +120,13 @@ export class Library {
     );
     const gone = [...this.#entries.keys()].filter((key) => !needed.has(key));
     await Promise.all(gone.map((key) => this.#drop(key)));
-    await Promise.all(
-      Array.from(needed, ([key, need]) => this.#refresh(key, need, anew.has(need.source.name))),
-    );
+    await Promise.all(Array.from(needed, async ([key, need]) => {
+      const { name } = need.source;
+      const refusal = this.options.refuseName(name, sources.keys());
+      await (refusal === undefined
+        ? this.#refresh(key, need, anew.has(name))
+        : this.#refuseName(key, name, refusal));
+    }));
   }
 
   /** Lets go of versions that no bot would come back to. @param runs whether a bot still runs one */
@@ -153,6 +162,14 @@ export class Library {
       const fingerprint = files?.fingerprint ?? "";
       this.#entries.set(key, { ...old, name, fingerprint, problem: this.#tell(name, error, old?.version) });
     }
+  }
+
+  #refuseName(key: string, name: string, refusal: string): void {
+    const old = this.#entries.get(key);
+    // It is told once, and gone as soon as the files count again.
+    if (old?.fingerprint === refusal) return;
+    const problem = this.#tell(name, new ExtensionProblem(refusal), old?.version);
+    this.#entries.set(key, { ...old, name, fingerprint: refusal, problem });
   }
 
   async #import(key: string, { source, isolation }: Need, files: ExtensionFiles): Promise<Version> {

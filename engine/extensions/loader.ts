@@ -1,8 +1,9 @@
 /** What runs of a project's extensions in one bot. */
 import type { Clock } from "../model/clock.ts";
-import type { ExtensionInfo, Extensions, FunctionKind, Handler } from "../model/extensions.ts";
+import type { ExtensionInfo, Extensions, FunctionKind, Handler, SuggestCall } from "../model/extensions.ts";
 import type { Isolation } from "../model/isolation.ts";
 import type { Logger } from "../model/logger.ts";
+import type { Choice } from "../model/option.ts";
 import { BLACKLISTED } from "./blacklist.ts";
 import type { ToolsOpener } from "./context/open_tools.ts";
 import { EXTENSIONS } from "./copy_aside.ts";
@@ -55,6 +56,10 @@ export class Loader implements Extensions {
 
   functions(name: string, kind: FunctionKind): ReadonlyMap<string, Handler> | undefined {
     return this.#running.get(name)?.instance.functions(kind);
+  }
+
+  async suggest(name: string, suggestion: string, call: SuggestCall): Promise<readonly Choice[]> {
+    return await this.#running.get(name)?.instance.suggest(suggestion, call) ?? [];
   }
 
   load(name: string): Promise<ExtensionInfo> {

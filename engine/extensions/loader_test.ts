@@ -352,6 +352,24 @@ Deno.test("two files of one name are refused, and a name that leads elsewhere fi
   assert.deepEqual(seen, []);
 });
 
+Deno.test("one whose name is refused is not loaded until it is called otherwise, and that is told once", async () => {
+  await using test = await TestExtensions.open({ "user.ts": telling("a"), "dice.ts": telling("b") });
+  await test.loadAll();
+  await test.pass();
+  assert.deepEqual(test.loader.list().map(({ name, state, problem }) => [name, state, problem]), [
+    ["dice", "loaded", undefined],
+    ["user", "failed", "No extension can be called user."],
+  ]);
+  const refusals = test.lines.filter((line) => line.startsWith("ERROR"));
+  assert.deepEqual(refusals, ["ERROR user: Not loaded: No extension can be called user."]);
+  await Deno.rename(test.path("user.ts"), test.path("users.ts"));
+  await test.pass();
+  assert.deepEqual(test.loader.list().map(({ name, state }) => `${name} ${state}`), [
+    "dice loaded",
+    "users loaded",
+  ]);
+});
+
 Deno.test("stop unloads everything, ends a load under way, and loads nothing any more", async () => {
   await using test = await TestExtensions.open({
     "dice.ts": telling("dice"),

@@ -70,6 +70,7 @@ export class TestExtensions implements AsyncDisposable {
       folder: test.path(""),
       cache: test.cache,
       logger: test.logger(""),
+      refuseName: (name) => name === "user" ? "No extension can be called user." : undefined,
       ...shared,
     });
     test.loader = new Loader({

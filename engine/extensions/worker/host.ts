@@ -5,7 +5,7 @@ import type { ExtensionTools } from "../context/context.ts";
 import type { Extension } from "../define_extension.ts";
 import { explainImport } from "../explain_error.ts";
 import { Instance } from "../instance.ts";
-import type { FunctionKind } from "../../model/extensions.ts";
+import type { FunctionKind, SuggestCall } from "../../model/extensions.ts";
 import { Places } from "../places.ts";
 import { Channel } from "./channel.ts";
 import { Guard } from "./guard.ts";
@@ -37,6 +37,7 @@ class Host {
       load: () => this.#load(),
       setUp: (settings: ExtensionTools["settings"]) => this.#setUp(settings),
       call: (kind: FunctionKind, name: string, call: SentCall) => this.#call(kind, name, call),
+      suggest: (name: string, call: SuggestCall) => this.#instance?.suggest(name, call) ?? [],
       idle: () => this.#instance?.idle(),
       stop: () => this.#stopping.abort(),
       unload: () => this.#instance?.unload(),

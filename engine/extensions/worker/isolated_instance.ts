@@ -1,5 +1,6 @@
 /** An extension that runs in a worker of its own in one bot: its beginning, its end, and what becomes of it in between. */
-import type { FunctionKind, Handler, HandlerCall } from "../../model/extensions.ts";
+import type { FunctionKind, Handler, HandlerCall, SuggestCall } from "../../model/extensions.ts";
+import type { Choice } from "../../model/option.ts";
 import type { Extension } from "../define_extension.ts";
 import type { ExtensionInstance } from "../extension_instance.ts";
 import { ExtensionProblem } from "../extension_problem.ts";
@@ -59,6 +60,16 @@ export class IsolatedInstance implements ExtensionInstance {
 
   functions(kind: FunctionKind): ReadonlyMap<string, Handler> {
     return this.#functions.get(kind) ?? NONE;
+  }
+
+  async suggest(name: string, call: SuggestCall): Promise<readonly Choice[]> {
+    if (this.#problem !== undefined) return [];
+    try {
+      return await this.#worker!.channel.ask("suggest", name, call);
+    } catch {
+      // Of its end, which is all that can go wrong here, the log has been told.
+      return [];
+    }
   }
 
   async setUp(signal: AbortSignal): Promise<void> {
