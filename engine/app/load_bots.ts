@@ -13,7 +13,6 @@ import { botExtensions, needsExtension } from "./bot_extensions.ts";
 import { buildBot } from "./build_bot.ts";
 import { LoadContext } from "./load_context.ts";
 import type { ExtensionChoice } from "./peek_extensions.ts";
-import { parseLazily } from "../source/parse_lazily.ts";
 import { readSourceFile } from "../source/read_file.ts";
 
 /** A bot that was found. `program` is absent where its definition has errors. */
@@ -46,7 +45,7 @@ export interface LoadResult {
 
 /** How a project is loaded. */
 export interface LoadOptions {
-  /** What an earlier load was loaded with. */
+  /** What an earlier load was loaded with: what has not changed since is not loaded anew. */
   readonly context?: LoadContext;
   /** Extensions that are imported anew although nothing was saved. */
   readonly anew?: ReadonlySet<string>;
@@ -65,6 +64,7 @@ export async function loadBots(
   const problems = new Problems();
   const found =
     await (choice === undefined ? findBots(folder, problems) : chooseBots(folder, choice, problems));
+  const { memory } = context;
   const read = await Promise.all(found.bots.map((files) => readBot(folder, files, context)));
   await context.library.refresh(
     (name) =>
@@ -75,7 +75,10 @@ export async function loadBots(
   context.words.begin();
   const bots = await Promise.all(read.map((bot) => loadBot(bot, context)));
   const engineFile = found.engineFile && await readSourceFile(folder, found.engineFile, problems);
-  const engine = engineFile ? readEngineSettings(await parseLazily(engineFile, problems), problems) : {};
+  const engine = engineFile
+    ? readEngineSettings(await memory.files.parse(engineFile, problems), problems)
+    : {};
+  memory.sweep(bots.map(({ id }) => id));
   return { bots, engine, problems: problems.list, context, ...(choice === undefined ? {} : { choice }) };
 }
 
@@ -113,7 +116,7 @@ async function readBot(folder: string, { id, files }: BotFiles, context: LoadCon
   const texts = await Promise.all(files.map((path) => readSourceFile(folder, path, problems)));
   const parsed: ParsedFile[] = [];
   const { sources } = context.library.find();
-  for (const file of texts) if (file) parsed.push(await parseLazily(file, problems));
+  for (const file of texts) if (file) parsed.push(await context.memory.files.parse(file, problems));
   return {
     id,
     files,
@@ -127,7 +130,7 @@ async function readBot(folder: string, { id, files }: BotFiles, context: LoadCon
 async function loadBot(read: ReadBot, context: LoadContext): Promise<LoadedBot> {
   const { id, files, choice } = read;
   const found = await botExtensions(context.library, choice, (name) => context.wishes.of(id, name));
-  const { definition, program, problems, wanted, refused } = await buildBot(read, found, context.words);
+  const { definition, program, problems, wanted, refused } = await buildBot(read, found, context);
   const versions = wanted.map(({ version }) => version.id);
   const others = found.absent.map(({ name, why }) => `${name}: ${why}`);
   return {

@@ -9,6 +9,7 @@ import { ExtensionChoices } from "./extension_choices.ts";
 import { extensionLogger, EXTENSIONS_FOLDER } from "./extension_folder.ts";
 import { ExtensionWords } from "./extension_words.ts";
 import { LateLoggers } from "./late_loggers.ts";
+import { LoadMemory } from "./load_memory.ts";
 import { Wishes } from "./wishes.ts";
 
 /** Where copies of extensions are kept, each process in a folder of its own; relative to the project folder. */
@@ -18,6 +19,8 @@ export class LoadContext implements AsyncDisposable {
   readonly library: Library;
   readonly choices = new ExtensionChoices();
   readonly words = new ExtensionWords();
+  /** What was made of files that may not have changed. */
+  readonly memory = new LoadMemory();
   /** What owners have said of single extensions while their bots run. */
   readonly wishes = new Wishes();
   /** Where what extensions do wrong is told; kept until somebody wants to know. */

@@ -31,6 +31,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   kept: ["model"],
   data: ["model"],
   web: ["metrics", "model"],
+  panels: ["diagnostics", "model", "words"],
   extensions: ["files", "model"],
   http: ["model"],
   app: [
@@ -48,6 +49,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "log",
     "metrics",
     "model",
+    "panels",
     "runtime",
     "schedules",
     "schema",
@@ -83,7 +85,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@discordeno/types": ["discord"],
   undici: ["discord", "http"],
   yaml: ["source"],
-  zod: ["schema", "actions", "compile"],
+  zod: ["schema", "actions", "compile", "panels"],
   "@marcbachmann/cel-js": ["template"],
   preact: ["web"],
 };

@@ -102,7 +102,9 @@ export function compileCommand(
     patience: USUAL_PATIENCE,
     ephemeral: definition.reply?.random.every(({ reply }) => reply.ephemeral) ?? false,
     showsForm: mayShowForm(definition.steps ?? [], bot.groups),
-    source: showPlace(definition.span),
+    get source() {
+      return showPlace(definition.span);
+    },
   };
 }
 
@@ -119,7 +121,9 @@ function handlerStep(handler: HandlerDefinition, context: BotContext): Step {
     const { run } = compileHandler(handler, { ...context, variables });
     return {
       action: "handler",
-      source: showPlace(handler.name.span),
+      get source() {
+        return showPlace(handler.name.span);
+      },
       run: async (given) => void await run(given),
     };
   });

@@ -3,13 +3,14 @@
  * `deno task page` runs this; the first time it fetches esbuild, which `deno bundle` uses.
  */
 import { createHash } from "node:crypto";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const CLIENT = fileURLToPath(new URL("./client/", import.meta.url));
 
 const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
 
-/** The style sheets in the order in which they count. */
+/** The style sheets of what is there at once, in the order in which they count. */
 const STYLES = [
   "theme",
   "base",
@@ -20,33 +21,55 @@ const STYLES = [
   "text",
   "embed",
   "controls",
-  "parts",
-  "poll",
-  "form",
   "composer",
-  "menu",
   "narrow",
 ];
 
-/** The text of page.gen.ts for the client as it is on disk. Throws when the bundler fails. */
-export async function buildPage(): Promise<string> {
-  const js = await bundle(`${CLIENT}main.tsx`);
-  const css = smallCss(STYLES.map((name) => Deno.readTextFileSync(`${CLIENT}styles/${name}.css`)).join("\n"));
-  const jsHash = hashOf(js);
-  const cssHash = hashOf(css);
-  const html = Deno.readTextFileSync(`${CLIENT}page.html`)
-    .replace("/page.js", `/page.${jsHash}.js`)
-    .replace("/page.css", `/page.${cssHash}.css`);
-  const assets = { html, js, css, icon: Deno.readTextFileSync(`${CLIENT}icon.svg`), jsHash, cssHash };
+/** The page's files by their paths. */
+export type PageFiles = Readonly<Record<string, string>>;
+
+/**
+ * The client as it is on disk: the page, what it needs at once, and in files of their own the parts that are fetched when
+ * they are first shown (`client/styles/parts/` holds the style sheets of these).
+ * @throws Error when the bundler fails
+ */
+export async function buildPage(): Promise<PageFiles> {
+  const { "main.js": js, ...chunks } = await bundle(`${CLIENT}main.tsx`);
+  const css = smallCss(STYLES.map((name) => read(`styles/${name}.css`)).join("\n"));
+  const main = { js: `page.${hashOf(js!)}.js`, css: `page.${hashOf(css)}.css` };
+  const html = read("page.html").replace("/page.js", `/${main.js}`).replace("/page.css", `/${main.css}`);
+  return {
+    "/": html,
+    [`/${main.js}`]: js!,
+    [`/${main.css}`]: css,
+    "/icon.svg": read("icon.svg"),
+    ...Object.fromEntries(Object.entries(chunks).map(([name, text]) => [`/${name}`, text])),
+    ...Object.fromEntries(partStyles().map((name) => [`/${name}`, smallCss(read(`styles/parts/${name}`))])),
+  };
+}
+
+/** The text of page.gen.ts. */
+export function pageModule(files: PageFiles): string {
   return [
     "// Made by `deno task page` from engine/web/client/. Do not edit.",
-    ...Object.entries(assets).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`),
+    "export const files: Readonly<Record<string, string>> = {",
+    ...Object.entries(files).map(([path, text]) => `  ${JSON.stringify(path)}: ${JSON.stringify(text)},`),
+    "};",
     "",
   ].join("\n");
 }
 
-async function bundle(entry: string): Promise<string> {
-  const output = await Deno.makeTempFile({ suffix: ".js" });
+function read(path: string): string {
+  return Deno.readTextFileSync(CLIENT + path);
+}
+
+function partStyles(): string[] {
+  return [...Deno.readDirSync(`${CLIENT}styles/parts`)].map(({ name }) => name).sort();
+}
+
+/** `main.js` and its chunks, by their names. */
+async function bundle(entry: string): Promise<Record<string, string>> {
+  const folder = await Deno.makeTempDir();
   try {
     const { success, stderr } = await new Deno.Command(Deno.execPath(), {
       args: [
@@ -57,16 +80,18 @@ async function bundle(entry: string): Promise<string> {
         "--platform",
         "browser",
         "--minify",
-        "--output",
-        output,
+        "--code-splitting",
+        "--outdir",
+        folder,
         entry,
       ],
       stderr: "piped",
     }).output();
     if (!success) throw new Error(`Cannot bundle the page:\n${new TextDecoder().decode(stderr)}`);
-    return await Deno.readTextFile(output);
+    const names = [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
+    return Object.fromEntries(names.map((name) => [name, Deno.readTextFileSync(`${folder}/${name}`)]));
   } finally {
-    await Deno.remove(output);
+    await Deno.remove(folder, { recursive: true });
   }
 }
 
@@ -81,13 +106,30 @@ function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }
 
+/** Bytes of what a browser fetches before it shows anything, compressed. */
+export async function firstLoad(files: PageFiles): Promise<number> {
+  const html = files["/"]!;
+  const first = Object.entries(files).filter(([path]) => path === "/" || html.includes(`"${path}"`));
+  const imported = first.flatMap(([, text]) =>
+    [...text.matchAll(/from"\.\/([\w.-]+)"/g)].map(([, name]) => name!)
+  );
+  const all = new Map([
+    ...first,
+    ...imported.map((name): [string, string] => [`/${name}`, files[`/${name}`]!]),
+  ]);
+  const sizes = await Promise.all([...all.values()].map(gzipSize));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
 async function gzipSize(text: string): Promise<number> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
   return (await new Response(stream).bytes()).length;
 }
 
 if (import.meta.main) {
-  const page = await buildPage();
-  await Deno.writeTextFile(new URL("./page.gen.ts", import.meta.url), page);
-  console.log(`page.gen.ts written; ${(await gzipSize(page) / 1024).toFixed(1)} KB gzipped in all`);
+  const files = await buildPage();
+  const file = new URL("./page.gen.ts", import.meta.url);
+  await Deno.writeTextFile(file, pageModule(files));
+  const kilobytes = ((await firstLoad(files)) / 1024).toFixed(1);
+  console.log(`${basename(file.pathname)} written; ${kilobytes} KB gzipped before the page shows`);
 }

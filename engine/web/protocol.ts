@@ -1,7 +1,7 @@
 /**
  * What the page and its server say to each other. One WebSocket; every frame is one JSON object.
- * On opening, the server sends a `snapshot`; then `changes` in order. The page sends requests, each with a number
- * that the server's `ok` or `refused` repeats.
+ * On opening, the server sends a `hello`, and with the local Discord a `snapshot`; then `changes` in order, and the `news`
+ * of panels that the page watches. The page sends requests, each with a number that the server's `ok` or `refused` repeats.
  */
 import type { APIApplicationCommandOptionChoice } from "discord-api-types/v10";
 import type { ModalValues } from "../model/playground_modal.ts";
@@ -82,27 +82,62 @@ export type PageAction =
   | { readonly do: "closeModal"; readonly interactionId: string }
   | { readonly do: "dismiss"; readonly messageId: string };
 
-/** A frame from the page. */
-export interface PageRequest {
+/** What somebody does in the local Discord. */
+export interface ActionRequest {
   /** Counted up by the page; the answer repeats it. */
   readonly id: number;
   readonly place: PlaygroundPlace;
   readonly action: PageAction;
 }
 
+/** Asks something of a panel. */
+export interface PanelRequest {
+  readonly id: number;
+  readonly panel: string;
+  readonly ask: string;
+  /** What the ask takes; the panel checks it. */
+  readonly given: unknown;
+}
+
+/** Has a panel tell what is new from now on, or not any more. */
+export interface WatchRequest {
+  readonly id: number;
+  readonly panel: string;
+  readonly watch: boolean;
+}
+
+/** A frame from the page. */
+export type PageRequest = ActionRequest | PanelRequest | WatchRequest;
+
 export type AutocompleteChoices = readonly APIApplicationCommandOptionChoice[];
 
-/** What an action gave besides having been done. */
+/** What a request gave besides having been done. */
 export interface PageAnswer {
+  /** Of a panel only. */
+  readonly answer?: unknown;
   /** On `autocomplete` only. */
   readonly choices?: AutocompleteChoices;
   /** On `openDirect` and `openThread` only: the channel. */
   readonly channelId?: string;
 }
 
+/** What this server has to show. */
+export interface Hello {
+  /** What the browser's tab says. */
+  readonly title: string;
+  /** Whether there is a local Discord to chat in. */
+  readonly playground: boolean;
+  /** Names of the panels. */
+  readonly panels: readonly string[];
+  /** Whether the page may change what it shows of the program. */
+  readonly canWrite: boolean;
+}
+
 /** A frame from the server. */
 export type ServerFrame =
-  | { readonly kind: "snapshot"; readonly title: string; readonly snapshot: PlaygroundSnapshot }
+  | Hello & { readonly kind: "hello" }
+  | { readonly kind: "snapshot"; readonly snapshot: PlaygroundSnapshot }
+  | { readonly kind: "news"; readonly panel: string; readonly news: unknown }
   | { readonly kind: "changes"; readonly changes: readonly PlaygroundChange[] }
   | { readonly kind: "ok"; readonly id: number } & PageAnswer
   /** `reason` is a sentence for the person. */

@@ -1,4 +1,5 @@
 import type { Logger } from "../model/logger.ts";
+import type { Panels } from "../model/panels/panels.ts";
 import type { Playground } from "../model/playground.ts";
 import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { CLOSE, PAGE_PROTOCOL, TOKEN_PROTOCOL_PREFIX } from "./protocol.ts";
@@ -17,6 +18,10 @@ export interface ServePageOptions {
   readonly port?: number;
   /** What the browser's tab says. */
   readonly title?: string;
+  /** What it shows besides the chat. */
+  readonly panels?: Panels;
+  /** Whether the page may change what it shows of the program; it may where nothing is said. */
+  readonly canWrite?: boolean;
   /** Where faults of the playground are told; standard error by default. */
   readonly logger?: Pick<Logger, "error">;
 }
@@ -28,14 +33,15 @@ export interface ServedPage {
 }
 
 /**
- * Serves the chat page on 127.0.0.1. Only a browser that was given the returned address gets in.
+ * Serves the page on 127.0.0.1. Only a browser that was given the returned address gets in.
+ * @param playground the local Discord to chat in; absent while the bots are on the real one
  * Throws when no port is free.
  */
 export function servePage(
-  playground: Playground & PlaygroundGestures,
+  playground: (Playground & PlaygroundGestures) | undefined,
   options: ServePageOptions = {},
 ): Promise<ServedPage> {
-  const { port = 4180, title = "Cordial", logger = console } = options;
+  const { port = 4180, title = "Cordial", logger = console, panels = new Map(), canWrite = true } = options;
   const token = makePageToken();
   const stop = new AbortController();
   const sockets = new Set<WebSocket>();
@@ -63,7 +69,7 @@ export function servePage(
     const { socket, response } = Deno.upgradeWebSocket(request, { protocol: PAGE_PROTOCOL });
     sockets.add(socket);
     socket.addEventListener("close", () => sockets.delete(socket));
-    servePageConnection(socket, { playground, title, logger });
+    servePageConnection(socket, { playground, panels, title, canWrite, logger });
     return response;
   };
 

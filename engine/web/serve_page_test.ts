@@ -168,8 +168,15 @@ test("servePage sends a snapshot, then changes; a burst comes in one frame", asy
   playground.post(GENERAL, ADA, "before");
   await using client = openSocket(page.url);
   const first = await client.next();
+  assert.deepEqual(await client.hello, {
+    kind: "hello",
+    title: "Test <b>",
+    playground: true,
+    panels: [],
+    canWrite: true,
+  });
   assert.ok(first.kind === "snapshot");
-  assert.equal(first.title, "Test <b>");
+
   assert.equal(first.snapshot.messages[GENERAL]?.[0]?.message.content, "before");
   for (let number = 0; number < 500; number++) playground.post(GENERAL, ADA, `${number}`);
   const second = await client.next();

@@ -54,7 +54,12 @@ export function compileHandler(definition: HandlerDefinition, context: Context):
   checkExtension(name, extension, context);
   const values = compileWith(definition, checkHandler(name, reference, context), context);
   if (kind === "events") noteReads(context);
-  context.outside?.note({ ...reference, source: showPlace(name.span) });
+  context.outside?.note({
+    ...reference,
+    get source() {
+      return showPlace(name.span);
+    },
+  });
   return {
     result: "anything",
     async run(run) {

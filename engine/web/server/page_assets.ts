@@ -1,5 +1,6 @@
 /** The page's files by path, as they are sent. They are built into the program; nothing is read from disk. */
-import { css, cssHash, html, icon, js, jsHash } from "../page.gen.ts";
+import { extname } from "node:path/posix";
+import { files } from "../page.gen.ts";
 
 export interface PageAsset {
   readonly type: string;
@@ -8,9 +9,19 @@ export interface PageAsset {
   readonly lasting: boolean;
 }
 
-export const pageAssets: ReadonlyMap<string, PageAsset> = new Map([
-  ["/", { type: "text/html; charset=utf-8", body: html, lasting: false }],
-  [`/page.${jsHash}.js`, { type: "text/javascript; charset=utf-8", body: js, lasting: true }],
-  [`/page.${cssHash}.css`, { type: "text/css; charset=utf-8", body: css, lasting: true }],
-  ["/icon.svg", { type: "image/svg+xml", body: icon, lasting: false }],
-]);
+const TYPES: Readonly<Record<string, string>> = {
+  "": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/** `page.39aae297e6df.css`, `chunk-4XQ2VJ7B.js`. */
+const HASHED = /\.[0-9a-f]{12}\.|-[0-9A-Z]{8}\./;
+
+export const pageAssets: ReadonlyMap<string, PageAsset> = new Map(
+  Object.entries(files).map(([path, body]) => [
+    path,
+    { type: TYPES[extname(path)]!, body, lasting: HASHED.test(path) },
+  ]),
+);

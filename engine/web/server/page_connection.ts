@@ -2,10 +2,13 @@
 import { type Playground, type PlaygroundChange, PlaygroundRefusal } from "../../model/playground.ts";
 import type { PlaygroundGestures } from "../../model/playground_gestures.ts";
 import type { Logger } from "../../model/logger.ts";
-import { CLOSE, type PageRequest, type ServerFrame } from "../protocol.ts";
+import { PanelRefusal } from "../../model/panels/panel.ts";
+import type { Panels } from "../../model/panels/panels.ts";
+import { CLOSE, type PageAnswer, type PageRequest, type ServerFrame } from "../protocol.ts";
 import { isTooLong, readRequest } from "./read_request.ts";
 import { RequestBudget } from "./request_budget.ts";
-import { runRequest } from "./run_request.ts";
+import { PagePanels } from "./page_panels.ts";
+import { runAction } from "./run_action.ts";
 
 /** Requests at once, and a second after that; fast typing with autocomplete needs about 15 a second. */
 const BURST = 60;
@@ -16,13 +19,17 @@ const MAX_REFUSED_FOR_SPEED = 100;
 const MAX_WAITING = 8 * 1024 * 1024;
 
 export interface PageContext {
-  readonly playground: Playground & PlaygroundGestures;
+  /** Absent while the bots are on the real Discord. */
+  readonly playground: (Playground & PlaygroundGestures) | undefined;
+  readonly panels: Panels;
   readonly title: string;
+  readonly canWrite: boolean;
   readonly logger: Pick<Logger, "error">;
 }
 
 /** Serves the page at the other end of `socket` until either side closes it. */
-export function servePageConnection(socket: WebSocket, { playground, title, logger }: PageContext): void {
+export function servePageConnection(socket: WebSocket, context: PageContext): void {
+  const { playground, panels, title, canWrite, logger } = context;
   const budget = new RequestBudget(BURST, PER_SECOND);
   let refusedForSpeed = 0;
   let unwatch = () => {};
@@ -35,18 +42,32 @@ export function servePageConnection(socket: WebSocket, { playground, title, logg
     socket.send(JSON.stringify(frame));
   };
 
+  const own = new PagePanels(panels, (panel, news) => send({ kind: "news", panel, news }));
+  const run = async (request: PageRequest): Promise<PageAnswer> => {
+    if (!("action" in request)) return await own.run(request);
+    if (!playground) throw new PlaygroundRefusal("There is no local Discord here.");
+    return await runAction(playground, request);
+  };
   const answer = async (request: PageRequest) => {
     try {
-      send({ kind: "ok", id: request.id, ...await runRequest(playground, request) });
+      send({ kind: "ok", id: request.id, ...await run(request) });
     } catch (error) {
       send({ kind: "refused", id: request.id, reason: reasonOf(error, logger) });
     }
   };
 
   socket.onopen = () => {
+    send({
+      kind: "hello",
+      title,
+      playground: playground !== undefined,
+      panels: [...panels.keys()],
+      canWrite,
+    });
+    if (!playground) return;
     // Watching begins in the same turn as the snapshot is taken, so that no change falls between the two.
     unwatch = playground.watch(inOneFrame((changes) => send({ kind: "changes", changes })));
-    send({ kind: "snapshot", title, snapshot: playground.snapshot() });
+    send({ kind: "snapshot", snapshot: playground.snapshot() });
   };
   socket.onmessage = ({ data }) => {
     if (socket.readyState !== WebSocket.OPEN) return;
@@ -58,9 +79,13 @@ export function servePageConnection(socket: WebSocket, { playground, title, logg
     if (++refusedForSpeed > MAX_REFUSED_FOR_SPEED) return socket.close(CLOSE.policy, "Too many requests.");
     send({ kind: "refused", id: request.id, reason: "That was too fast. Wait a second and try again." });
   };
-  socket.onclose = () => unwatch();
+  const end = () => {
+    unwatch();
+    own.close();
+  };
+  socket.onclose = end;
   // A broken connection also closes; there is nothing more to do about it.
-  socket.onerror = () => unwatch();
+  socket.onerror = end;
 }
 
 /** Gathers what happens within one turn of the event loop: a burst of messages becomes one frame. */
@@ -78,7 +103,7 @@ function inOneFrame(flush: (changes: readonly PlaygroundChange[]) => void) {
 }
 
 function reasonOf(error: unknown, logger: PageContext["logger"]): string {
-  if (error instanceof PlaygroundRefusal) return error.message;
-  logger.error("The local Discord failed at a request of the page.", { error });
-  return "The local Discord failed at this. The terminal tells why.";
+  if (error instanceof PlaygroundRefusal || error instanceof PanelRefusal) return error.message;
+  logger.error("A request of the page failed.", { error });
+  return "The program failed at this. The terminal tells why.";
 }

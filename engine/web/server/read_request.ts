@@ -1,25 +1,47 @@
 /** Reads a frame from the page. What is not exactly a request is nothing: the page never sends such a thing. */
 import type { ModalValues } from "../../model/playground_modal.ts";
-import { MAX_FORM_LENGTH, MAX_REQUEST_LENGTH, type PageAction, type PageRequest } from "../protocol.ts";
+import {
+  MAX_FORM_LENGTH,
+  MAX_REQUEST_LENGTH,
+  type PageAction,
+  type PageRequest,
+  type PanelRequest,
+  type WatchRequest,
+} from "../protocol.ts";
 import type { PlaygroundPlace, TypedOption } from "../../model/playground.ts";
 
 /** The request that `text` holds, or `undefined` when it is no request. */
 export function readRequest(text: string): PageRequest | undefined {
   if (isTooLong(text)) return undefined;
   const value = parse(text);
-  if (!isRecord(value) || !hasOnly(value, ["id", "place", "action"])) return undefined;
+  if (!isRecord(value)) return undefined;
   const { id } = value;
+  if (typeof id !== "number" || !Number.isSafeInteger(id) || id < 0) return undefined;
+  if ("panel" in value) return readPanelRequest(id, value);
+  if (!hasOnly(value, ["id", "place", "action"])) return undefined;
   const place = readPlace(value.place);
   const action = readAction(value.action);
-  if (typeof id !== "number" || !Number.isSafeInteger(id) || id < 0 || !place || !action) return undefined;
+  if (!place || !action) return undefined;
   if (text.length > MAX_REQUEST_LENGTH && action.do !== "submit") return undefined;
   return { id, place, action };
 }
 
-/** Told from the first letters, so that nothing long is read but a form; where the page writes what it asks for. */
+function readPanelRequest(id: number, value: Fields): PanelRequest | WatchRequest | undefined {
+  const { panel, ask, given, watch } = value;
+  if (!isName(panel)) return undefined;
+  if (typeof watch === "boolean") {
+    return hasOnly(value, ["id", "panel", "watch"]) ? { id, panel, watch } : undefined;
+  }
+  return hasOnly(value, ["id", "panel", "ask", "given"]) && isName(ask)
+    ? { id, panel, ask, given }
+    : undefined;
+}
+
+/** Told from the first letters, so that nothing long is read but a form or a file; where the page writes what it asks for. */
 export function isTooLong(text: string): boolean {
   if (text.length <= MAX_REQUEST_LENGTH) return false;
-  return text.length > MAX_FORM_LENGTH || !text.slice(0, HEAD_LENGTH).includes('"do":"submit"');
+  const head = text.slice(0, HEAD_LENGTH);
+  return text.length > MAX_FORM_LENGTH || !(head.includes('"do":"submit"') || head.includes('"ask":"save"'));
 }
 
 const HEAD_LENGTH = 200;

@@ -61,6 +61,8 @@ async function walk(run: (opened: Opened) => Promise<void>, { mayReport, ...opti
   try {
     await page.goto(served.url);
     await page.getByRole("heading", { level: 1 }).waitFor();
+    // What the page does without when it opens.
+    await page.locator(".composer-box:not(.waiting)").waitFor();
     await run({
       page,
       playground,

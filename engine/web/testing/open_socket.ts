@@ -1,5 +1,5 @@
 /** A WebSocket to a served page as its own client would open it, and what it hears. */
-import { PAGE_PROTOCOL, type ServerFrame, TOKEN_PROTOCOL_PREFIX } from "../protocol.ts";
+import { type Hello, PAGE_PROTOCOL, type ServerFrame, TOKEN_PROTOCOL_PREFIX } from "../protocol.ts";
 
 /** The DOM's types, which the page needs, know only the browser's WebSocket; Deno's takes headers as well. */
 const DenoWebSocket = WebSocket as unknown as new (
@@ -10,7 +10,9 @@ const DenoWebSocket = WebSocket as unknown as new (
 export interface TestSocket extends AsyncDisposable {
   readonly socket: WebSocket;
   send(frame: unknown): void;
-  /** The next frame. Rejects when the connection closes first. */
+  /** What the server says of itself before all else. */
+  readonly hello: Promise<Hello>;
+  /** The next frame behind that. Rejects when the connection closes first. */
   next(): Promise<ServerFrame>;
   /** How the server closed it. */
   readonly closed: Promise<CloseEvent>;
@@ -23,10 +25,12 @@ export function openSocket(url: string): TestSocket {
     protocols: [PAGE_PROTOCOL, TOKEN_PROTOCOL_PREFIX + hash.slice(1)],
     headers: { origin: `http://${host}` },
   });
+  const hello = Promise.withResolvers<Hello>();
   const frames: ServerFrame[] = [];
   const waiting: PromiseWithResolvers<ServerFrame>[] = [];
   socket.onmessage = ({ data }) => {
     const frame = JSON.parse(data) as ServerFrame;
+    if (frame.kind === "hello") return hello.resolve(frame);
     const first = waiting.shift();
     if (first) first.resolve(frame);
     else frames.push(frame);
@@ -39,6 +43,7 @@ export function openSocket(url: string): TestSocket {
   });
   return {
     socket,
+    hello: hello.promise,
     closed,
     send: (frame) => socket.send(typeof frame === "string" ? frame : JSON.stringify(frame)),
     next() {

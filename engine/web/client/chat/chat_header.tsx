@@ -2,6 +2,8 @@ import type { PlaygroundChannel, PlaygroundPresence } from "../../../model/playg
 import { channelIcon } from "../basics/channel_icon.ts";
 import { Icon } from "../basics/icon.tsx";
 import type { Person } from "../state/directory.ts";
+import { SIDES } from "../shell/sides.ts";
+import type { Side } from "../shell/use_drawer.ts";
 import { BotPresence } from "./bot_presence.tsx";
 
 export interface ChatHeaderProps {
@@ -9,13 +11,15 @@ export interface ChatHeaderProps {
   /** The bots of this server. */
   readonly bots: readonly Person[];
   readonly presences: ReadonlyMap<string, PlaygroundPresence>;
-  readonly areMembersShown: boolean;
+  /** What can be shown beside the chat. */
+  readonly sides: readonly Side[];
+  readonly side: Side | undefined;
   readonly onChannels: () => void;
-  readonly onMembers: () => void;
+  readonly onSide: (side: Side) => void;
 }
 
 export function ChatHeader(props: ChatHeaderProps) {
-  const { channel, bots, presences, areMembersShown, onChannels, onMembers } = props;
+  const { channel, bots, presences, sides, side, onChannels, onSide } = props;
   return (
     <header class="chat-header">
       <button
@@ -40,16 +44,19 @@ export function ChatHeader(props: ChatHeaderProps) {
           />
         ))}
       </div>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Members"
-        aria-pressed={areMembersShown}
-        title="Members"
-        onClick={onMembers}
-      >
-        <Icon name="people" />
-      </button>
+      {sides.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="icon-button"
+          aria-label={SIDES[name].label}
+          aria-pressed={side === name}
+          title={SIDES[name].label}
+          onClick={() => onSide(name)}
+        >
+          <Icon name={SIDES[name].icon} />
+        </button>
+      ))}
     </header>
   );
 }

@@ -11,7 +11,7 @@ import { type Press, pressesOf } from "../state/press.ts";
 import { rowsOf } from "../state/rows.ts";
 import { Announcer } from "./announcer.tsx";
 import { DayDivider } from "./day_divider.tsx";
-import { EmptyChannel } from "./empty_channel.tsx";
+import { EmptyChannel } from "../panels/chat_parts.ts";
 import { focusRow } from "./focus_row.ts";
 import { useHeldWindow } from "./use_held_window.ts";
 

@@ -1,8 +1,8 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from "discord-api-types/v10";
 import { BotButton } from "./bot_button.tsx";
 import { PartNote } from "./part_note.tsx";
-import { SelectField } from "./select_field.tsx";
-import { isSelect } from "./select_rows.ts";
+import { SelectField } from "../panels/chat_parts.ts";
+import { isSelect } from "./is_select.ts";
 
 export interface ControlRowProps {
   /** No other row on the page has it. */

@@ -23,10 +23,6 @@ const KINDS: Readonly<Record<number, OptionKind>> = { 5: "user", 6: "role", 7: "
 /** Rows of a list at most; the letters that are typed find among these. */
 const MOST = 100;
 
-export function isSelect(component: { readonly type: number }): component is APISelectMenuComponent {
-  return component.type === STRING_SELECT || component.type in KINDS;
-}
-
 export function selectRows(select: APISelectMenuComponent, directory: Directory): SelectRow[] {
   if (isStringSelect(select)) {
     return select.options.map(({ label, value, description, emoji }) => ({

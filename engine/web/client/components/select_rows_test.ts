@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { APISelectMenuComponent } from "discord-api-types/v10";
 import { directory } from "../../testing/fake_directory.ts";
-import { boundsOf, defaultValues, isSelect, selectRows } from "./select_rows.ts";
+import { isSelect } from "./is_select.ts";
+import { boundsOf, defaultValues, selectRows } from "./select_rows.ts";
 
 const select = (more: object) => ({ custom_id: "pick", ...more }) as APISelectMenuComponent;
 const options = [

@@ -1,12 +1,15 @@
 /** The page's end of the WebSocket: keeps it open, comes back after a loss, and pairs answers with requests. */
 import type { PlaygroundPlace } from "../../../model/playground.ts";
 import {
+  type ActionRequest,
   PAGE_PROTOCOL,
   type PageAction,
   type PageAnswer,
   type PageRequest,
+  type PanelRequest,
   type ServerFrame,
   TOKEN_PROTOCOL_PREFIX,
+  type WatchRequest,
 } from "../../protocol.ts";
 import type { Link } from "../state/page_state.ts";
 import { backoff } from "./backoff.ts";
@@ -16,7 +19,7 @@ export class Refusal extends Error {
   override readonly name = "Refusal";
 }
 
-export type NewsFrame = Extract<ServerFrame, { kind: "snapshot" | "changes" }>;
+export type NewsFrame = Extract<ServerFrame, { kind: "hello" | "snapshot" | "changes" }>;
 
 export interface PageLinkOptions {
   openSocket(protocols: string[]): WebSocket;
@@ -32,8 +35,12 @@ interface Waiting {
   reject(error: Refusal): void;
 }
 
+type Request = ActionRequest | PanelRequest | WatchRequest;
+type WithoutId<R> = R extends Request ? Omit<R, "id"> : never;
+
 export class PageLink {
   readonly #waiting = new Map<number, Waiting>();
+  readonly #listeners = new Map<string, Set<(news: unknown) => void>>();
   #socket: WebSocket | undefined;
   #token: string | undefined;
   #lastId = 0;
@@ -66,12 +73,39 @@ export class PageLink {
 
   /** Resolves when the server has done it. Rejects with a `Refusal`. */
   request(place: PlaygroundPlace, action: PageAction): Promise<PageAnswer> {
+    return this.#send({ place, action });
+  }
+
+  /** Asks a panel. Rejects with a `Refusal`. */
+  async ask(panel: string, ask: string, given: unknown): Promise<unknown> {
+    return (await this.#send({ panel, ask, given })).answer;
+  }
+
+  /** Has what a panel tells handed on until the returned function is called; over losses of the connection as well. */
+  watch(panel: string, listener: (news: unknown) => void): () => void {
+    const listeners = this.#listeners.get(panel) ?? new Set();
+    this.#listeners.set(panel, listeners.add(listener));
+    if (listeners.size === 1) this.#watch(panel, true);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0 || this.#listeners.get(panel) !== listeners) return;
+      this.#listeners.delete(panel);
+      this.#watch(panel, false);
+    };
+  }
+
+  /** What is lost with the connection is asked for again when it is back. */
+  #watch(panel: string, watch: boolean): void {
+    this.#send({ panel, watch }).catch(() => {});
+  }
+
+  #send(request: WithoutId<Request>): Promise<PageAnswer> {
     const socket = this.#socket;
     if (!socket || socket.readyState !== WebSocket.OPEN) {
       return Promise.reject(new Refusal("There is no connection to the program right now."));
     }
     const id = ++this.#lastId;
-    socket.send(JSON.stringify({ id, place, action } satisfies PageRequest));
+    socket.send(JSON.stringify({ id, ...request } satisfies PageRequest));
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
   }
 
@@ -82,17 +116,23 @@ export class PageLink {
     socket.onopen = () => {
       wasOpen = true;
       this.#attempt = 0;
+      for (const panel of this.#listeners.keys()) this.#watch(panel, true);
     };
     socket.onmessage = ({ data }) => this.#read(JSON.parse(String(data)) as ServerFrame);
     socket.onclose = () => void this.#lost(socket, token, wasOpen);
   }
 
   #read(frame: ServerFrame): void {
-    if (frame.kind === "snapshot" || frame.kind === "changes") return this.options.onNews(frame);
+    if (frame.kind === "news") return this.#tell(frame.panel, frame.news);
+    if (frame.kind !== "ok" && frame.kind !== "refused") return this.options.onNews(frame);
     const waiting = this.#waiting.get(frame.id);
     this.#waiting.delete(frame.id);
     if (frame.kind === "ok") waiting?.resolve(frame);
     else waiting?.reject(new Refusal(frame.reason));
+  }
+
+  #tell(panel: string, news: unknown): void {
+    for (const listener of this.#listeners.get(panel) ?? []) listener(news);
   }
 
   async #lost(socket: WebSocket, token: string, wasOpen: boolean): Promise<void> {

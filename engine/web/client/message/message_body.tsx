@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { fullText } from "../basics/date_text.ts";
 import { MessageControls } from "../components/message_controls.tsx";
 import { EmbedCard } from "../embed/embed_card.tsx";
-import { PollCard } from "../poll/poll_card.tsx";
+import { PollCard } from "../panels/chat_parts.ts";
 import { PollResultNote } from "../poll/poll_result.tsx";
 import type { MessageEntry } from "../state/entry.ts";
 import type { Press } from "../state/press.ts";

@@ -1,6 +1,6 @@
 import { COMPONENT_TYPE } from "../../../model/discord_numbers.ts";
 import type { ModalControl } from "../../../model/modal_fields.ts";
-import { isSelect } from "../components/select_rows.ts";
+import { isSelect } from "../components/is_select.ts";
 import { ChoiceGroup } from "./choice_group.tsx";
 import type { ControlProps } from "./control_props.ts";
 import { FormSelect } from "./form_select.tsx";

@@ -2,7 +2,8 @@
 import { type ModalControl, modalFields } from "../../../model/modal_fields.ts";
 import { COMPONENT_TYPE } from "../../../model/discord_numbers.ts";
 import type { ModalValues, PlaygroundModal } from "../../../model/playground_modal.ts";
-import { defaultValues, isSelect } from "../components/select_rows.ts";
+import { isSelect } from "../components/is_select.ts";
+import { defaultValues } from "../components/select_rows.ts";
 
 export type FieldValue = ModalValues[string];
 

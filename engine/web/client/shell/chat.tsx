@@ -4,19 +4,22 @@ import { ChatHeader } from "../chat/chat_header.tsx";
 import { ConnectionBanner } from "../chat/connection_banner.tsx";
 import { MessageList } from "../chat/message_list.tsx";
 import { TypingLine } from "../chat/typing_line.tsx";
-import { Composer, type ComposerHandle } from "../composer/composer.tsx";
+import type { ComposerHandle } from "../composer/composer.tsx";
+import { Composer } from "../panels/chat_parts.ts";
 import { DirectoryContext } from "../state/contexts.ts";
 import { DIRECT_CHANNEL } from "../state/directory.ts";
 import type { MessageEntry } from "../state/entry.ts";
 import { openChannelId, type PageState } from "../state/page_state.ts";
 import { visibleTo } from "../state/rows.ts";
 import type { World } from "../state/world.ts";
-import type { DrawerState } from "./use_drawer.ts";
+import type { DrawerState, Side } from "./use_drawer.ts";
 
 export interface ChatProps {
   readonly state: PageState;
   readonly world: World;
   readonly drawer: DrawerState;
+  /** What can be shown beside it. */
+  readonly sides: readonly Side[];
   readonly composer: RefObject<ComposerHandle | null>;
   /** The message whose text is being changed, by id. */
   readonly editing: string | undefined;
@@ -27,7 +30,7 @@ export interface ChatProps {
 }
 
 /** The open channel: its head, its messages, and where one writes. */
-export function Chat({ state, world, drawer, composer, editing, ...writing }: ChatProps) {
+export function Chat({ state, world, drawer, sides, composer, editing, ...writing }: ChatProps) {
   const { people, members, channels } = useContext(DirectoryContext);
   const channelId = openChannelId(state.choice);
   const channel = channelId === undefined ? undefined : channels.get(channelId);
@@ -44,9 +47,10 @@ export function Chat({ state, world, drawer, composer, editing, ...writing }: Ch
         channel={channel}
         bots={members.filter(({ isBot }) => isBot)}
         presences={world.presences}
-        areMembersShown={drawer.areMembersShown}
+        sides={sides}
+        side={drawer.side}
         onChannels={drawer.toggleChannels}
-        onMembers={drawer.toggleMembers}
+        onSide={drawer.toggleSide}
       />
       <ConnectionBanner link={state.link} />
       <MessageList

@@ -1,6 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 
-export type Drawer = "channels" | "members";
+export type Drawer = "channels" | "side";
+
+/** What can stand beside the chat. */
+export type Side = "members";
 
 /** Widths below which the columns become drawers; the style sheet uses the same. */
 const NARROW = "(max-width: 760px)";
@@ -8,16 +11,18 @@ const MEDIUM = "(max-width: 1080px)";
 
 export interface DrawerState {
   readonly open: Drawer | undefined;
-  /** The member list: a column beside the chat where there is room, a drawer where there is not. */
-  readonly areMembersShown: boolean;
+  /** Beside the chat where there is room, in a drawer where there is not. */
+  readonly side: Side | undefined;
   toggleChannels(): void;
-  toggleMembers(): void;
+  toggleSide(side: Side): void;
   close(): void;
 }
 
-export function useDrawer(): DrawerState {
+/** @param first what stands beside the chat of a wide window */
+export function useDrawer(first: Side): DrawerState {
   const [open, setOpen] = useState<Drawer>();
-  const [hasColumn, setHasColumn] = useState(true);
+  const [column, setColumn] = useState<Side | undefined>(first);
+  const [drawn, setDrawn] = useState<Side>("members");
   const isMedium = useMatches(MEDIUM);
   const isNarrow = useMatches(NARROW);
 
@@ -34,12 +39,15 @@ export function useDrawer(): DrawerState {
     };
   }, [open]);
 
-  const toggle = (drawer: Drawer) => setOpen((now) => now === drawer ? undefined : drawer);
   return {
     open,
-    areMembersShown: isMedium ? open === "members" : hasColumn,
-    toggleChannels: () => toggle("channels"),
-    toggleMembers: () => isMedium ? toggle("members") : setHasColumn(!hasColumn),
+    side: isMedium ? open === "side" ? drawn : undefined : column,
+    toggleChannels: () => setOpen(open === "channels" ? undefined : "channels"),
+    toggleSide(side) {
+      if (!isMedium) return setColumn(column === side ? undefined : side);
+      setDrawn(side);
+      setOpen(open === "side" && drawn === side ? undefined : "side");
+    },
     close: () => setOpen(undefined),
   };
 }

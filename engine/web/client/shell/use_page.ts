@@ -4,6 +4,7 @@ import type { PageAction } from "../../protocol.ts";
 import { frameBatch, nextFrame } from "../connection/frame_batch.ts";
 import { storeChoice, storedChoice, takeToken } from "../connection/page_key.ts";
 import { PageLink, Refusal } from "../connection/page_link.ts";
+import type { PanelLink } from "../panels/panel_link.ts";
 import type { PageActions } from "../state/contexts.ts";
 import { initialState, openChannelId, type PageEvent, type PageState, reduce } from "../state/page_state.ts";
 
@@ -13,6 +14,7 @@ export interface Page {
   readonly state: PageState;
   readonly dispatch: (event: PageEvent) => void;
   readonly request: PageActions["request"];
+  readonly panels: PanelLink;
 }
 
 /** The page's state, kept up to date over the WebSocket. */
@@ -41,8 +43,8 @@ export function usePage(): Page {
 
   useEffect(() => storeChoice(state.choice), [state.choice]);
   useEffect(() => {
-    if (state.title) document.title = state.title;
-  }, [state.title]);
+    if (state.hello) document.title = state.hello.title;
+  }, [state.hello]);
   const hasPassing = (state.world?.typing.length ?? 0) > 0 ||
     (state.world?.presses.some((press) => press.state === "waiting") ?? false);
   useEffect(() => {
@@ -60,7 +62,12 @@ export function usePage(): Page {
     return link.request({ as: choice.actingAs, channelId }, action);
   }, []);
 
-  return { state, dispatch, request };
+  const panels = useMemo<PanelLink>(() => ({
+    ask: (panel, ask, given) => link.ask(panel, ask, given) as Promise<never>,
+    watch: (panel, listener) => link.watch(panel, (news) => listener(news as never)),
+  }), []);
+
+  return { state, dispatch, request, panels };
 }
 
 function makeLink(dispatch: (event: PageEvent) => void): PageLink {
@@ -78,8 +85,12 @@ function makeLink(dispatch: (event: PageEvent) => void): PageLink {
     onLink: (link) => dispatch({ type: "link", link }),
     onNews(frame) {
       if (frame.kind === "changes") return batch.add(frame.changes);
+      if (frame.kind === "hello") {
+        const { kind: _, ...hello } = frame;
+        return dispatch({ type: "hello", hello });
+      }
       batch.clear();
-      dispatch({ type: "snapshot", title: frame.title, snapshot: frame.snapshot });
+      dispatch({ type: "snapshot", snapshot: frame.snapshot });
     },
   });
 }

@@ -1,5 +1,6 @@
 /** All that the page shows, and the one function that changes it. */
 import type { PlaygroundChange, PlaygroundDirect, PlaygroundSnapshot } from "../../../model/playground.ts";
+import type { Hello } from "../../protocol.ts";
 import { isTextChannel } from "./channel_types.ts";
 import { type Press, withoutPress, withPress } from "./press.ts";
 import { applyChanges, withDirect, withoutEntry, withoutOld, type World, worldOf } from "./world.ts";
@@ -20,7 +21,8 @@ export interface Choice {
 
 export interface PageState {
   readonly link: Link;
-  readonly title: string;
+  /** Absent until the server has told it. */
+  readonly hello: Hello | undefined;
   readonly world: World | undefined;
   readonly choice: Choice;
   /** Channels with messages that the acting person has not looked at. */
@@ -29,7 +31,8 @@ export interface PageState {
 
 export type PageEvent =
   | { readonly type: "link"; readonly link: Link }
-  | { readonly type: "snapshot"; readonly title: string; readonly snapshot: PlaygroundSnapshot }
+  | { readonly type: "hello"; readonly hello: Hello }
+  | { readonly type: "snapshot"; readonly snapshot: PlaygroundSnapshot }
   /** `now`: milliseconds since 1970. */
   | { readonly type: "changes"; readonly changes: readonly PlaygroundChange[]; readonly now: number }
   | { readonly type: "guild"; readonly id: string }
@@ -43,7 +46,7 @@ export type PageEvent =
   | { readonly type: "tick"; readonly now: number };
 
 export function initialState(choice: Choice): PageState {
-  return { link: "connecting", title: "", world: undefined, choice, unread: new Set() };
+  return { link: "connecting", hello: undefined, world: undefined, choice, unread: new Set() };
 }
 
 export function reduce(state: PageState, event: PageEvent): PageState {
@@ -51,9 +54,11 @@ export function reduce(state: PageState, event: PageEvent): PageState {
   switch (event.type) {
     case "link":
       return { ...state, link: event.link };
+    case "hello":
+      return { ...state, link: "open", hello: event.hello };
     case "snapshot": {
       const world = worldOf(event.snapshot);
-      return { ...state, link: "open", title: event.title, world, choice: validChoice(choice, world) };
+      return { ...state, world, choice: validChoice(choice, world) };
     }
     case "changes": {
       if (!world) return state;

@@ -14,7 +14,7 @@ import {
 Deno.test("reduce chooses the first server, channel and person, and keeps what was chosen", () => {
   let state: PageState = reduce(initialState({ guildId: undefined, channels: {}, actingAs: undefined }), {
     type: "snapshot",
-    title: "Test",
+
     snapshot: snapshot(),
   });
   const choice = () => [state.choice.guildId, openChannelId(state.choice), state.choice.actingAs];
@@ -24,16 +24,16 @@ Deno.test("reduce chooses the first server, channel and person, and keeps what w
   state = reduce(state, { type: "guild", id: "202" });
   assert.deepEqual(choice(), ["202", "311", BO.id]);
   state = reduce(state, { type: "guild", id: "201" });
-  state = reduce(state, { type: "snapshot", title: "Test", snapshot: snapshot() });
+  state = reduce(state, { type: "snapshot", snapshot: snapshot() });
   assert.deepEqual(choice(), ["201", "303", BO.id]);
-  state = reduce(state, { type: "snapshot", title: "Test", snapshot: snapshot({ people: [ADA] }) });
+  state = reduce(state, { type: "snapshot", snapshot: snapshot({ people: [ADA] }) });
   assert.deepEqual(choice(), ["201", "303", ADA.id]);
 });
 
 Deno.test("reduce marks other channels as unread until they are opened", () => {
   let state = reduce(initialState({ guildId: undefined, channels: {}, actingAs: undefined }), {
     type: "snapshot",
-    title: "",
+
     snapshot: snapshot(),
   });
   const changes = ["302", GENERAL].map((channelId) => ({
@@ -49,7 +49,7 @@ Deno.test("reduce marks other channels as unread until they are opened", () => {
 Deno.test("reduce forgets a note that only the page has", () => {
   let state = reduce(initialState({ guildId: undefined, channels: {}, actingAs: undefined }), {
     type: "snapshot",
-    title: "",
+
     snapshot: snapshot(),
   });
   const change = {
@@ -74,7 +74,7 @@ Deno.test("reduce opens direct messages, follows the person to their own, and le
   const direct = (id: string, personId: string) => ({ id, personId, botId: BOT.id });
   let state = reduce(initialState({ guildId: "202", channels: {}, actingAs: ADA.id }), {
     type: "snapshot",
-    title: "",
+
     snapshot: snapshot({ directs: [direct("8", BO.id)] }),
   });
   const choice = () => [state.choice.guildId, openChannelId(state.choice), state.choice.actingAs];
@@ -91,7 +91,7 @@ Deno.test("reduce opens direct messages, follows the person to their own, and le
 Deno.test("reduce knows a press until it is refused or its time is over", () => {
   let state = reduce(initialState({ guildId: undefined, channels: {}, actingAs: undefined }), {
     type: "snapshot",
-    title: "",
+
     snapshot: snapshot(),
   });
   const pressed = { channelId: GENERAL, messageId: "1", customId: "next", personId: ADA.id };

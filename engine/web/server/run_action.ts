@@ -1,14 +1,14 @@
 import type { PlaygroundGestures } from "../../model/playground_gestures.ts";
 import type { Playground } from "../../model/playground.ts";
-import type { PageAnswer, PageRequest } from "../protocol.ts";
+import type { ActionRequest, PageAnswer } from "../protocol.ts";
 
 /**
- * Does what a request asks. Resolves with what came of it: nothing, for most.
+ * Does what somebody does in the local Discord. Resolves with what came of it: nothing, for most.
  * Throws what the playground throws.
  */
-export async function runRequest(
+export async function runAction(
   playground: Playground & PlaygroundGestures,
-  { place, action }: PageRequest,
+  { place, action }: ActionRequest,
 ): Promise<PageAnswer> {
   switch (action.do) {
     case "say":

@@ -1,0 +1,32 @@
+/** The views of the page, each of which takes the whole window. */
+import type { FunctionComponent } from "preact";
+import type { Hello } from "../../protocol.ts";
+import type { IconName } from "../basics/icon.tsx";
+
+export interface ViewProps {
+  /** Whether this page may change things. */
+  readonly canWrite: boolean;
+}
+
+interface ViewFacts {
+  readonly label: string;
+  readonly icon: IconName;
+  readonly isThere: (hello: Hello) => boolean;
+  /** Absent for the chat, which is there at once. */
+  readonly Part?: FunctionComponent<ViewProps>;
+}
+
+export const VIEWS = {
+  chat: { label: "Chat", icon: "chat", isThere: ({ playground }) => playground },
+} satisfies Record<string, ViewFacts>;
+
+export type ViewName = keyof typeof VIEWS;
+
+export function factsOf(view: ViewName): ViewFacts {
+  return VIEWS[view];
+}
+
+/** Those that this server has something for. */
+export function viewsOf(hello: Hello): ViewName[] {
+  return (Object.keys(VIEWS) as ViewName[]).filter((view) => factsOf(view).isThere(hello));
+}
