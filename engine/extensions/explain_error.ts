@@ -1,5 +1,6 @@
 /** What an extension threw → words for owners, with the place where it happened. */
 import { stripVTControlCharacters } from "node:util";
+import { explainDenied } from "../model/explain_denied.ts";
 import { ExtensionProblem } from "./extension_problem.ts";
 import type { Places } from "./places.ts";
 
@@ -13,6 +14,8 @@ export function explainImport(error: unknown, path: string, places: Places): Ext
   const place = places.first(message) ?? placeOf(error, places) ?? path;
   const problem = (text: string) => new ExtensionProblem(text, { cause: error });
   const [first = ""] = message.split("\n");
+  const denied = explainDenied(error);
+  if (denied !== undefined) return problem(`${path} could not be loaded: ${denied} (${place})`);
   const missing = /^Module not found "([^"]+)"/.exec(first)?.[1];
   if (missing?.startsWith("extensions/")) {
     return problem(`${place} imports ${missing}, which does not exist.`);
@@ -37,7 +40,8 @@ export function explainThrown(what: string, error: unknown, places: Places): Ext
   if (error instanceof ExtensionProblem) return error;
   const [first = ""] = places.restore(messageOf(error)).split("\n");
   const place = placeOf(error, places);
-  return new ExtensionProblem(`Its ${what} failed: ${cut(first)}${place ? ` (${place})` : ""}`, {
+  const why = explainDenied(error) ?? cut(first);
+  return new ExtensionProblem(`Its ${what} failed: ${why}${place ? ` (${place})` : ""}`, {
     cause: error,
   });
 }

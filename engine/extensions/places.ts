@@ -1,5 +1,6 @@
 /** Addresses of copied files → paths of the files that an author knows. */
 import { stripVTControlCharacters } from "node:util";
+import { explainDenied } from "../model/explain_denied.ts";
 import { addressesOf } from "./addresses.ts";
 
 export class Places {
@@ -20,10 +21,19 @@ export class Places {
     return /(?<![\w./-])extensions\/[^\s"'()]+:\d+:\d+/.exec(this.restore(text))?.[0];
   }
 
-  /** Has the stack of an error tell of the original files, where that is possible. */
+  /**
+   * Has the stack of an error tell of the original files, where that is possible; and the message of what Deno refused,
+   * what to write so that it does not.
+   */
   restoreStack(error: unknown): void {
     try {
-      if (error instanceof Error && error.stack) error.stack = this.restore(error.stack);
+      if (!(error instanceof Error) || !error.stack) return;
+      const { message, stack } = error;
+      const hint = explainDenied(error);
+      error.stack = this.restore(stack);
+      if (hint === undefined) return;
+      error.message = hint;
+      error.stack = error.stack.replace(message, () => hint);
     } catch {
       // An error that does not let itself be changed is shown as it is.
     }
