@@ -73,7 +73,7 @@ export class App {
   }
 
   /** The extensions of the bots, by the bots' ids. */
-  get extensions(): ReadonlyMap<string, Pick<Loader, "list" | "versions">> {
+  get extensions(): ReadonlyMap<string, Pick<Loader, "list" | "versions" | "idle">> {
     return this.#each((host) => host.extensions);
   }
 

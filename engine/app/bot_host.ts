@@ -1,7 +1,7 @@
 /** One bot of a project: what belongs to it in this process, and how it is started, exchanged and ended. */
 import { join } from "node:path";
 import { adoptDeclarations } from "../data/mod.ts";
-import { Loader } from "../extensions/mod.ts";
+import type { Loader } from "../extensions/mod.ts";
 import type { Files } from "../files/mod.ts";
 import { HttpClient, OPEN_WEB } from "../http/mod.ts";
 import type { ReloadResult, Services } from "../model/services.ts";
@@ -14,14 +14,13 @@ import { BotWebhooks } from "./bot_webhooks.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
 import { countInto } from "./counts.ts";
 import { Departures } from "./departures.ts";
-import { extensionLogger } from "./extension_folder.ts";
-import { extensionTools } from "./extension_tools.ts";
 import { ExtensionsRefused } from "./extensions_refused.ts";
 import type { LoadedBot } from "./load_bots.ts";
 import type { LocalTokens } from "./local_tokens.ts";
 import type { Memories } from "./memories.ts";
 import type { Memory } from "./memory.ts";
 import { missingHandlers } from "./missing_handlers.ts";
+import { openLoader } from "./open_loader.ts";
 import { RunningBot } from "./running_bot.ts";
 import { showNamed } from "./show_named.ts";
 import { createServices } from "./services.ts";
@@ -102,7 +101,11 @@ export class BotHost {
       logger,
       onTimezone: () => this.#running?.serversChanged(),
     });
-    const extensions = this.#extensions ??= this.#openLoader(bot);
+    const extensions = this.#extensions ??= openLoader(bot, {
+      ...this.project,
+      memory,
+      running: () => this.#running,
+    });
     const traces = new TraceBook();
     const services = this.#services(memory, extensions, traces);
     notify({ kind: "connecting", bot: this.id });
@@ -280,21 +283,6 @@ export class BotHost {
     const value = read(name);
     if (value !== undefined) hide?.(value);
     return value;
-  }
-
-  #openLoader({ context }: LoadedBot): Loader {
-    const { clock, loggerOf = () => this.project.options.logger } = this.project.options;
-    return new Loader({
-      library: context.library,
-      clock,
-      now: () => performance.now(),
-      loggerOf: (name) => loggerOf(extensionLogger(name)),
-      openTools: extensionTools(),
-      bring: async (name, wish) => {
-        context.wishes.set(this.id, name, wish !== "unload");
-        await this.project.reload(this.id, new Set(wish === "unload" ? [] : [name]));
-      },
-    });
   }
 
   /** Those that cannot begin are left out; whoever asks finds the bot stale then. They stay while it logs in anew. */

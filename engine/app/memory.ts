@@ -2,6 +2,7 @@
 import type { Storage } from "../model/storage.ts";
 import { type Backup, backUp, openSqliteStorage, pruneBackups } from "../storage/mod.ts";
 import type { DatabaseSettings } from "../schema/keys/settings.ts";
+import { BotTables } from "./bot_tables.ts";
 import { databasePath } from "./database_path.ts";
 import type { MemoryOptions } from "./memory_options.ts";
 import { isTaken, mendDatabase } from "./mend_database.ts";
@@ -14,6 +15,8 @@ const LAST_BACKUP = 4000;
 export class Memory {
   #cancelBackup = () => {};
   #lastBackup: Promise<void> = Promise.resolve();
+  /** Those of its extensions. */
+  readonly tables: BotTables;
 
   private constructor(
     readonly botId: string,
@@ -21,7 +24,9 @@ export class Memory {
     readonly storage: Storage,
     private readonly settings: DatabaseSettings,
     private readonly options: MemoryOptions,
-  ) {}
+  ) {
+    this.tables = new BotTables({ botId, path, settings, options });
+  }
 
   /**
    * Finds a bot's database, looks through it and opens it. A damaged one is moved aside; the newest good backup takes
@@ -50,16 +55,22 @@ export class Memory {
     return memory;
   }
 
-  /** A backup now, with old ones removed. @throws StorageError */
+  /**
+   * A backup now, with old ones removed. The tables of extensions, which are databases of their own, get backups of the same
+   * moment, by which a restore finds them.
+   * @throws StorageError
+   */
   async backUp(signal?: AbortSignal): Promise<Backup> {
     const { clock } = this.options;
+    const now = clock.now();
     await this.storage.flush();
-    const backup = await backUp(this.path, { clock, signal });
+    const backup = await backUp(this.path, { clock: { now: () => now }, signal });
     await pruneBackups(this.path, {
       clock,
       keep: this.settings.backupKeep,
       maxAgeDays: this.settings.backupDays,
     });
+    await this.tables.backUp({ now: () => now }, signal);
     return backup;
   }
 
@@ -73,6 +84,7 @@ export class Memory {
     this.#cancelBackup();
     await this.#lastBackup;
     if (this.options.backups !== false) await this.#backUpOrTell(AbortSignal.timeout(LAST_BACKUP));
+    await this.tables.close();
     await this.storage.close().catch((error) => this.#tell("could not be closed", error));
   }
 

@@ -1,7 +1,7 @@
 /** What people trust with their servers' data: kills, second starts, damage, backups, restores. */
 import assert from "node:assert/strict";
 import type { APIMessage } from "discord-api-types/v10";
-import { openSqliteStorage } from "../storage/mod.ts";
+import { openSqliteStorage, TablesDatabase } from "../storage/mod.ts";
 import { startCheckedDiscord } from "../testkit/checked_discord.ts";
 import { makeProject, RunningProgram } from "../testkit/program.ts";
 import { systemClock } from "../model/clock.ts";
@@ -212,4 +212,33 @@ Deno.test("backup copies while the bot runs, and restore --list shows the copies
   await using list = kit.run("restore", "--list");
   assert.equal(await list.ends(), 0);
   assert.match(list.output, /bot\.db\.backup_/);
+});
+
+Deno.test("backup and restore take the tables of extensions with them, and say so", async () => {
+  await using kit = await project();
+  const plan = {
+    path: `${kit.folder}/data/bot.dice.db`,
+    extension: "dice",
+    texts: ["CREATE TABLE rolls (n INTEGER)"],
+  };
+  const clock = systemClock;
+  const inTables = async (sql: string) => {
+    const database = await TablesDatabase.open(plan, { clock });
+    const rows = await database.session().all(sql);
+    await database.close();
+    return rows;
+  };
+  await (await openSqliteStorage(`${kit.folder}/data/bot.db`, { clock })).close();
+  await inTables("INSERT INTO rolls VALUES (6)");
+  await using backup = kit.run("backup");
+  assert.equal(await backup.ends(), 0, backup.output);
+  assert.match(backup.output, /bot\.db\.backup_[^]*bot\.dice\.db\.backup_/);
+  await inTables("DELETE FROM rolls");
+  await using restore = kit.run("restore");
+  assert.equal(await restore.ends(), 0, restore.output);
+  assert.match(
+    restore.output,
+    /✓ \S+bot\.db\.backup_\S+ is the database now\.[^]*✓ \S+bot\.dice\.db\.backup_\S+ is the database of the extension dice now\./,
+  );
+  assert.deepEqual(await inTables("SELECT n FROM rolls"), [{ n: 6 }]);
 });

@@ -7,7 +7,10 @@ import { EXIT } from "./exit_codes.ts";
 import type { Terminal } from "./terminal.ts";
 import { ownCommand } from "../model/own_command.ts";
 
-/** `restore [FILE]`: puts a backup, or the newest good one, in the place of its database. */
+/**
+ * `restore [FILE]`: puts a backup, or the newest good one, in the place of its database, with what extensions kept at that
+ * moment.
+ */
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
   const folder = Deno.cwd();
   const project = await openProject(folder, { variables: Deno.env });
@@ -31,9 +34,22 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     );
   }
   try {
-    const { from, kept } = await restoreProject(folder, database ?? `${folder}/data/bot.db`, file);
-    terminal.out(`${terminal.paint.green("✓")} ${from} is the database now.`);
-    if (kept) terminal.out(`  What was there before is kept: ${kept}`);
+    const { from, kept, tables, left } = await restoreProject(
+      folder,
+      database ?? `${folder}/data/bot.db`,
+      file,
+    );
+    const tell = (from: string, is: string, kept: string | undefined) => {
+      terminal.out(`${terminal.paint.green("✓")} ${from} is the database${is} now.`);
+      if (kept) terminal.out(`  What was there before is kept: ${kept}`);
+    };
+    tell(from, "", kept);
+    for (const { extension, from, kept } of tables) tell(from, ` of the extension ${extension}`, kept);
+    for (const extension of left) {
+      terminal.out(
+        `  The database of the extension ${extension} has no backup of that moment; it stays as it is.`,
+      );
+    }
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;

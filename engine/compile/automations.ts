@@ -10,6 +10,7 @@ import type { EventDefinition } from "../schema/keys/events.ts";
 import type { StepPlace } from "../schema/steps/kind.ts";
 import type { TriggerUse, TriggerWord } from "../schema/triggers/kind.ts";
 import { compileCondition } from "../template/condition.ts";
+import { checkSteps } from "./check_steps.ts";
 import { USUAL_PATIENCE } from "./command.ts";
 import type { BotContext } from "./context.ts";
 import { notingReads } from "./data.ts";
@@ -69,10 +70,10 @@ function compileEvent(
   };
   const condition = compileIf(definition, variables, bot);
   const controls = bot.controls.of(`event ${definition.name.text}`);
-  const checks = definition.checks.flatMap(({ text }) => bot.checks.get(text)?.step ?? []);
+  const brings = Object.keys(brought);
   const steps = [
-    ...checks,
-    ...compileSteps(definition.steps, { ...bot, variables, controls, place, brings: Object.keys(brought) }),
+    ...checkSteps(definition.checks, bot, brings),
+    ...compileSteps(definition.steps, { ...bot, variables, controls, place, brings }),
   ];
   const triggers = uses.map(({ word, use }) => ({ word, trigger: use.compile(bot.names, zone) }));
   const automations = triggers.map(({ word, trigger }): Automation => ({

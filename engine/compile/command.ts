@@ -12,6 +12,7 @@ import { mayShowForm } from "../schema/checks/steps.ts";
 import type { ReplyDefinition } from "../schema/keys/reply.ts";
 import type { HandlerDefinition } from "../schema/keys/handler.ts";
 import type { CommandDefinition } from "../schema/keys/command.ts";
+import { checkSteps } from "./check_steps.ts";
 import type { BotContext } from "./context.ts";
 import { compileCooldowns, defaultCooldowns } from "./cooldowns.ts";
 import { notingReads } from "./data.ts";
@@ -69,8 +70,7 @@ export function compileCommand(
     ? compileCooldowns(definition.cooldown, path, without(variables, "data"), bot.problems)
     : parent.cooldowns;
   const hidden = definition.hidden ?? parent.hidden;
-  const named = definition.checks.flatMap(({ text }) => bot.checks.get(text)?.step ?? []);
-  const checks = [...parent.checks, ...named];
+  const checks = [...parent.checks, ...checkSteps(definition.checks, bot)];
   const inner = { path, surfaces: surfaceList, category, hidden, rules, checks, cooldowns };
   const subcommands = new Map<string, Command>();
   for (const child of definition.subcommands) {

@@ -118,7 +118,10 @@ export function compileBot(
       problems,
       namespaces,
     ),
-    extensionTexts: compileExtensionTexts({ ...definition, language }, extensions.present, problems),
+    extensionTexts: compileExtensionTexts({ ...definition, language }, extensions.present, {
+      problems,
+      more: namespaces,
+    }),
     extensionSettings: compileExtensionSettings(definition, extensions.present, problems),
     theme,
     ...collected,

@@ -5,7 +5,7 @@ import type { DeclaredExtension, DeclaredText } from "../model/declared.ts";
 import type { ExtensionTexts } from "../model/extensions.ts";
 import { baseOf, inLanguage } from "../model/languages.ts";
 import type { Scope } from "../model/scope.ts";
-import type { Shapes } from "../model/shape.ts";
+import type { Shapes, Variables } from "../model/shape.ts";
 import { TEXT_VALUE, valuesIn } from "../schema/extensions/text_values.ts";
 import type { MessagesDefinition } from "../schema/keys/messages.ts";
 import type { TranslationDefinition } from "../schema/keys/translations.ts";
@@ -27,10 +27,16 @@ interface Words {
   readonly language: string;
 }
 
+interface Checks {
+  readonly problems: Problems;
+  /** What texts know besides their values. */
+  readonly more: Variables;
+}
+
 export function compileExtensionTexts(
   { messages, translations, language }: Words,
   extensions: readonly DeclaredExtension[],
-  problems: Problems,
+  checks: Checks,
 ): ExtensionTexts {
   const texts = new Map<string, (languages: readonly string[]) => Render>();
   for (const { name: extension, texts: declared } of extensions) {
@@ -38,10 +44,10 @@ export function compileExtensionTexts(
       const is = (one: MessagesDefinition["declared"][number]) =>
         one.extension === extension && one.name === text.name;
       const authored: Authored = { others: new Map() };
-      for (const { text: source } of messages.declared.filter(is)) author(authored, source, text, problems);
+      for (const { text: source } of messages.declared.filter(is)) author(authored, source, text, checks);
       for (const { language, messages } of translations) {
         for (const { text: source } of messages.declared.filter(is)) {
-          authored.others.set(language.text, compile(source, language.text, text, problems));
+          authored.others.set(language.text, compile(source, language.text, text, checks));
         }
       }
       texts.set(`${extension}.${text.name}`, chooser(authored, text, language));
@@ -57,30 +63,31 @@ export function compileExtensionTexts(
 }
 
 /** The author's text, and what stands for it under `translations: texts`. */
-function author(authored: Authored, source: SourceText, text: DeclaredText, problems: Problems): void {
-  authored.own = compile(source, undefined, text, problems);
+function author(authored: Authored, source: SourceText, text: DeclaredText, checks: Checks): void {
+  authored.own = compile(source, undefined, text, checks);
   for (const [language, translated] of source.translations ?? []) {
-    authored.others.set(language, compile(translated, language, text, problems));
+    authored.others.set(language, compile(translated, language, text, checks));
   }
 }
 
 /** Only what the extension's own words know has a value. */
 function compile(
-  { text, span, at }: SourceText,
+  original: SourceText,
   language: string | undefined,
   { words }: DeclaredText,
-  problems: Problems,
+  { problems, more }: Checks,
 ): Render {
+  const { text, span } = original;
   const source: SourceText = {
     text,
     span,
-    at: (start, end) => at(start, end),
+    at: (start, end) => original.at(start, end),
     ...(language === undefined ? {} : { language }),
   };
-  const known: Shapes = Object.fromEntries(
+  const values: Shapes = Object.fromEntries(
     valuesIn(words["en-US"] ?? "").map((name) => [name, "anything" as const]),
   );
-  const template = compileText(source, known, problems);
+  const template = compileText(source, { ...more, ...values }, problems);
   return (values) => template.render(values);
 }
 

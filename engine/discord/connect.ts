@@ -1,4 +1,5 @@
 /** A bot's connection to Discord: events in, effects out. Nothing in it knows which Discord it talks to. */
+import type { RestManager } from "@discordeno/rest";
 import type { APIUser } from "discord-api-types/v10";
 import { type Clock, systemClock } from "../model/clock.ts";
 import type { CommandDifference } from "../model/command_difference.ts";
@@ -52,6 +53,8 @@ export interface ConnectOptions {
 export interface Connection {
   readonly world: World;
   readonly discord: DiscordPort;
+  /** discordeno's helpers for all that Discord offers, under the same pacing and retries. */
+  readonly rest: RestManager;
   readonly me: APIUser;
   readonly application: Application;
   /** Privileged intents that were asked for and the application does not have, as the developer portal names them. */
@@ -196,14 +199,11 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
   const start = happenings.ready();
   if (start) happened(start);
 
+  const rest = discordenoRest(http, options.token, application.id);
   return {
     world,
-    discord: discordPort(
-      http,
-      discordenoRest(http, options.token, application.id),
-      application.id,
-      world,
-    ),
+    discord: discordPort(http, rest, application.id, world),
+    rest,
     application,
     missingIntents: missing,
     guildIds: tellsGuilds ? memberships.ids : undefined,

@@ -22,7 +22,7 @@ const NONE: ReadonlyMap<string, Handler> = new Map();
 export class Calls {
   readonly #functions = new Map<FunctionKind, ReadonlyMap<string, Handler>>();
   readonly #waiting = new Set<() => void>();
-  readonly #under = new Set<AbortController>();
+  readonly #under = new Set<object>();
 
   constructor(extension: Extension, private readonly options: CallsOptions) {
     for (const [kind, functions] of functionsOf(extension)) {
@@ -38,15 +38,26 @@ export class Calls {
     return this.#functions.get(kind) ?? NONE;
   }
 
-  /** Resolves when none is under way, or after so many milliseconds. */
-  async idle(ms: number): Promise<void> {
+  /** Resolves when none is under way, or after so many milliseconds where they are given. */
+  async idle(ms?: number): Promise<void> {
     if (this.#under.size === 0) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#waiting.add(resolve);
-    const cancel = this.options.clock.after(ms, resolve);
+    const cancel = ms === undefined ? () => {} : this.options.clock.after(ms, resolve);
     await promise;
     cancel();
     this.#waiting.delete(resolve);
+  }
+
+  /** Work that nobody has asked for, which counts as under way, too. */
+  async work(run: () => Promise<void>): Promise<void> {
+    const work = {};
+    this.#under.add(work);
+    try {
+      await run();
+    } finally {
+      this.#leave(work);
+    }
   }
 
   async #call(run: (context: RunContext) => unknown, call: HandlerCall): Promise<unknown> {
@@ -69,7 +80,7 @@ export class Calls {
     }
   }
 
-  #leave(call: AbortController): void {
+  #leave(call: object): void {
     this.#under.delete(call);
     if (this.#under.size === 0) { for (const resolve of this.#waiting) resolve(); }
   }

@@ -12,6 +12,8 @@ export interface ExtensionInstance {
    * @throws ExtensionProblem
    */
   setUp(signal: AbortSignal): Promise<void>;
+  /** Resolves when no call and no work of its timers is under way. */
+  idle(): Promise<void>;
   /** Ends what it began, once the calls under way are done or have not been for a while. Never rejects. */
   unload(): Promise<void>;
 }

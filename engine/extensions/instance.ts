@@ -40,6 +40,10 @@ export class Instance implements ExtensionInstance {
     return this.#calls.functions(kind);
   }
 
+  idle(): Promise<void> {
+    return this.#calls.idle();
+  }
+
   async setUp(signal: AbortSignal): Promise<void> {
     try {
       const setUp = call(() => this.extension.setup?.(this.#context() as ExtensionContext<never>));
@@ -87,12 +91,14 @@ export class Instance implements ExtensionInstance {
       if (this.#controller.signal.aborted) void this.#end(undo);
       else this.#undo.push(undo);
     };
+    const timed = (run: () => unknown) =>
+      this.#calls.work(() => this.#attempt(run, "What it does on a timer failed"));
     return {
       ...tools,
       signal: this.#controller.signal,
       onUnload,
-      after: (ms, run) => this.#timed(clock.after(ms, () => void this.#attempt(run))),
-      every: (ms, run) => this.#timed(repeat(clock, ms, () => this.#attempt(run))),
+      after: (ms, run) => this.#timed(clock.after(ms, () => void timed(run))),
+      every: (ms, run) => this.#timed(repeat(clock, ms, () => timed(run))),
     };
   }
 
@@ -111,7 +117,7 @@ export class Instance implements ExtensionInstance {
     return this.#attempt(step, "Something failed while it was unloaded");
   }
 
-  async #attempt(step: () => unknown, message = "What it does on a timer failed"): Promise<void> {
+  async #attempt(step: () => unknown, message: string): Promise<void> {
     try {
       await step();
     } catch (error) {

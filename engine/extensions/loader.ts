@@ -106,6 +106,11 @@ export class Loader implements Extensions {
     }
   }
 
+  /** Resolves when nothing of them is under way. */
+  async idle(): Promise<void> {
+    await Promise.all([...this.#running.values()].map(({ instance }) => instance.idle()));
+  }
+
   /** Resolves when those that were taken out have ended. */
   async ended(): Promise<void> {
     await Promise.all(this.#ending);

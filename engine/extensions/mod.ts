@@ -9,9 +9,21 @@
  * an extension's only where its stack names a file of it: without a stack (`Promise.reject("text")`), or where the
  * stack is that of the engine or a package alone, `blame` does not know whose it is.
  */
-export type { ExtensionContext, ExtensionTools } from "./context/context.ts";
+export type {
+  ExtensionContext,
+  ExtensionFiles,
+  ExtensionMetrics,
+  ExtensionStorage,
+  ExtensionTables,
+  ExtensionTools,
+} from "./context/context.ts";
 export type { OpenTools, ToolsOpener, ToolsRequest } from "./context/open_tools.ts";
 export type { Extension } from "./define_extension.ts";
+export { declaredTriggers, emitter } from "./context/emit.ts";
+export { extensionFiles } from "./context/extension_files.ts";
+export { extensionStorage } from "./context/extension_storage.ts";
+export { lateBound } from "./context/late_bound.ts";
+export { ExtensionProblem } from "./extension_problem.ts";
 export { findExtensions } from "./find_extensions.ts";
 export { blame, type BlameOptions } from "./blame.ts";
 export { readBlacklist } from "./blacklist.ts";

@@ -20,6 +20,7 @@ export type FileCode =
   | "too_many_open"
   | "in_use"
   | "locked"
+  | "outside"
   | "not_text"
   | "invalid_json"
   | "other";

@@ -3,7 +3,7 @@ import type { Clock } from "../model/clock.ts";
 import { isCommand } from "../model/caller.ts";
 import type { RunReport } from "../model/run_report.ts";
 import { CountsByName } from "./counts_by_name.ts";
-import { checkMetricName } from "./metric_name.ts";
+import { checkLabelName, checkMetricName } from "./metric_name.ts";
 import { Histogram, type HistogramReading } from "./histogram.ts";
 
 /** The numbers that people ask for. */
@@ -34,6 +34,10 @@ export interface Gauge {
   /** As Prometheus wants it, with its unit: `cordial_guilds`, `cordial_gateway_latency_seconds`. */
   readonly name: string;
   readonly help: string;
+  /** For numbers of one name that differ in them. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** It only ever goes up, but for new beginnings. */
+  readonly counts?: true;
   /** The value of now; undefined where there is none at the moment. */
   readonly read: () => number | undefined;
 }
@@ -61,7 +65,7 @@ export interface Metrics {
   query(name: string, ms: number): void;
   /**
    * Adds a number that is asked for when somebody looks. The returned function takes it out again.
-   * @throws TypeError on a name that Prometheus does not allow, Error on one that is taken
+   * @throws TypeError on a name or label that Prometheus does not allow, Error on a name that is taken
    */
   gauge(gauge: Gauge): () => void;
   getStats(): Stats;
@@ -138,11 +142,13 @@ class Counters implements Metrics {
 
   gauge(gauge: Gauge): () => void {
     checkMetricName(gauge.name);
-    if (this.#gauges.has(gauge.name)) {
+    for (const label of Object.keys(gauge.labels ?? {})) checkLabelName(label);
+    const key = JSON.stringify([gauge.name, gauge.labels ?? {}]);
+    if (this.#gauges.has(key)) {
       throw new Error(`There is a gauge "${gauge.name}" already. Choose another name.`);
     }
-    this.#gauges.set(gauge.name, gauge);
-    return () => void this.#gauges.delete(gauge.name);
+    this.#gauges.set(key, gauge);
+    return () => void this.#gauges.delete(key);
   }
 
   getStats(): Stats {

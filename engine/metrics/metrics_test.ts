@@ -161,3 +161,18 @@ Deno.test("Metrics.observe counts no press as a command, but its failure as an e
   assert.equal(metrics.getStats().error_count, 1);
   assert.deepEqual(metrics.topCommands(), []);
 });
+
+Deno.test("Metrics.gauge takes one name several times where the labels differ, and gives each back alone", () => {
+  const { metrics } = counting();
+  const add = (bot: string) =>
+    metrics.gauge({ name: "rolls", help: "Rolls.", labels: { bot }, counts: true, read: () => 1 });
+  const remove = add("a");
+  add("b");
+  assert.throws(() => add("a"), { message: 'There is a gauge "rolls" already. Choose another name.' });
+  assert.throws(
+    () => metrics.gauge({ name: "x", help: "", labels: { "a-b": "" }, read: () => 1 }),
+    TypeError,
+  );
+  remove();
+  assert.deepEqual(metrics.read().gauges.map(({ labels }) => labels), [{ bot: "b" }]);
+});

@@ -77,8 +77,20 @@ function metricsOf(
       type: "histogram",
       samples: queries.flatMap(([query, histogram]) => histogramSamples(histogram, { query })),
     },
-    ...gauges.map(({ name, help, value }): Metric => ({ name, help, type: "gauge", samples: [{ value }] })),
+    ...gaugesByName(gauges),
   ];
+}
+
+/** Those of one name stand together; what the first of them is, all are. */
+function gaugesByName(gauges: Reading["gauges"]): Metric[] {
+  const byName = new Map<string, Metric & { readonly samples: Sample[] }>();
+  for (const { name, help, labels, counts, value } of gauges) {
+    const type = counts ? "counter" : "gauge";
+    const metric = byName.get(name) ?? { name, help, type, samples: [] };
+    if (metric.type === type) metric.samples.push({ labels, value });
+    byName.set(name, metric);
+  }
+  return [...byName.values()];
 }
 
 function histogramSamples(

@@ -160,3 +160,18 @@ Deno.test("prometheusText does not let a gauge take the name of another metric",
     0,
   ]);
 });
+
+Deno.test("prometheusText puts gauges of one name together, and leaves out one that is of another type", () => {
+  const metrics = createMetrics({ clock: new VirtualClock() });
+  const before = prometheusText(metrics.read());
+  const add = (name: string, bot: string, counts?: true) =>
+    metrics.gauge({ name, help: "Rolls.", labels: { bot }, counts, read: () => bot.length });
+  const added = [add("rolls", "a", true), add("x", "a"), add("rolls", 'b"', true), add("rolls", "c")];
+  assert.equal(
+    prometheusText(metrics.read()).slice(before.length),
+    '# HELP rolls Rolls.\n# TYPE rolls counter\nrolls{bot="a"} 1\nrolls{bot="b\\""} 2\n' +
+      '# HELP x Rolls.\n# TYPE x gauge\nx{bot="a"} 1\n',
+  );
+  for (const remove of added) remove();
+  assert.equal(prometheusText(metrics.read()), before);
+});

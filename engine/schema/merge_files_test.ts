@@ -26,7 +26,11 @@ Deno.test("mergeFiles puts maps, lists and commands of all files together", () =
     ["a", "823475887319941131"],
     ["b", "823475887319941132"],
   ]);
-  assert.deepEqual(definition?.settings.extensions, { autoLoad: false, blacklist: ["x", "y"] });
+  assert.deepEqual(definition?.settings.extensions, {
+    autoLoad: false,
+    blacklist: ["x", "y"],
+    settings: new Map(),
+  });
   assert.equal(definition?.prefix?.text, "?");
 });
 

@@ -33,7 +33,7 @@ export function readDefinition(
   passOn(read.issues, problems);
   if (read.value === undefined) return undefined;
   const definition: BotDefinition = { id, ...read.value as Omit<BotDefinition, "id"> };
-  checkBot(definition, problems);
+  checkBot(definition, language.extensions, problems);
   return definition;
 }
 

@@ -175,7 +175,7 @@ Deno.test("readDefinition takes a pasted config.json of old", () => {
   assert.deepEqual(settings, {
     database: { path: "./data/other.db", ...DATABASE },
     logging: { level: "DEBUG", maxBytes: 2048, backupCount: 1, ...LOGGING },
-    extensions: { autoLoad: false, blacklist: ["debug_cog", "test_module"] },
+    extensions: { autoLoad: false, blacklist: ["debug_cog", "test_module"], settings: new Map() },
     cooldowns: { defaultRate: 1, defaultPer: 2.5, ownersExempt: false },
     http: HTTP_DEFAULTS,
   });
@@ -192,7 +192,7 @@ Deno.test("readDefinition fills in the defaults", () => {
   assert.deepEqual(definition.settings, {
     database: DATABASE,
     logging: { level: "INFO", maxBytes: 10_485_760, backupCount: 5, ...LOGGING },
-    extensions: { autoLoad: true, blacklist: [] },
+    extensions: { autoLoad: true, blacklist: [], settings: new Map() },
     cooldowns: { defaultRate: 3, defaultPer: 5, ownersExempt: false },
     commandPermissions: [],
     http: HTTP_DEFAULTS,

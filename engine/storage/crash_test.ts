@@ -6,6 +6,7 @@ import { backUp } from "./backup/back_up.ts";
 import { listBackups } from "./backup/backup_name.ts";
 import { checkDatabase } from "./check_database.ts";
 import { openSqliteStorage } from "./open_sqlite_storage.ts";
+import { TablesDatabase } from "./tables/tables_database.ts";
 import { TestProcess } from "./test_process.ts";
 
 Deno.test.sanitizer({ ops: true, resources: true });
@@ -41,6 +42,31 @@ Deno.test("openSqliteStorage loses nothing that it confirmed when its process is
   };
   await Promise.all([killer(folder.file("a.db")), killer(folder.file("b.db"))]);
   assert.deepEqual(folder.names(), ["a.db", "b.db"]);
+});
+
+Deno.test("tables of an extension have whole transactions only when their process is killed 15 times", async () => {
+  using folder = new TestFolder();
+  const path = folder.file("bot.dice.db");
+  for (let kills = 0; kills < 15; kills++) {
+    const process = new TestProcess(["tables", path]);
+    await process.waitForLines(1 + random(40));
+    const confirmed = Number((await process.kill()).at(-1));
+    assert.equal(checkDatabase(path).state, "ok");
+    const plan = {
+      path,
+      extension: "dice",
+      texts: ["CREATE TABLE a (n INTEGER)", "CREATE TABLE b (n INTEGER, ballast TEXT)"],
+    };
+    const database = await TablesDatabase.open(plan, { clock: new VirtualClock() });
+    const rows = await database.session().all<{ n: number; other: number }>(
+      "SELECT a.n, b.n AS other FROM a LEFT JOIN b ON b.n = a.n ORDER BY a.n",
+    );
+    await database.close();
+    // It may have been killed between a commit and its line.
+    assert.ok(rows.length === confirmed || rows.length === confirmed + 1, `${confirmed}, ${rows.length}`);
+    rows.forEach(({ n, other }, index) => assert.deepEqual([n, other], [index + 1, index + 1]));
+  }
+  assert.deepEqual(folder.names(), ["bot.dice.db"]);
 });
 
 Deno.test("backUp that is killed leaves good backups only, and what the sweep removes", async () => {

@@ -5,6 +5,9 @@
  * are the port `Storage` of the model and pass the same contract tests. At a start: `lockInstance` for the data folder,
  * `checkDatabase`, where it is damaged `newestGoodBackup` with `restoreBackup`, or `setAside`; then open. `backUp` and
  * `pruneBackups` work at any time, from this process or another one.
+ *
+ * `TablesDatabase.open` gives an extension a database of its own beside the bot's: the same care and the same backups, and
+ * its own texts as migrations.
  */
 export { backUp } from "./backup/back_up.ts";
 export type { BackUpOptions } from "./backup/back_up.ts";
@@ -24,3 +27,7 @@ export { AlreadyRunningError, lockInstance } from "./instance_lock.ts";
 export type { InstanceLock } from "./instance_lock.ts";
 export { openSqliteStorage } from "./open_sqlite_storage.ts";
 export type { StorageOptions } from "./serial_storage.ts";
+export { TablesDatabase } from "./tables/tables_database.ts";
+export type { TablesOptions } from "./tables/tables_database.ts";
+export { holdsTables, tablesBackupsOf, tablesBeside, tablesPath } from "./tables/tables_file.ts";
+export type { TablesSession } from "./tables/tables_session.ts";

@@ -3,6 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Storage } from "../model/storage.ts";
 import { createFolderOf } from "../files/folders.ts";
 import { backUp } from "./backup/back_up.ts";
+import { createPrivately } from "./create_privately.ts";
 import { SerialStorage, type StorageOptions } from "./serial_storage.ts";
 import { openConnection, useWriteAheadLog } from "./sqlite/connection.ts";
 import { refuseForeign, tablesOf } from "./sqlite/inspect.ts";
@@ -39,13 +40,4 @@ async function bringUpToDate(db: DatabaseSync, file: string, { clock }: StorageO
   useWriteAheadLog(db, file);
   if (missing.length > 0 && tablesOf(db).length > 0) await backUp(file, { clock });
   migrate(db, MIGRATIONS, file, clock.now());
-}
-
-/** What people told a bot is nobody else's business; a file that exists keeps its mode. */
-function createPrivately(file: string): void {
-  try {
-    Deno.openSync(file, { write: true, createNew: true, mode: 0o600 }).close();
-  } catch {
-    // It is there already, or opening it will tell what is the matter.
-  }
 }

@@ -4,13 +4,16 @@ import { type QueryObserver, StorageError } from "../model/storage.ts";
 import type { Backend } from "./backend.ts";
 import { lost, over, timedOut, unfinished, usedInside } from "./transaction_errors.ts";
 
+/** What a scope itself needs of a backend; its steps may use more of it. */
+export type Transactions = Pick<Backend, "begin" | "commit" | "rollback" | "inTransaction">;
+
 /** What all scopes of one storage have in common. */
-export interface Core {
-  readonly backend: Backend;
+export interface Core<B extends Transactions = Backend> {
+  readonly backend: B;
   readonly clock: Clock;
   readonly observer: QueryObserver | undefined;
   /** The transaction in which the running code was started. */
-  readonly current: AsyncLocalStorage<Scope | undefined>;
+  readonly current: AsyncLocalStorage<Scope<B> | undefined>;
   /** Milliseconds that a transaction may take. */
   readonly transactionTimeout: number;
 }
@@ -20,21 +23,25 @@ export interface Core {
  * a transaction of it runs, all else that is asked of it waits. So nobody sees or confirms the work of others, although
  * there is only one connection.
  */
-export class Scope {
+export class Scope<B extends Transactions = Backend> {
   readonly #waiting: (() => void)[] = [];
-  #child: Scope | undefined;
+  #child: Scope<B> | undefined;
   /** Tells why nothing can be done in it any more. */
   #over: (() => StorageError) | undefined;
   #abandon: (reason: () => StorageError) => void = () => {};
 
-  private constructor(readonly core: Core, readonly parent: Scope | undefined, readonly depth: number) {}
+  private constructor(
+    readonly core: Core<B>,
+    readonly parent: Scope<B> | undefined,
+    readonly depth: number,
+  ) {}
 
-  static root(core: Core): Scope {
+  static root<B extends Transactions>(core: Core<B>): Scope<B> {
     return new Scope(core, undefined, 0);
   }
 
   /** Does a step at once where the scope is free, and otherwise when it is its turn. */
-  run<T>(name: string, step: (backend: Backend) => T): Promise<T> {
+  run<T>(name: string, step: (backend: B) => T): Promise<T> {
     try {
       if (this.#isFree()) return Promise.resolve(this.#do(name, step));
     } catch (error) {
@@ -52,7 +59,7 @@ export class Scope {
   }
 
   /** As `run`, for a step of several writes, which become one. */
-  runWhole<T>(name: string, step: (backend: Backend) => T): Promise<T> {
+  runWhole<T>(name: string, step: (backend: B) => T): Promise<T> {
     return this.run(name, (backend) => {
       backend.begin(this.depth);
       try {
@@ -67,7 +74,7 @@ export class Scope {
   }
 
   /** @throws StorageError `inside_transaction`, `transaction_over`, `transaction_timeout`; and what `run` throws */
-  transaction<T>(run: (scope: Scope) => T | Promise<T>): Promise<T> {
+  transaction<T>(run: (scope: Scope<B>) => T | Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const start = () => void this.#transact(run).then(resolve, reject);
       if (this.#isFree()) start();
@@ -97,7 +104,7 @@ export class Scope {
     return false;
   }
 
-  #do<T>(name: string, step: (backend: Backend) => T): T {
+  #do<T>(name: string, step: (backend: B) => T): T {
     if (this.#over) throw this.#over();
     const { backend, observer } = this.core;
     const start = observer ? performance.now() : 0;
@@ -111,8 +118,8 @@ export class Scope {
     }
   }
 
-  async #transact<T>(run: (scope: Scope) => T | Promise<T>): Promise<T> {
-    const child = new Scope(this.core, this, this.depth + 1);
+  async #transact<T>(run: (scope: Scope<B>) => T | Promise<T>): Promise<T> {
+    const child = new Scope<B>(this.core, this, this.depth + 1);
     const abandoned = new Promise<never>((_, reject) => child.#abandon = (reason) => reject(reason()));
     abandoned.catch(() => {});
     let begun = false;
@@ -140,12 +147,12 @@ export class Scope {
     }
   }
 
-  #limit(child: Scope): () => void {
+  #limit(child: Scope<B>): () => void {
     const { clock, transactionTimeout } = this.core;
     return clock.after(transactionTimeout, () => child.end(() => timedOut(transactionTimeout)));
   }
 
-  #outermost(): Scope {
+  #outermost(): Scope<B> {
     return this.parent?.parent ? this.parent.#outermost() : this;
   }
 }

@@ -1,6 +1,6 @@
 /** What the tests let other processes do. Each line on the output says that something is really done. */
 import { systemClock } from "../model/clock.ts";
-import { backUp, lockInstance, openSqliteStorage, restoreBackup } from "./mod.ts";
+import { backUp, lockInstance, openSqliteStorage, restoreBackup, TablesDatabase } from "./mod.ts";
 
 const clock = systemClock;
 const say = (line: unknown) => Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));
@@ -27,6 +27,22 @@ const TASKS: Readonly<Record<string, (path: string, ...files: string[]) => Promi
         flushed = (await storage.totals()).commands_processed;
       }
       say(`${n} ${flushed}`);
+    }
+  },
+
+  /** Until it is killed: counts on in two tables of an extension, and tells what it has committed. */
+  async tables(path) {
+    const texts = ["CREATE TABLE a (n INTEGER)", "CREATE TABLE b (n INTEGER, ballast TEXT)"];
+    const tables = (await TablesDatabase.open({ path, extension: "dice", texts }, { clock })).session();
+    const present = await tables.get<{ n: number }>("SELECT coalesce(max(n), 0) AS n FROM a");
+    for (let n = present!.n + 1;; n++) {
+      await tables.transaction(async (scope) => {
+        await scope.run("INSERT INTO a VALUES (?)", n);
+        // Lets a kill come in between, too.
+        await new Promise((resolve) => setImmediate(resolve));
+        await scope.run("INSERT INTO b VALUES (?, ?)", n, "x".repeat(Math.floor(Math.random() * 40_000)));
+      });
+      say(n);
     }
   },
 

@@ -200,6 +200,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   /** Resolves when no bot has work under way. */
   async settled(): Promise<void> {
     for (const bot of this.app.bots.values()) await bot.idle();
+    for (const extensions of this.app.extensions.values()) await extensions.idle();
   }
 
   /** What the bot shows below its name, as soon as it shows something. */

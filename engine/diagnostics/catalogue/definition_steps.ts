@@ -139,8 +139,8 @@ export const STEP_CODES = entries({
   "unknown-check": {
     title: "A check that does not exist",
     explanation:
-      "A command's `checks` are names of conditions that stand under `checks:` at the top of the file. Look for a slip " +
-      "of the pen, or add the condition.",
+      "A command's `checks` are names of conditions that stand under `checks:` at the top of the file, or checks of an " +
+      "extension such as `dice.lucky`. Look for a slip of the pen, or add the condition.",
     example: {
       wrong: "commands:\n  vault:\n    checks: [rihc]",
       right: "checks: { rich: data.coins > 1000 }\ncommands:\n  vault:\n    checks: [rich]",

@@ -3,10 +3,15 @@ import type { RestManager } from "@discordeno/rest";
 import type { HandlerCall } from "../../model/extensions.ts";
 import type { Logger } from "../../model/logger.ts";
 import type { DiscordPort } from "../../model/ports.ts";
-import type { Change, Entry, Json, KeyedEntry, ListOptions } from "../../model/storage.ts";
+import type { BotStats } from "../../model/services.ts";
+import type { Change, CommandCount, Entry, Json, KeyedEntry, ListOptions } from "../../model/storage.ts";
+import type { SqlRow, SqlScope, SqlTables, SqlValue } from "../../model/tables.ts";
 import type { World } from "../../model/views.ts";
 
-/** What an extension has at hand wherever its code runs. */
+/**
+ * What an extension has at hand wherever its code runs. Once it is unloaded, all of it but `log` refuses with an error that
+ * says so; `world`, `discord` and `rest` do so while the bot is not connected, too.
+ */
 export interface ExtensionTools<Settings = Readonly<Record<string, unknown>>> {
   /** The name of its file or folder. */
   readonly name: string;
@@ -74,28 +79,26 @@ export interface ExtensionStorage {
   /** Reads and changes a value as one step. */
   update(key: string, change: Change): Promise<Json | undefined>;
   list(options?: ListOptions): Promise<readonly KeyedEntry[]>;
+  /** How often each command of the bot was used, the most used first. Default: all. */
+  commandStats(limit?: number): Promise<readonly CommandCount[]>;
+  /** Counts one more use of a command, for what the extension offers in another way. */
+  commandUsed(name: string): void;
+  /** What the bot has done so far. Rejects while it is not connected. */
+  stats(): Promise<BotStats>;
 }
 
-/** What SQLite takes and gives. */
-export type SqlValue = null | number | bigint | string | Uint8Array;
-export type SqlRow = Readonly<Record<string, SqlValue>>;
+/**
+ * The extension's own tables, in a database of its own beside the bot's: `data/bot.dice.db`. Each method rejects with a
+ * `StorageError`, also where the extension declares no `tables`. `ATTACH`, `PRAGMA`, `VACUUM` and the words that begin and end
+ * transactions are refused; `SELECT * FROM pragma_table_info('NAME')` tells what a `PRAGMA` would.
+ */
+export type ExtensionTables = SqlTables;
+export type { SqlRow, SqlScope, SqlValue };
 
-/** The extension's own tables. Each method rejects with a `StorageError`. */
-export interface ExtensionTables extends SqlScope {
-  /** Does all that `run` does, or nothing of it where it throws. Use the scope that it is given. */
-  transaction<T>(run: (scope: SqlScope) => T | Promise<T>): Promise<T>;
-}
-
-export interface SqlScope {
-  /** The rows that a query gives. Values go into the places of `?`. */
-  all<Row extends SqlRow = SqlRow>(sql: string, ...values: SqlValue[]): Promise<readonly Row[]>;
-  /** The first of them. */
-  get<Row extends SqlRow = SqlRow>(sql: string, ...values: SqlValue[]): Promise<Row | undefined>;
-  /** How many rows were changed, and the id of the last one that was added. */
-  run(sql: string, ...values: SqlValue[]): Promise<{ readonly changes: number; readonly id: number }>;
-}
-
-/** Files in the extension's own folder below `data/extensions/`, whole after every crash. Each method rejects with a `FileError`. */
+/**
+ * Files in the extension's own folder `data/extensions/NAME/`, which all bots of the project share; whole after every crash.
+ * Paths have `/` between their parts, and no part begins with a dot. Each method rejects with a `FileError`.
+ */
 export interface ExtensionFiles {
   /** `undefined` where there is no such file. @param path such as `decks/french.json` */
   readText(path: string): Promise<string | undefined>;
@@ -110,10 +113,14 @@ export interface ExtensionFiles {
   list(): Promise<readonly string[]>;
 }
 
-/** Numbers that owners see with those of the engine. */
+/**
+ * Numbers that owners see with those of the engine, as `cordial_extension_NAME_…` with the bot's name as a label; at most 100
+ * an extension. They are gone when it is unloaded; a reload goes on counting.
+ * @throws TypeError for other names and numbers, Error where there are too many
+ */
 export interface ExtensionMetrics {
-  /** Counts up. @param name small letters, digits and `_` */
+  /** Counts up. @param name small letters, digits and `_` @param by 1 where absent, never negative */
   count(name: string, by?: number): void;
-  /** A number that is asked for when somebody looks. */
+  /** A number that is asked for when somebody looks. A further call takes the place of the one before. */
   gauge(name: string, read: () => number): void;
 }

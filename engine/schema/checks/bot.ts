@@ -1,4 +1,5 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { DeclaredExtensions } from "../../model/declared.ts";
 import type { BotDefinition } from "../keys/bot.ts";
 import { checkAccess } from "./access.ts";
 import { checkData } from "./data.ts";
@@ -15,16 +16,20 @@ import { checkStatuses } from "./status.ts";
 import { checkTests } from "./tests.ts";
 
 /** Checks what no single key can know: limits over several keys, names over all commands. */
-export function checkBot(definition: BotDefinition, problems: Problems): void {
+export function checkBot(
+  definition: BotDefinition,
+  extensions: DeclaredExtensions,
+  problems: Problems,
+): void {
   checkSettings(definition, problems);
   checkLanguages(definition, problems);
   checkStatuses(definition, problems);
   checkData(definition.data, problems);
   const others = has(definition.node, "events") || has(definition.node, "role_menus");
   checkCommands(definition.commands, placeOf(definition.node, "commands"), others, problems);
-  checkChecks(definition.checks, definition.commands, problems);
+  checkChecks(definition.checks, definition.commands, extensions, problems);
   checkGroups(definition.groups, definition.commands, problems);
-  checkEvents(definition, problems);
+  checkEvents(definition, extensions, problems);
   checkRoleMenus(definition.roleMenus, definition.names, problems);
   checkAccess(definition.commands, definition.names, problems);
   checkTests(definition, problems);

@@ -2,6 +2,8 @@
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
+import type { DeclaredExtensions } from "../../model/declared.ts";
+import { absentWord } from "../extensions/absent.ts";
 import type { CheckDefinition } from "../keys/checks.ts";
 import type { CommandDefinition } from "../keys/command.ts";
 import { withReplaced } from "../kit/fix.ts";
@@ -10,15 +12,34 @@ import { checkVariableName } from "./variable_name.ts";
 export function checkChecks(
   checks: readonly CheckDefinition[],
   commands: readonly CommandDefinition[],
+  extensions: DeclaredExtensions,
   problems: Problems,
 ): void {
   for (const { name } of checks) checkVariableName(name, problems);
-  checkUses(commands, checks.map(({ name }) => name.text), problems);
+  checkUses(commands, knownChecks(checks, extensions), problems);
+}
+
+/** What can stand under `checks` of a command or an event. */
+export interface KnownChecks {
+  readonly names: readonly string[];
+  /** Of those that are not there nothing is known. */
+  readonly extensions: DeclaredExtensions;
+}
+
+/** The bot's own by their names, and those of extensions: `dice.lucky`. */
+export function knownChecks(
+  checks: readonly CheckDefinition[],
+  extensions: DeclaredExtensions,
+): KnownChecks {
+  const declared = extensions.present.flatMap(({ name, checks }) =>
+    checks.map((check) => `${name}.${check.name}`)
+  );
+  return { names: [...checks.map(({ name }) => name.text), ...declared], extensions };
 }
 
 function checkUses(
   commands: readonly CommandDefinition[],
-  known: readonly string[],
+  known: KnownChecks,
   problems: Problems,
 ): void {
   for (const { checks, subcommands } of commands) {
@@ -30,11 +51,17 @@ function checkUses(
 /** Refuses names of checks that there are not. */
 export function checkCheckNames(
   names: readonly SourceText[],
-  known: readonly string[],
+  { names: known, extensions }: KnownChecks,
   problems: Problems,
 ): void {
-  for (const { text, span } of names) {
+  for (const name of names) {
+    const { text, span } = name;
     if (known.includes(text)) continue;
+    const absent = absentWord(name, extensions);
+    if (absent) {
+      problems.add(absent);
+      continue;
+    }
     const suggestion = nearest(text, known);
     problems.add({
       code: "unknown-check",

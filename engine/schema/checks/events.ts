@@ -1,9 +1,10 @@
 /** Checks events: their triggers, their filters and their steps. */
 import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { DeclaredExtensions } from "../../model/declared.ts";
 import type { BotDefinition } from "../keys/bot.ts";
 import type { EventDefinition } from "../keys/events.ts";
 import type { TriggerDefinition } from "../triggers/triggers.ts";
-import { checkCheckNames } from "./checks.ts";
+import { checkCheckNames, knownChecks } from "./checks.ts";
 import { checkRuns } from "./groups.ts";
 import { checkFixedText } from "./length.ts";
 import { has, placeOf } from "./place_of.ts";
@@ -11,9 +12,13 @@ import { checkRunSteps } from "./steps.ts";
 
 const LONGEST_NAME = 50;
 
-export function checkEvents(definition: BotDefinition, problems: Problems): void {
+export function checkEvents(
+  definition: BotDefinition,
+  extensions: DeclaredExtensions,
+  problems: Problems,
+): void {
   const { events, groups, checks, names } = definition;
-  const known = checks.map(({ name }) => name.text);
+  const known = knownChecks(checks, extensions);
   for (const event of events) {
     checkFixedText(event.name, LONGEST_NAME, "The name", problems);
     checkContent(event, problems);

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { DeclaredExtensions } from "../../model/declared.ts";
 import type { Fields } from "../../model/fields.ts";
-import type { MapNode, Node } from "../../source/nodes.ts";
+import type { Node } from "../../source/nodes.ts";
 import { absentNamed } from "../extensions/absent.ts";
 import { staticFields, type StaticUse } from "../extensions/static_fields.ts";
 import { boolean } from "../kit/boolean.ts";
@@ -17,8 +17,6 @@ export interface ExtensionsSettings {
   readonly blacklist: readonly string[];
   /** What is set, by the names of extensions; those of which nothing is said are not there. */
   readonly settings: ReadonlyMap<string, StaticUse>;
-  /** The map that it was read from; absent where nothing is said. */
-  readonly node?: MapNode;
 }
 
 export const EXTENSIONS_DEFAULTS: ExtensionsSettings = { autoLoad: true, blacklist: [], settings: new Map() };
@@ -30,11 +28,10 @@ export function extensionsSettings(extensions: DeclaredExtensions): z.ZodType<Ex
     blacklist: oneOrMany("a list of names of extensions", text("the name of an extension"))
       .describe("Extensions that are never loaded.").optional(),
     settings: settingsOfEach(extensions).optional(),
-  }, ({ auto_load, blacklist, settings }, node): ExtensionsSettings => ({
+  }, ({ auto_load, blacklist, settings }): ExtensionsSettings => ({
     autoLoad: auto_load ?? EXTENSIONS_DEFAULTS.autoLoad,
     blacklist: blacklist?.map((name) => name.text) ?? [],
     settings: settings ?? EXTENSIONS_DEFAULTS.settings,
-    node,
   }), {
     disabled: { use: "blacklist" },
     ignore: { use: "blacklist" },

@@ -7,7 +7,8 @@ import { reporting } from "../storage_error_of.ts";
 import { copyAside } from "./copy_aside.ts";
 
 export interface BackUpOptions {
-  readonly clock: Clock;
+  /** Backups that belong together get the same moment. */
+  readonly clock: Pick<Clock, "now">;
   /** Ends it early and leaves nothing behind. */
   readonly signal?: AbortSignal;
 }

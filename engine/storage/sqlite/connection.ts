@@ -39,6 +39,16 @@ export function useWriteAheadLog(db: DatabaseSync, path: string): void {
   );
 }
 
+/** @throws StorageError */
+export function closeConnection(db: DatabaseSync): void {
+  try {
+    db.exec("PRAGMA optimize");
+  } catch {
+    // It only makes later queries faster.
+  }
+  translated("close the database", () => db.close());
+}
+
 /**
  * Opens the file to look through it, and changes nothing, whatever its state. A log that SQLite puts beside a file without
  * one for that time is gone when it is closed; were it opened for reading only, the log would stay.

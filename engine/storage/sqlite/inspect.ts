@@ -4,6 +4,13 @@ import { StorageError } from "../../model/storage.ts";
 /** Tables that bots had before this engine; see take_over.ts. */
 export const FORMER_TABLES: readonly string[] = ["guild_settings", "user_data", "command_stats"];
 
+/** The application id of a database with the tables of an extension, "CorX"; those of bots have none. */
+export const TABLES_ID = 0x436f7258;
+
+export function applicationIdOf(db: DatabaseSync): number {
+  return Number(db.prepare("PRAGMA application_id").get()?.application_id);
+}
+
 /** The names of all tables, without those of SQLite itself. */
 export function tablesOf(db: DatabaseSync): readonly string[] {
   return db.prepare(
@@ -20,8 +27,9 @@ export function versionOf(db: DatabaseSync): number {
   );
 }
 
-/** Whether the tables are of another program. */
+/** Whether the tables are of another program, or of an extension. */
 export function isForeign(db: DatabaseSync): boolean {
+  if (applicationIdOf(db) === TABLES_ID) return true;
   const tables = tablesOf(db);
   return tables.length > 0 && !tables.includes("schema_migrations") &&
     !tables.some((name) => FORMER_TABLES.includes(name));

@@ -12,6 +12,8 @@ export interface Migration {
   readonly sql: string;
   /** Runs before the statements; what it returns runs after them. */
   readonly around?: (db: DatabaseSync, now: number) => () => void;
+  /** Runs the statements in another way than all at once, and lets none end the transaction. */
+  readonly run?: (db: DatabaseSync) => void;
 }
 
 interface Applied {
@@ -68,25 +70,36 @@ export function missingMigrations(
   path: string,
 ): readonly Migration[] {
   refuseNewer(db, migrations.length, path);
+  const changed = changedVersion(db, migrations);
   const applied = appliedMigrations(db);
-  for (const { version, name, checksum } of applied) {
-    const known = migrations[version - 1];
-    if (known && checksumOf(known) === checksum) continue;
+  if (changed !== undefined) {
+    const name = applied.find(({ version }) => version === changed)?.name;
     throw new StorageError(
       "migration_changed",
-      `The database "${path}" was brought to version ${version} ("${name}") by other steps than this program knows. ` +
+      `The database "${path}" was brought to version ${changed} ("${name}") by other steps than this program knows. ` +
         "Use the program that made the database, or restore a backup.",
     );
   }
   return migrations.slice(applied.length);
 }
 
+/** The first version to which a database was brought by another migration than is known of it. */
+export function changedVersion(db: DatabaseSync, migrations: readonly Migration[]): number | undefined {
+  return appliedMigrations(db).find(({ version, checksum }) => {
+    const known = migrations[version - 1];
+    return !known || checksumOf(known) !== checksum;
+  })?.version;
+}
+
 function apply(db: DatabaseSync, migration: Migration, path: string, now: number): void {
   const { version, name, sql } = migration;
   try {
-    if (ENDS_TRANSACTION.test(sql)) throw new Error("it would end the transaction around it");
+    if (!migration.run && ENDS_TRANSACTION.test(sql)) {
+      throw new Error("it would end the transaction around it");
+    }
     const after = migration.around?.(db, now);
-    db.exec(sql);
+    if (migration.run) migration.run(db);
+    else db.exec(sql);
     if (!db.isTransaction) throw new Error("it ended the transaction around it");
     after?.();
     db.prepare("INSERT INTO schema_migrations VALUES (?, ?, ?, ?)")

@@ -1,9 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Backend } from "../backend.ts";
+import type { Transactions } from "../scope.ts";
 import { prepare, type Statement } from "./statement.ts";
 import { translated } from "./sqlite_error.ts";
-
-type Transactions = Pick<Backend, "begin" | "commit" | "rollback" | "inTransaction">;
 
 /** Depth 0 is a transaction that may write from its start; each further depth is a savepoint. */
 export function sqliteTransactions(db: DatabaseSync): Transactions {
