@@ -35,7 +35,12 @@ export async function main(args: readonly string[], terminal: Terminal = process
     if (Deno.build.standalone) Deno.chdir(projectFolder());
     return await (await command.load()).run(parsed, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError)) {
+      // Whoever listens to such errors takes them for some of the running bots; nothing would be shown.
+      const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+      terminal.err(`${terminal.paint.red("✗")} ${name} ended by an error that nobody expected: ${stack}`);
+      return EXIT.fatal;
+    }
     terminal.err(error.message);
     terminal.err(`See how it is used with: ${ownCommand(`${name} --help`)}`);
     return EXIT.usage;

@@ -2,6 +2,10 @@
 import { stripVTControlCharacters } from "node:util";
 import { explainDenied } from "../model/explain_denied.ts";
 import { addressesOf } from "./addresses.ts";
+import { STRIPPED } from "./strip_types.ts";
+
+/** A file whose types were stripped. */
+const OF_STRIPPED = new RegExp(`(\\bextensions/[^\\s"'()]+\\.m?ts)\\${STRIPPED}\\b`, "g");
 
 export class Places {
   readonly #copy: readonly string[];
@@ -13,7 +17,8 @@ export class Places {
 
   /** A text without colours, in which every address of the copy is a path such as `extensions/dice.ts`. */
   restore(text: string): string {
-    return this.#copy.reduce((rest, address) => rest.replaceAll(address, ""), stripVTControlCharacters(text));
+    return this.#copy.reduce((rest, address) => rest.replaceAll(address, ""), stripVTControlCharacters(text))
+      .replace(OF_STRIPPED, "$1");
   }
 
   /** The first place in a message or stack that lies in the extension: `extensions/dice.ts:3:7`. */

@@ -10,6 +10,8 @@ export interface RunProgramOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Lines to type; standard input ends after them. */
   readonly input?: readonly string[];
+  /** A compiled program, in place of Deno with the engine. */
+  readonly compiled?: string;
 }
 
 export class RunningProgram implements AsyncDisposable {
@@ -19,8 +21,9 @@ export class RunningProgram implements AsyncDisposable {
   readonly #child: Deno.ChildProcess;
 
   constructor(args: readonly string[], options: RunProgramOptions) {
-    this.#child = new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", "--no-check", "--config", CONFIG, MAIN, ...args],
+    const { compiled } = options;
+    this.#child = new Deno.Command(compiled ?? Deno.execPath(), {
+      args: compiled ? [...args] : ["run", "-A", "--no-check", "--config", CONFIG, MAIN, ...args],
       cwd: options.folder,
       env: {
         DISCORD_TOKEN: "",
