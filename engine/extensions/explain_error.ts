@@ -16,7 +16,13 @@ export function explainImport(error: unknown, path: string, places: Places): Ext
   const [first = ""] = message.split("\n");
   const denied = explainDenied(error);
   if (denied !== undefined) return problem(`${path} could not be loaded: ${denied} (${place})`);
-  const missing = /^Module not found "([^"]+)"/.exec(first)?.[1];
+  const left = leftOut(first);
+  if (left !== undefined) {
+    return problem(
+      `${place} imports ${left}, which this program was compiled without. Compile it again, with this file in extensions/.`,
+    );
+  }
+  const missing = missingFile(first);
   if (missing?.startsWith("extensions/")) {
     return problem(`${place} imports ${missing}, which does not exist.`);
   }
@@ -44,6 +50,18 @@ export function explainThrown(what: string, error: unknown, places: Places): Ext
   return new ExtensionProblem(`Its ${what} failed: ${why}${place ? ` (${place})` : ""}`, {
     cause: error,
   });
+}
+
+/** As Deno says it, and as a compiled program does. */
+function missingFile(message: string): string | undefined {
+  const [, inQuotes, bare] = /^Module not found(?: "([^"]+)"|: (.+))/.exec(message) ?? [];
+  return inQuotes ?? bare;
+}
+
+/** What a compiled program would have to download, which it never does. */
+function leftOut(message: string): string | undefined {
+  const constraint = /^Could not find constraint '([^']+)'/.exec(message)?.[1];
+  return constraint === undefined ? /^Module not found: (https?:.+)/.exec(message)?.[1] : `npm:${constraint}`;
 }
 
 /** Files outside of the copy, by a path that was restored or by their address. */

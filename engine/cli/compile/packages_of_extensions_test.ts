@@ -10,13 +10,19 @@ Deno.test("packagesOfExtensions finds what scripts of any depth import, by name 
   const files = {
     "dice.ts": `import ms from "npm:ms@2.1.3";\nimport { x } from "cordial";\nimport "./quiz/mod.ts";`,
     "quiz/mod.ts": `import {\n  parse,\n} from 'yaml';\nexport * from "npm:ms@2.1.3";`,
-    "quiz/deep/a.js": `const b = await import("jsr:@std/b@1");\nimport c from "node:path";`,
+    "quiz/deep/a.js":
+      `const b = await import("jsr:@std/b@1");\nimport c from "node:path";\nimport "https://a.invalid/d.ts";`,
     "quiz/mod_test.ts": `import "npm:fast-check@4";`,
     "quiz/words.md": `import "npm:words@1"`,
     ".git/a.ts": `import "npm:git@1";`,
   };
   for (const [path, text] of Object.entries(files)) await Deno.writeTextFile(`${folder}/${path}`, text);
-  assert.deepEqual(packagesOfExtensions(folder, NAMES), ["jsr:@std/b@1", "npm:ms@2.1.3", "npm:yaml@2.9.1"]);
+  assert.deepEqual(packagesOfExtensions(folder, NAMES), [
+    "https://a.invalid/d.ts",
+    "jsr:@std/b@1",
+    "npm:ms@2.1.3",
+    "npm:yaml@2.9.1",
+  ]);
   await Deno.remove(folder, { recursive: true });
   assert.deepEqual(packagesOfExtensions(folder, NAMES), []);
 });
