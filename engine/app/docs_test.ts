@@ -7,9 +7,30 @@ const ROOT = new URL("../../", import.meta.url);
 const PAGES = ["README.md", ...[...Deno.readDirSync(new URL("docs", ROOT))].map(({ name }) => `docs/${name}`)]
   .filter((path) => path.endsWith(".md"));
 
+const pathOf = (name: string) => fileURLToPath(new URL(name, ROOT));
+const read = (page: string) => Deno.readTextFileSync(pathOf(page));
+
+/** `[text, path, code]` of each extension that a page shows. */
+const extensionsIn = (text: string) => [
+  ...text.matchAll(/^```ts\n\/\/ (extensions\/[\w/]+\.ts)\n([^]*?)^```$/gm),
+];
+
+Deno.test("the extensions in the documentation have no type errors", async () => {
+  const folder = await Deno.makeTempDir();
+  const files = PAGES.flatMap((page) => extensionsIn(read(page))).map(([, , code], index) => {
+    Deno.writeTextFileSync(`${folder}/${index}.ts`, code!);
+    return `${folder}/${index}.ts`;
+  });
+  assert(files.length > 1);
+  const args = ["check", "--quiet", "--config", pathOf("deno.json"), ...files];
+  const { code, stderr } = await new Deno.Command(Deno.execPath(), { args, env: { NO_COLOR: "1" } }).output();
+  await Deno.remove(folder, { recursive: true });
+  assert.equal(code, 0, new TextDecoder().decode(stderr));
+});
+
 for (const page of PAGES) {
-  const text = Deno.readTextFileSync(fileURLToPath(new URL(page, ROOT)));
-  const extensions = [...text.matchAll(/^```ts\n\/\/ (extensions\/[\w/]+\.ts)\n([^]*?)^```$/gm)];
+  const text = read(page);
+  const extensions = extensionsIn(text);
   const blocks = [...text.matchAll(/^```yaml\n([^]*?)^```$/gm)].map((match) => match[1]!);
   Deno.test(`the definitions in ${page} have no problems`, async () => {
     for (const block of blocks) {

@@ -77,5 +77,5 @@ Deno.test("keeper: notes, a table and files outlive a restart, and everything is
   assert.ok(bot.log.lines.some((line) => line.includes("The keeper rests")));
   await bot.advance(3_600_000);
   assert.equal(await Deno.readTextFile(`${files}/hours.json`), "1\n");
-  assert.match(await bot.say("!busy"), /./);
+  assert.equal(await bot.say("!busy"), "");
 });

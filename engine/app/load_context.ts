@@ -12,7 +12,7 @@ import { Wishes } from "./wishes.ts";
 /** Where copies of extensions are kept, each process in a folder of its own; relative to the project folder. */
 export const EXTENSION_CACHES = join(CACHE_FOLDER, "extensions");
 
-export class LoadContext {
+export class LoadContext implements AsyncDisposable {
   readonly library: Library;
   readonly words = new ExtensionWords();
   /** What owners have said of single extensions while their bots run. */
@@ -32,7 +32,7 @@ export class LoadContext {
   }
 
   /** Removes what only a running project needs. */
-  async close(): Promise<void> {
+  async [Symbol.asyncDispose](): Promise<void> {
     await this.library.close();
   }
 }

@@ -1,5 +1,6 @@
 /** What extensions add to bots: commands, steps, events, functions, checks and texts, from the file to what people see. */
 import assert from "node:assert/strict";
+import { loadBots } from "./load_bots.ts";
 import { startTestBot } from "../testkit/test_bot.ts";
 
 const DICE = `
@@ -141,4 +142,16 @@ Deno.test("an extension is exchanged with what it declares when its file is save
   await bot.reloader.reload();
   assert.match(JSON.stringify(bot.notices.at(-1)), /"problems".*dice.throw/);
   assert.equal(await bot.slash("/throw"), "Bot: 20 and 21 and 101");
+});
+
+Deno.test("a command of the bot's own file goes before one of the same name in an extension", async () => {
+  const own = BOT.replace("commands:\n", "commands:\n  roll: { description: Mine, reply: My own roll }\n");
+  await using bot = await startTestBot({ ...files, "bot.yaml": own }, { rateLimits: false });
+  assert.equal(await bot.say("!roll"), "Bot: My own roll");
+  assert.match(await bot.say("!deck draw"), /Manage Messages/);
+  const { problems } = await loadBots(bot.folder).then(({ bots: [loaded] }) => loaded!);
+  assert.deepEqual(problems.map(({ code, severity }) => [code, severity]), [[
+    "extension-command-hidden",
+    "warning",
+  ]]);
 });

@@ -4,7 +4,8 @@ import { type Environment, readEnvironment } from "../source/environment.ts";
 import { allProblems, loadBots, type LoadResult } from "./load_bots.ts";
 import { writeStarter } from "./write_starter.ts";
 
-export interface Project {
+/** Whoever opens one ends it, unless it is run. */
+export interface Project extends AsyncDisposable {
   readonly folder: string;
   readonly environment: Environment;
   readonly loaded: LoadResult;
@@ -34,12 +35,13 @@ export async function openProject(
   const empty = choice === undefined && found.bots.length === 0 &&
     found.problems.every((problem) => problem.code === "folder-missing");
   const starter = begin && empty ? await writeStarter(folder) : undefined;
-  const loaded = starter ? await loadBots(folder) : found;
+  const loaded = starter ? await loadBots(folder, choice, { context: found.context }) : found;
   return {
     folder,
     environment,
     loaded,
     starter,
     problems: [...environment.problems, ...allProblems(loaded)],
+    [Symbol.asyncDispose]: () => loaded.context[Symbol.asyncDispose](),
   };
 }

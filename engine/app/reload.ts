@@ -3,6 +3,7 @@ import type { Version } from "../extensions/mod.ts";
 import type { ReloadResult } from "../model/services.ts";
 import { StorageError } from "../model/storage.ts";
 import type { App } from "./app.ts";
+import { extensionProblems } from "./extension_problems.ts";
 import { ExtensionsRefused } from "./extensions_refused.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import type { Notice } from "./notice.ts";
@@ -158,26 +159,6 @@ export class Reloader {
     }
     this.#told = new Map(Array.from(problems, ([key, { problem }]) => [key, problem]));
   }
-}
-
-interface ExtensionTrouble {
-  readonly name: string;
-  /** Where it is wrong in this bot alone. */
-  readonly bot?: string;
-  readonly problem: string;
-}
-
-/** All that is wrong with the extensions of a project, by keys that tell the same thing from another one. */
-export function extensionProblems({ bots, context }: LoadResult): Map<string, ExtensionTrouble> {
-  const all = new Map<string, ExtensionTrouble>();
-  for (const name of context.library.find().sources.keys()) {
-    const problem = context.library.get(name)?.problem;
-    if (problem !== undefined) all.set(name, { name, problem });
-  }
-  for (const { id: bot, extensions } of bots) {
-    for (const [name, problem] of extensions.problems) all.set(`${bot} ${name}`, { name, bot, problem });
-  }
-  return all;
 }
 
 function errorsOf({ problems }: LoadedBot): number {

@@ -17,6 +17,7 @@ import { blame } from "../extensions/mod.ts";
 import { DATA_FOLDER } from "./database_path.ts";
 import { EXTENSION_CACHES } from "./load_context.ts";
 import { extensionLogger, EXTENSIONS_FOLDER } from "./extension_folder.ts";
+import { SchemaKeeper } from "./keep_schema.ts";
 import { describeNotice } from "./log_notice.ts";
 import { addGauges } from "./gauges.ts";
 import { loadBots, processSettings } from "./load_bots.ts";
@@ -160,10 +161,13 @@ export async function runProject(project: Project, options: RunOptions): Promise
   // The page is only loaded where there is a local Discord to show.
   const page = playground &&
     await (await import("../web/serve_page.ts")).servePage(playground, { port: options.port, title });
+  const schema = new SchemaKeeper(folder);
+  void schema.keep(loaded.context);
   const reloader = await Reloader.follow(app, loaded, {
     load: async (anew) => {
       const again = await loadBots(folder, loaded.choice, { context: loaded.context, anew });
       log.configure(processSettings(again).logging);
+      void schema.keep(again.context);
       return again;
     },
     notify,
@@ -184,7 +188,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
       unwatch();
       await Promise.all([page?.close(), metricsServer?.close()]);
       await app.stop();
-      await loaded.context.close();
+      await project[Symbol.asyncDispose]();
       logger.info("All bots are stopped");
       release();
     },

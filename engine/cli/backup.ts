@@ -7,7 +7,7 @@ import type { Terminal } from "./terminal.ts";
 
 /** `backup`: copies every database of the project, also while the bots run. */
 export async function run(_args: ParsedArguments, terminal: Terminal): Promise<number> {
-  const project = await openProject(Deno.cwd(), { variables: Deno.env });
+  await using project = await openProject(Deno.cwd(), { variables: Deno.env });
   try {
     if (terminal.interactive) terminal.err(terminal.paint.dim("  copying and looking through the copy …"));
     const backups = await backUpProject(project);

@@ -1,4 +1,5 @@
-import { allProblems, loadBots } from "../app/load_bots.ts";
+import { allProblems, loadBots, type LoadedBot } from "../app/load_bots.ts";
+import { extensionDiagnostics } from "../app/extension_problems.ts";
 import { renderProblems } from "../diagnostics/code_frame.ts";
 import { problemsToJson } from "../diagnostics/to_json.ts";
 import { systemClock } from "../model/clock.ts";
@@ -14,24 +15,19 @@ import { ownCommand } from "../model/own_command.ts";
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
   const folder = Deno.cwd();
   const result = await loadBots(folder, args.operands[0]);
+  await using _context = result.context;
   await requireChosen(result, folder);
-  const problems = allProblems(result);
+  const problems = [...allProblems(result), ...extensionDiagnostics(result)];
   const failed = problems.some((problem) => problem.severity === "error");
   if (args.flags["json"]) {
     terminal.out(JSON.stringify(problemsToJson(problems), undefined, 2));
     return failed ? EXIT.problems : EXIT.ok;
   }
   if (problems.length > 0) terminal.err(renderProblems(problems, { colour: terminal.colour }));
-  for (const { id, files, program, definition } of result.bots) {
-    if (!program || !definition) continue;
-    const own = definition.commands.length;
-    const builtin = program.counts.commands - own;
-    const events = definition.events.length;
-    const others = events === 0 ? "" : ` and ${events} ${events === 1 ? "event" : "events"}`;
-    const count = `${own} ${own === 1 ? "command" : "commands"}${others} in ${files.join(", ")}`;
-    terminal.out(
-      `${terminal.paint.green("✓")} ${id}: ${count}${builtin > 0 ? `, and ${builtin} built-in ones` : ""}`,
-    );
+  for (const bot of result.bots) {
+    if (!isSound(bot)) continue;
+    const { id, program } = bot;
+    terminal.out(`${terminal.paint.green("✓")} ${id}: ${countsOf(bot)}`);
     for (const line of scheduleLines(schedulesOf(program), systemClock.now())) terminal.out(line);
   }
   if (result.bots.length === 0) {
@@ -43,4 +39,31 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     return EXIT.problems;
   }
   return await runBotTests(result.bots, folder, terminal) ? EXIT.ok : EXIT.problems;
+}
+
+type SoundBot = LoadedBot & Required<Pick<LoadedBot, "definition" | "program">>;
+
+function isSound(bot: LoadedBot): bot is SoundBot {
+  return bot.definition !== undefined && bot.program !== undefined;
+}
+
+/** `3 commands and 1 event in bots/shop.yaml, 2 commands of extensions, and 14 built-in ones`. */
+function countsOf({ files, definition, program }: SoundBot): string {
+  const { commands, events } = definition;
+
+  const own = commands.filter(({ span }) => files.includes(span.file.path)).length;
+  const others = events.filter(({ name }) => files.includes(name.span.file.path)).length;
+  const brought = commands.length - own;
+  const builtin = program.counts.commands - commands.length;
+  return [
+    countOf(own, "command"),
+    others > 0 ? ` and ${countOf(others, "event")}` : "",
+    ` in ${files.join(", ")}`,
+    brought > 0 ? `, ${countOf(brought, "command")} of extensions` : "",
+    builtin > 0 ? `, and ${builtin} built-in ones` : "",
+  ].join("");
+}
+
+function countOf(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

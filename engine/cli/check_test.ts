@@ -73,3 +73,25 @@ Deno.test("start runs an example alone, with data of its own", async () => {
   assert(data.includes("examples") && !data.includes("bot.db"), data.join());
   await Deno.remove(folder, { recursive: true });
 });
+
+Deno.test("check counts the commands of extensions, and shows those that do not run", async () => {
+  const files = {
+    "ping.yaml": `extensions: { auto_load: true }\n${PING}`,
+    "../extensions/dice.ts": `import { defineCommand, defineExtension } from "cordial";
+export default defineExtension({ commands: { roll: defineCommand({ description: "Rolls", run: ({ reply }) => reply("4") }) } });`,
+  };
+  const [code, output] = await check(files);
+  assert.equal(code, 0, output);
+  assert.match(
+    output,
+    /^✓ ping: 1 command in bots\/ping\.yaml, 1 command of extensions, and \d+ built-in ones$/m,
+  );
+  const [wrong, shown] = await check({ ...files, "../extensions/coin.ts": "export default 3;" }, "--json");
+  assert.equal(wrong, 1);
+  const [problem] = JSON.parse(shown);
+  assert.equal(problem.code, "extension-not-loaded");
+  assert.match(
+    problem.message,
+    /^The extension `coin` does not run: The default export of extensions\/coin\.ts is a number/,
+  );
+});

@@ -19,7 +19,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     throw new UsageError(`Which data? Name it: ${ownCommand("data coins --delete")}`);
   }
   const folder = Deno.cwd();
-  const project = await openProject(folder, { variables: Deno.env });
+  await using project = await openProject(folder, { variables: Deno.env });
   let found = false;
   let code: number = EXIT.ok;
   for (const path of await databasesOf(project)) {

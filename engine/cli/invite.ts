@@ -23,7 +23,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
         "The developer portal shows it under General Information.",
     );
   }
-  const project = await openProject(Deno.cwd(), { variables: Deno.env });
+  await using project = await openProject(Deno.cwd(), { variables: Deno.env });
   if (project.problems.length > 0) {
     terminal.err(renderProblems(project.problems, { colour: terminal.colour }));
   }

@@ -17,7 +17,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   const folder = Deno.cwd();
   const found: Record<string, PersonExport> = {};
   let code: number = EXIT.ok;
-  const project = await openProject(folder, { variables: Deno.env });
+  await using project = await openProject(folder, { variables: Deno.env });
   for (const path of await databasesOf(project)) {
     const name = relative(folder, path);
     try {

@@ -13,7 +13,7 @@ import { ownCommand } from "../model/own_command.ts";
  */
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
   const folder = Deno.cwd();
-  const project = await openProject(folder, { variables: Deno.env });
+  await using project = await openProject(folder, { variables: Deno.env });
   if (args.flags["list"]) {
     const backups = await backupsOf(project);
     for (const { path, bytes } of backups) terminal.out(`${path} (${(bytes / 1024 / 1024).toFixed(1)} MB)`);

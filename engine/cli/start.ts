@@ -20,7 +20,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   const began = performance.now();
   const port = readPort(args.flags["port"]);
   const [choice] = args.operands;
-  const project = await openProject(Deno.cwd(), { variables: Deno.env, begin: true, choice });
+  await using project = await openProject(Deno.cwd(), { variables: Deno.env, begin: true, choice });
   await requireChosen(project.loaded, Deno.cwd());
   showProject(project, terminal);
   if (project.loaded.bots.every((bot) => !bot.program)) {

@@ -10,7 +10,7 @@ import { ownCommand } from "../model/own_command.ts";
 /** `sync`: brings the slash commands of every bot that has a token up to date; `--dry-run` only shows what differs. */
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
   const dryRun = args.flags["dry-run"] === true;
-  const project = await openProject(Deno.cwd(), { variables: Deno.env });
+  await using project = await openProject(Deno.cwd(), { variables: Deno.env });
   if (project.problems.length > 0) {
     terminal.err(renderProblems(project.problems, { colour: terminal.colour }));
   }

@@ -126,7 +126,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
 
   async #startApp(): Promise<void> {
     const options = this.#options;
-    await this.#context?.close();
+    await this.#context?.[Symbol.asyncDispose]();
     const loaded = options.loaded ?? await loadBots(this.folder);
     this.#controls = loaded.bots.flatMap(({ program }) => [...program?.controls.values() ?? []])
       .map(({ control }) => control);
@@ -219,7 +219,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#unwatch();
     await this.app?.stop();
-    await this.#context?.close();
+    await this.#context?.[Symbol.asyncDispose]();
     await this.#api?.[Symbol.asyncDispose]();
     await this.local?.close();
     this.#lock?.release();

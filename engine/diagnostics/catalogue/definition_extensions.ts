@@ -25,4 +25,11 @@ export const EXTENSION_CODES = entries({
       "The extension says how many characters this text may have. Placeholders count as nothing here, because it is only " +
       "known later what they give.",
   },
+  "extension-not-loaded": {
+    title: "An extension that does not run",
+    explanation:
+      "The file in `extensions/` could not be loaded, or what it brings along does not fit this bot. The message tells what is " +
+      "wrong and where. Everything else of the bot runs without it, and people who use its words are told that it is not " +
+      "there at the moment. Mend the file and save it, or begin its name with `_` to leave it out.",
+  },
 });

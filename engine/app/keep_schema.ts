@@ -1,0 +1,29 @@
+/** The schema with which editors complete and check bot files, in line with the words of the project's extensions. */
+import { join } from "node:path";
+import type { Language } from "../schema/language.ts";
+import type { LoadContext } from "./load_context.ts";
+import { SCHEMA_FILE } from "./starter_bot.ts";
+import { writeSchema } from "./write_starter.ts";
+
+/** What all bots of a project can say together: an editor has one schema for all their files. */
+export function projectLanguage({ library, words }: LoadContext): Language {
+  const versions = [...library.find().sources.keys()].flatMap((name) => library.get(name)?.version ?? []);
+  return words.of(versions, []);
+}
+
+export class SchemaKeeper {
+  #written: Language | undefined;
+
+  constructor(private readonly folder: string) {}
+
+  /** Writes the schema anew where a project has one and its words have changed. Never rejects: it is but a help. */
+  async keep(context: LoadContext): Promise<void> {
+    const language = projectLanguage(context);
+    if (language === this.#written) return;
+    this.#written = language;
+    const path = join(this.folder, "bots", SCHEMA_FILE);
+    if (await Deno.stat(path).then(({ isFile }) => isFile, () => false)) {
+      await writeSchema(this.folder, language).catch(() => {});
+    }
+  }
+}
