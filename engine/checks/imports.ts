@@ -88,6 +88,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ["schema", "actions", "compile", "panels"],
   "@marcbachmann/cel-js": ["template"],
   preact: ["web"],
+  sucrase: ["extensions"],
 };
 
 /** Package → the only folders that may import more than its types. Loading these would slow every start down. */
