@@ -35,6 +35,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   extensions: ["files", "model"],
   http: ["model"],
   app: [
+    "access",
     "actions",
     "builtin",
     "compile",
