@@ -1,4 +1,5 @@
 /** Why `deno compile` has failed → words for people. */
+import { ownCommand } from "../../model/own_command.ts";
 
 /** In Deno's messages when it cannot get the program that each compiled file begins with. */
 const NO_RUNTIME = /Setting up base binary|\bdenort\b/;
@@ -25,5 +26,5 @@ export function explainFailure(said: string, triple: string, given: string | und
   if (!NO_RUNTIME.test(error)) return undefined;
   return `The runtime that every compiled program contains could not be downloaded. Try again where this machine is ` +
     `online; or get the program denort of Deno ${Deno.version.deno} for ${triple} from Deno's releases, and name it ` +
-    "in the variable DENORT_BIN: DENORT_BIN=path/to/denort deno task compile";
+    `in the variable DENORT_BIN: DENORT_BIN=path/to/denort ${ownCommand("compile")}`;
 }
