@@ -12,8 +12,7 @@ import { chooseBots } from "./choose_bots.ts";
 import { botExtensions, needsExtension } from "./bot_extensions.ts";
 import { buildBot } from "./build_bot.ts";
 import { LoadContext } from "./load_context.ts";
-import type { LoadMemory } from "./load_memory.ts";
-import { type ExtensionChoice, peekExtensions } from "./peek_extensions.ts";
+import type { ExtensionChoice } from "./peek_extensions.ts";
 import { readSourceFile } from "../source/read_file.ts";
 
 /** A bot that was found. `program` is absent where its definition has errors. */
@@ -66,9 +65,11 @@ export async function loadBots(
   const found =
     await (choice === undefined ? findBots(folder, problems) : chooseBots(folder, choice, problems));
   const { memory } = context;
-  const read = await Promise.all(found.bots.map((files) => readBot(folder, files, memory)));
+  const read = await Promise.all(found.bots.map((files) => readBot(folder, files, context)));
   await context.library.refresh(
-    (name) => read.some(({ id, choice }) => needsExtension(name, choice, context.wishes.of(id, name))),
+    (name) =>
+      read.filter(({ id, choice }) => needsExtension(name, choice, context.wishes.of(id, name)))
+        .map(({ choice }) => choice.isolated.get(name)),
     anew,
   );
   context.words.begin();
@@ -110,18 +111,19 @@ interface ReadBot {
   readonly text: string;
 }
 
-async function readBot(folder: string, { id, files }: BotFiles, memory: LoadMemory): Promise<ReadBot> {
+async function readBot(folder: string, { id, files }: BotFiles, context: LoadContext): Promise<ReadBot> {
   const problems = new Problems();
-  const sources = await Promise.all(files.map((path) => readSourceFile(folder, path, problems)));
+  const texts = await Promise.all(files.map((path) => readSourceFile(folder, path, problems)));
   const parsed: ParsedFile[] = [];
-  for (const file of sources) if (file) parsed.push(await memory.files.parse(file, problems));
+  const { sources } = context.library.find();
+  for (const file of texts) if (file) parsed.push(await context.memory.files.parse(file, problems));
   return {
     id,
     files,
     parsed,
     problems: problems.list,
-    choice: peekExtensions(parsed),
-    text: sources.map((file) => `${file?.path}\n${file?.text}`).join("\0"),
+    choice: context.choices.of(id, { parsed, problems: problems.list }, (name) => sources.has(name)),
+    text: texts.map((file) => `${file?.path}\n${file?.text}`).join("\0"),
   };
 }
 
@@ -140,6 +142,7 @@ async function loadBot(read: ReadBot, context: LoadContext): Promise<LoadedBot> 
     extensions: {
       list: wanted,
       blacklist: choice.blacklist,
+      isolated: choice.isolated,
       problems: new Map([...found.problems, ...refused]),
     },
     fingerprint: [read.text, ...versions, ...others].join("\0"),

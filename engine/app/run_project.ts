@@ -8,6 +8,7 @@ import {
   watchEventLoop,
 } from "../metrics/mod.ts";
 import { systemClock } from "../model/clock.ts";
+import { MovableClock } from "../model/movable_clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Playground } from "../model/playground.ts";
 import type { PlaygroundGestures } from "../model/playground_gestures.ts";
@@ -26,8 +27,9 @@ import type { Notice } from "./notice.ts";
 import type { Project } from "./project.ts";
 import { clearCache, sweepFolders, wasKilled } from "./recover.ts";
 import { Reloader } from "./reload.ts";
+import { openPage } from "./open_page.ts";
 import { rereadEnvironment } from "./reread_environment.ts";
-import { tokenVariable } from "./tokens.ts";
+import { runsLocally, tokenVariable } from "./tokens.ts";
 import { followFiles } from "./watch/follow_files.ts";
 
 export { LoginError } from "../discord/login_error.ts";
@@ -79,6 +81,14 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const { folder, environment, loaded } = project;
   const clock = systemClock;
   const known = { bots: loaded.bots };
+  // Of the bots: in the local Discord somebody may want to see what an hour brings.
+  const isLocal = runsLocally(
+    loaded.bots.filter(({ program }) => program),
+    environment.get,
+    options.forceLocal,
+  );
+  const movable = isLocal ? new MovableClock(clock) : undefined;
+  const botClock = movable ?? clock;
   const settings = processSettings(loaded);
   const killed = await wasKilled(folder);
   const lock = await lockInstance(`${folder}/${DATA_FOLDER}`, { clock });
@@ -127,7 +137,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     return await App.start(loaded, {
       folder,
       read: environment.get,
-      clock,
+      clock: botClock,
       random: Math.random,
       logger,
       loggerOf,
@@ -136,7 +146,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
       remember: (bot, alone) =>
         Memory.open(bot.id, bot.definition!.settings.database, alone, {
           folder,
-          clock,
+          clock: botClock,
           logger,
           lock,
           notify,
@@ -164,9 +174,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     serveOrTell(settings.metrics.port, metrics, log.logger("metrics"));
   const playground = app.local?.playground;
   const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
-  // The page is only loaded where there is a local Discord to show.
-  const page = playground &&
-    await (await import("../web/serve_page.ts")).servePage(playground, { port: options.port, title });
+  const page = playground && await openPage(app, { port: options.port, title, clock: movable });
   const schema = new SchemaKeeper(folder);
   void schema.keep(loaded.context);
   const reloader = await Reloader.follow(app, loaded, {

@@ -62,7 +62,7 @@ export function compileCommand(
   const surfaceList = definition.as?.map((entry) => entry.surface) ?? parent.surfaces;
   const surfaces = new Set(surfaceList);
   const category = definition.category?.text ?? parent.category;
-  const options = compileOptions(definition.options);
+  const options = compileOptions(definition.options, bot);
   const variables = { ...ANSWER_VARIABLES, ...bot.variables, ...optionVariables(options, surfaces) };
   const own = compileRules(definition.permissions, bot.names);
   const rules = own ? [...parent.rules, own] : parent.rules;

@@ -1,4 +1,5 @@
-import type { FunctionKind, Handler, HeldExtensions } from "../model/extensions.ts";
+import type { FunctionKind, Handler, HeldExtensions, SuggestCall } from "../model/extensions.ts";
+import type { Choice } from "../model/option.ts";
 import type { Running } from "./running.ts";
 
 /** What was loaded at a moment, for as long as somebody may call it. */
@@ -11,6 +12,10 @@ export class Hold implements HeldExtensions {
 
   functions(name: string, kind: FunctionKind): ReadonlyMap<string, Handler> | undefined {
     return this.loaded?.get(name)?.instance.functions(kind);
+  }
+
+  async suggest(name: string, suggestion: string, call: SuggestCall): Promise<readonly Choice[]> {
+    return await this.loaded?.get(name)?.instance.suggest(suggestion, call) ?? [];
   }
 
   /** What is loaded first is what was meant. */

@@ -6,8 +6,11 @@ import type {
   FunctionKind,
   Handler,
   HeldExtensions,
+  SuggestCall,
 } from "../model/extensions.ts";
+import type { Isolation } from "../model/isolation.ts";
 import type { Logger } from "../model/logger.ts";
+import type { Choice } from "../model/option.ts";
 import { BLACKLISTED } from "./blacklist.ts";
 import type { ToolsOpener } from "./context/open_tools.ts";
 import { EXTENSIONS } from "./copy_aside.ts";
@@ -22,6 +25,8 @@ export interface WantedExtensions {
   /** Those that others require come first. */
   readonly list: readonly Wanted[];
   readonly blacklist: ReadonlySet<string>;
+  /** Those that run in workers of their own, and what they may do there. */
+  readonly isolated: ReadonlyMap<string, Isolation>;
   /** What is wrong with one in this bot alone, by its name, in words for owners. */
   readonly problems: ReadonlyMap<string, string>;
 }
@@ -48,7 +53,7 @@ const LONGEST_GOODBYE = 5_000;
 /** Milliseconds that somebody waits for who wants to know that it is gone. */
 const LONGEST_WAIT = 15_000;
 
-const NONE: WantedExtensions = { list: [], blacklist: new Set(), problems: new Map() };
+const NONE: WantedExtensions = { list: [], blacklist: new Set(), isolated: new Map(), problems: new Map() };
 
 export class Loader implements Extensions {
   #running: ReadonlyMap<string, Running> = new Map();
@@ -74,6 +79,10 @@ export class Loader implements Extensions {
 
   hold(): HeldExtensions {
     return this.#holds.add(this.#begun ? this.#running : undefined);
+  }
+
+  async suggest(name: string, suggestion: string, call: SuggestCall): Promise<readonly Choice[]> {
+    return await this.#running.get(name)?.instance.suggest(suggestion, call) ?? [];
   }
 
   load(name: string): Promise<ExtensionInfo> {
@@ -182,10 +191,13 @@ export class Loader implements Extensions {
   }
 
   #info(name: string): ExtensionInfo {
-    const problem = this.#wanted.problems.get(name) ?? this.options.library.get(name)?.problem;
+    const problem = this.#wanted.problems.get(name) ??
+      this.options.library.get(name, this.#wanted.isolated.get(name))?.problem;
     const running = this.#running.get(name);
     if (running) {
       const { version, description } = running.version.imported.extension;
+      const stopped = running.instance.problem;
+      if (stopped !== undefined) return { name, state: "failed", problem: stopped };
       return {
         name,
         state: "loaded",

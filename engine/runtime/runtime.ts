@@ -293,6 +293,7 @@ function heldBy(extensions: Extensions, held: HeldExtensions): Extensions {
     unload: (name) => extensions.unload(name),
     reload: (name) => extensions.reload(name),
     functions: (name, kind) => held.functions(name, kind),
+    suggest: (name, suggestion, call) => held.suggest(name, suggestion, call),
     hold: () => extensions.hold(),
   };
 }

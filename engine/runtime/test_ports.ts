@@ -414,8 +414,13 @@ export function otherPorts(): Pick<
   const extensions: Extensions = {
     list: () => [],
     functions: () => undefined,
+    suggest: () => Promise.resolve([]),
     hold() {
-      return { functions: (name, kind) => this.functions(name, kind), release() {} };
+      return {
+        functions: (name, kind) => this.functions(name, kind),
+        suggest: (name, suggestion, call) => this.suggest(name, suggestion, call),
+        release() {},
+      };
     },
     load: refuseExtension,
     unload: refuseExtension,

@@ -141,7 +141,12 @@ function noteReads({ brings = [], variables }: Context): void {
   }
 }
 
-function checkExtension(source: SourceText, name: string, { outside, problems }: Context): void {
+/** Tells of an extension that does not lie in the project. */
+export function checkExtension(
+  source: SourceText,
+  name: string,
+  { outside, problems }: Pick<Context, "outside" | "problems">,
+): void {
   const known = outside?.extensions;
   if (!known || known.includes(name)) return;
   const suggestion = nearest(name, known);
