@@ -20,7 +20,6 @@ import type { LoadedBot } from "./load_bots.ts";
 import type { LocalTokens } from "./local_tokens.ts";
 import type { Memories } from "./memories.ts";
 import type { Memory } from "./memory.ts";
-import { missingHandlers } from "./missing_handlers.ts";
 import { openLoader } from "./open_loader.ts";
 import { RunningBot } from "./running_bot.ts";
 import { showNamed } from "./show_named.ts";
@@ -63,8 +62,6 @@ export interface Replacement {
 export class BotHost {
   #running: RunningBot | undefined;
   #extensions: Loader | undefined;
-  /** Whether its extensions have been loaded. */
-  #begun = false;
   #failed: Preparation["failed"] = new Map();
   /** The token of the environment with which it was connected last, or was not. */
   #tried: string | undefined;
@@ -162,8 +159,6 @@ export class BotHost {
       running.connection.latencyKnown(),
     ]);
     await this.#sync.bring(this.#running);
-    this.#begun = true;
-    this.#tellMissing();
     await this.#webhooks.follow(bot);
   }
 
@@ -222,7 +217,6 @@ export class BotHost {
     running.replaceProgram(bot.program);
     this.#alerts = alertsOf(bot);
     onLive();
-    this.#tellMissing();
     await this.#webhooks.follow(bot);
     await this.#sync.bring(this.#running);
   }
@@ -322,13 +316,6 @@ export class BotHost {
     }
   }
 
-  /** Tells of functions that steps call and that are not there. */
-  #tellMissing(): void {
-    if (!this.#running || !this.#extensions || !this.#begun) return;
-    const missing = missingHandlers(this.#running.program.handlers, this.#extensions);
-    if (missing.length > 0) this.project.options.notify({ kind: "missing-handlers", bot: this.id, missing });
-  }
-
   /** A secret that goes out in a header is kept out of the log files. */
   #secret(name: string): string | undefined {
     const { read, hide } = this.project.options;
@@ -352,7 +339,6 @@ export class BotHost {
     const loader = this.#extensions;
     this.#extensions = undefined;
     this.#failed = new Map();
-    this.#begun = false;
     await loader?.stop();
   }
 

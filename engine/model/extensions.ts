@@ -54,15 +54,6 @@ export interface SuggestCall {
 /** What a function of an extension is there for. */
 export type FunctionKind = "handlers" | "actions" | "commands" | "events" | "checks";
 
-/** A function of an extension as a step names it: `dice.roll`. */
-export interface HandlerReference {
-  readonly extension: string;
-  readonly kind: FunctionKind;
-  readonly handler: string;
-  /** Where the step stands: `bots/starter.yaml:12:3`. */
-  readonly source: string;
-}
-
 /** Calls a function of an extension. Rejects with what that throws; what it gives may be anything. */
 export type Handler = (call: HandlerCall) => Promise<unknown>;
 
