@@ -164,6 +164,7 @@ export class TestRuns {
       save: () => {},
       place: { userId: user.id, guildId, channelId: this.caller.channelId },
       noteData: () => {},
+      noteChange: () => {},
       noteError: () => {},
       note: () => {},
       editReply: (message) => this.#record({ how: "edit", message }),
