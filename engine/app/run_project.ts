@@ -23,6 +23,7 @@ import { addGauges } from "./gauges.ts";
 import { loadBots, processSettings } from "./load_bots.ts";
 import { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
+import type { PanelContext } from "./panels/panel_context.ts";
 import type { Project } from "./project.ts";
 import { clearCache, sweepFolders, wasKilled } from "./recover.ts";
 import { Reloader } from "./reload.ts";
@@ -158,9 +159,11 @@ export async function runProject(project: Project, options: RunOptions): Promise
     serveOrTell(settings.metrics.port, metrics, log.logger("metrics"));
   const playground = app.local?.playground;
   const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
-  // The page is only loaded where there is a local Discord to show.
-  const page = playground &&
-    await (await import("../web/serve_page.ts")).servePage(playground, { port: options.port, title });
+  const page = playground && await servePlayground(playground, {
+    port: options.port,
+    title,
+    context: { app, folder, clock, hide: log.hide.bind(log), canWrite: true },
+  });
   const schema = new SchemaKeeper(folder);
   void schema.keep(loaded.context);
   const reloader = await Reloader.follow(app, loaded, {
@@ -193,6 +196,18 @@ export async function runProject(project: Project, options: RunOptions): Promise
       release();
     },
   };
+}
+
+/** The page is only loaded where it is needed. */
+async function servePlayground(
+  playground: Playground & PlaygroundGestures,
+  { port, title, context }: { port: number | undefined; title: string; context: PanelContext },
+) {
+  const [{ servePage }, { openPanels }] = await Promise.all([
+    import("../web/serve_page.ts"),
+    import("./panels/open_panels.ts"),
+  ]);
+  return await servePage(playground, { port, title, panels: openPanels(context) });
 }
 
 /** @returns a function that ends the watch */

@@ -33,10 +33,10 @@ export interface TraceValue {
   readonly text: string;
 }
 
-/** What is known of a stage besides its parts. `needs` and `has` are lists of words. */
+/** What is known of a stage besides its parts. Each `place` and `needs` has to hold. */
 export interface TraceFact {
   readonly stage: TraceStage;
-  readonly name: "where" | "prefix" | "needs" | "has" | "rate" | "free";
+  readonly name: "where" | "prefix" | "place" | "needs" | "has" | "rate" | "free";
   readonly text: string;
 }
 

@@ -1,15 +1,21 @@
 /** The panels that there are, by the names that the page and the engine know them by. */
 import type { Panel } from "./panel.ts";
+import type { RunsPanel } from "./runs.ts";
+import type { TrafficPanel } from "./traffic.ts";
 
 /** Each is there only where it makes sense: what belongs to the local Discord is missing while a bot is on the real one. */
-// deno-lint-ignore no-empty-interface
-export interface PanelTypes {}
+export interface PanelTypes {
+  readonly runs: RunsPanel;
+  readonly traffic: TrafficPanel;
+}
 
 export type PanelName = keyof PanelTypes;
 
 export type Panels = ReadonlyMap<string, Panel>;
 
 export type AskName<P extends PanelName> = keyof PanelTypes[P]["asks"] & string;
-export type Given<P extends PanelName, A extends AskName<P>> = PanelTypes[P]["asks"][A]["given"];
-export type Answer<P extends PanelName, A extends AskName<P>> = PanelTypes[P]["asks"][A]["answer"];
+export type Given<P extends PanelName, A extends AskName<P>> = PanelTypes[P]["asks"][A] extends
+  { readonly given: infer Given } ? Given : never;
+export type Answer<P extends PanelName, A extends AskName<P>> = PanelTypes[P]["asks"][A] extends
+  { readonly answer: infer Answer } ? Answer : never;
 export type News<P extends PanelName> = PanelTypes[P]["news"];

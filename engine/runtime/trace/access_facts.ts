@@ -27,6 +27,7 @@ export function accessFacts(facts: AccessFacts): LateFacts {
   return () => {
     const guild = caller.guildId === undefined ? undefined : world.guild(caller.guildId);
     const configured = configuredRoles(path, server, { access });
+    const places = rules.flatMap((one) => placesOf(one, guild));
     const ways = [
       ...configured ? [namesOf(configured.roles, guild).join(" or ")] : [],
       ...rules.flatMap((one) => waysIn(one, guild, configured !== undefined)),
@@ -41,6 +42,7 @@ export function accessFacts(facts: AccessFacts): LateFacts {
       text: caller.guildId === undefined ? "direct messages" : guild?.name ?? caller.guildId,
     }];
     if (server?.prefix !== undefined) found.push({ name: "prefix", text: server.prefix });
+    for (const text of places) found.push({ name: "place", text });
     for (const text of ways) if (text !== "") found.push({ name: "needs", text });
     if (ways.length > 0 && has.length > 0) found.push({ name: "has", text: has.join(", ") });
     return found;
@@ -57,7 +59,6 @@ function waysIn(rules: Rules, guild: GuildView | undefined, isConfigured: boolea
     ...serverOwner ? ["owner of the server"] : [],
   ];
   return [
-    ...placesOf(rules, guild),
     ...ownerOnly ? ["owner of the bot"] : [],
     ...who.length === 0 ? [] : [who.join(" or ")],
     ...botPermissions === 0n ? [] : [`of the bot: ${permissionTitles(botPermissions).join(" and ")}`],
