@@ -110,7 +110,7 @@ Deno.test("the page tells which payloads belong to a run", async () => {
     news.push(...(told as { lines: TrafficLine[] }).lines.map(({ what }) => what));
   });
   await bot.slash("/bet coins:1");
-  bot.clock.advance(60_000);
+  bot.clock.advance(2_000);
   await bot.slash("/bet coins:2");
   await bot.say("nothing to do with it", "Cy");
   const [newest, first] = await ask<RunLine[]>("runs", "list", { kind: "last" });

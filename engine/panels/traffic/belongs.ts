@@ -12,6 +12,17 @@ export interface TrafficRun {
   readonly took: number;
 }
 
+/** What makes a connection, whatever else happens. */
+const CONNECTING: ReadonlySet<string> = new Set([
+  "Hello",
+  "Identify",
+  "READY",
+  "Resume",
+  "RESUMED",
+  "Reconnect",
+  "Invalid session",
+]);
+
 /** Milliseconds in which what a run did comes back to the bot, and by which two clocks may differ. */
 const SLACK = 100;
 
@@ -28,7 +39,10 @@ export function belongsTo(
   const to = run.started + run.took + SLACK;
   const called = findCall(run, entries)?.seq ?? -1;
   return ({ seq, at, way, what, applicationId, payload }) => {
-    if (way === "neither" || (applicationId !== undefined && applicationId !== run.applicationId)) {
+    if (
+      way === "neither" || CONNECTING.has(what) ||
+      (applicationId !== undefined && applicationId !== run.applicationId)
+    ) {
       return false;
     }
     const facts = asRecord(payload);

@@ -29,7 +29,7 @@ export interface TrafficPanelOptions {
 
 /** Lines of a list, and of one news. */
 const MOST = 200;
-/** Entries that are looked at for one list. */
+/** Entries that are looked at for one list, from the newest on. */
 const LOOKED_AT = 20_000;
 /** Milliseconds in which news are told once. */
 const EVERY = 100;
@@ -51,10 +51,7 @@ export function trafficPanel(
         run(given) {
           const found = given.run === undefined ? undefined : run(given.run);
           if (given.run !== undefined && !found) return { lines: [], more: 0 };
-          return select(
-            traffic.entries(),
-            filterOf(given, found && belongsTo(found, traffic.entries()), now()),
-          );
+          return select(newest(traffic), filterOf(given, found && belongsTo(found, newest(traffic)), now()));
         },
       },
       one: {
@@ -92,12 +89,14 @@ function filterOf(
     (wanted === "" || entry.what.toLowerCase().includes(wanted));
 }
 
+function newest(traffic: TrafficSource): Iterable<TrafficEntry> {
+  return Iterator.from(traffic.entries()).take(LOOKED_AT);
+}
+
 function select(entries: Iterable<TrafficEntry>, matches: (entry: TrafficEntry) => boolean) {
   const lines: TrafficLine[] = [];
   let more = 0;
-  let looked = 0;
   for (const entry of entries) {
-    if (++looked > LOOKED_AT) break;
     if (!matches(entry)) continue;
     if (lines.length < MOST) lines.push(lineOf(entry));
     else more++;
