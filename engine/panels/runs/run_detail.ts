@@ -27,13 +27,18 @@ export async function runDetail(run: PanelRun, trace: Trace, readLines: ReadLine
   };
 }
 
+/** Of `permissions`, most is about people. */
+function goesByKey({ name, result, facts }: RunStage): boolean {
+  return name !== "server" || result === "refused" || facts.some((fact) => fact.name === "place");
+}
+
 /** Stages that the engine checks by itself get the place of the key that they go by. */
 async function withSources(stages: readonly RunStage[], readLines: ReadLines): Promise<readonly RunStage[]> {
   const { source } = stages[0] ?? {};
   const lines = source && await readLines(source.path);
   if (!lines) return stages;
   return stages.map((stage) => {
-    const key = KEYS[stage.name];
+    const key = goesByKey(stage) ? KEYS[stage.name] : undefined;
     const line = key === undefined ? undefined : findKey(lines, source.line, key);
     return line === undefined ? stage : { ...stage, source: { path: source.path, line } };
   });

@@ -12,8 +12,8 @@ export interface TrafficRun {
   readonly took: number;
 }
 
-/** What makes a connection, whatever else happens. */
-const CONNECTING: ReadonlySet<string> = new Set([
+/** What makes a connection and tells who is there, whatever else happens. */
+const APART: ReadonlySet<string> = new Set([
   "Hello",
   "Identify",
   "READY",
@@ -21,6 +21,7 @@ const CONNECTING: ReadonlySet<string> = new Set([
   "RESUMED",
   "Reconnect",
   "Invalid session",
+  "PRESENCE_UPDATE",
 ]);
 
 /** Milliseconds in which what a run did comes back to the bot, and by which two clocks may differ. */
@@ -40,13 +41,14 @@ export function belongsTo(
   const called = findCall(run, entries)?.seq ?? -1;
   return ({ seq, at, way, what, applicationId, payload }) => {
     if (
-      way === "neither" || CONNECTING.has(what) ||
+      way === "neither" || APART.has(what) ||
       (applicationId !== undefined && applicationId !== run.applicationId)
     ) {
       return false;
     }
     const facts = asRecord(payload);
     if (isCall(what) && facts.id === run.eventId) return true;
+    if (what === "INTERACTION_CREATE") return false;
     const interaction = /\/interactions\/(\d+)\//.exec(what)?.[1];
     if (interaction !== undefined) return interaction === run.eventId;
     if (seq < called || at < from || at > to) return false;
@@ -69,13 +71,11 @@ function isOwnDoing(
   facts: Readonly<Record<string, unknown>>,
   { applicationId, eventId }: TrafficRun,
 ): boolean {
-  const { author, user_id: userId, user, type } = facts;
+  const { author, user_id: userId } = facts;
   const asked = asRecord(facts.interaction_metadata).id;
   if (asked !== undefined) return asked === eventId;
   if (author !== undefined) return asRecord(author).id === applicationId;
-  if (userId !== undefined) return userId === applicationId;
-  // Interactions carry their person and a type; changes of members carry a person alone.
-  return type === undefined || user === undefined;
+  return userId === undefined || userId === applicationId;
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

@@ -29,6 +29,8 @@ const PATHS = {
   phones: "M4 15v-2a8 8 0 0 1 16 0v2M4 14h3v6H4zM17 14h3v6h-3z",
   phones_off: "M4 15v-2a8 8 0 0 1 16 0v2M4 14h3v6H4zM17 14h3v6h-3zM4 3l16 18",
   leave: "M10 5H5v14h5M14 8l4 4-4 4M18 12H9",
+  why:
+    "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM9.500 9.600a2.600 2.600 0 1 1 3.800 2.300c-.9.5-1.300 1-1.300 2M12 16.800h.01",
   link: "M14 5h5v5M19 5l-8 8M17 14v5H5V7h5",
 } as const;
 
