@@ -19,7 +19,6 @@ import type { LoadedBot } from "./load_bots.ts";
 import type { LocalTokens } from "./local_tokens.ts";
 import type { Memories } from "./memories.ts";
 import type { Memory } from "./memory.ts";
-import { missingHandlers } from "./missing_handlers.ts";
 import { openLoader } from "./open_loader.ts";
 import { RunningBot } from "./running_bot.ts";
 import { showNamed } from "./show_named.ts";
@@ -48,8 +47,6 @@ export interface ProjectParts {
 export class BotHost {
   #running: RunningBot | undefined;
   #extensions: Loader | undefined;
-  /** Whether its extensions have been loaded. */
-  #begun = false;
   /** Whether its program counts on extensions that could not begin. */
   #stale = false;
   #departures: Departures | undefined;
@@ -123,8 +120,6 @@ export class BotHost {
       running.connection.latencyKnown(),
     ]);
     await this.#syncCommands();
-    this.#begun = true;
-    this.#tellMissing();
     await this.#webhooks.follow(bot);
   }
 
@@ -159,7 +154,6 @@ export class BotHost {
     this.#showNamed(bot);
     running.replaceProgram(bot.program);
     extensions.commit(preparation, bot.extensions);
-    this.#tellMissing();
     await this.#webhooks.follow(bot);
     await this.#syncCommands();
   }
@@ -272,13 +266,6 @@ export class BotHost {
     }
   }
 
-  /** Tells of functions that steps call and that are not there. */
-  #tellMissing(): void {
-    if (!this.#running || !this.#extensions || !this.#begun) return;
-    const missing = missingHandlers(this.#running.program.handlers, this.#extensions);
-    if (missing.length > 0) this.project.options.notify({ kind: "missing-handlers", bot: this.id, missing });
-  }
-
   /** A secret that goes out in a header is kept out of the log files. */
   #secret(name: string): string | undefined {
     const { read, hide } = this.project.options;
@@ -298,7 +285,6 @@ export class BotHost {
   async #endExtensions(): Promise<void> {
     const loader = this.#extensions;
     this.#extensions = undefined;
-    this.#begun = false;
     await loader?.stop();
   }
 

@@ -41,10 +41,6 @@ export function describeNotice(notice: Notice): { readonly message: string; read
       const parts = notice.tightened.map(({ name, count }) => `${name} (${count})`);
       return { message: `Data of ${notice.bot} outside of its new bounds: ${parts.join(", ")}` };
     }
-    case "missing-handlers": {
-      const parts = notice.missing.map(({ name, source, why }) => `${name} at ${source} (${why})`);
-      return { message: `${notice.bot} calls functions that are not there: ${parts.join("; ")}` };
-    }
     case "extension-problem": {
       const where = notice.bot === undefined ? "" : ` of ${notice.bot}`;
       return { message: `The extension ${notice.name}${where}: ${notice.problem}` };

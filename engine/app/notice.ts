@@ -1,6 +1,5 @@
 /** What the app tells while it starts and runs; the command line prints it, tests read it. */
 import type { Tightened } from "../data/mod.ts";
-import type { MissingHandler } from "./missing_handlers.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { CommandDifference } from "../model/command_difference.ts";
 
@@ -31,8 +30,6 @@ export type Notice =
   | { readonly kind: "start-failed"; readonly bot: string; readonly error: unknown }
   /** Some values lie outside of bounds that the bot's files have made tighter. */
   | { readonly kind: "data-tightened"; readonly bot: string; readonly tightened: readonly Tightened[] }
-  /** Functions that steps call and no loaded extension has; `why` is for the owner. */
-  | { readonly kind: "missing-handlers"; readonly bot: string; readonly missing: readonly MissingHandler[] }
   /** An extension, or its newest version, is not loaded: nowhere, or in one bot. */
   | {
     readonly kind: "extension-problem";

@@ -8,6 +8,7 @@ import {
   watchEventLoop,
 } from "../metrics/mod.ts";
 import { systemClock } from "../model/clock.ts";
+import { MovableClock } from "../model/movable_clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Playground } from "../model/playground.ts";
 import type { PlaygroundGestures } from "../model/playground_gestures.ts";
@@ -23,11 +24,11 @@ import { addGauges } from "./gauges.ts";
 import { loadBots, processSettings } from "./load_bots.ts";
 import { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
-import type { PanelContext } from "./panels/panel_context.ts";
 import type { Project } from "./project.ts";
 import { clearCache, sweepFolders, wasKilled } from "./recover.ts";
 import { Reloader } from "./reload.ts";
-import { tokenVariable } from "./tokens.ts";
+import { openPage } from "./open_page.ts";
+import { runsLocally, tokenVariable } from "./tokens.ts";
 import { watchFolder } from "./watch_folder.ts";
 
 export { LoginError } from "../discord/login_error.ts";
@@ -78,6 +79,14 @@ export interface RunningProject {
 export async function runProject(project: Project, options: RunOptions): Promise<RunningProject> {
   const { folder, environment, loaded } = project;
   const clock = systemClock;
+  // Of the bots: in the local Discord somebody may want to see what an hour brings.
+  const isLocal = runsLocally(
+    loaded.bots.filter(({ program }) => program),
+    environment.get,
+    options.forceLocal,
+  );
+  const movable = isLocal ? new MovableClock(clock) : undefined;
+  const botClock = movable ?? clock;
   const settings = processSettings(loaded);
   const killed = await wasKilled(folder);
   const lock = await lockInstance(`${folder}/${DATA_FOLDER}`, { clock });
@@ -123,7 +132,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     return await App.start(loaded, {
       folder,
       read: environment.get,
-      clock,
+      clock: botClock,
       random: Math.random,
       logger,
       loggerOf,
@@ -132,7 +141,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
       remember: (bot, alone) =>
         Memory.open(bot.id, bot.definition!.settings.database, alone, {
           folder,
-          clock,
+          clock: botClock,
           logger,
           lock,
           notify,
@@ -159,10 +168,14 @@ export async function runProject(project: Project, options: RunOptions): Promise
     serveOrTell(settings.metrics.port, metrics, log.logger("metrics"));
   const playground = app.local?.playground;
   const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
-  const page = playground && await servePlayground(playground, {
+  const page = playground && await openPage({
     port: options.port,
     title,
-    context: { app, folder, clock, hide: log.hide.bind(log), canWrite: true },
+    app,
+    folder,
+    clock,
+    ...movable ? { movable } : {},
+    hide: log.hide.bind(log),
   });
   const schema = new SchemaKeeper(folder);
   void schema.keep(loaded.context);
@@ -196,18 +209,6 @@ export async function runProject(project: Project, options: RunOptions): Promise
       release();
     },
   };
-}
-
-/** The page is only loaded where it is needed. */
-async function servePlayground(
-  playground: Playground & PlaygroundGestures,
-  { port, title, context }: { port: number | undefined; title: string; context: PanelContext },
-) {
-  const [{ servePage }, { openPanels }] = await Promise.all([
-    import("../web/serve_page.ts"),
-    import("./panels/open_panels.ts"),
-  ]);
-  return await servePage(playground, { port, title, panels: openPanels(context) });
 }
 
 /** @returns a function that ends the watch */

@@ -102,13 +102,6 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
         );
       }
       return;
-    case "missing-handlers":
-      for (const { name, source, why } of notice.missing) {
-        warn(
-          `${bot} calls \`${name}\` at ${source}: ${why}. Until then people are told that it does not work.`,
-        );
-      }
-      return;
     case "extension-problem":
       return fail(
         `${bot ? `${bot}: ` : ""}The extension ${terminal.paint.bold(notice.name)}: ${notice.problem}`,

@@ -1,21 +1,25 @@
 import type { Panel } from "../../model/panels/panel.ts";
 import type { TrafficRun } from "../../panels/traffic/belongs.ts";
 import { trafficPanel } from "../../panels/traffic/traffic_panel.ts";
+import type { PanelRights } from "../../panels/define_panel.ts";
+import type { EventLog } from "../../simulator/event_log.ts";
 import type { App } from "../app.ts";
 import { localTraffic } from "./local_traffic.ts";
 import type { PanelContext } from "./panel_context.ts";
 
-/** `undefined` on the real Discord, whose payloads nobody keeps. */
-export function openTraffic({ app, clock, hide, canWrite }: PanelContext): Panel | undefined {
-  const { local } = app;
-  if (!local) return undefined;
+/** @param log of the local Discord; nobody keeps the payloads of the real one */
+export function openTraffic(
+  { app, clock, movable, hide }: PanelContext,
+  log: EventLog,
+  rights: PanelRights,
+): Panel {
   return trafficPanel({
-    traffic: localTraffic(local.log),
+    traffic: localTraffic(log),
     run: (id) => trafficRun(app, id),
     clock,
-    now: () => clock.now(),
+    now: () => (movable ?? clock).now(),
     hide,
-  }, { canWrite });
+  }, rights);
 }
 
 function trafficRun({ runs, bots }: App, id: number): TrafficRun | undefined {

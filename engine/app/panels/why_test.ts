@@ -31,7 +31,7 @@ names: { channels: { general: "100000000000000001" } }
 `;
 
 function panelsOf({ app, folder, clock }: TestBot) {
-  const panels = openPanels({ app, folder, clock, hide: (text) => text, canWrite: false });
+  const panels = openPanels({ app, folder, clock, hide: (text) => text }, { canWrite: false });
   const ask = async <Answer>(panel: string, name: string, given: object): Promise<Answer> =>
     await panels.get(panel)!.ask(name, given) as Answer;
   return { panels, ask };

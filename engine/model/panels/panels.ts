@@ -1,10 +1,12 @@
 /** The panels that there are, by the names that the page and the engine know them by. */
+import type { LabPanel } from "./lab.ts";
 import type { Panel } from "./panel.ts";
 import type { RunsPanel } from "./runs.ts";
 import type { TrafficPanel } from "./traffic.ts";
 
 /** Each is there only where it makes sense: what belongs to the local Discord is missing while a bot is on the real one. */
 export interface PanelTypes {
+  readonly lab: LabPanel;
   readonly runs: RunsPanel;
   readonly traffic: TrafficPanel;
 }
@@ -15,7 +17,7 @@ export type Panels = ReadonlyMap<string, Panel>;
 
 export type AskName<P extends PanelName> = keyof PanelTypes[P]["asks"] & string;
 export type Given<P extends PanelName, A extends AskName<P>> = PanelTypes[P]["asks"][A] extends
-  { readonly given: infer Given } ? Given : never;
+  { readonly given: infer G } ? G : never;
 export type Answer<P extends PanelName, A extends AskName<P>> = PanelTypes[P]["asks"][A] extends
-  { readonly answer: infer Answer } ? Answer : never;
+  { readonly answer: infer R } ? R : never;
 export type News<P extends PanelName> = PanelTypes[P]["news"];

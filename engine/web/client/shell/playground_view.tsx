@@ -9,6 +9,7 @@ import { MemberList } from "../shell/member_list.tsx";
 import { Sidebar } from "../shell/sidebar.tsx";
 import { useDrawer } from "../shell/use_drawer.ts";
 import type { Page } from "../shell/use_page.ts";
+import { LabSide } from "../panels/side_parts.ts";
 import { SIDES, sidesOf } from "../shell/sides.ts";
 import { ActionsContext, DirectoryContext, type PageActions } from "../state/contexts.ts";
 import { directoryOf } from "../state/directory.ts";
@@ -158,6 +159,7 @@ export function PlaygroundView({ page: { state, dispatch, request }, world }: Pl
                   hasTraffic={state.hello?.panels.includes("traffic") ?? false}
                 />
               )}
+              {drawer.side === "lab" && <LabSide guildId={directory.guild?.id} channelId={channelId} />}
             </aside>
           )}
           {drawer.open && <div class="drawer-cover" onClick={drawer.close} />}

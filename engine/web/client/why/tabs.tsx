@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { useId, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 
 export interface TabsProps<Name extends string> {
+  /** Unique on the page. */
+  readonly id: string;
   readonly label: string;
   readonly tabs: readonly { readonly name: Name; readonly label: string }[];
   readonly open: Name;
@@ -11,8 +13,7 @@ export interface TabsProps<Name extends string> {
 }
 
 /** Tabs as the ARIA practices have them: arrow keys go from one to the next. */
-export function Tabs<Name extends string>({ label, tabs, open, onOpen, children }: TabsProps<Name>) {
-  const id = useId();
+export function Tabs<Name extends string>({ id, label, tabs, open, onOpen, children }: TabsProps<Name>) {
   const list = useRef<HTMLDivElement>(null);
   const go = (index: number) => {
     const tab = tabs[(index + tabs.length) % tabs.length]!;

@@ -42,7 +42,7 @@ export function WhySide({ isLinked, channelId, hasTraffic, onSource }: WhySidePr
     <OpenSource.Provider value={onSource ?? openHere}>
       <div class="why">
         <div class="why-front" inert={place !== undefined}>
-          <Tabs label="Why" tabs={tabs} open={tab} onOpen={setTab}>
+          <Tabs id="why" label="Why" tabs={tabs} open={tab} onOpen={setTab}>
             {tab === "runs"
               ? (
                 <RunsTab
