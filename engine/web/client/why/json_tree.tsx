@@ -21,7 +21,7 @@ function JsonNode({ name, value, depth }: { name?: string; value: unknown; depth
     () => depth < OPEN_DEPTH && (depth === 0 || (entries?.length ?? 0) <= OPEN_ENTRIES),
   );
   const [all, setAll] = useState(false);
-  const key = name !== undefined && <span class="json-key">{name}:</span>;
+  const key = name !== undefined && <span class="json-key">{`${name}: `}</span>;
   if (!entries || entries.length === 0) {
     return (
       <li class="json-leaf">

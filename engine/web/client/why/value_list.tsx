@@ -14,7 +14,7 @@ export function ValueList(
         const shown = nameOf(name);
         return (
           <li key={index}>
-            {shown !== "" && <span class="value-name">{shown}</span>}
+            {shown !== "" && <span class="value-name">{`${shown} `}</span>}
             <span class="value-text">{text}</span>
           </li>
         );
