@@ -11,6 +11,7 @@ import { LocalTokens } from "./local_tokens.ts";
 import { localWorld } from "./local_world.ts";
 import { Memories } from "./memories.ts";
 import type { Memory } from "./memory.ts";
+import { ProjectRuns } from "./project_runs.ts";
 import { OWNER_VARIABLE, readOwnerVariable } from "./owners.ts";
 import type { RunningBot } from "./running_bot.ts";
 import { runsLocally } from "./tokens.ts";
@@ -20,6 +21,8 @@ export class App {
   readonly #memories: Memories;
   readonly #parts: ProjectParts;
   readonly #alerts: Alerts;
+  /** The newest runs of its bots. */
+  readonly runs = new ProjectRuns();
   #reload: ProjectParts["reload"] = () => Promise.reject(new Error("Nobody follows the files."));
 
   private constructor(
@@ -42,6 +45,7 @@ export class App {
       files: createFiles({ clock: options.clock }),
       startedAt: options.clock.now(),
       owners: ids,
+      runs: this.runs,
       reload: (bot, anew) => this.#reload(bot, anew),
     };
   }

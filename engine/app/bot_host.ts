@@ -25,7 +25,8 @@ import { RunningBot } from "./running_bot.ts";
 import { showNamed } from "./show_named.ts";
 import { createServices } from "./services.ts";
 import { tokenVariable } from "./tokens.ts";
-import { TraceBook } from "./trace_book.ts";
+import type { ProjectRuns } from "./project_runs.ts";
+import type { TraceBook } from "./trace_book.ts";
 
 /** What the bots of a project share. */
 export interface ProjectParts {
@@ -39,6 +40,7 @@ export interface ProjectParts {
   readonly startedAt: number;
   /** Owners that the environment names. */
   readonly owners: readonly string[];
+  readonly runs: ProjectRuns;
   /** Loads a bot's files again. */
   readonly reload: (bot: string, anew?: ReadonlySet<string>) => Promise<ReloadResult>;
 }
@@ -143,7 +145,7 @@ export class BotHost {
       memory,
       running: () => this.#running,
     });
-    const traces = new TraceBook();
+    const traces = this.project.runs.book(this.id);
     const services = this.#services(memory, extensions, traces);
     notify({ kind: "connecting", bot: this.id });
     const running = await this.#connect(bot.program, { token, memory, ports, services, traces, bot });

@@ -174,7 +174,15 @@ export async function runProject(project: Project, options: RunOptions): Promise
     serveOrTell(settings.metrics.port, metrics, log.logger("metrics"));
   const playground = app.local?.playground;
   const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
-  const page = playground && await openPage(app, { port: options.port, title, clock: movable });
+  const page = playground && await openPage({
+    port: options.port,
+    title,
+    app,
+    folder,
+    clock,
+    ...movable ? { movable } : {},
+    hide: (text) => log.redact(text),
+  });
   const schema = new SchemaKeeper(folder);
   void schema.keep(loaded.context);
   const reloader = await Reloader.follow(app, loaded, {

@@ -163,6 +163,7 @@ export class TestRuns {
       save: () => {},
       place: { userId: user.id, guildId, channelId: this.caller.channelId },
       noteData: () => {},
+      noteChange: () => {},
       noteError: () => {},
       note: () => {},
       editReply: (message) => this.#record({ how: "edit", message }),

@@ -235,6 +235,8 @@ export interface Run {
   save(name: string, value: unknown): void;
   /** Has texts see a new value of the asker's own data from now on. */
   noteData(name: string, value: DataValue): void;
+  /** Tells whoever looks at the run later that declared data was changed: whose, from what, to what. */
+  noteChange(declaration: DataDeclaration, place: DataPlace, before: DataValue, after: DataValue): void;
   /** Tells whoever looks at the run later of a value. */
   note(name: string, value: unknown): void;
   /** Writes an error to the log that the run itself deals with. */
