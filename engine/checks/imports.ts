@@ -31,7 +31,8 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   kept: ["model"],
   data: ["model"],
   web: ["metrics", "model"],
-  panels: ["diagnostics", "model", "words"],
+  outcomes: ["model"],
+  panels: ["diagnostics", "model", "outcomes", "words"],
   extensions: ["files", "model"],
   http: ["model"],
   app: [
@@ -70,6 +71,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "http",
     "metrics",
     "model",
+    "outcomes",
     "schema",
     "simulator",
     "storage",

@@ -1,7 +1,7 @@
 /** What bots did in the local Discord, as a test sees it. */
 import type { APIMessage } from "discord-api-types/v10";
-import { MESSAGE_FLAG } from "../../model/discord_numbers.ts";
-import type { PlaygroundChange, SeenMessage } from "../../model/playground.ts";
+import { MESSAGE_FLAG } from "../model/discord_numbers.ts";
+import type { PlaygroundChange, SeenMessage } from "../model/playground.ts";
 
 /** One thing that a bot did with a message, or left undone. */
 export interface Outcome {
