@@ -2,16 +2,18 @@
 import type { MovableClock } from "../model/movable_clock.ts";
 import type { ServedPage } from "../web/serve_page.ts";
 import type { App } from "./app.ts";
+import type { LiveParts } from "./panels/live.ts";
 
 export interface PageOptions {
   readonly port: number | undefined;
   readonly title: string;
   /** Of bots in the local Discord. */
   readonly clock: MovableClock | undefined;
+  readonly live: LiveParts;
 }
 
 /** What it needs is only loaded now: most starts on a server do without. */
-export async function openPage(app: App, { port, title, clock }: PageOptions): Promise<ServedPage> {
+export async function openPage(app: App, { port, title, clock, live }: PageOptions): Promise<ServedPage> {
   const [{ servePage }, { openPanels }] = await Promise.all([
     import("../web/serve_page.ts"),
     import("./panels/open_panels.ts"),
@@ -20,7 +22,7 @@ export async function openPage(app: App, { port, title, clock }: PageOptions): P
   return await servePage(app.local?.playground, {
     port,
     title,
-    panels: openPanels({ app, clock }, rights),
+    panels: openPanels({ app, clock, live }, rights),
     ...rights,
   });
 }

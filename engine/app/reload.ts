@@ -14,6 +14,15 @@ export interface ReloadOptions {
   readonly notify: (notice: Notice) => void;
   /** Milliseconds, only ever subtracted from each other. */
   readonly now: () => number;
+  readonly follow?: ReloadFollower;
+}
+
+/** Is told what becomes of saves. */
+export interface ReloadFollower {
+  /** A bot has been brought in line with its files, or keeps the version that it has. */
+  settled(bot: LoadedBot, result: ReloadResult): void;
+  /** All bots have. */
+  passed(loaded: LoadResult): void;
 }
 
 /** How a pass ended, by the ids of the bots that there are now. */
@@ -91,13 +100,17 @@ export class Reloader {
       if (outcome instanceof ExtensionsRefused) {
         for (const [version, problem] of outcome.failed) await version.refuse(problem);
         refused.push(...outcome.failed.keys());
-      } else results.set(id, outcome);
+      } else {
+        results.set(id, outcome);
+        this.options.follow?.settled(bot, outcome);
+      }
     }
     // A version that could not begin is on the shelf no more: the same again without it.
     if (refused.length > 0) return await this.#run(pass);
     for (const [id, outcome] of results) pass.tell(id, outcome);
     this.#known = loaded;
     this.#tellExtensions(result);
+    this.options.follow?.passed(result);
     const running = new Set(this.app.versions);
     await result.context.library.settle((version) => running.has(version));
     return results;

@@ -14,6 +14,7 @@ import type { Playground } from "../model/playground.ts";
 import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { lockInstance } from "../storage/mod.ts";
 import { App } from "./app.ts";
+import type { TryTest } from "./app_tests.ts";
 import { blame } from "../extensions/mod.ts";
 import { DATA_FOLDER } from "./database_path.ts";
 import { EXTENSION_CACHES } from "./load_context.ts";
@@ -21,6 +22,7 @@ import { extensionLogger, EXTENSIONS_FOLDER } from "./extension_folder.ts";
 import { SchemaKeeper } from "./keep_schema.ts";
 import { describeNotice } from "./log_notice.ts";
 import { addGauges } from "./gauges.ts";
+import { FollowedReloads } from "./live/follow_reloads.ts";
 import { loadBots, processSettings } from "./load_bots.ts";
 import { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
@@ -47,6 +49,10 @@ export interface RunOptions {
   readonly forceLocal: boolean;
   /** Port of the page; where it is taken, the next free one. */
   readonly port?: number;
+  /** Whether the page may save definitions; it may not where nothing is said. */
+  readonly canEdit?: boolean;
+  /** Runs a test that the page has written; it runs none where absent. */
+  readonly tryTest?: TryTest;
 }
 
 export interface Uncaught {
@@ -111,8 +117,10 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
   const { promise: shutDownAsked, resolve: shutDown } = Promise.withResolvers<void>();
   const running: { app?: App } = {};
+  const reloads = new FollowedReloads(loaded);
   const notify = (notice: Notice) => {
     options.notify(notice);
+    reloads.note(notice);
     const { message, error } = describeNotice(notice);
     logger.info(message, error === undefined ? undefined : { error });
     if (notice.kind === "closed" && running.app?.bots.size === 0) end(notice.reason);
@@ -168,7 +176,9 @@ export async function runProject(project: Project, options: RunOptions): Promise
     serveOrTell(settings.metrics.port, metrics, log.logger("metrics"));
   const playground = app.local?.playground;
   const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
-  const page = playground && await openPage(app, { port: options.port, title, clock: movable });
+  const { canEdit = false, tryTest } = options;
+  const live = { folder, reloads, canEdit, tryTest };
+  const page = playground && await openPage(app, { port: options.port, title, clock: movable, live });
   const schema = new SchemaKeeper(folder);
   void schema.keep(loaded.context);
   const reloader = await Reloader.follow(app, loaded, {
@@ -180,6 +190,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     },
     notify,
     now: () => performance.now(),
+    follow: reloads,
   });
   // One bot that says `auto_reload: false` is enough to leave the files alone.
   const watched = loaded.bots.every((bot) => bot.definition?.autoReload !== false);

@@ -51,6 +51,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "log",
     "metrics",
     "model",
+    "outcomes",
     "panels",
     "runtime",
     "schedules",
