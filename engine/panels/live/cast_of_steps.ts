@@ -37,6 +37,14 @@ export class CastOfSteps {
     if (this.snapshot.people.some((one) => one.id === id)) this.#named.add(id);
   }
 
+  /** People may be named in a text that somebody wrote, as `@Bo`. */
+  namesIn(text: string): void {
+    const lower = text.toLowerCase();
+    for (const { id } of this.snapshot.people) {
+      if (lower.includes(`@${this.names.person(id).toLowerCase()}`)) this.#named.add(id);
+    }
+  }
+
   /** Steps that bring in those who do nothing themselves. */
   extras(): Record<string, YamlValue>[] {
     return [...this.#named].filter((id) => !this.#told.has(id) && !isUsual(this.names.person(id)))

@@ -30,13 +30,14 @@ export function actionOf(step: SessionStep, parts: ActionParts): Record<string, 
       }
       if (input.replyTo !== undefined) notes.add("Replies are written as plain messages.");
       if (input.files?.length) notes.add("Files of people are left out.");
-      for (const [, id] of input.content.matchAll(/<@!?(\d+)>/g)) cast.name(id!);
+      cast.namesIn(names.readable(input.content));
       return { say: names.readable(input.content) };
     case "slash":
       if (command && command.application_id !== bot.userId) return undefined;
       for (const id of peopleIn(input, names)) cast.name(id);
       return { run: commandLine(input, command, names) };
     case "type":
+      cast.namesIn(input.line);
       return { run: input.line };
     case "menu":
       if (!command || command.application_id !== bot.userId) return undefined;

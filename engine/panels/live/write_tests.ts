@@ -77,13 +77,14 @@ export function writeTest(
     });
   }
   const shared = sharedOf(steps);
+  const extras = cast.extras();
   return {
     value: {
       name,
       channels: channels.size > 0 ? Object.fromEntries(channels) : undefined,
       roles: cast.roles.length > 0 ? cast.roles : undefined,
       ...shared,
-      steps: [...cast.extras(), ...steps],
+      steps: [...extras, ...steps],
     },
     steps: steps.length,
     notes: [...notes],

@@ -55,12 +55,11 @@ function flowOf(value: YamlValue): string | undefined {
     typeof one !== "object" || Array.isArray(one) && one.every((item) => typeof item !== "object")
   );
   if (!isSimple || entries.some(([, one]) => typeof one === "string" && one.includes("\n"))) return undefined;
-  return short(
-    `{ ${
-      entries.map(([key, one]) => `${flowScalar(key)}: ${Array.isArray(one) ? flowOf(one) : flowScalar(one)}`)
-        .join(", ")
-    } }`,
-  );
+  const parts = entries.map(([key, one]) => {
+    const text = Array.isArray(one) ? flowOf(one) : flowScalar(one);
+    return text === undefined ? undefined : `${flowScalar(key)}: ${text}`;
+  });
+  return parts.includes(undefined) ? undefined : short(`{ ${parts.join(", ")} }`);
 }
 
 function short(text: string): string | undefined {
