@@ -1,28 +1,23 @@
 /** The page of a project that runs. */
-import type { MovableClock } from "../model/movable_clock.ts";
 import type { ServedPage } from "../web/serve_page.ts";
-import type { App } from "./app.ts";
-import type { LiveParts } from "./panels/live.ts";
+import type { PanelContext } from "./panels/panel_context.ts";
 
-export interface PageOptions {
+export interface PageOptions extends PanelContext {
   readonly port: number | undefined;
   readonly title: string;
-  /** Of bots in the local Discord. */
-  readonly clock: MovableClock | undefined;
-  readonly live: LiveParts;
 }
 
 /** What it needs is only loaded now: most starts on a server do without. */
-export async function openPage(app: App, { port, title, clock, live }: PageOptions): Promise<ServedPage> {
+export async function openPage({ port, title, ...context }: PageOptions): Promise<ServedPage> {
   const [{ servePage }, { openPanels }] = await Promise.all([
     import("../web/serve_page.ts"),
     import("./panels/open_panels.ts"),
   ]);
   const rights = { canWrite: true };
-  return await servePage(app.local?.playground, {
+  return await servePage(context.app.local?.playground, {
     port,
     title,
-    panels: openPanels({ app, clock, live }, rights),
+    panels: openPanels(context, rights),
     ...rights,
   });
 }

@@ -18,7 +18,7 @@ import type { TryTest } from "./app_tests.ts";
 import { blame } from "../extensions/mod.ts";
 import { DATA_FOLDER } from "./database_path.ts";
 import { EXTENSION_CACHES } from "./load_context.ts";
-import { extensionLogger, EXTENSIONS_FOLDER } from "./extension_folder.ts";
+import { extensionLogger } from "./extension_folder.ts";
 import { SchemaKeeper } from "./keep_schema.ts";
 import { describeNotice } from "./log_notice.ts";
 import { addGauges } from "./gauges.ts";
@@ -30,8 +30,9 @@ import type { Project } from "./project.ts";
 import { clearCache, sweepFolders, wasKilled } from "./recover.ts";
 import { Reloader } from "./reload.ts";
 import { openPage } from "./open_page.ts";
+import { rereadEnvironment } from "./reread_environment.ts";
 import { runsLocally, tokenVariable } from "./tokens.ts";
-import { watchFolder } from "./watch_folder.ts";
+import { followFiles } from "./watch/follow_files.ts";
 
 export { LoginError } from "../discord/login_error.ts";
 export { StorageError } from "../model/storage.ts";
@@ -85,6 +86,7 @@ export interface RunningProject {
 export async function runProject(project: Project, options: RunOptions): Promise<RunningProject> {
   const { folder, environment, loaded } = project;
   const clock = systemClock;
+  const known = { bots: loaded.bots };
   // Of the bots: in the local Discord somebody may want to see what an hour brings.
   const isLocal = runsLocally(
     loaded.bots.filter(({ program }) => program),
@@ -113,7 +115,10 @@ export async function runProject(project: Project, options: RunOptions): Promise
         loggerOf: (name) => loggerOf(extensionLogger(name)),
       }),
   });
-  for (const bot of loaded.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
+  const hideTokens = () => {
+    for (const bot of known.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
+  };
+  hideTokens();
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
   const { promise: shutDownAsked, resolve: shutDown } = Promise.withResolvers<void>();
   const running: { app?: App } = {};
@@ -163,6 +168,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
         }),
       metrics,
       hide: log.addSecret.bind(log),
+      redact: log.redact.bind(log),
       forceLocal: options.forceLocal,
     });
   };
@@ -176,15 +182,25 @@ export async function runProject(project: Project, options: RunOptions): Promise
     serveOrTell(settings.metrics.port, metrics, log.logger("metrics"));
   const playground = app.local?.playground;
   const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
-  const { canEdit = false, tryTest } = options;
-  const live = { folder, reloads, canEdit, tryTest };
-  const page = playground && await openPage(app, { port: options.port, title, clock: movable, live });
+  const page = playground && await openPage({
+    port: options.port,
+    title,
+    app,
+    folder,
+    clock,
+    ...movable ? { movable } : {},
+    live: { reloads, canEdit: options.canEdit ?? false, tryTest: options.tryTest },
+    hide: (text) => log.redact(text),
+  });
   const schema = new SchemaKeeper(folder);
   void schema.keep(loaded.context);
   const reloader = await Reloader.follow(app, loaded, {
     load: async (anew) => {
       const again = await loadBots(folder, loaded.choice, { context: loaded.context, anew });
       log.configure(processSettings(again).logging);
+      known.bots = again.bots;
+      await rereadEnvironment(environment, again.bots.filter(({ id }) => app.bots.has(id)), notify);
+      hideTokens();
       void schema.keep(again.context);
       return again;
     },
@@ -192,9 +208,15 @@ export async function runProject(project: Project, options: RunOptions): Promise
     now: () => performance.now(),
     follow: reloads,
   });
-  // One bot that says `auto_reload: false` is enough to leave the files alone.
-  const watched = loaded.bots.every((bot) => bot.definition?.autoReload !== false);
-  const unwatch = watched ? watchProject(folder, () => void reloader.reload()) : () => {};
+  const unwatch = followFiles({
+    folder,
+    since: project.state,
+    bots: () => known.bots,
+    reload: () => reloader.reload(),
+    clock,
+    logger,
+    notify,
+  });
   return {
     app,
     metrics,
@@ -205,19 +227,15 @@ export async function runProject(project: Project, options: RunOptions): Promise
     shutDownAsked,
     async stop() {
       unwatch();
+      const reloads = reloader.stop();
       await Promise.all([page?.close(), metricsServer?.close()]);
       await app.stop();
       await project[Symbol.asyncDispose]();
+      await reloads;
       logger.info("All bots are stopped");
       release();
     },
   };
-}
-
-/** @returns a function that ends the watch */
-function watchProject(folder: string, onChange: () => void): () => void {
-  const watches = ["bots", EXTENSIONS_FOLDER].map((name) => watchFolder(`${folder}/${name}`, onChange));
-  return () => watches.forEach((unwatch) => unwatch());
 }
 
 /** A port that is taken is no reason for bots not to run. */

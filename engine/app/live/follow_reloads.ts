@@ -6,7 +6,7 @@ import { problemsToJson } from "../../diagnostics/to_json.ts";
 import type { LiveNews, ProblemFrame, Trouble } from "../../model/panels/live.ts";
 import type { BotDefinition } from "../../schema/read_definition.ts";
 import type { ReloadResult } from "../../model/services.ts";
-import { extensionProblems } from "../extension_problems.ts";
+import type { ExtensionTrouble } from "../extension_problems.ts";
 import type { LoadedBot, LoadResult } from "../load_bots.ts";
 import type { Notice } from "../notice.ts";
 import type { ReloadFollower } from "../reload.ts";
@@ -31,7 +31,6 @@ export class FollowedReloads implements ReloadFollower {
       if (bot.program) this.#good.set(bot.id, bot);
       else this.#refuse(bot);
     }
-    this.#keepExtensions(loaded);
   }
 
   /** Paths of a bot's files, relative to the project folder. */
@@ -58,6 +57,10 @@ export class FollowedReloads implements ReloadFollower {
   /** To be called with every notice of the app. */
   note(notice: Notice): void {
     if (notice.kind === "data-refused") this.#reasons.set(notice.bot, notice.why);
+    if (notice.kind === "extensions-refused") {
+      const failed = notice.failed.map(({ name, problem }) => `The extension ${name}: ${problem}`);
+      this.#reasons.set(notice.bot, failed.join("\n"));
+    }
     if (notice.kind === "start-failed") {
       const { error } = notice;
       this.#reasons.set(notice.bot, error instanceof Error ? error.message : String(error));
@@ -85,14 +88,14 @@ export class FollowedReloads implements ReloadFollower {
     });
   }
 
-  passed(loaded: LoadResult): void {
+  passed(loaded: LoadResult, extensions: ReadonlyMap<string, ExtensionTrouble>): void {
     for (const id of this.#good.keys()) {
       if (loaded.bots.some((bot) => bot.id === id)) continue;
       this.#good.delete(id);
       this.#change(() => this.#troubles.delete(troubleOf(id)));
       this.#tell({ kind: "stopped", bot: id });
     }
-    this.#change(() => this.#keepExtensions(loaded));
+    this.#change(() => this.#keepExtensions(loaded, extensions));
   }
 
   #refuse({ id, problems }: LoadedBot): void {
@@ -112,9 +115,9 @@ export class FollowedReloads implements ReloadFollower {
     });
   }
 
-  #keepExtensions(loaded: LoadResult): void {
+  #keepExtensions(loaded: LoadResult, extensions: ReadonlyMap<string, ExtensionTrouble>): void {
     for (const id of this.#troubles.keys()) if (id.startsWith(OF_EXTENSION)) this.#troubles.delete(id);
-    for (const [key, { name, bot, problem }] of extensionProblems(loaded)) {
+    for (const [key, { name, bot, problem }] of extensions) {
       const id = OF_EXTENSION + key;
       const runs = loaded.bots.some(({ extensions }) =>
         extensions.list.some(({ version }) => version.name === name)

@@ -1,47 +1,33 @@
 /** The panel of saves, of what is done again and of sessions for a project that runs. */
 import { join } from "node:path";
 import { createFiles, FileError } from "../../files/mod.ts";
-import type { Clock } from "../../model/clock.ts";
+import type { MovableClock } from "../../model/movable_clock.ts";
 import { PanelRefusal } from "../../model/panels/panel.ts";
 import { namesOf } from "../../outcomes/names.ts";
 import type { LivePorts, SessionBot, SessionParts, TestFile } from "../../panels/live.ts";
 import { doInput } from "../../simulator/do_input.ts";
 import type { LocalDiscord } from "../../simulator/local_discord.ts";
 import type { App } from "../app.ts";
-import type { TryTest } from "../app_tests.ts";
 import type { FollowedReloads } from "../live/follow_reloads.ts";
-
-export interface LiveParts {
-  readonly folder: string;
-  readonly reloads: FollowedReloads;
-  /** Whether tests may be appended to the bots' files. */
-  readonly canEdit: boolean;
-  readonly tryTest?: TryTest;
-}
+import type { PanelContext } from "./panel_context.ts";
 
 type AppParts = Pick<App, "bots" | "extensions">;
-type BotClock = Clock & { readonly ahead: number };
 
-export function livePorts(
-  app: AppParts,
-  local: LocalDiscord | undefined,
-  clock: BotClock | undefined,
-  parts: LiveParts,
-): LivePorts {
-  const watch = parts.reloads.watch.bind(parts.reloads);
-  return local && clock ? { watch, session: sessionParts(app, local, clock, parts) } : { watch };
+export function livePorts(context: PanelContext): LivePorts {
+  const { app: { local }, movable, live: { reloads } } = context;
+  const watch = reloads.watch.bind(reloads);
+  return local && movable ? { watch, session: sessionParts(context, local, movable) } : { watch };
 }
 
 function sessionParts(
-  app: AppParts,
+  { app, folder, clock, live: { reloads, canEdit, tryTest } }: PanelContext,
   local: LocalDiscord,
-  clock: BotClock,
-  { folder, reloads, canEdit, tryTest }: LiveParts,
+  movable: MovableClock,
 ): SessionParts {
   const { playground, log } = local;
   const files = createFiles({ clock });
   return {
-    clock,
+    clock: movable,
     watchInputs(watcher) {
       log.watch((entry) => {
         if (entry.kind === "input") watcher(entry);

@@ -1,24 +1,21 @@
 /** What the page shows besides the chat. */
 import type { Panel } from "../../model/panels/panel.ts";
 import type { PanelName, Panels } from "../../model/panels/panels.ts";
-import type { MovableClock } from "../../model/movable_clock.ts";
 import type { PanelRights } from "../../panels/define_panel.ts";
 import { labPanel } from "../../panels/lab.ts";
 import { livePanel } from "../../panels/live.ts";
-import type { App } from "../app.ts";
 import { labPorts } from "./lab.ts";
-import { type LiveParts, livePorts } from "./live.ts";
+import { livePorts } from "./live.ts";
+import type { PanelContext } from "./panel_context.ts";
+import { openRuns } from "./runs.ts";
+import { openTraffic } from "./traffic.ts";
 
-export interface PanelParts {
-  readonly app: App;
-  /** The clock of bots in the local Discord. */
-  readonly clock?: MovableClock;
-  readonly live: LiveParts;
-}
-
-export function openPanels({ app, clock, live }: PanelParts, rights: PanelRights): Panels {
+export function openPanels(context: PanelContext, rights: PanelRights): Panels {
+  const { app, movable } = context;
   const panels = new Map<PanelName, Panel>();
-  if (app.local && clock) panels.set("lab", labPanel(labPorts(app, app.local, clock), rights));
-  panels.set("live", livePanel(livePorts(app, app.local, clock, live), rights));
+  panels.set("runs", openRuns(context, rights));
+  if (app.local) panels.set("traffic", openTraffic(context, app.local.log, rights));
+  if (app.local && movable) panels.set("lab", labPanel(labPorts(app, app.local, movable), rights));
+  panels.set("live", livePanel(livePorts(context), rights));
   return panels;
 }

@@ -2,11 +2,15 @@
 import type { LabPanel } from "./lab.ts";
 import type { LivePanel } from "./live.ts";
 import type { Panel } from "./panel.ts";
+import type { RunsPanel } from "./runs.ts";
+import type { TrafficPanel } from "./traffic.ts";
 
 /** Each is there only where it makes sense: what belongs to the local Discord is missing while a bot is on the real one. */
 export interface PanelTypes {
   readonly lab: LabPanel;
   readonly live: LivePanel;
+  readonly runs: RunsPanel;
+  readonly traffic: TrafficPanel;
 }
 
 export type PanelName = keyof PanelTypes;

@@ -1,0 +1,25 @@
+import type { Clock } from "../../model/clock.ts";
+import type { MovableClock } from "../../model/movable_clock.ts";
+import type { App } from "../app.ts";
+import type { TryTest } from "../app_tests.ts";
+import type { FollowedReloads } from "../live/follow_reloads.ts";
+
+/** What panels are made of. */
+export interface PanelContext {
+  readonly app: App;
+  /** The project folder. */
+  readonly folder: string;
+  /** The machine's: of what the page itself does. */
+  readonly clock: Clock;
+  /** Of bots in the local Discord. */
+  readonly movable?: MovableClock;
+  /** What becomes of saves. */
+  readonly live: {
+    readonly reloads: FollowedReloads;
+    /** Whether tests may be appended to the bots' files. */
+    readonly canEdit: boolean;
+    readonly tryTest?: TryTest;
+  };
+  /** Takes secrets out of a text. */
+  readonly hide: (text: string) => string;
+}
