@@ -9,18 +9,19 @@ import { doInput } from "../../simulator/do_input.ts";
 import type { LocalDiscord } from "../../simulator/local_discord.ts";
 import type { App } from "../app.ts";
 import type { FollowedReloads } from "../live/follow_reloads.ts";
-import type { PanelContext } from "./panel_context.ts";
+import type { LiveParts, PanelContext } from "./panel_context.ts";
 
 type AppParts = Pick<App, "bots" | "extensions">;
 
-export function livePorts(context: PanelContext): LivePorts {
-  const { app: { local }, movable, live: { reloads } } = context;
-  const watch = reloads.watch.bind(reloads);
-  return local && movable ? { watch, session: sessionParts(context, local, movable) } : { watch };
+export function livePorts(context: PanelContext, live: LiveParts): LivePorts {
+  const { app: { local }, movable } = context;
+  const watch = live.reloads.watch.bind(live.reloads);
+  return local && movable ? { watch, session: sessionParts(context, live, local, movable) } : { watch };
 }
 
 function sessionParts(
-  { app, folder, clock, live: { reloads, canEdit, tryTest } }: PanelContext,
+  { app, folder, clock }: PanelContext,
+  { reloads, canEdit, tryTest }: LiveParts,
   local: LocalDiscord,
   movable: MovableClock,
 ): SessionParts {

@@ -11,11 +11,11 @@ import { openRuns } from "./runs.ts";
 import { openTraffic } from "./traffic.ts";
 
 export function openPanels(context: PanelContext, rights: PanelRights): Panels {
-  const { app, movable } = context;
+  const { app, movable, live } = context;
   const panels = new Map<PanelName, Panel>();
   panels.set("runs", openRuns(context, rights));
   if (app.local) panels.set("traffic", openTraffic(context, app.local.log, rights));
   if (app.local && movable) panels.set("lab", labPanel(labPorts(app, app.local, movable), rights));
-  panels.set("live", livePanel(livePorts(context), rights));
+  if (live) panels.set("live", livePanel(livePorts(context, live), rights));
   return panels;
 }

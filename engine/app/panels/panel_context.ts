@@ -13,13 +13,16 @@ export interface PanelContext {
   readonly clock: Clock;
   /** Of bots in the local Discord. */
   readonly movable?: MovableClock;
-  /** What becomes of saves. */
-  readonly live: {
-    readonly reloads: FollowedReloads;
-    /** Whether tests may be appended to the bots' files. */
-    readonly canEdit: boolean;
-    readonly tryTest?: TryTest;
-  };
+  /** Where saves are followed. */
+  readonly live?: LiveParts;
   /** Takes secrets out of a text. */
   readonly hide: (text: string) => string;
+}
+
+export interface LiveParts {
+  /** What becomes of saves. */
+  readonly reloads: FollowedReloads;
+  /** Whether tests may be appended to the bots' files. */
+  readonly canEdit: boolean;
+  readonly tryTest?: TryTest;
 }
