@@ -7,6 +7,8 @@ export type YamlValue =
   | readonly YamlValue[]
   | { readonly [key: string]: YamlValue | undefined };
 
+type YamlMap = Readonly<Record<string, YamlValue | undefined>>;
+
 /** What needs no quotes wherever it stands. */
 const PLAIN = /^[\p{L}/][\p{L}\p{M}\p{N} _.,!?'()@/:+*-]*$/u;
 /** What YAML, or a reader of it, could take for something else than a text. */
@@ -20,23 +22,21 @@ export function yamlBelow(value: YamlValue, column: number): string {
   if (flow !== undefined) return ` ${flow}`;
   if (typeof value === "string") return ` ${blockText(value, column + 2)}`;
   if (Array.isArray(value)) return `\n${yamlList(value as readonly YamlValue[], column + 2)}`;
-  return `\n${indent(column + 2)}${yamlMap(value as Record<string, YamlValue | undefined>, column + 2)}`;
+  return `\n${indent(column + 2)}${yamlMap(value as YamlMap, column + 2)}`;
 }
 
 /** Items one below the other. */
 export function yamlList(items: readonly YamlValue[], column: number): string {
   return items.map((item) => {
-    const isMap = typeof item === "object" && !Array.isArray(item);
-    return `${indent(column)}-${
-      isMap
-        ? ` ${yamlMap(item as Record<string, YamlValue | undefined>, column + 2)}`
-        : yamlBelow(item, column)
-    }`;
+    if (typeof item !== "object" || Array.isArray(item) || entriesOf(item as YamlMap).length === 0) {
+      return `${indent(column)}-${yamlBelow(item, column)}`;
+    }
+    return `${indent(column)}- ${yamlMap(item as YamlMap, column + 2)}`;
   }).join("\n");
 }
 
 /** Keys one below the other; the first one stands where the text begins. */
-export function yamlMap(map: Readonly<Record<string, YamlValue | undefined>>, column: number): string {
+export function yamlMap(map: YamlMap, column: number): string {
   return entriesOf(map).map(([key, value]) => `${scalar(key)}:${yamlBelow(value, column)}`)
     .join(`\n${indent(column)}`);
 }
@@ -49,7 +49,7 @@ function flowOf(value: YamlValue): string | undefined {
     if (value.some((item) => typeof item === "object")) return undefined;
     return short(`[${(value as readonly YamlValue[]).map(flowScalar).join(", ")}]`);
   }
-  const entries = entriesOf(value as Record<string, YamlValue | undefined>);
+  const entries = entriesOf(value as YamlMap);
   if (entries.length === 0) return "{}";
   const isSimple = entries.every(([, one]) =>
     typeof one !== "object" || Array.isArray(one) && one.every((item) => typeof item !== "object")
@@ -66,7 +66,7 @@ function short(text: string): string | undefined {
   return text.length <= WIDE ? text : undefined;
 }
 
-function entriesOf(map: Readonly<Record<string, YamlValue | undefined>>): [string, YamlValue][] {
+function entriesOf(map: YamlMap): [string, YamlValue][] {
   return Object.entries(map).flatMap(([key, value]) => value === undefined ? [] : [[key, value]]);
 }
 

@@ -10,7 +10,8 @@ import { leaveRoom, takeRoom } from "./cache_room.ts";
 import { runTests } from "./run_tests.ts";
 import { showFailure } from "./show_failure.ts";
 
-const PLAIN = { colour: false, width: 76 };
+/** Narrow enough for a telephone: what is expected stands above what there is. */
+const PLAIN = { colour: false, width: 44 };
 
 /** The last test of the changed file, in a copy of the bot. */
 export async function tryTest({ folder, bot, files, changed }: TriedTest): Promise<TrialResult> {
