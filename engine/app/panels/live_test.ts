@@ -75,6 +75,11 @@ class Visitor {
     await this.#send({ place: { as: this.person(this.as), channelId }, action });
   }
 
+  /** Moves the bots' clock on. */
+  async waits(ms: number): Promise<void> {
+    await this.#send({ panel: "lab", ask: "advance", given: { ms } });
+  }
+
   async hears(text: string): Promise<SeenMessage> {
     for (;;) {
       const found = this.seen.findLast(({ message }) => JSON.stringify(message).includes(text));
@@ -242,6 +247,7 @@ Deno.test("a session becomes a test that passes and stands in the bot's file", a
     );
     await visitor.act({ do: "type", line: "/hello who:@Bo" });
     await visitor.hears("Hello, Bo!");
+    await visitor.waits(90 * 60_000);
     visitor.as = "Dee";
     await visitor.act({ do: "say", content: "!ban" });
     await visitor.hears("Ban Members");
@@ -258,7 +264,8 @@ Deno.test("a session becomes a test that passes and stands in the bot's file", a
 
     const wish = { after, name: "Session", pauses: false };
     const test = await visitor.ask("test", wish);
-    assert.deepEqual([test.steps, test.file, test.notes], [7, "bots/trial.yaml", []]);
+    assert.deepEqual([test.steps, test.file, test.notes], [8, "bots/trial.yaml", []]);
+    assert.match(test.yaml, /- wait: 1h 30m\n/);
     assert.deepEqual(await visitor.ask("tryTest", wish), { passed: true, report: "" });
     assert.deepEqual(await visitor.ask("saveTest", wish), { file: "bots/trial.yaml" });
     const text = await Deno.readTextFile(path);

@@ -124,9 +124,12 @@ function guildOf(all: readonly (SessionStep | PassedTime)[], { guilds }: Playgro
 
 const UNITS = [["d", 86_400], ["h", 3_600], ["m", 60], ["s", 1]] as const;
 
+/** Milliseconds by which the clock may be off where it was moved by whole seconds. */
+const SLACK = 100;
+
 /** `1h 30m`; whole seconds, so that nothing is too early. */
 function span(ms: number): string {
-  let left = Math.max(1, Math.ceil(ms / 1_000));
+  let left = Math.max(1, Math.ceil((ms - SLACK) / 1_000));
   const parts: string[] = [];
   for (const [unit, seconds] of UNITS) {
     const count = Math.floor(left / seconds);

@@ -10,9 +10,9 @@ export type YamlValue =
 type YamlMap = Readonly<Record<string, YamlValue | undefined>>;
 
 /** What needs no quotes wherever it stands. */
-const PLAIN = /^[\p{L}/][\p{L}\p{M}\p{N} _.,!?'()@/:+*-]*$/u;
+const PLAIN = /^(?:[\p{L}/]|\d+[smhdw]\b)[\p{L}\p{M}\p{N} _.,!?'()@/:+*-]*$/u;
 /** What YAML, or a reader of it, could take for something else than a text. */
-const WORDS = /^(?:true|false|yes|no|on|off|null|y|n|nothing)$/i;
+const WORDS = /^(?:true|false|yes|no|on|off|null|y|n)$/i;
 /** Columns up to which a map stands in one line. */
 const WIDE = 80;
 
