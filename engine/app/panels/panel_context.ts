@@ -1,6 +1,8 @@
 import type { Clock } from "../../model/clock.ts";
 import type { MovableClock } from "../../model/movable_clock.ts";
 import type { App } from "../app.ts";
+import type { TryTest } from "../app_tests.ts";
+import type { FollowedReloads } from "../live/follow_reloads.ts";
 
 /** What panels are made of. */
 export interface PanelContext {
@@ -11,6 +13,16 @@ export interface PanelContext {
   readonly clock: Clock;
   /** Of bots in the local Discord. */
   readonly movable?: MovableClock;
+  /** Where saves are followed. */
+  readonly live?: LiveParts;
   /** Takes secrets out of a text. */
   readonly hide: (text: string) => string;
+}
+
+export interface LiveParts {
+  /** What becomes of saves. */
+  readonly reloads: FollowedReloads;
+  /** Whether tests may be appended to the bots' files. */
+  readonly canEdit: boolean;
+  readonly tryTest?: TryTest;
 }

@@ -1,5 +1,6 @@
 /** The panels that there are, by the names that the page and the engine know them by. */
 import type { LabPanel } from "./lab.ts";
+import type { LivePanel } from "./live.ts";
 import type { Panel } from "./panel.ts";
 import type { RunsPanel } from "./runs.ts";
 import type { TrafficPanel } from "./traffic.ts";
@@ -7,6 +8,7 @@ import type { TrafficPanel } from "./traffic.ts";
 /** Each is there only where it makes sense: what belongs to the local Discord is missing while a bot is on the real one. */
 export interface PanelTypes {
   readonly lab: LabPanel;
+  readonly live: LivePanel;
   readonly runs: RunsPanel;
   readonly traffic: TrafficPanel;
 }

@@ -1,4 +1,6 @@
 import { useState } from "preact/hooks";
+import { LivePart } from "./panels/live_part.ts";
+import type { LiveWish } from "./live/live_wish.ts";
 import { PanelContext } from "./panels/panel_link.ts";
 import { LockedNotice } from "./shell/locked_notice.tsx";
 import { PlaygroundView } from "./shell/playground_view.tsx";
@@ -11,12 +13,14 @@ export function App() {
   const page = usePage();
   const { hello, link, world } = page.state;
   const [chosen, setChosen] = useState<ViewName>();
+  const [wish, setWish] = useState<LiveWish>();
   if (link === "locked") return <LockedNotice />;
   if (!hello || hello.playground && !world) {
     return (
       <main class="locked" aria-busy="true">{link === "lost" ? "No connection yet…" : "Connecting…"}</main>
     );
   }
+  const isLive = hello.panels.includes("live");
   const views = viewsOf(hello);
   const view = views.find((name) => name === chosen) ?? views[0];
   const Part = view && factsOf(view).Part;
@@ -24,8 +28,11 @@ export function App() {
     <PanelContext.Provider value={page.panels}>
       <div class="app">
         <TopBar isLocal={hello.playground} views={views} view={view} onView={setChosen} />
-        {view === "chat" && world && <PlaygroundView page={page} world={world} />}
+        {view === "chat" && world && (
+          <PlaygroundView page={page} world={world} wish={isLive ? setWish : undefined} />
+        )}
         {Part && <Part canWrite={hello.canWrite} />}
+        {isLive && <LivePart actingAs={page.state.choice.actingAs} wish={wish} />}
       </div>
     </PanelContext.Provider>
   );

@@ -161,7 +161,7 @@ export function Composer({ handle, label, replying, onReplyDone, problem, onProb
                 setText(found.text);
                 return true;
               }}
-              onEscape={onReplyDone}
+              onEscape={replying && onReplyDone}
             />
           )}
         <button type="submit" class="send-button" aria-label="Send" title="Send">

@@ -20,7 +20,7 @@ export interface PlainComposerProps {
   readonly onCallAtOnce: (command: FlatCommand) => void;
   /** Older (1) or newer (-1) lines; `false` when there are none. */
   readonly onHistory: (by: 1 | -1) => boolean;
-  readonly onEscape: () => void;
+  readonly onEscape: (() => void) | undefined;
 }
 
 const LIST = "plain-suggestions";
@@ -89,7 +89,7 @@ export function PlainComposer(props: PlainComposerProps) {
     else if (event.key === "ArrowUp" && !text.includes("\n") && onHistory(1)) setCursor(0);
     else if (event.key === "ArrowDown" && !text.includes("\n") && onHistory(-1)) setCursor(0);
     else if (event.key === "Escape" && offer) setClosedFor(text);
-    else if (event.key === "Escape") onEscape();
+    else if (event.key === "Escape" && onEscape) onEscape();
     else return;
     event.preventDefault();
   };

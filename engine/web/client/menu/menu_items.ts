@@ -14,7 +14,7 @@ const HAS_THREAD = 1 << 5;
 
 type Needed = Pick<
   PageActions,
-  "attempt" | "insert" | "openDirect" | "replyTo" | "edit" | "openThread" | "openReactions"
+  "attempt" | "insert" | "openDirect" | "replyTo" | "edit" | "openThread" | "openReactions" | "wish"
 >;
 
 export function messageMenuItems(
@@ -35,6 +35,11 @@ export function messageMenuItems(
     if (isTextChannel(type) && !hasThread) {
       own.push({ label: "Create thread", run: () => actions.openThread(entry) });
     }
+  }
+  const { wish } = actions;
+  if (wish) {
+    own.push({ label: "Do this again", run: () => wish({ do: "repeat", messageId: message.id }) });
+    own.push({ label: "Save as test from here…", run: () => wish({ do: "test", from: message.id }) });
   }
   if (message.content) own.push({ label: "Copy text", run: () => copy(message.content) });
   own.push({ label: "Copy message ID", run: () => copy(message.id) });

@@ -25,10 +25,12 @@ const menus = () => import("../menu/menus.ts");
 export interface PlaygroundViewProps {
   readonly page: Page;
   readonly world: World;
+  /** Absent where nothing can be done again. */
+  readonly wish: PageActions["wish"];
 }
 
 /** The chat, and what stands beside it. */
-export function PlaygroundView({ page: { state, dispatch, request }, world }: PlaygroundViewProps) {
+export function PlaygroundView({ page: { state, dispatch, request }, world, wish }: PlaygroundViewProps) {
   const { choice } = state;
   const drawer = useDrawer("members");
   const composer = useRef<ComposerHandle>(null);
@@ -60,6 +62,7 @@ export function PlaygroundView({ page: { state, dispatch, request }, world }: Pl
   const actions = useMemo<PageActions>(() => {
     const own = {
       request,
+      wish,
       attempt: (action) => void request(action).then(() => setProblem(undefined), showProblem),
       press(message, customId, values) {
         const { id: messageId, channel_id: channelId, author, application_id: applicationId } = message;

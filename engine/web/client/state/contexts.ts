@@ -2,6 +2,7 @@
 import { createContext } from "preact";
 import type { APIMessage } from "discord-api-types/v10";
 import type { PageAction, PageAnswer } from "../../protocol.ts";
+import type { LiveWish } from "../live/live_wish.ts";
 import type { Directory, Person } from "./directory.ts";
 import type { MessageEntry } from "./entry.ts";
 
@@ -31,6 +32,8 @@ export interface PageActions {
   openMessageMenu(entry: MessageEntry, place: MenuPlace): void;
   /** Puts a text into the message field and the cursor behind it. */
   insert(text: string): void;
+  /** Has something done again, or the session saved; absent where the program offers neither. */
+  wish?(wish: LiveWish): void;
   /** Takes a line away that only this page shows. */
   forget(key: string): void;
 }
