@@ -1,10 +1,12 @@
 /** The panels that there are, by the names that the page and the engine know them by. */
 import type { LabPanel } from "./lab.ts";
 import type { Panel } from "./panel.ts";
+import type { PeoplePanel } from "./people.ts";
 
 /** Each is there only where it makes sense: what belongs to the local Discord is missing while a bot is on the real one. */
 export interface PanelTypes {
   readonly lab: LabPanel;
+  readonly people: PeoplePanel;
 }
 
 export type PanelName = keyof PanelTypes;
