@@ -46,13 +46,16 @@ Deno.test("the people panel makes a person who joins, boosts, gets a role, and m
   ]);
 
   const place = { as: userId, channelId: general };
-  const reasons = Object.values(await panel.ask("refused", place) as Record<string, string>);
-  assert.deepEqual(reasons, ["You do not have permission to use /ban. It needs: Ban Members."]);
+  const refusal = async () => {
+    const reasons = Object.values(await panel.ask("refused", place) as Record<string, string>);
+    return reasons.find((reason) => reason.includes("/ban"));
+  };
+  assert.equal(await refusal(), "You do not have permission to use /ban. It needs: Ban Members.");
   const roleId = await change({ action: "add_role", guildId, name: "Judge", permissions: "4" });
   await change({ action: "give_role", guildId, userId, roleId });
-  assert.deepEqual(await panel.ask("refused", place), {});
+  assert.equal(await refusal(), undefined);
   await change({ action: "change_role", guildId, roleId, name: "Judges", permissions: "0" });
-  assert.equal(Object.keys(await panel.ask("refused", place) as object).length, 1);
+  assert.ok(await refusal());
 
   const managed = guild().roles.find((role) => role.managed)!.id;
   await refuses({ action: "delete_role", guildId, roleId: managed }, /belongs to an app/);

@@ -13,6 +13,8 @@ import { runAction } from "./run_action.ts";
 /** Requests at once, and a second after that; fast typing with autocomplete needs about 15 a second. */
 const BURST = 60;
 const PER_SECOND = 30;
+/** UTF-16 code units that count as one more request: the longest frame takes a third of what may come at once. */
+const LENGTH_PER_REQUEST = 320 * 1024;
 /** Refused requests after which a page is not merely fast but flooding. */
 const MAX_REFUSED_FOR_SPEED = 100;
 /** Bytes that may wait for a page which does not read; it gets a fresh snapshot when it comes back. */
@@ -75,7 +77,7 @@ export function servePageConnection(socket: WebSocket, context: PageContext): vo
     if (isTooLong(data)) return socket.close(CLOSE.tooBig, "The frame is too long.");
     const request = readRequest(data);
     if (!request) return socket.close(CLOSE.unreadable, "The frame is no known request.");
-    if (budget.take()) return void answer(request);
+    if (budget.take(1 + data.length / LENGTH_PER_REQUEST)) return void answer(request);
     if (++refusedForSpeed > MAX_REFUSED_FOR_SPEED) return socket.close(CLOSE.policy, "Too many requests.");
     send({ kind: "refused", id: request.id, reason: "That was too fast. Wait a second and try again." });
   };
