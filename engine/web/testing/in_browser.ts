@@ -1,6 +1,7 @@
 /** Tests in a real browser, each with a server, a playground and a window of its own. */
 import assert from "node:assert/strict";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Panels } from "../../model/panels/panels.ts";
 import { servePage } from "../serve_page.ts";
 import { findChromium, launchChromium } from "./chromium.ts";
 import { FakePlayground } from "./fake_playground.ts";
@@ -13,6 +14,8 @@ console.log(
 export interface Opened {
   readonly page: Page;
   readonly playground: FakePlayground;
+  /** The address with the token, as the terminal would tell it. */
+  readonly url: string;
   /** Ends the server and starts another one on the same port with another token; resolves with its address. */
   restart(): Promise<string>;
   stop(): Promise<void>;
@@ -21,6 +24,8 @@ export interface Opened {
 export interface TestOptions extends BrowserContextOptions {
   /** Errors that the browser reports because the test provokes them. */
   readonly mayReport?: RegExp;
+  /** What the page shows besides the chat. */
+  readonly panels?: (playground: FakePlayground) => Panels;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -41,21 +46,25 @@ export function inBrowser(
   Deno.test({ name: `page: ${name}`, ignore: executable === undefined, fn: () => walk(run, options) });
 }
 
-async function walk(run: (opened: Opened) => Promise<void>, { mayReport, ...options }: TestOptions) {
+async function walk(
+  run: (opened: Opened) => Promise<void>,
+  { mayReport, panels: makePanels, ...options }: TestOptions,
+) {
   const playground = new FakePlayground();
-  let served = await servePage(playground, { port: 0, title: "Test" });
+  const panels = makePanels?.(playground);
+  let served = await servePage(playground, { port: 0, title: "Test", panels });
   const port = Number(new URL(served.url).port);
   const context = await (await browser!).newContext({ viewport: { width: 1440, height: 1000 }, ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const wrong: string[] = [];
-  page.on("pageerror", (error) => wrong.push(String(error)));
-  page.on("console", (line) => {
+  context.on("weberror", (error) => wrong.push(String(error.error())));
+  context.on("console", (line) => {
     // A connection that fails is the browser's to report, and part of the test of reconnection.
     const isProvoked = /ERR_CONNECTION|WebSocket/.test(line.text()) || mayReport?.test(line.text());
     if (line.type() === "error" && !isProvoked) wrong.push(line.text());
   });
-  page.on("request", (request) => {
+  context.on("request", (request) => {
     if (new URL(request.url()).host !== `127.0.0.1:${port}`) wrong.push(`asked for ${request.url()}`);
   });
   try {
@@ -66,9 +75,10 @@ async function walk(run: (opened: Opened) => Promise<void>, { mayReport, ...opti
     await run({
       page,
       playground,
+      url: served.url,
       stop: () => served.close(),
       async restart() {
-        served = await servePage(playground, { port, title: "Test" });
+        served = await servePage(playground, { port, title: "Test", panels });
         return served.url;
       },
     });

@@ -1,4 +1,4 @@
-import { useContext, useState } from "preact/hooks";
+import { useContext, useEffect, useState } from "preact/hooks";
 import { permissionTitles } from "../../../model/permissions.ts";
 import { AppBadge } from "../basics/app_badge.tsx";
 import { Avatar } from "../basics/avatar.tsx";
@@ -69,16 +69,23 @@ function allowed(permissions: string): string {
   return titles.length === 1 ? "1 permission" : `${titles.length} permissions`;
 }
 
-function NewPerson({ guild, change }: PeoplePlace) {
+function NewPerson({ guild, directory, change }: PeoplePlace) {
   const { actAs } = useContext(ActionsContext);
   const [name, setName] = useState("");
   const [joins, setJoins] = useState(true);
+  const [made, setMade] = useState<string>();
+  // The page may hear that it is done before it hears of the person.
+  useEffect(() => {
+    if (made === undefined || !directory.people.has(made)) return;
+    setMade(undefined);
+    actAs(made);
+  }, [made, directory]);
   const make = async () => {
     const userId = await change({ action: "add_person", name: name.trim() });
     if (userId === undefined) return;
     setName("");
     if (joins) await change({ action: "join", guildId: guild.id, userId });
-    actAs(userId);
+    setMade(userId);
   };
   return (
     <form
