@@ -49,6 +49,8 @@ export function ContextMenu({ menu, onClose }: { menu: OpenMenu; onClose: () => 
   return (
     <div
       class="menu-cover"
+      role="region"
+      aria-label={menu.label}
       onPointerDown={({ target, currentTarget }) => target === currentTarget && onClose()}
       onContextMenu={(event) => event.preventDefault()}
     >

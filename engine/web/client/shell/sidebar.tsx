@@ -28,7 +28,10 @@ export function Sidebar({ state, world, isOpen, onGuild, onChannel }: SidebarPro
   const voice = world.guilds.find(({ id }) => id === choice.guildId)?.voices
     ?.find(({ userId }) => userId === choice.actingAs);
   return (
-    <div class={isOpen ? "sidebar channels-drawer open" : "sidebar channels-drawer"}>
+    <section
+      class={isOpen ? "sidebar channels-drawer open" : "sidebar channels-drawer"}
+      aria-label="Where and who you are"
+    >
       <ServerRail
         guilds={world.guilds}
         openId={choice.guildId}
@@ -52,6 +55,6 @@ export function Sidebar({ state, world, isOpen, onGuild, onChannel }: SidebarPro
         {voice && <VoiceStrip voice={voice} />}
         <PersonSwitcher people={world.people} actingAs={choice.actingAs} />
       </div>
-    </div>
+    </section>
   );
 }
