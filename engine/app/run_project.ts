@@ -1,4 +1,5 @@
 /** A project that runs: its bots, the page of the local Discord, its log, and the watch over its files. */
+import { maskSecrets } from "../diagnostics/mask_secrets.ts";
 import { openLog } from "../log/open_log.ts";
 import {
   createMetrics,
@@ -168,7 +169,12 @@ export async function runProject(project: Project, options: RunOptions): Promise
     serveOrTell(settings.metrics.port, metrics, log.logger("metrics"));
   const playground = app.local?.playground;
   const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
-  const page = playground && await openPage(app, { port: options.port, title, clock: movable });
+  const page = playground && await openPage(app, {
+    port: options.port,
+    title,
+    clock: movable,
+    hide: (text) => maskSecrets(log.withoutSecrets(text)),
+  });
   const schema = new SchemaKeeper(folder);
   void schema.keep(loaded.context);
   const reloader = await Reloader.follow(app, loaded, {

@@ -46,6 +46,8 @@ export interface Log {
   configure(settings: LogSettings): void;
   /** Hides a text wherever it would be written, files and console alike; under 6 characters it is not hidden. */
   addSecret(text: string): void;
+  /** The text without the secrets that were added. */
+  withoutSecrets(text: string): string;
   /** Writes what waits. Synchronous, so that it works when the process is about to die. */
   flush(): void;
   /** Writes what waits and ends the log; what is logged afterwards is lost. */
@@ -111,6 +113,10 @@ class ProcessLog implements Log {
 
   addSecret(text: string): void {
     this.#redactor.addSecret(text);
+  }
+
+  withoutSecrets(text: string): string {
+    return this.#redactor.withoutSecrets(text);
   }
 
   flush(): void {

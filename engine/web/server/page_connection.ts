@@ -5,6 +5,7 @@ import type { Logger } from "../../model/logger.ts";
 import { PanelRefusal } from "../../model/panels/panel.ts";
 import type { Panels } from "../../model/panels/panels.ts";
 import { CLOSE, type PageAnswer, type PageRequest, type ServerFrame } from "../protocol.ts";
+import { frameText } from "./frame_text.ts";
 import { isTooLong, readRequest } from "./read_request.ts";
 import { RequestBudget } from "./request_budget.ts";
 import { PagePanels } from "./page_panels.ts";
@@ -26,12 +27,14 @@ export interface PageContext {
   readonly panels: Panels;
   readonly title: string;
   readonly canWrite: boolean;
+  /** Takes secrets out of a text. */
+  readonly hide: ((text: string) => string) | undefined;
   readonly logger: Pick<Logger, "error">;
 }
 
 /** Serves the page at the other end of `socket` until either side closes it. */
 export function servePageConnection(socket: WebSocket, context: PageContext): void {
-  const { playground, panels, title, canWrite, logger } = context;
+  const { playground, panels, title, canWrite, hide, logger } = context;
   const budget = new RequestBudget(BURST, PER_SECOND);
   let refusedForSpeed = 0;
   let unwatch = () => {};
@@ -41,7 +44,7 @@ export function servePageConnection(socket: WebSocket, context: PageContext): vo
     if (socket.bufferedAmount > MAX_WAITING) {
       return socket.close(CLOSE.tryLater, "The page reads too slowly.");
     }
-    socket.send(JSON.stringify(frame));
+    socket.send(frameText(frame, hide));
   };
 
   const own = new PagePanels(panels, (panel, news) => send({ kind: "news", panel, news }));
