@@ -24,6 +24,8 @@ export interface Opened {
 export interface TestOptions extends BrowserContextOptions {
   /** Errors that the browser reports because the test provokes them. */
   readonly mayReport?: RegExp;
+  /** Requests that the test provokes, and that the browser refuses. */
+  readonly provokes?: RegExp;
   /** What the page shows besides the chat. */
   readonly panels?: (playground: FakePlayground) => Panels;
 }
@@ -48,7 +50,7 @@ export function inBrowser(
 
 async function walk(
   run: (opened: Opened) => Promise<void>,
-  { mayReport, panels: makePanels, ...options }: TestOptions,
+  { mayReport, provokes, panels: makePanels, ...options }: TestOptions,
 ) {
   const playground = new FakePlayground();
   const panels = makePanels?.(playground);
@@ -65,7 +67,8 @@ async function walk(
     if (line.type() === "error" && !isProvoked) wrong.push(line.text());
   });
   context.on("request", (request) => {
-    if (new URL(request.url()).host !== `127.0.0.1:${port}`) wrong.push(`asked for ${request.url()}`);
+    const { host } = new URL(request.url());
+    if (host !== `127.0.0.1:${port}` && !provokes?.test(host)) wrong.push(`asked for ${request.url()}`);
   });
   try {
     await page.goto(served.url);
