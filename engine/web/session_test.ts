@@ -102,7 +102,7 @@ async function session(page: Page, folder: string): Promise<void> {
 
   // A button, then a select.
   await say("/tea");
-  await row.getByRole("button", { name: "More" }).click();
+  await row.getByRole("button", { name: "More", exact: true }).click();
   await row.getByText("Which colour?").waitFor();
   const tea = page.locator(".row", { hasText: "Which colour?" });
   await tea.getByRole("combobox", { name: "Pick a colour" }).click();
@@ -126,7 +126,7 @@ async function session(page: Page, folder: string): Promise<void> {
   await field.fill("/jud");
   const refused = picker.getByRole("option", { name: /judge/ });
   await refused.getByText("It needs: Ban Members.").waitFor();
-  await refused.click();
+  await field.press("Enter");
   await page.getByRole("alert").getByText("You do not have permission to use /judge.").waitFor();
   await say("!judge");
   await row.getByText(/Ban Members/).waitFor();
