@@ -179,3 +179,20 @@ inBrowser(
     await lastRow(page).getByText("Picture, not loaded: this page asks no other server").waitFor();
   },
 );
+
+inBrowser("an option of a slash command takes a file", async ({ page, playground }) => {
+  const options = [{ type: 11, name: "picture", description: "Which", required: true }];
+  const first = playground.snapshot().commands[0]!;
+  const command = { ...first, id: "599", name: "show", description: "Show", options } as typeof first;
+  playground.change({ type: "commands", commands: [command] });
+  await field(page).fill("/show");
+  await page.keyboard.press("Enter");
+  const option = page.getByLabel("picture, no file yet");
+  await option.waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByRole("alert").getByText("Fill in picture").waitFor();
+  await option.setInputFiles({ name: "cat.png", mimeType: "image/png", buffer: Buffer.from("hi") });
+  await page.locator(".option-file").getByText("cat.png").waitFor();
+  await page.keyboard.press("Enter");
+  await playground.until('"data:image/png;name=cat.png;base64,aGk="}]');
+});
