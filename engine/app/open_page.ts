@@ -17,6 +17,7 @@ export async function openPage({ port, title, ...context }: PageOptions): Promis
   return await servePage(context.app.local?.playground, {
     port,
     title,
+    hide: context.hide,
     panels: openPanels(context, rights),
     ...rights,
   });

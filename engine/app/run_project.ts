@@ -1,4 +1,5 @@
 /** A project that runs: its bots, the page of the local Discord, its log, and the watch over its files. */
+import { maskSecrets } from "../diagnostics/mask_secrets.ts";
 import { openLog } from "../log/open_log.ts";
 import {
   createMetrics,
@@ -190,7 +191,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     clock,
     ...movable ? { movable } : {},
     live: { reloads, canEdit: options.canEdit ?? false, tryTest: options.tryTest },
-    hide: (text) => log.redact(text),
+    hide: (text) => maskSecrets(log.withoutSecrets(text)),
   });
   const schema = new SchemaKeeper(folder);
   void schema.keep(loaded.context);

@@ -2,6 +2,7 @@
 import type { LabPanel } from "./lab.ts";
 import type { LivePanel } from "./live.ts";
 import type { Panel } from "./panel.ts";
+import type { PeoplePanel } from "./people.ts";
 import type { RunsPanel } from "./runs.ts";
 import type { TrafficPanel } from "./traffic.ts";
 
@@ -9,6 +10,7 @@ import type { TrafficPanel } from "./traffic.ts";
 export interface PanelTypes {
   readonly lab: LabPanel;
   readonly live: LivePanel;
+  readonly people: PeoplePanel;
   readonly runs: RunsPanel;
   readonly traffic: TrafficPanel;
 }

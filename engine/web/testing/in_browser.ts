@@ -14,16 +14,20 @@ console.log(
 export interface Opened {
   readonly page: Page;
   readonly playground: FakePlayground;
+  /** The address with the token, as the terminal would tell it. */
+  readonly url: string;
   /** Ends the server and starts another one on the same port with another token; resolves with its address. */
   restart(): Promise<string>;
   stop(): Promise<void>;
 }
 
 export interface TestOptions extends BrowserContextOptions {
-  /** What the page shows besides the chat. */
-  readonly panels?: Panels;
   /** Errors that the browser reports because the test provokes them. */
   readonly mayReport?: RegExp;
+  /** Requests that the test provokes, and that the browser refuses. */
+  readonly provokes?: RegExp;
+  /** What the page shows besides the chat. */
+  readonly panels?: Panels | ((playground: FakePlayground) => Panels);
 }
 
 let browser: Promise<Browser> | undefined;
@@ -44,22 +48,27 @@ export function inBrowser(
   Deno.test({ name: `page: ${name}`, ignore: executable === undefined, fn: () => walk(run, options) });
 }
 
-async function walk(run: (opened: Opened) => Promise<void>, { mayReport, panels, ...options }: TestOptions) {
+async function walk(
+  run: (opened: Opened) => Promise<void>,
+  { mayReport, provokes, panels: makePanels, ...options }: TestOptions,
+) {
   const playground = new FakePlayground();
+  const panels = typeof makePanels === "function" ? makePanels(playground) : makePanels;
   let served = await servePage(playground, { port: 0, title: "Test", panels });
   const port = Number(new URL(served.url).port);
   const context = await (await browser!).newContext({ viewport: { width: 1440, height: 1000 }, ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const wrong: string[] = [];
-  page.on("pageerror", (error) => wrong.push(String(error)));
-  page.on("console", (line) => {
+  context.on("weberror", (error) => wrong.push(String(error.error())));
+  context.on("console", (line) => {
     // A connection that fails is the browser's to report, and part of the test of reconnection.
     const isProvoked = /ERR_CONNECTION|WebSocket/.test(line.text()) || mayReport?.test(line.text());
     if (line.type() === "error" && !isProvoked) wrong.push(line.text());
   });
-  page.on("request", (request) => {
-    if (new URL(request.url()).host !== `127.0.0.1:${port}`) wrong.push(`asked for ${request.url()}`);
+  context.on("request", (request) => {
+    const { host } = new URL(request.url());
+    if (host !== `127.0.0.1:${port}` && !provokes?.test(host)) wrong.push(`asked for ${request.url()}`);
   });
   try {
     await page.goto(served.url);
@@ -69,6 +78,7 @@ async function walk(run: (opened: Opened) => Promise<void>, { mayReport, panels,
     await run({
       page,
       playground,
+      url: served.url,
       stop: () => served.close(),
       async restart() {
         served = await servePage(playground, { port, title: "Test", panels });

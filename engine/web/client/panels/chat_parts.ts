@@ -8,6 +8,11 @@ export const FormDialog = lazyPart(
   { style: "form" },
 );
 
+export const PeopleDialog = lazyPart(
+  () => import("../people/people_dialog.tsx").then(({ PeopleDialog }) => PeopleDialog),
+  { style: "people" },
+);
+
 export const ContextMenu = lazyPart(
   () => import("../menu/context_menu.tsx").then(({ ContextMenu }) => ContextMenu),
   { style: "menu" },
@@ -35,12 +40,8 @@ export const EmptyChannel = lazyPart(
 /** With all that goes with commands and mentions; it is fetched as soon as the chat stands there. */
 export const Composer = lazyPart(
   () => import("../composer/composer.tsx").then(({ Composer }) => Composer),
-  { waiting: h("div", { class: "composer" }, h("div", { class: "composer-box waiting" })) },
+  {
+    style: "composer",
+    waiting: h("div", { class: "composer" }, h("div", { class: "composer-box waiting" })),
+  },
 );
-
-/** Fetches them all: once the chat stands there, the next click shall not wait. */
-export function fetchChatParts(): void {
-  for (const part of [Composer, SelectField, ContextMenu, RichPart, PollCard, FormDialog, WhySide]) {
-    part.fetch();
-  }
-}

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ComposerHandle } from "../composer/composer.tsx";
-import { ContextMenu, fetchChatParts, FormDialog } from "../panels/chat_parts.ts";
+import { ContextMenu, FormDialog, PeopleDialog } from "../panels/chat_parts.ts";
+import { fetchChatParts } from "../panels/fetch_chat_parts.ts";
 import { WhySide } from "../panels/why_part.ts";
+import { useRefusals } from "../people/use_refusals.ts";
 import type { OpenMenu } from "../menu/menu_item.ts";
 import { threadName } from "../message/message_facts.ts";
 import { Chat } from "../shell/chat.tsx";
@@ -11,7 +13,7 @@ import { useDrawer } from "../shell/use_drawer.ts";
 import type { Page } from "../shell/use_page.ts";
 import { LabSide } from "../panels/side_parts.ts";
 import { SIDES, sidesOf } from "../shell/sides.ts";
-import { ActionsContext, DirectoryContext, type PageActions } from "../state/contexts.ts";
+import { ActionsContext, DirectoryContext, type PageActions, RefusalsContext } from "../state/contexts.ts";
 import { directoryOf } from "../state/directory.ts";
 import type { MessageEntry } from "../state/entry.ts";
 import { openChannelId, openDirect } from "../state/page_state.ts";
@@ -38,17 +40,22 @@ export function PlaygroundView({ page: { state, dispatch, request }, world, wish
   const [replying, setReplying] = useState<MessageEntry>();
   const [editing, setEditing] = useState<string>();
   const [problem, setProblem] = useState<string>();
+  /** Whom the people's dialog shows; with `null` everybody. */
+  const [managed, setManaged] = useState<string | null>();
 
   useEffect(fetchChatParts, []);
-  const sides = sidesOf(state.hello?.panels ?? []);
+  const panels = state.hello?.panels ?? [];
+  const sides = sidesOf(panels);
+  const hasPeople = panels.includes("people");
   const direct = openDirect(state);
   const directory = useMemo(
     () => directoryOf(world, choice.guildId, direct),
     [world.guilds, world.people, world.bots, world.commands, choice.guildId, direct],
   );
   const channelId = openChannelId(choice);
-  const latest = useRef({ directory, channelId, personId: choice.actingAs });
-  latest.current = { directory, channelId, personId: choice.actingAs };
+  const refusals = useRefusals(hasPeople, directory, choice.actingAs, channelId);
+  const latest = useRef({ directory, channelId, personId: choice.actingAs, refusals });
+  latest.current = { directory, channelId, personId: choice.actingAs, refusals };
 
   const form = formOf(world.forms, choice.actingAs);
 
@@ -95,6 +102,11 @@ export function PlaygroundView({ page: { state, dispatch, request }, world, wish
           leaveChannel();
         }, showProblem);
       },
+      actAs(id) {
+        dispatch({ type: "person", id });
+        leaveChannel();
+      },
+      ...(hasPeople ? { managePeople: (id: string | null = null) => setManaged(id) } : {}),
       insert: (text) => composer.current?.insert(text),
       forget(key) {
         const { channelId } = latest.current;
@@ -107,7 +119,7 @@ export function PlaygroundView({ page: { state, dispatch, request }, world, wish
       ...own,
       openPersonMenu(person, place) {
         menus().then(({ personMenu }) => {
-          setMenu(personMenu(person, place, latest.current.directory, own));
+          setMenu(personMenu(person, place, latest.current, own));
         }, showProblem);
       },
       openMessageMenu(entry, place) {
@@ -117,7 +129,7 @@ export function PlaygroundView({ page: { state, dispatch, request }, world, wish
         );
       },
     };
-  }, []);
+  }, [hasPeople]);
 
   return (
     <ActionsContext.Provider value={actions}>
@@ -135,23 +147,21 @@ export function PlaygroundView({ page: { state, dispatch, request }, world, wish
               dispatch({ type: "channel", id });
               leaveChannel();
             }}
-            onPerson={(id) => {
-              dispatch({ type: "person", id });
-              leaveChannel();
-            }}
           />
-          <Chat
-            state={state}
-            world={world}
-            drawer={drawer}
-            sides={sides}
-            composer={composer}
-            editing={editing}
-            replying={replying}
-            onReplyDone={() => setReplying(undefined)}
-            problem={problem}
-            onProblem={setProblem}
-          />
+          <RefusalsContext.Provider value={refusals}>
+            <Chat
+              state={state}
+              world={world}
+              drawer={drawer}
+              sides={sides}
+              composer={composer}
+              editing={editing}
+              replying={replying}
+              onReplyDone={() => setReplying(undefined)}
+              problem={problem}
+              onProblem={setProblem}
+            />
+          </RefusalsContext.Provider>
           {drawer.side && (
             <aside class="side side-drawer" aria-label={SIDES[drawer.side].label}>
               {drawer.side === "members" && <MemberList presences={world.presences} />}
@@ -168,6 +178,15 @@ export function PlaygroundView({ page: { state, dispatch, request }, world, wish
           {drawer.open && <div class="drawer-cover" onClick={drawer.close} />}
         </div>
         {form && <FormDialog key={form.modal.interactionId} form={form} />}
+        {managed !== undefined && (
+          <PeopleDialog
+            world={world}
+            guildId={choice.guildId}
+            actingAs={choice.actingAs}
+            personId={managed ?? undefined}
+            onClose={() => setManaged(undefined)}
+          />
+        )}
         {menu && <ContextMenu menu={menu} onClose={() => setMenu(undefined)} />}
       </DirectoryContext.Provider>
     </ActionsContext.Provider>

@@ -28,6 +28,10 @@ export interface PageActions {
   openReactions(entry: MessageEntry, place: MenuPlace): void;
   /** Opens a thread at a message and goes there. */
   openThread(entry: MessageEntry): void;
+  /** Goes on as another person. */
+  actAs(personId: string): void;
+  /** Shows a person's roles and more, or with nothing all people; absent where they cannot be changed. */
+  managePeople?(personId?: string): void;
   openPersonMenu(person: Person, place: MenuPlace): void;
   openMessageMenu(entry: MessageEntry, place: MenuPlace): void;
   /** Puts a text into the message field and the cursor behind it. */
@@ -51,11 +55,17 @@ export const ActionsContext = createContext<PageActions>({
   edit: missing,
   openReactions: missing,
   openThread: missing,
+  actAs: missing,
   openPersonMenu: missing,
   openMessageMenu: missing,
   insert: missing,
   forget: missing,
 });
+
+/** By the ids of commands: why the acting person may not use them in the open channel. */
+export type Refusals = Readonly<Record<string, string>>;
+
+export const RefusalsContext = createContext<Refusals>({});
 
 export const DirectoryContext = createContext<Directory>({
   guild: undefined,
