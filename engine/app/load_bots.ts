@@ -14,7 +14,7 @@ import { buildBot } from "./build_bot.ts";
 import { LoadContext } from "./load_context.ts";
 import { type ExtensionChoice, peekExtensions } from "./peek_extensions.ts";
 import { parseLazily } from "../source/parse_lazily.ts";
-import { readSourceFile } from "../source/read_file.ts";
+import { type Overlay, readSourceFile } from "../source/read_file.ts";
 
 /** A bot that was found. `program` is absent where its definition has errors. */
 export interface LoadedBot {
@@ -77,6 +77,21 @@ export async function loadBots(
   return { bots, engine, problems: problems.list, context, ...(choice === undefined ? {} : { choice }) };
 }
 
+/**
+ * Loads a bot of a project by itself: for looking at it, and not to run it. The extensions that it finds are those that
+ * the context knows.
+ * @param overlay what stands in the place of files
+ */
+export async function loadAlone(
+  folder: string,
+  files: BotFiles,
+  context: LoadContext,
+  overlay?: Overlay,
+): Promise<Pick<LoadedBot, "problems" | "fingerprint"> & { readonly parsed: readonly ParsedFile[] }> {
+  const read = await readBot(folder, files, overlay);
+  return { ...await loadBot(read, context), parsed: read.parsed };
+}
+
 /** What belongs to the process: `bots/engine.yaml` says it, or the only bot's file. */
 export function processSettings({ engine, bots }: LoadResult): ProcessSettings {
   const only = bots.length === 1 ? bots[0]?.definition?.settings : undefined;
@@ -106,9 +121,9 @@ interface ReadBot {
   readonly text: string;
 }
 
-async function readBot(folder: string, { id, files }: BotFiles): Promise<ReadBot> {
+async function readBot(folder: string, { id, files }: BotFiles, overlay?: Overlay): Promise<ReadBot> {
   const problems = new Problems();
-  const sources = await Promise.all(files.map((path) => readSourceFile(folder, path, problems)));
+  const sources = await Promise.all(files.map((path) => readSourceFile(folder, path, problems, overlay)));
   const parsed: ParsedFile[] = [];
   for (const file of sources) if (file) parsed.push(await parseLazily(file, problems));
   return {

@@ -32,6 +32,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   data: ["model"],
   web: ["metrics", "model"],
   panels: ["diagnostics", "model", "words"],
+  editor: ["diagnostics", "model", "schema", "source"],
   extensions: ["files", "model"],
   http: ["model"],
   app: [
@@ -42,6 +43,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "data",
     "diagnostics",
     "discord",
+    "editor",
     "extensions",
     "files",
     "kept",
