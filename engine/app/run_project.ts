@@ -9,6 +9,7 @@ import {
 } from "../metrics/mod.ts";
 import { systemClock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
+import type { Panels } from "../model/panels/panels.ts";
 import type { Playground } from "../model/playground.ts";
 import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { lockInstance } from "../storage/mod.ts";
@@ -23,6 +24,7 @@ import { addGauges } from "./gauges.ts";
 import { loadBots, processSettings } from "./load_bots.ts";
 import { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
+import { openFiles } from "./panels/files.ts";
 import type { Project } from "./project.ts";
 import { clearCache, sweepFolders, wasKilled } from "./recover.ts";
 import { Reloader } from "./reload.ts";
@@ -45,6 +47,8 @@ export interface RunOptions {
   readonly forceLocal: boolean;
   /** Port of the page; where it is taken, the next free one. */
   readonly port?: number;
+  /** Whether the page may save definitions; it may not where nothing is said. */
+  readonly canEdit?: boolean;
 }
 
 export interface Uncaught {
@@ -157,10 +161,6 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const metricsServer = settings.metrics &&
     serveOrTell(settings.metrics.port, metrics, log.logger("metrics"));
   const playground = app.local?.playground;
-  const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
-  // The page is only loaded where there is a local Discord to show.
-  const page = playground &&
-    await (await import("../web/serve_page.ts")).servePage(playground, { port: options.port, title });
   const schema = new SchemaKeeper(folder);
   void schema.keep(loaded.context);
   const reloader = await Reloader.follow(app, loaded, {
@@ -173,6 +173,13 @@ export async function runProject(project: Project, options: RunOptions): Promise
     notify,
     now: () => performance.now(),
   });
+  const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
+  const panels: Panels = new Map([
+    ["files", openFiles({ folder, clock, reloader, canSave: options.canEdit ?? false })],
+  ]);
+  // The page is only loaded where there is a local Discord to show.
+  const page = playground &&
+    await (await import("../web/serve_page.ts")).servePage(playground, { port: options.port, title, panels });
   // One bot that says `auto_reload: false` is enough to leave the files alone.
   const watched = loaded.bots.every((bot) => bot.definition?.autoReload !== false);
   const unwatch = watched ? watchProject(folder, () => void reloader.reload()) : () => {};

@@ -90,6 +90,11 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ["schema", "actions", "compile", "panels"],
   "@marcbachmann/cel-js": ["template"],
   preact: ["web"],
+  ...Object.fromEntries(
+    ["autocomplete", "commands", "lang-javascript", "lang-yaml", "language", "lint", "search", "state", "view"]
+      .map((part) => [`@codemirror/${part}`, ["web"]]),
+  ),
+  "@lezer/highlight": ["web"],
 };
 
 /** Package → the only folders that may import more than its types. Loading these would slow every start down. */

@@ -40,6 +40,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
       colour: terminal.colour,
       forceLocal: args.flags["local"] === true,
       port,
+      canEdit: args.flags["edit"] === true,
     });
     running = await Promise.race([starting, fatal]);
   } catch (error) {

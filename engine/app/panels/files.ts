@@ -8,6 +8,7 @@ import type { FileList, PlaceInText } from "../../model/panels/files.ts";
 import { type Panel, PanelRefusal } from "../../model/panels/panel.ts";
 import { filesPanel } from "../../panels/files_panel.ts";
 import type { LoadContext } from "../load_context.ts";
+import type { Reloader } from "../reload.ts";
 import { fileProblems } from "./files/file_problems.ts";
 import { FileLister } from "./files/list_files.ts";
 import { ListWatch } from "./files/list_watch.ts";
@@ -19,15 +20,15 @@ import { SchemaShelf } from "./files/schema_shelf.ts";
 export interface FilesParts {
   /** The project folder. */
   readonly folder: string;
-  readonly context: LoadContext;
   readonly clock: Clock;
+  /** Knows what the project was loaded with, and tells when it was loaded again. */
+  readonly reloader: { readonly loaded: { readonly context: LoadContext } } & Pick<Reloader, "watch">;
   /** Whether definitions may be saved. */
   readonly canSave: boolean;
-  /** Tells when files have been loaded again. */
-  readonly reloads: { watch(listener: () => void): () => void };
 }
 
-export function openFiles({ folder, context, clock, canSave, reloads }: FilesParts): Panel {
+export function openFiles({ folder, clock, reloader, canSave }: FilesParts): Panel {
+  const { context } = reloader.loaded;
   const files = new ProjectFiles(folder, createFiles({ clock }));
   const check = new ProjectCheck(folder, context);
   const lister = new FileLister(folder, files, check, context);
@@ -38,7 +39,7 @@ export function openFiles({ folder, context, clock, canSave, reloads }: FilesPar
     canSave,
     ...(canSave ? {} : { howToSave }),
   });
-  const watch = new ListWatch(folder, list, reloads);
+  const watch = new ListWatch(folder, list, reloader);
   const writing = async ({ path, text, at }: PlaceInText): Promise<Writing> => {
     await requireDefinition(folder, path);
     return {

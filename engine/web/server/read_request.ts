@@ -37,14 +37,16 @@ function readPanelRequest(id: number, value: Fields): PanelRequest | WatchReques
     : undefined;
 }
 
-/** Told from the first letters, so that nothing long is read but a form or a file; where the page writes what it asks for. */
+/** Told from the first letters, where the page writes what it asks for, so that nothing long is read but a form or a file. */
 export function isTooLong(text: string): boolean {
   if (text.length <= MAX_REQUEST_LENGTH) return false;
   const head = text.slice(0, HEAD_LENGTH);
-  return text.length > MAX_FORM_LENGTH || !(head.includes('"do":"submit"') || head.includes('"ask":"save"'));
+  return text.length > MAX_FORM_LENGTH || !LONG.some((mark) => head.includes(mark));
 }
 
 const HEAD_LENGTH = 200;
+/** A form that is sent, and whatever has the text of a file with it. */
+const LONG = ['"do":"submit"', '"ask":"save"', '"panel":"files"'];
 
 type Fields = Record<string, unknown>;
 

@@ -16,7 +16,7 @@ export class ListWatch {
   constructor(
     private readonly folder: string,
     private readonly list: () => Promise<FileList>,
-    private readonly reloads: { watch(listener: () => void): () => void },
+    private readonly reloader: { watch(listener: () => void): () => void },
   ) {}
 
   add(tell: Tell): () => void {
@@ -40,7 +40,7 @@ export class ListWatch {
       this.#listing = this.#listing.then(() => this.#tellNews()).catch(() => {});
     };
     const ends = [
-      this.reloads.watch(changed),
+      this.reloader.watch(changed),
       ...["bots", EXTENSIONS_FOLDER].map((name) => watchThere(join(this.folder, name), changed)),
     ];
     return () => ends.forEach((end) => end());
