@@ -12,8 +12,7 @@ import { chooseBots } from "./choose_bots.ts";
 import { botExtensions, needsExtension } from "./bot_extensions.ts";
 import { buildBot } from "./build_bot.ts";
 import { LoadContext } from "./load_context.ts";
-import { type ExtensionChoice, peekExtensions } from "./peek_extensions.ts";
-import { parseLazily } from "../source/parse_lazily.ts";
+import type { ExtensionChoice } from "./peek_extensions.ts";
 import { type Overlay, readSourceFile } from "../source/read_file.ts";
 
 /** A bot that was found. `program` is absent where its definition has errors. */
@@ -46,7 +45,7 @@ export interface LoadResult {
 
 /** How a project is loaded. */
 export interface LoadOptions {
-  /** What an earlier load was loaded with. */
+  /** What an earlier load was loaded with: what has not changed since is not loaded anew. */
   readonly context?: LoadContext;
   /** Extensions that are imported anew although nothing was saved. */
   readonly anew?: ReadonlySet<string>;
@@ -65,31 +64,48 @@ export async function loadBots(
   const problems = new Problems();
   const found =
     await (choice === undefined ? findBots(folder, problems) : chooseBots(folder, choice, problems));
-  const read = await Promise.all(found.bots.map((files) => readBot(folder, files)));
+  const { memory } = context;
+  const read = await Promise.all(found.bots.map((files) => readBot(folder, files, context)));
   await context.library.refresh(
-    (name) => read.some(({ id, choice }) => needsExtension(name, choice, context.wishes.of(id, name))),
+    (name) =>
+      read.filter(({ id, choice }) => needsExtension(name, choice, context.wishes.of(id, name)))
+        .map(({ choice }) => choice.isolated.get(name)),
     anew,
   );
   context.words.begin();
   const bots = await Promise.all(read.map((bot) => loadBot(bot, context)));
   const engineFile = found.engineFile && await readSourceFile(folder, found.engineFile, problems);
-  const engine = engineFile ? readEngineSettings(await parseLazily(engineFile, problems), problems) : {};
+  const engine = engineFile
+    ? readEngineSettings(await memory.files.parse(engineFile, problems), problems)
+    : {};
+  memory.sweep(bots.map(({ id }) => id));
   return { bots, engine, problems: problems.list, context, ...(choice === undefined ? {} : { choice }) };
 }
 
+/** What a bot that is only looked at is loaded with. What it makes of files is kept apart from what runs. */
+export type LookContext = Pick<LoadContext, "library" | "words" | "wishes" | "choices" | "memory">;
+
+/** A bot as it is loaded for looking at it. */
+export interface SeenBot {
+  readonly parsed: readonly ParsedFile[];
+  readonly problems: readonly Diagnostic[];
+}
+
 /**
- * Loads a bot of a project by itself: for looking at it, and not to run it. The extensions that it finds are those that
- * the context knows.
+ * Loads a bot of a project by itself, and not to run it. The extensions that it finds are those that the context knows.
  * @param overlay what stands in the place of files
  */
-export async function loadAlone(
+export async function lookAtBot(
   folder: string,
   files: BotFiles,
-  context: LoadContext,
+  context: LookContext,
   overlay?: Overlay,
-): Promise<Pick<LoadedBot, "problems" | "fingerprint"> & { readonly parsed: readonly ParsedFile[] }> {
-  const read = await readBot(folder, files, overlay);
-  return { ...await loadBot(read, context), parsed: read.parsed };
+): Promise<SeenBot> {
+  const read = await readBot(folder, files, context, overlay);
+  const { library, wishes } = context;
+  const found = await botExtensions(library, read.choice, (name) => wishes.of(read.id, name));
+  const { problems } = await buildBot(read, found, context);
+  return { parsed: read.parsed, problems };
 }
 
 /** What belongs to the process: `bots/engine.yaml` says it, or the only bot's file. */
@@ -121,25 +137,31 @@ interface ReadBot {
   readonly text: string;
 }
 
-async function readBot(folder: string, { id, files }: BotFiles, overlay?: Overlay): Promise<ReadBot> {
+async function readBot(
+  folder: string,
+  { id, files }: BotFiles,
+  context: LookContext,
+  overlay?: Overlay,
+): Promise<ReadBot> {
   const problems = new Problems();
-  const sources = await Promise.all(files.map((path) => readSourceFile(folder, path, problems, overlay)));
+  const texts = await Promise.all(files.map((path) => readSourceFile(folder, path, problems, overlay)));
   const parsed: ParsedFile[] = [];
-  for (const file of sources) if (file) parsed.push(await parseLazily(file, problems));
+  const { sources } = context.library.find();
+  for (const file of texts) if (file) parsed.push(await context.memory.files.parse(file, problems));
   return {
     id,
     files,
     parsed,
     problems: problems.list,
-    choice: peekExtensions(parsed),
-    text: sources.map((file) => `${file?.path}\n${file?.text}`).join("\0"),
+    choice: context.choices.of(id, { parsed, problems: problems.list }, (name) => sources.has(name)),
+    text: texts.map((file) => `${file?.path}\n${file?.text}`).join("\0"),
   };
 }
 
 async function loadBot(read: ReadBot, context: LoadContext): Promise<LoadedBot> {
   const { id, files, choice } = read;
   const found = await botExtensions(context.library, choice, (name) => context.wishes.of(id, name));
-  const { definition, program, problems, wanted, refused } = await buildBot(read, found, context.words);
+  const { definition, program, problems, wanted, refused } = await buildBot(read, found, context);
   const versions = wanted.map(({ version }) => version.id);
   const others = found.absent.map(({ name, why }) => `${name}: ${why}`);
   return {
@@ -151,6 +173,7 @@ async function loadBot(read: ReadBot, context: LoadContext): Promise<LoadedBot> 
     extensions: {
       list: wanted,
       blacklist: choice.blacklist,
+      isolated: choice.isolated,
       problems: new Map([...found.problems, ...refused]),
     },
     fingerprint: [read.text, ...versions, ...others].join("\0"),

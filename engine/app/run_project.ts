@@ -8,8 +8,8 @@ import {
   watchEventLoop,
 } from "../metrics/mod.ts";
 import { systemClock } from "../model/clock.ts";
+import { MovableClock } from "../model/movable_clock.ts";
 import type { Logger } from "../model/logger.ts";
-import type { Panels } from "../model/panels/panels.ts";
 import type { Playground } from "../model/playground.ts";
 import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { lockInstance } from "../storage/mod.ts";
@@ -17,19 +17,20 @@ import { App } from "./app.ts";
 import { blame } from "../extensions/mod.ts";
 import { DATA_FOLDER } from "./database_path.ts";
 import { EXTENSION_CACHES } from "./load_context.ts";
-import { extensionLogger, EXTENSIONS_FOLDER } from "./extension_folder.ts";
+import { extensionLogger } from "./extension_folder.ts";
 import { SchemaKeeper } from "./keep_schema.ts";
 import { describeNotice } from "./log_notice.ts";
 import { addGauges } from "./gauges.ts";
 import { loadBots, processSettings } from "./load_bots.ts";
 import { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
-import { openFiles } from "./panels/files.ts";
 import type { Project } from "./project.ts";
 import { clearCache, sweepFolders, wasKilled } from "./recover.ts";
 import { Reloader } from "./reload.ts";
-import { tokenVariable } from "./tokens.ts";
-import { watchFolder } from "./watch_folder.ts";
+import { openPage } from "./open_page.ts";
+import { rereadEnvironment } from "./reread_environment.ts";
+import { runsLocally, tokenVariable } from "./tokens.ts";
+import { followFiles } from "./watch/follow_files.ts";
 
 export { LoginError } from "../discord/login_error.ts";
 export { StorageError } from "../model/storage.ts";
@@ -81,6 +82,15 @@ export interface RunningProject {
 export async function runProject(project: Project, options: RunOptions): Promise<RunningProject> {
   const { folder, environment, loaded } = project;
   const clock = systemClock;
+  const known = { bots: loaded.bots };
+  // Of the bots: in the local Discord somebody may want to see what an hour brings.
+  const isLocal = runsLocally(
+    loaded.bots.filter(({ program }) => program),
+    environment.get,
+    options.forceLocal,
+  );
+  const movable = isLocal ? new MovableClock(clock) : undefined;
+  const botClock = movable ?? clock;
   const settings = processSettings(loaded);
   const killed = await wasKilled(folder);
   const lock = await lockInstance(`${folder}/${DATA_FOLDER}`, { clock });
@@ -101,7 +111,10 @@ export async function runProject(project: Project, options: RunOptions): Promise
         loggerOf: (name) => loggerOf(extensionLogger(name)),
       }),
   });
-  for (const bot of loaded.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
+  const hideTokens = () => {
+    for (const bot of known.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
+  };
+  hideTokens();
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
   const { promise: shutDownAsked, resolve: shutDown } = Promise.withResolvers<void>();
   const running: { app?: App } = {};
@@ -126,7 +139,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     return await App.start(loaded, {
       folder,
       read: environment.get,
-      clock,
+      clock: botClock,
       random: Math.random,
       logger,
       loggerOf,
@@ -135,7 +148,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
       remember: (bot, alone) =>
         Memory.open(bot.id, bot.definition!.settings.database, alone, {
           folder,
-          clock,
+          clock: botClock,
           logger,
           lock,
           notify,
@@ -149,6 +162,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
         }),
       metrics,
       hide: log.addSecret.bind(log),
+      redact: log.redact.bind(log),
       forceLocal: options.forceLocal,
     });
   };
@@ -167,6 +181,9 @@ export async function runProject(project: Project, options: RunOptions): Promise
     load: async (anew) => {
       const again = await loadBots(folder, loaded.choice, { context: loaded.context, anew });
       log.configure(processSettings(again).logging);
+      known.bots = again.bots;
+      await rereadEnvironment(environment, again.bots.filter(({ id }) => app.bots.has(id)), notify);
+      hideTokens();
       void schema.keep(again.context);
       return again;
     },
@@ -174,15 +191,26 @@ export async function runProject(project: Project, options: RunOptions): Promise
     now: () => performance.now(),
   });
   const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
-  const panels: Panels = new Map([
-    ["files", openFiles({ folder, clock, reloader, canSave: options.canEdit ?? false })],
-  ]);
-  // The page is only loaded where there is a local Discord to show.
-  const page = playground &&
-    await (await import("../web/serve_page.ts")).servePage(playground, { port: options.port, title, panels });
-  // One bot that says `auto_reload: false` is enough to leave the files alone.
-  const watched = loaded.bots.every((bot) => bot.definition?.autoReload !== false);
-  const unwatch = watched ? watchProject(folder, () => void reloader.reload()) : () => {};
+  const page = playground && await openPage({
+    port: options.port,
+    title,
+    app,
+    folder,
+    clock,
+    reloader,
+    canEdit: options.canEdit ?? false,
+    ...movable ? { movable } : {},
+    hide: (text) => log.redact(text),
+  });
+  const unwatch = followFiles({
+    folder,
+    since: project.state,
+    bots: () => known.bots,
+    reload: () => reloader.reload(),
+    clock,
+    logger,
+    notify,
+  });
   return {
     app,
     metrics,
@@ -193,19 +221,15 @@ export async function runProject(project: Project, options: RunOptions): Promise
     shutDownAsked,
     async stop() {
       unwatch();
+      const reloads = reloader.stop();
       await Promise.all([page?.close(), metricsServer?.close()]);
       await app.stop();
       await project[Symbol.asyncDispose]();
+      await reloads;
       logger.info("All bots are stopped");
       release();
     },
   };
-}
-
-/** @returns a function that ends the watch */
-function watchProject(folder: string, onChange: () => void): () => void {
-  const watches = ["bots", EXTENSIONS_FOLDER].map((name) => watchFolder(`${folder}/${name}`, onChange));
-  return () => watches.forEach((unwatch) => unwatch());
 }
 
 /** A port that is taken is no reason for bots not to run. */

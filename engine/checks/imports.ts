@@ -36,6 +36,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   extensions: ["files", "model"],
   http: ["model"],
   app: [
+    "access",
     "actions",
     "builtin",
     "compile",
@@ -91,10 +92,21 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@marcbachmann/cel-js": ["template"],
   preact: ["web"],
   ...Object.fromEntries(
-    ["autocomplete", "commands", "lang-javascript", "lang-yaml", "language", "lint", "search", "state", "view"]
+    [
+      "autocomplete",
+      "commands",
+      "lang-javascript",
+      "lang-yaml",
+      "language",
+      "lint",
+      "search",
+      "state",
+      "view",
+    ]
       .map((part) => [`@codemirror/${part}`, ["web"]]),
   ),
   "@lezer/highlight": ["web"],
+  sucrase: ["extensions"],
 };
 
 /** Package → the only folders that may import more than its types. Loading these would slow every start down. */

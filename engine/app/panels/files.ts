@@ -2,13 +2,10 @@
 import { complete, type Writing } from "../../editor/complete.ts";
 import { hover } from "../../editor/hover.ts";
 import { createFiles } from "../../files/mod.ts";
-import type { Clock } from "../../model/clock.ts";
 import { ownCommand } from "../../model/own_command.ts";
 import type { FileList, PlaceInText } from "../../model/panels/files.ts";
 import { type Panel, PanelRefusal } from "../../model/panels/panel.ts";
 import { filesPanel } from "../../panels/files_panel.ts";
-import type { LoadContext } from "../load_context.ts";
-import type { Reloader } from "../reload.ts";
 import { fileProblems } from "./files/file_problems.ts";
 import { FileLister } from "./files/list_files.ts";
 import { ListWatch } from "./files/list_watch.ts";
@@ -16,18 +13,14 @@ import { ProjectCheck } from "./files/project_check.ts";
 import { ProjectFiles } from "./files/project_files.ts";
 import { insideProject, isDefinition } from "./files/project_path.ts";
 import { SchemaShelf } from "./files/schema_shelf.ts";
+import type { PanelContext } from "./panel_context.ts";
 
-export interface FilesParts {
-  /** The project folder. */
-  readonly folder: string;
-  readonly clock: Clock;
-  /** Knows what the project was loaded with, and tells when it was loaded again. */
-  readonly reloader: { readonly loaded: { readonly context: LoadContext } } & Pick<Reloader, "watch">;
-  /** Whether definitions may be saved. */
-  readonly canSave: boolean;
-}
-
-export function openFiles({ folder, clock, reloader, canSave }: FilesParts): Panel {
+export function openFiles(
+  { folder, clock, reloader, canEdit: canSave }: Pick<
+    PanelContext,
+    "folder" | "clock" | "reloader" | "canEdit"
+  >,
+): Panel {
   const { context } = reloader.loaded;
   const files = new ProjectFiles(folder, createFiles({ clock }));
   const check = new ProjectCheck(folder, context);
@@ -39,7 +32,7 @@ export function openFiles({ folder, clock, reloader, canSave }: FilesParts): Pan
     canSave,
     ...(canSave ? {} : { howToSave }),
   });
-  const watch = new ListWatch(folder, list, reloader);
+  const watch = new ListWatch(folder, list, reloader, clock);
   const writing = async ({ path, text, at }: PlaceInText): Promise<Writing> => {
     await requireDefinition(folder, path);
     return {

@@ -1,7 +1,8 @@
-import { join } from "node:path";
 import type { FileList } from "../../../model/panels/files.ts";
+import type { Clock } from "../../../model/clock.ts";
 import { EXTENSIONS_FOLDER } from "../../extension_folder.ts";
-import { watchFolder } from "../../watch_folder.ts";
+import type { Reloader } from "../../reload.ts";
+import { watchProject } from "../../watch/watch_project.ts";
 
 type Tell = (list: FileList) => void;
 
@@ -16,7 +17,8 @@ export class ListWatch {
   constructor(
     private readonly folder: string,
     private readonly list: () => Promise<FileList>,
-    private readonly reloader: { watch(listener: () => void): () => void },
+    private readonly reloader: Pick<Reloader, "watch">,
+    private readonly clock: Clock,
   ) {}
 
   add(tell: Tell): () => void {
@@ -35,15 +37,17 @@ export class ListWatch {
   }
 
   #begin(): () => void {
-    const changed = () => {
+    const onChange = () => {
       // What cannot be listed now is listed after the next change.
       this.#listing = this.#listing.then(() => this.#tellNews()).catch(() => {});
     };
-    const ends = [
-      this.reloader.watch(changed),
-      ...["bots", EXTENSIONS_FOLDER].map((name) => watchThere(join(this.folder, name), changed)),
-    ];
-    return () => ends.forEach((end) => end());
+    const { folder, clock } = this;
+    const unfollow = this.reloader.watch(onChange);
+    const unwatch = watchProject({ folder, names: ["bots", EXTENSIONS_FOLDER], clock, onChange });
+    return () => {
+      unfollow();
+      unwatch();
+    };
   }
 
   async #tellNews(): Promise<void> {
@@ -52,14 +56,5 @@ export class ListWatch {
     if (text === this.#last) return;
     this.#last = text;
     for (const tell of this.#tells) tell(list);
-  }
-}
-
-function watchThere(folder: string, onChange: () => void): () => void {
-  try {
-    return watchFolder(folder, onChange);
-  } catch {
-    // Nothing changes in a folder that is not there.
-    return () => {};
   }
 }

@@ -3,16 +3,13 @@ import { type Diagnostic, type KnownName, Problems } from "../../../diagnostics/
 import { UNKNOWN_NAME } from "../../../editor/expression_place.ts";
 import { readEngineSettings } from "../../../schema/read_engine_settings.ts";
 import { type BotFiles, EXAMPLES_FOLDER, findBots } from "../../../source/find_bots.ts";
-import type { Node, ParsedFile } from "../../../source/nodes.ts";
+import type { Node } from "../../../source/nodes.ts";
 import { parseLazily } from "../../../source/parse_lazily.ts";
 import { type Overlay, readSourceFile } from "../../../source/read_file.ts";
-import { loadAlone } from "../../load_bots.ts";
+import { ExtensionChoices } from "../../extension_choices.ts";
+import { lookAtBot, type LookContext, type SeenBot } from "../../load_bots.ts";
 import type { LoadContext } from "../../load_context.ts";
-
-interface Checked {
-  readonly problems: readonly Diagnostic[];
-  readonly parsed: readonly ParsedFile[];
-}
+import { LoadMemory } from "../../load_memory.ts";
 
 export interface FoundFiles {
   readonly bots: readonly BotFiles[];
@@ -22,7 +19,14 @@ export interface FoundFiles {
 }
 
 export class ProjectCheck {
-  constructor(private readonly folder: string, private readonly context: LoadContext) {}
+  /** Of the bot that was checked last: of its next text, only what has changed is looked at anew. */
+  readonly #look: LookContext;
+  /** One check at a time: each goes on from what the one before it left. */
+  #checks: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly folder: string, private readonly context: LoadContext) {
+    this.#look = lookContext(context);
+  }
 
   /** The bots of the project, and those to learn from. */
   async find(): Promise<FoundFiles> {
@@ -42,7 +46,7 @@ export class ProjectCheck {
 
   /** What is wrong with a bot as it is on the disk. */
   async problemsOf(bot: BotFiles): Promise<readonly Diagnostic[]> {
-    return (await loadAlone(this.folder, bot, this.context)).problems;
+    return (await lookAtBot(this.folder, bot, lookContext(this.context))).problems;
   }
 
   /** What is wrong with `bots/engine.yaml`. */
@@ -70,23 +74,36 @@ export class ProjectCheck {
     return [];
   }
 
-  async #check(path: string, text: string): Promise<Checked> {
+  #check(path: string, text: string): Promise<SeenBot> {
+    const check = this.#checks.then(() => this.#checkNow(path, text));
+    this.#checks = check.catch(() => {});
+    return check;
+  }
+
+  async #checkNow(path: string, text: string): Promise<SeenBot> {
     const { bots, engineFile } = await this.find();
     const overlay = new Map([[path, text]]);
     if (path === engineFile || /^bots\/engine\.ya?ml$/i.test(path)) {
       return await this.#checkEngine(path, overlay);
     }
     const bot = bots.find(({ files }) => files.includes(path)) ?? alone(path);
-    return await loadAlone(this.folder, bot, this.context, overlay);
+    const seen = await lookAtBot(this.folder, bot, this.#look, overlay);
+    this.#look.memory.sweep([bot.id]);
+    return seen;
   }
 
-  async #checkEngine(path: string, overlay?: Overlay): Promise<Checked> {
+  async #checkEngine(path: string, overlay?: Overlay): Promise<SeenBot> {
     const problems = new Problems();
     const file = await readSourceFile(this.folder, path, problems, overlay);
     const parsed = file && await parseLazily(file, problems);
     if (parsed) readEngineSettings(parsed, problems);
     return { problems: problems.list, parsed: parsed ? [parsed] : [] };
   }
+}
+
+/** What is unsaved must not become what a bot that runs is made of, nor what it chooses of extensions. */
+function lookContext({ library, words, wishes }: LoadContext): LookContext {
+  return { library, words, wishes, choices: new ExtensionChoices(), memory: new LoadMemory() };
 }
 
 /** A file that is no bot's yet. */

@@ -2,7 +2,7 @@
 import { dirname, join } from "node:path";
 import type { FilesPanel } from "../../../model/panels/files.ts";
 import type { Panel } from "../../../model/panels/panel.ts";
-import { VirtualClock } from "../../../model/virtual_clock.ts";
+import { systemClock } from "../../../model/clock.ts";
 import { loadBots } from "../../load_bots.ts";
 import { openFiles } from "../files.ts";
 
@@ -29,14 +29,15 @@ export async function testProject(
     await Deno.writeTextFile(join(folder, path), text);
   };
   for (const [path, text] of Object.entries(files)) await write(path, text);
-  const { context } = await loadBots(folder);
+  const loaded = await loadBots(folder);
+  const { context } = loaded;
   const listeners = new Set<() => void>();
   const panel = openFiles({
     folder,
-    clock: new VirtualClock(),
-    canSave,
+    clock: systemClock,
+    canEdit: canSave,
     reloader: {
-      loaded: { context },
+      loaded,
       watch(listener) {
         listeners.add(listener);
         return () => void listeners.delete(listener);

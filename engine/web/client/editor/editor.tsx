@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { FileProblem } from "../../../model/panels/files.ts";
 import { useAsk } from "../panels/panel_link.ts";
-import type { ViewProps } from "../shell/views.ts";
+import type { ViewProps } from "../shell/view_props.ts";
 import { CodeArea } from "./code_area.ts";
 import { FileBanner } from "./file_banner.tsx";
 import { FileHeader } from "./file_header.tsx";

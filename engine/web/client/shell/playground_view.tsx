@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ComposerHandle } from "../composer/composer.tsx";
 import { ContextMenu, fetchChatParts, FormDialog } from "../panels/chat_parts.ts";
+import { useOpenSource } from "../editor/source_link.ts";
+import { WhySide } from "../panels/why_part.ts";
 import type { OpenMenu } from "../menu/menu_item.ts";
 import { threadName } from "../message/message_facts.ts";
 import { Chat } from "../shell/chat.tsx";
@@ -8,6 +10,7 @@ import { MemberList } from "../shell/member_list.tsx";
 import { Sidebar } from "../shell/sidebar.tsx";
 import { useDrawer } from "../shell/use_drawer.ts";
 import type { Page } from "../shell/use_page.ts";
+import { LabSide } from "../panels/side_parts.ts";
 import { SIDES, sidesOf } from "../shell/sides.ts";
 import { ActionsContext, DirectoryContext, type PageActions } from "../state/contexts.ts";
 import { directoryOf } from "../state/directory.ts";
@@ -28,6 +31,7 @@ export interface PlaygroundViewProps {
 /** The chat, and what stands beside it. */
 export function PlaygroundView({ page: { state, dispatch, request }, world }: PlaygroundViewProps) {
   const { choice } = state;
+  const openSource = useOpenSource();
   const drawer = useDrawer("members");
   const composer = useRef<ComposerHandle>(null);
   const [menu, setMenu] = useState<OpenMenu>();
@@ -150,6 +154,15 @@ export function PlaygroundView({ page: { state, dispatch, request }, world }: Pl
           {drawer.side && (
             <aside class="side side-drawer" aria-label={SIDES[drawer.side].label}>
               {drawer.side === "members" && <MemberList presences={world.presences} />}
+              {drawer.side === "why" && (
+                <WhySide
+                  isLinked={state.link === "open"}
+                  channelId={channelId}
+                  hasTraffic={state.hello?.panels.includes("traffic") ?? false}
+                  onSource={openSource}
+                />
+              )}
+              {drawer.side === "lab" && <LabSide guildId={directory.guild?.id} channelId={channelId} />}
             </aside>
           )}
           {drawer.open && <div class="drawer-cover" onClick={drawer.close} />}

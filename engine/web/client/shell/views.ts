@@ -2,15 +2,8 @@
 import type { FunctionComponent } from "preact";
 import type { Hello } from "../../protocol.ts";
 import type { IconName } from "../basics/icon.tsx";
-import type { SourcePlace } from "../editor/source_link.ts";
 import { lazyPart } from "../panels/lazy_part.tsx";
-
-export interface ViewProps {
-  /** Whether this page may change things. */
-  readonly canWrite: boolean;
-  /** For the editor: the place that somebody wants to see. */
-  readonly source?: SourcePlace;
-}
+import type { ViewProps } from "./view_props.ts";
 
 interface ViewFacts {
   readonly label: string;
