@@ -241,6 +241,8 @@ export class CodeArea {
 
   #definition(path: string) {
     return [
+      // Braces are closed in texts as well: there, they are placeholders.
+      EditorState.languageData.of(() => [{ closeBrackets: { before: `)]}:;>"'` } }]),
       yaml(),
       indentService.of((context, at) => nextIndent(context.lineAt(at, -1).text)),
       PLACEHOLDER_MARKS,

@@ -87,10 +87,7 @@ function FileButton({ facts, open, isCurrent, onChoose }: FileButtonProps) {
         {short !== name && <span class="file-folder">{short.slice(0, -name.length)}</span>}
         {name}
       </span>
-      {open?.isChanged && <span class="file-changed" role="img" aria-label="not saved" />}
-      {open && open.isChanged && standingOf(open) !== "same" && (
-        <span class="file-mark warning">changed on disk</span>
-      )}
+      {open?.isChanged && <ChangedDot isOvertaken={standingOf(open) !== "same"} />}
       {mark && (
         <span class={`file-mark ${mark}`}>
           <span aria-hidden="true">{errors || warnings}</span>
@@ -98,6 +95,13 @@ function FileButton({ facts, open, isCurrent, onChoose }: FileButtonProps) {
         </span>
       )}
     </button>
+  );
+}
+
+function ChangedDot({ isOvertaken }: { readonly isOvertaken: boolean }) {
+  const words = isOvertaken ? "not saved, and changed on the disk" : "not saved";
+  return (
+    <span class={isOvertaken ? "file-changed overtaken" : "file-changed"} role="img" aria-label={words} />
   );
 }
 
