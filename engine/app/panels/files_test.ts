@@ -36,6 +36,7 @@ Deno.test("files: list shows definitions and extensions with what is wrong in ea
     ["bots/examples/learn.yaml", "example", false, false],
     ["extensions/bad.ts", "extension", true, false],
   ]);
+  assert.match(files.at(-1)!.problem!, /boom/);
   assert.deepEqual([canSave, howToSave], [true, undefined]);
 });
 

@@ -36,6 +36,8 @@ export interface FileFacts {
   readonly kind: "bot" | "example" | "extension";
   readonly errors: number;
   readonly warnings: number;
+  /** Why an extension does not run; counts as an error. */
+  readonly problem?: string;
 }
 
 export interface FileText {

@@ -1,6 +1,7 @@
 /** The files of a project with what is wrong in each. What has not changed is not checked again. */
 import { join } from "node:path";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
+import { maskSecrets } from "../../../diagnostics/mask_secrets.ts";
 import type { FileFacts } from "../../../model/panels/files.ts";
 import type { BotFiles } from "../../../source/find_bots.ts";
 import { walkFolder } from "../../../source/walk_folder.ts";
@@ -50,13 +51,15 @@ export class FileLister {
     const troubled = this.#troubledScripts();
     return Array.from(versions, ([path, version]) => {
       const own = problems.filter(({ span }) => span?.file.path === path);
+      const problem = troubled.get(path);
       const errors = own.filter(({ severity }) => severity === "error").length;
       return {
         path,
         version,
         kind: scripts.includes(path) ? "extension" : path.startsWith("bots/examples/") ? "example" : "bot",
-        errors: errors + (troubled.has(path) ? 1 : 0),
+        errors: errors + (problem === undefined ? 0 : 1),
         warnings: own.length - errors,
+        ...(problem === undefined ? {} : { problem: maskSecrets(problem) }),
       };
     });
   }
@@ -82,10 +85,12 @@ export class FileLister {
     }).join("\n");
   }
 
-  /** The files at which extensions begin that could not be loaded. */
-  #troubledScripts(): Set<string> {
+  /** The files at which extensions begin that could not be loaded, and why. */
+  #troubledScripts(): Map<string, string> {
     const { library } = this.context;
-    const entries = [...library.find().sources].filter(([name]) => library.get(name)?.problem !== undefined);
-    return new Set(entries.map(([, { entry }]) => `${EXTENSIONS_FOLDER}/${entry}`));
+    return new Map([...library.find().sources].flatMap(([name, { entry }]) => {
+      const problem = library.get(name)?.problem;
+      return problem === undefined ? [] : [[`${EXTENSIONS_FOLDER}/${entry}`, problem] as const];
+    }));
   }
 }

@@ -222,6 +222,7 @@ export class CodeArea {
         EditorView.contentAttributes.of({
           "aria-label": `${path}. Escape, then Tab leaves the text.`,
           spellcheck: "false",
+          tabindex: "0",
         }),
         isDefinition ? this.#definition(path) : javascript({ typescript: true }),
         keymap.of([

@@ -67,7 +67,7 @@ export function Editor({ source }: ViewProps) {
         />
         <FileBanner
           file={file}
-          problem={state.problem}
+          problem={state.problem ?? facts?.problem}
           howToSave={file?.isDefinition ? list?.howToSave : undefined}
           actions={actions}
         />

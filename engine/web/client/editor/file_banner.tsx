@@ -4,7 +4,7 @@ import type { FilesActions } from "./use_files.ts";
 
 export interface FileBannerProps {
   readonly file: OpenFile | undefined;
-  /** Why the file cannot be shown. */
+  /** Why the file cannot be shown, or the extension in it does not run. */
   readonly problem: string | undefined;
   /** Where files cannot be saved. */
   readonly howToSave: string | undefined;
@@ -14,7 +14,6 @@ export interface FileBannerProps {
 /** What one has to know of a file before one goes on. */
 export function FileBanner({ file, problem, howToSave, actions }: FileBannerProps) {
   const standing = file ? standingOf(file) : "same";
-  if (!file && problem) return <Banner text={problem} />;
   if (standing === "gone") {
     return (
       <Banner text="This file is not there any more.">
@@ -31,7 +30,8 @@ export function FileBanner({ file, problem, howToSave, actions }: FileBannerProp
       </Banner>
     );
   }
-  if (file?.problem) return <Banner text={file.problem} />;
+  const told = file?.problem ?? problem;
+  if (told !== undefined) return <Banner text={told} />;
   return howToSave ? <p class="file-banner quiet">{howToSave}</p> : null;
 }
 
