@@ -45,9 +45,12 @@ export class Reloader {
   #news: Notice[] = [];
   /** What has been told of extensions that are wrong as they are. */
   #told: ReadonlyMap<string, string> = new Map();
+  #loaded: LoadResult;
+  readonly #listeners = new Set<() => void>();
 
   constructor(private readonly app: App, loaded: LoadResult, private readonly options: ReloadOptions) {
     this.#known = byId(loaded);
+    this.#loaded = loaded;
     app.reloadBy((bot, anew) => this.reloadOf(bot, anew));
   }
 
@@ -60,6 +63,17 @@ export class Reloader {
     if (await reloader.#refuse([...app.failed.values()])) await reloader.reload();
     else reloader.#conclude(loaded);
     return reloader;
+  }
+
+  /** What the files said when they were loaded last, also where that was refused. */
+  get loaded(): LoadResult {
+    return this.#loaded;
+  }
+
+  /** Tells the end of each pass until the returned function is called. */
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** Resolves when this pass has ended. */
@@ -129,6 +143,8 @@ export class Reloader {
     this.#conclude(result);
     const running = new Set(this.app.versions);
     await result.context.library.settle((version) => running.has(version));
+    this.#loaded = result;
+    for (const listener of this.#listeners) listener();
     return results;
   }
 

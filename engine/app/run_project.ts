@@ -182,17 +182,6 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const metricsServer = settings.metrics &&
     serveOrTell(settings.metrics.port, metrics, log.logger("metrics"));
   const playground = app.local?.playground;
-  const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
-  const page = playground && await openPage({
-    port: options.port,
-    title,
-    app,
-    folder,
-    clock,
-    ...movable ? { movable } : {},
-    live: { reloads, canEdit: options.canEdit ?? false, tryTest: options.tryTest },
-    hide: (text) => maskSecrets(log.withoutSecrets(text)),
-  });
   const schema = new SchemaKeeper(folder);
   void schema.keep(loaded.context);
   const reloader = await Reloader.follow(app, loaded, {
@@ -208,6 +197,19 @@ export async function runProject(project: Project, options: RunOptions): Promise
     notify,
     now: () => performance.now(),
     follow: reloads,
+  });
+  const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
+  const page = playground && await openPage({
+    port: options.port,
+    title,
+    app,
+    folder,
+    clock,
+    reloader,
+    canEdit: options.canEdit ?? false,
+    ...movable ? { movable } : {},
+    live: { reloads, tryTest: options.tryTest },
+    hide: (text) => maskSecrets(log.withoutSecrets(text)),
   });
   const unwatch = followFiles({
     folder,

@@ -33,6 +33,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   web: ["metrics", "model"],
   outcomes: ["model"],
   panels: ["diagnostics", "model", "outcomes", "words"],
+  editor: ["diagnostics", "model", "schema", "source"],
   extensions: ["files", "model"],
   http: ["model"],
   app: [
@@ -44,6 +45,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "data",
     "diagnostics",
     "discord",
+    "editor",
     "extensions",
     "files",
     "kept",
@@ -92,6 +94,21 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ["schema", "actions", "compile", "panels"],
   "@marcbachmann/cel-js": ["template"],
   preact: ["web"],
+  ...Object.fromEntries(
+    [
+      "autocomplete",
+      "commands",
+      "lang-javascript",
+      "lang-yaml",
+      "language",
+      "lint",
+      "search",
+      "state",
+      "view",
+    ]
+      .map((part) => [`@codemirror/${part}`, ["web"]]),
+  ),
+  "@lezer/highlight": ["web"],
   sucrase: ["extensions"],
 };
 

@@ -274,7 +274,11 @@ async function withPanel(run: (page: ServedPage, seen: { asks: number; watches: 
     },
   };
   const hide = (text: string) => text.replaceAll("hunter2", "[hidden]");
-  const page = await servePage(undefined, { port: 0, panels: new Map([["lab", panel]]), hide });
+  const page = await servePage(undefined, {
+    port: 0,
+    panels: new Map([["lab", panel], ["files", panel]]),
+    hide,
+  });
   try {
     await run(page, seen);
   } finally {
@@ -300,7 +304,7 @@ Deno.test("servePage takes files only so often: long frames count for several", 
     await using client = openSocket(page.url);
     await client.hello;
     const given = "x".repeat(5 * 1024 * 1024);
-    for (let id = 0; id < 6; id++) client.send({ id, panel: "lab", ask: "save", given });
+    for (let id = 0; id < 6; id++) client.send({ id, panel: "files", ask: "save", given });
     const kinds: string[] = [];
     while (kinds.length < 6) kinds.push((await client.next()).kind);
     assert.ok(seen.asks >= 3 && seen.asks < 6, kinds.join(" "));

@@ -20,8 +20,8 @@ export function livePorts(context: PanelContext, live: LiveParts): LivePorts {
 }
 
 function sessionParts(
-  { app, folder, clock }: PanelContext,
-  { reloads, canEdit, tryTest }: LiveParts,
+  { app, folder, clock, canEdit }: PanelContext,
+  { reloads, tryTest }: LiveParts,
   local: LocalDiscord,
   movable: MovableClock,
 ): SessionParts {

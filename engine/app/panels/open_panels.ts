@@ -7,6 +7,7 @@ import { livePanel } from "../../panels/live.ts";
 import { peoplePanel } from "../../panels/people.ts";
 import { labPorts } from "./lab.ts";
 import { livePorts } from "./live.ts";
+import { openFiles } from "./files.ts";
 import type { PanelContext } from "./panel_context.ts";
 import { peoplePorts } from "./people.ts";
 import { openRuns } from "./runs.ts";
@@ -15,6 +16,7 @@ import { openTraffic } from "./traffic.ts";
 export function openPanels(context: PanelContext, rights: PanelRights): Panels {
   const { app, movable, live } = context;
   const panels = new Map<PanelName, Panel>();
+  panels.set("files", openFiles(context));
   panels.set("runs", openRuns(context, rights));
   if (app.local) panels.set("traffic", openTraffic(context, app.local.log, rights));
   if (app.local) panels.set("people", peoplePanel(peoplePorts(app.local), rights));

@@ -3,6 +3,7 @@ import type { MovableClock } from "../../model/movable_clock.ts";
 import type { App } from "../app.ts";
 import type { TryTest } from "../app_tests.ts";
 import type { FollowedReloads } from "../live/follow_reloads.ts";
+import type { Reloader } from "../reload.ts";
 
 /** What panels are made of. */
 export interface PanelContext {
@@ -15,6 +16,10 @@ export interface PanelContext {
   readonly movable?: MovableClock;
   /** Where saves are followed. */
   readonly live?: LiveParts;
+  /** Knows what the project was loaded with, and tells when it was loaded again. */
+  readonly reloader: Pick<Reloader, "loaded" | "watch">;
+  /** Whether the page may save definitions. */
+  readonly canEdit: boolean;
   /** Takes secrets out of a text. */
   readonly hide: (text: string) => string;
 }
@@ -22,7 +27,5 @@ export interface PanelContext {
 export interface LiveParts {
   /** What becomes of saves. */
   readonly reloads: FollowedReloads;
-  /** Whether tests may be appended to the bots' files. */
-  readonly canEdit: boolean;
   readonly tryTest?: TryTest;
 }

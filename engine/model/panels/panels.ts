@@ -1,4 +1,5 @@
 /** The panels that there are, by the names that the page and the engine know them by. */
+import type { FilesPanel } from "./files.ts";
 import type { LabPanel } from "./lab.ts";
 import type { LivePanel } from "./live.ts";
 import type { Panel } from "./panel.ts";
@@ -8,6 +9,7 @@ import type { TrafficPanel } from "./traffic.ts";
 
 /** Each is there only where it makes sense: what belongs to the local Discord is missing while a bot is on the real one. */
 export interface PanelTypes {
+  readonly files: FilesPanel;
   readonly lab: LabPanel;
   readonly live: LivePanel;
   readonly people: PeoplePanel;

@@ -1,6 +1,7 @@
-import { useState } from "preact/hooks";
-import { LivePart } from "./panels/live_part.ts";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { type OpenSource, OpenSourceContext, type SourcePlace } from "./editor/source_link.ts";
 import type { LiveWish } from "./live/live_wish.ts";
+import { LivePart } from "./panels/live_part.ts";
 import { PanelContext } from "./panels/panel_link.ts";
 import { LockedNotice } from "./shell/locked_notice.tsx";
 import { PlaygroundView } from "./shell/playground_view.tsx";
@@ -14,6 +15,12 @@ export function App() {
   const { hello, link, world } = page.state;
   const [chosen, setChosen] = useState<ViewName>();
   const [wish, setWish] = useState<LiveWish>();
+  const [source, setSource] = useState<SourcePlace>();
+  const opened = useRef(new Set<ViewName>()).current;
+  const openSource = useMemo<OpenSource>(() => (place) => {
+    setSource({ ...place });
+    setChosen("editor");
+  }, []);
   if (link === "locked") return <LockedNotice />;
   if (!hello || hello.playground && !world) {
     return (
@@ -23,17 +30,26 @@ export function App() {
   const isLive = hello.panels.includes("live");
   const views = viewsOf(hello);
   const view = views.find((name) => name === chosen) ?? views[0];
-  const Part = view && factsOf(view).Part;
+  if (view) opened.add(view);
   return (
     <PanelContext.Provider value={page.panels}>
-      <div class="app">
-        <TopBar isLocal={hello.playground} views={views} view={view} onView={setChosen} />
-        {view === "chat" && world && (
-          <PlaygroundView page={page} world={world} wish={isLive ? setWish : undefined} />
-        )}
-        {Part && <Part canWrite={hello.canWrite} />}
-        {isLive && <LivePart actingAs={page.state.choice.actingAs} wish={wish} />}
-      </div>
+      <OpenSourceContext.Provider value={views.includes("editor") ? openSource : undefined}>
+        <div class="app">
+          <TopBar isLocal={hello.playground} views={views} view={view} onView={setChosen} />
+          {view === "chat" && world && (
+            <PlaygroundView page={page} world={world} wish={isLive ? setWish : undefined} />
+          )}
+          {views.map((name) => {
+            const { Part, isKept } = factsOf(name);
+            return Part && (name === view || isKept && opened.has(name)) && (
+              <div key={name} class="view" hidden={name !== view}>
+                <Part canWrite={hello.canWrite} {...source ? { source } : {}} />
+              </div>
+            );
+          })}
+          {isLive && <LivePart actingAs={page.state.choice.actingAs} wish={wish} />}
+        </div>
+      </OpenSourceContext.Provider>
     </PanelContext.Provider>
   );
 }

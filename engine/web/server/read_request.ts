@@ -37,7 +37,7 @@ function readPanelRequest(id: number, value: Fields): PanelRequest | WatchReques
     : undefined;
 }
 
-/** Told from the first letters, so that nothing long is read but a form or a file; where the page writes what it asks for. */
+/** Told from the first letters, where the page writes what it asks for, so that nothing long is read but a form or a file. */
 export function isTooLong(text: string): boolean {
   if (text.length <= MAX_REQUEST_LENGTH) return false;
   const head = text.slice(0, HEAD_LENGTH);
@@ -45,8 +45,8 @@ export function isTooLong(text: string): boolean {
 }
 
 const HEAD_LENGTH = 200;
-/** How that begins which may be long. */
-const LONG = ['"do":"submit"', '"do":"say","files":[', '"do":"slash"', '"ask":"save"'];
+/** How that begins which may be long: a form, what carries files, the text of a definition. */
+const LONG = ['"do":"submit"', '"do":"say","files":[', '"do":"slash"', '"panel":"files"'];
 
 /** Forms, and what carries files. */
 function mayBeLong(action: PageAction): boolean {

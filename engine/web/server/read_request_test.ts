@@ -115,6 +115,15 @@ Deno.test("readRequest refuses whatever is not exactly a request", () => {
   assert.equal(readRequest("{"), undefined);
 });
 
+Deno.test("readRequest reads long texts of files, and no other long request of a panel", () => {
+  const given = { path: "bots/a.yaml", text: "x".repeat(MAX_REQUEST_LENGTH) };
+  const check = { id: 1, panel: "files", ask: "check", given };
+  assert.deepEqual(readRequest(JSON.stringify(check)), check);
+  assert.equal(readRequest(JSON.stringify({ ...check, panel: "log" })), undefined);
+  const huge = { ...check, given: { ...given, text: "x".repeat(MAX_FORM_LENGTH) } };
+  assert.equal(readRequest(JSON.stringify(huge)), undefined);
+});
+
 Deno.test("readRequest never throws, whatever comes", () => {
   fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
     assert.equal(readRequest(text), undefined);

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ComposerHandle } from "../composer/composer.tsx";
 import { ContextMenu, FormDialog, PeopleDialog } from "../panels/chat_parts.ts";
 import { fetchChatParts } from "../panels/fetch_chat_parts.ts";
+import { useOpenSource } from "../editor/source_link.ts";
 import { WhySide } from "../panels/why_part.ts";
 import { useRefusals } from "../people/use_refusals.ts";
 import type { OpenMenu } from "../menu/menu_item.ts";
@@ -34,6 +35,7 @@ export interface PlaygroundViewProps {
 /** The chat, and what stands beside it. */
 export function PlaygroundView({ page: { state, dispatch, request }, world, wish }: PlaygroundViewProps) {
   const { choice } = state;
+  const openSource = useOpenSource();
   const drawer = useDrawer("members");
   const composer = useRef<ComposerHandle>(null);
   const [menu, setMenu] = useState<OpenMenu>();
@@ -170,6 +172,7 @@ export function PlaygroundView({ page: { state, dispatch, request }, world, wish
                   isLinked={state.link === "open"}
                   channelId={channelId}
                   hasTraffic={state.hello?.panels.includes("traffic") ?? false}
+                  onSource={openSource}
                 />
               )}
               {drawer.side === "lab" && <LabSide guildId={directory.guild?.id} channelId={channelId} />}

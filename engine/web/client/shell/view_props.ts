@@ -1,0 +1,9 @@
+import type { SourcePlace } from "../editor/source_link.ts";
+
+/** What every view is given. */
+export interface ViewProps {
+  /** Whether this page may change things. */
+  readonly canWrite: boolean;
+  /** For the editor: the place that somebody wants to see. */
+  readonly source?: SourcePlace;
+}
