@@ -1,15 +1,35 @@
 /** The panels that there are, by the names that the page and the engine know them by. */
+import type { BackupsPanel } from "./backups.ts";
+import type { DefinitionsPanel } from "./definitions.ts";
+import type { ErrorsPanel } from "./errors.ts";
+import type { ExtensionsPanel } from "./extensions.ts";
+import type { LogPanel } from "./log.ts";
 import type { Panel } from "./panel.ts";
+import type { SchedulesPanel } from "./schedules.ts";
+import type { ServersPanel } from "./servers.ts";
+import type { StatusPanel } from "./status.ts";
 
 /** Each is there only where it makes sense: what belongs to the local Discord is missing while a bot is on the real one. */
-// deno-lint-ignore no-empty-interface
-export interface PanelTypes {}
+export interface PanelTypes {
+  readonly status: StatusPanel;
+  readonly log: LogPanel;
+  readonly errors: ErrorsPanel;
+  readonly extensions: ExtensionsPanel;
+  readonly schedules: SchedulesPanel;
+  readonly backups: BackupsPanel;
+  readonly servers: ServersPanel;
+  readonly definitions: DefinitionsPanel;
+}
 
 export type PanelName = keyof PanelTypes;
 
 export type Panels = ReadonlyMap<string, Panel>;
 
 export type AskName<P extends PanelName> = keyof PanelTypes[P]["asks"] & string;
-export type Given<P extends PanelName, A extends AskName<P>> = PanelTypes[P]["asks"][A]["given"];
-export type Answer<P extends PanelName, A extends AskName<P>> = PanelTypes[P]["asks"][A]["answer"];
+type Ask<P extends PanelName, A extends AskName<P>> = PanelTypes[P]["asks"][A];
+export type Given<P extends PanelName, A extends AskName<P>> = Ask<P, A> extends { readonly given: infer G }
+  ? G
+  : never;
+export type Answer<P extends PanelName, A extends AskName<P>> = Ask<P, A> extends
+  { readonly answer: infer Answer } ? Answer : never;
 export type News<P extends PanelName> = PanelTypes[P]["news"];
