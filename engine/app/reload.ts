@@ -33,9 +33,12 @@ export class Reloader {
   #pass: Promise<unknown> = Promise.resolve();
   /** What has been told of extensions that are wrong as they are. */
   #told: ReadonlyMap<string, string> = new Map();
+  #loaded: LoadResult;
+  readonly #listeners = new Set<() => void>();
 
   constructor(private readonly app: App, loaded: LoadResult, private readonly options: ReloadOptions) {
     this.#known = byId(loaded);
+    this.#loaded = loaded;
     app.reloadBy((bot, anew) => this.reloadOf(bot, anew));
     this.#tellExtensions(loaded);
   }
@@ -48,6 +51,17 @@ export class Reloader {
     const reloader = new Reloader(app, loaded, options);
     if (app.stale) await reloader.reload();
     return reloader;
+  }
+
+  /** What the files said when they were loaded last, also where that was refused. */
+  get loaded(): LoadResult {
+    return this.#loaded;
+  }
+
+  /** Tells the end of each pass until the returned function is called. */
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** Resolves when this pass has ended. */
@@ -97,9 +111,11 @@ export class Reloader {
     if (refused.length > 0) return await this.#run(pass);
     for (const [id, outcome] of results) pass.tell(id, outcome);
     this.#known = loaded;
+    this.#loaded = result;
     this.#tellExtensions(result);
     const running = new Set(this.app.versions);
     await result.context.library.settle((version) => running.has(version));
+    for (const listener of this.#listeners) listener();
     return results;
   }
 

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import type { Clock } from "../../model/clock.ts";
+import type { LogLine, LogPage, LogPanel } from "../../model/panels/log.ts";
+import { LOG_LEVELS, type LogFilter, passesFilter } from "../../model/panels/log_filter.ts";
+import type { Panel } from "../../model/panels/panel.ts";
+import { definePanel, type PanelRights } from "../define_panel.ts";
+import { gather } from "./gather.ts";
+
+export interface LogSource {
+  /** Oldest first. */
+  readonly lines: readonly LogLine[];
+  watch(listener: (line: LogLine) => void): () => void;
+}
+
+/** Lines of an answer; a person who looks for older ones narrows the search. */
+const MOST = 500;
+
+export function logPanel(source: LogSource, clock: Clock, rights: PanelRights): Panel {
+  return definePanel<LogPanel>({
+    asks: {
+      list: {
+        given: z.strictObject({ level: z.enum(LOG_LEVELS), search: z.string().max(200) }),
+        run: (filter) => pageOf(source.lines, filter),
+      },
+    },
+    watch(tell) {
+      const gathered = gather<LogLine>(clock, (lines) => tell({ lines }));
+      const unwatch = source.watch(gathered.add);
+      return () => {
+        unwatch();
+        gathered.stop();
+      };
+    },
+  }, rights);
+}
+
+function pageOf(lines: readonly LogLine[], filter: LogFilter): LogPage {
+  const found = lines.filter((line) => passesFilter(line, filter));
+  return { lines: found.slice(-MOST), kept: lines.length, found: found.length };
+}
