@@ -1,5 +1,6 @@
 /** A project that runs: its bots, the page of the local Discord, its log, and the watch over its files. */
 import { openLog } from "../log/open_log.ts";
+import { RecentLog } from "../log/recent_log.ts";
 import {
   createMetrics,
   type Metrics,
@@ -23,6 +24,7 @@ import { addGauges } from "./gauges.ts";
 import { loadBots, processSettings } from "./load_bots.ts";
 import { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
+import { openPage } from "./open_page.ts";
 import type { Project } from "./project.ts";
 import { clearCache, sweepFolders, wasKilled } from "./recover.ts";
 import { Reloader } from "./reload.ts";
@@ -59,7 +61,7 @@ export interface RunningProject {
   readonly metrics: Metrics;
   /** Where Prometheus fetches the metrics, where that is switched on. */
   readonly metricsUrl?: string;
-  /** In the local Discord only. */
+  /** In the local Discord, and where a dashboard is asked for. */
   readonly page?: { readonly url: string };
   readonly playground?: Playground & PlaygroundGestures;
   /** Resolves with the reason when the last bot has left Discord for good. */
@@ -80,12 +82,14 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const settings = processSettings(loaded);
   const killed = await wasKilled(folder);
   const lock = await lockInstance(`${folder}/${DATA_FOLDER}`, { clock });
+  const recent = new RecentLog();
   const log = await openLog({
     folder: `${folder}/${LOG_FOLDER}`,
     settings: settings.logging,
     clock,
     // What is below a warning, people are told by notices.
     console: { write: options.writeLog, colour: options.colour, level: "WARNING" },
+    onEntry: (entry) => recent.add(entry),
   });
   const logger = log.logger("cordial");
   const loggerOf = log.logger.bind(log);
@@ -157,10 +161,6 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const metricsServer = settings.metrics &&
     serveOrTell(settings.metrics.port, metrics, log.logger("metrics"));
   const playground = app.local?.playground;
-  const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
-  // The page is only loaded where there is a local Discord to show.
-  const page = playground &&
-    await (await import("../web/serve_page.ts")).servePage(playground, { port: options.port, title });
   const schema = new SchemaKeeper(folder);
   void schema.keep(loaded.context);
   const reloader = await Reloader.follow(app, loaded, {
@@ -172,6 +172,21 @@ export async function runProject(project: Project, options: RunOptions): Promise
     },
     notify,
     now: () => performance.now(),
+  });
+  const page = await openPage({
+    app,
+    reloader,
+    metrics,
+    lag,
+    recent,
+    clock,
+    folder,
+    read: environment.get,
+    dashboard: settings.dashboard,
+    port: options.port,
+    logger: log.logger("page"),
+    notify,
+    hide: log.addSecret.bind(log),
   });
   // One bot that says `auto_reload: false` is enough to leave the files alone.
   const watched = loaded.bots.every((bot) => bot.definition?.autoReload !== false);

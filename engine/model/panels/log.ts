@@ -1,5 +1,15 @@
 /** The newest lines of the log. */
-import type { LogFilter, LogLevel } from "./log_filter.ts";
+
+/** From the least to the most important. */
+export const LOG_LEVELS = ["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"] as const;
+export type LogLevel = typeof LOG_LEVELS[number];
+
+export interface LogFilter {
+  /** The least important that is shown. */
+  readonly level: LogLevel;
+  /** Words that all occur in the line, whatever their capitals are. */
+  readonly search: string;
+}
 
 export interface LogPanel {
   readonly asks: {

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import type { Clock } from "../../model/clock.ts";
-import type { LogLine, LogPage, LogPanel } from "../../model/panels/log.ts";
-import { LOG_LEVELS, type LogFilter, passesFilter } from "../../model/panels/log_filter.ts";
+import {
+  LOG_LEVELS,
+  type LogFilter,
+  type LogLine,
+  type LogPage,
+  type LogPanel,
+} from "../../model/panels/log.ts";
+import { passesFilter } from "../../model/panels/log_filter.ts";
 import type { Panel } from "../../model/panels/panel.ts";
 import { definePanel, type PanelRights } from "../define_panel.ts";
 import { gather } from "./gather.ts";

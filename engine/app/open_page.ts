@@ -1,0 +1,79 @@
+/** The page of a project: a chat in the local Discord, or a dashboard of bots on the real one where that is asked for. */
+import type { DashboardSettings } from "../schema/keys/dashboard.ts";
+import { dashboardToken } from "./dashboard_token.ts";
+import type { Notice } from "./notice.ts";
+import { openPanels } from "./panels/open_panels.ts";
+import type { PanelParts } from "./panels/panel_parts.ts";
+import type { ReadVariable } from "./tokens.ts";
+import type { Logger } from "../model/logger.ts";
+
+export interface OpenPageOptions extends Omit<PanelParts, "canWrite"> {
+  readonly read: ReadVariable;
+  /** Absent where no dashboard is asked for. */
+  readonly dashboard: DashboardSettings | undefined;
+  /** Wins over that of the settings. */
+  readonly port: number | undefined;
+  readonly logger: Logger;
+  readonly notify: (notice: Notice) => void;
+  /** Keeps a secret out of the log files. */
+  readonly hide: (secret: string) => void;
+}
+
+export interface OpenPage {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** A dashboard that cannot be opened is no reason for bots not to run: it is told, and there is none. */
+export async function openPage(options: OpenPageOptions): Promise<OpenPage | undefined> {
+  const { app, dashboard, port, logger } = options;
+  const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
+  if (app.local) return await serve(options, true, { port, title, logger });
+  if (!dashboard) return undefined;
+  const found = dashboardToken(options.read);
+  if (!("token" in found)) return tell(options, found.why, found.fix);
+  options.hide(found.token);
+  try {
+    return await serve(options, dashboard.write, {
+      port: port ?? dashboard.port,
+      exactPort: true,
+      token: found.token,
+      title,
+      logger,
+    });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return tell(
+      options,
+      why,
+      "It stands under `dashboard: { port: … }` in bots/engine.yaml or in the bot's file.",
+    );
+  }
+}
+
+function tell({ notify }: OpenPageOptions, why: string, fix: string): undefined {
+  notify({ kind: "no-dashboard", why, fix });
+}
+
+/** The page's files are only loaded where there is something to show. */
+async function serve(
+  options: OpenPageOptions,
+  canWrite: boolean,
+  how: { port?: number; exactPort?: boolean; token?: string; title: string; logger: Logger },
+): Promise<OpenPage> {
+  const { servePage } = await import("../web/serve_page.ts");
+  const open = openPanels({ ...options, canWrite });
+  try {
+    const page = await servePage(options.app.local?.playground, { ...how, panels: open.panels, canWrite });
+    return {
+      url: page.url,
+      async close() {
+        open[Symbol.dispose]();
+        await page.close();
+      },
+    };
+  } catch (error) {
+    open[Symbol.dispose]();
+    throw error;
+  }
+}
