@@ -16,7 +16,12 @@ export { defineTrigger } from "./extensions/define/trigger.ts";
 export { defineExtension } from "./extensions/define_extension.ts";
 export { defineSettings } from "./extensions/define/settings.ts";
 export type { ActionContext } from "./extensions/define/action.ts";
-export type { CommandContext } from "./extensions/define/command.ts";
+export type {
+  CommandContext,
+  OptionRequest,
+  Suggestions,
+  SuggestionSpec,
+} from "./extensions/define/command.ts";
 export type { EventContext } from "./extensions/define/event.ts";
 export type { HandlerContext } from "./extensions/define/handler.ts";
 export type {
@@ -26,9 +31,11 @@ export type {
   ExtensionMetrics,
   ExtensionStorage,
   ExtensionTables,
+  ExtensionTools,
   RunContext,
 } from "./extensions/context/context.ts";
 export type { Extension } from "./extensions/define_extension.ts";
 export type { CallData, HandlerMessage } from "./model/extensions.ts";
 export type { Fields } from "./model/fields.ts";
+export type { Json } from "./model/storage.ts";
 export type { Logger } from "./model/logger.ts";

@@ -28,7 +28,9 @@ export function compileReply(definition: ReplyDefinition, context: MessageContex
   const only = choices.length === 1 ? choices[0] : undefined;
   return {
     action: "reply",
-    source: showPlace(definition.span),
+    get source() {
+      return showPlace(definition.span);
+    },
     async run(run: Run) {
       const choice = only ?? pick(choices, total, run.random());
       await run.reply(await choice.message(run), choice.options);

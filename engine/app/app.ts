@@ -1,6 +1,7 @@
 /** The whole of a running project: its bots, and the local Discord where there is no token. */
 import type { Loader, Version } from "../extensions/mod.ts";
 import { createFiles } from "../files/mod.ts";
+import type { Clock } from "../model/clock.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
 import type { AppOptions } from "./app_options.ts";
 import { BotHost, type ProjectParts } from "./bot_host.ts";
@@ -46,7 +47,10 @@ export class App {
   static async start(loaded: LoadResult, options: AppOptions): Promise<App> {
     const runnable = loaded.bots.filter((bot) => bot.program);
     const locally = runsLocally(runnable, options.read, options.forceLocal ?? options.local !== undefined);
-    const app = new App(options, locally ? options.local ?? await startLocally(runnable) : undefined);
+    const app = new App(
+      options,
+      locally ? options.local ?? await startLocally(runnable, options.clock) : undefined,
+    );
     const alone = loaded.bots.length === 1 && loaded.choice === undefined;
     const results = await Promise.allSettled(runnable.map((bot) => app.startBot(bot, alone)));
     const failed = results.find((result) => result.status === "rejected");
@@ -130,11 +134,21 @@ export class App {
   }
 }
 
+/**
+ * Milliseconds between heartbeats: nothing lies between the two sides that could break unnoticed, and a clock that is moved
+ * on by a month would do little but beat. Timers take 24 days at most.
+ */
+const HEARTBEAT = 20 * 86_400_000;
+
 /** The local Discord is only loaded where it is needed. */
-async function startLocally(bots: readonly LoadedBot[]): Promise<LocalDiscord> {
+async function startLocally(bots: readonly LoadedBot[], clock: Clock): Promise<LocalDiscord> {
   const [{ startLocalDiscord }, { DEFAULT_WORLD }] = await Promise.all([
     import("../simulator/local_discord.ts"),
     import("../simulator/world/world_seed.ts"),
   ]);
-  return await startLocalDiscord({ world: localWorld(DEFAULT_WORLD, bots) });
+  return await startLocalDiscord({
+    world: localWorld(DEFAULT_WORLD, bots),
+    clock,
+    heartbeatInterval: HEARTBEAT,
+  });
 }

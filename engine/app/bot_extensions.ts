@@ -31,8 +31,11 @@ export async function botExtensions(
 ): Promise<BotExtensions> {
   const present: Version[] = [];
   const absent: AbsentExtension[] = [];
+  const own = new Map<string, string>();
   for (const name of library.find().sources.keys()) {
-    const { version, problem } = library.get(name) ?? {};
+    const isolation = choice.isolated.get(name);
+    const { version, problem } = library.get(name, isolation) ?? {};
+    if (isolation && problem !== undefined) own.set(name, problem);
     if (version && needsExtension(name, choice, wish(name))) present.push(version);
     else absent.push({ name, why: whyAbsent(name, choice, problem) });
   }
@@ -42,10 +45,20 @@ export async function botExtensions(
     absent.find((one) => one.name === name)?.why ??
       (present.some((one) => one.name === name) ? "it was unloaded" : "there is none of this name");
   const { order, problems } = await inOrder(wanted, project.version, lacking);
-  return { present, absent, active: order.map(({ version }) => version), problems };
+  return {
+    present,
+    absent,
+    active: order.map(({ version }) => version),
+    problems: new Map([...own, ...problems]),
+  };
 }
 
-function whyAbsent(name: string, { blacklist }: ExtensionChoice, problem: string | undefined): string {
+function whyAbsent(
+  name: string,
+  { blacklist, unread }: ExtensionChoice,
+  problem: string | undefined,
+): string {
+  if (unread) return "mistakes in the bot's files have to be mended first";
   if (blacklist.has(name)) return "it is on the blacklist";
   return problem === undefined ? "it is not loaded" : "it could not be loaded";
 }

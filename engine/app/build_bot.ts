@@ -9,7 +9,7 @@ import { type BotDefinition, readDefinition } from "../schema/read_definition.ts
 import type { ParsedFile } from "../source/nodes.ts";
 import type { BotExtensions } from "./bot_extensions.ts";
 import { extensionFiles } from "./extension_files.ts";
-import type { ExtensionWords } from "./extension_words.ts";
+import type { LoadContext } from "./load_context.ts";
 
 export interface BuiltBot {
   readonly definition?: BotDefinition;
@@ -37,19 +37,22 @@ export interface ParsedBot {
 export async function buildBot(
   { id, parsed, problems: found }: ParsedBot,
   { present, absent, active }: BotExtensions,
-  words: ExtensionWords,
+  { words, memory }: LoadContext,
 ): Promise<BuiltBot> {
+  const { read, compiled } = memory.of(id);
   const refused = new Map<string, string>();
   const told: Diagnostic[] = [];
   for (;;) {
     const good = active.filter(({ name }) => !refused.has(name));
     const language = words.of(present, absent);
     const problems = new Problems();
-    for (const problem of found) problems.add(problem);
-    const files = await extensionFiles(good, parsed, problems);
-    const definition = readDefinition(id, [...parsed, ...files.map(({ file }) => file)], problems, language);
+    problems.addAll(found);
+    const files = await extensionFiles(good, parsed, memory.files, problems);
+    const all = [...parsed, ...files.map(({ file }) => file)];
+    const definition = readDefinition(id, all, problems, language, read);
+    const { extensions } = language;
     const program = definition &&
-      compileBot(definition, problems, BUILTINS, { extensions: language.extensions });
+      compileBot(definition, problems, BUILTINS, { extensions, memory: compiled });
     const wrong = problems.list.filter(({ severity, span }) =>
       severity === "error" && files.some(({ file }) => file.file === span?.file)
     );

@@ -2,8 +2,9 @@
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
 import type { Version } from "../extensions/mod.ts";
+import type { DeclaredExtension } from "../model/declared.ts";
 import type { MapEntry, MapNode, Node, ParsedFile } from "../source/nodes.ts";
-import { parseLazily } from "../source/parse_lazily.ts";
+import type { ParseMemory } from "../source/parse_memory.ts";
 
 export interface ExtensionFile {
   /** Of the extension. */
@@ -13,17 +14,18 @@ export interface ExtensionFile {
 
 /**
  * What the bot's author calls the same goes before: such a command of an extension is left out, with a warning.
- * @param own the bot's files
+ * @param own the bot's files @param memory of files that were parsed
  */
 export async function extensionFiles(
   versions: readonly Version[],
   own: readonly ParsedFile[],
+  memory: ParseMemory,
   problems: Problems,
 ): Promise<ExtensionFile[]> {
   const taken = new Set(own.flatMap(({ root }) => commandsOf(root).flatMap(namesOf)));
   const files: ExtensionFile[] = [];
   for (const { name, declared } of versions) {
-    const parsed = await parsedDefinition(declared.path, declared.definition, problems);
+    const parsed = await parsedDefinition(declared, memory, problems);
     if (!parsed?.root) continue;
     const hidden = commandsOf(parsed.root).filter(({ key }) => taken.has(key.text.toLowerCase()));
     for (const entry of hidden) tellHidden(entry, name, problems);
@@ -36,12 +38,12 @@ export async function extensionFiles(
 
 /** The lines are those of what was read, which stand in the file in another form. */
 async function parsedDefinition(
-  path: string,
-  definition: string | undefined,
+  { path, definition }: DeclaredExtension,
+  memory: ParseMemory,
   problems: Problems,
 ): Promise<ParsedFile | undefined> {
   if (definition === undefined) return undefined;
-  return await parseLazily(new SourceFile(`${path} (as read)`, definition), problems);
+  return await memory.parse(new SourceFile(`${path} (as read)`, definition), problems);
 }
 
 function commandsOf(root: Node | undefined): readonly MapEntry[] {

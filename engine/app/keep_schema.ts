@@ -7,8 +7,7 @@ import { writeSchema } from "./write_starter.ts";
 
 /** What all bots of a project can say together: an editor has one schema for all their files. */
 export function projectLanguage({ library, words }: LoadContext): Language {
-  const versions = [...library.find().sources.keys()].flatMap((name) => library.get(name)?.version ?? []);
-  return words.of(versions, []);
+  return words.of(library.versions, []);
 }
 
 export class SchemaKeeper {

@@ -13,8 +13,7 @@ import { chooseBots } from "./choose_bots.ts";
 import { botExtensions, needsExtension } from "./bot_extensions.ts";
 import { buildBot } from "./build_bot.ts";
 import { LoadContext } from "./load_context.ts";
-import { type ExtensionChoice, peekExtensions } from "./peek_extensions.ts";
-import { parseLazily } from "../source/parse_lazily.ts";
+import type { ExtensionChoice } from "./peek_extensions.ts";
 import { readSourceFile } from "../source/read_file.ts";
 
 /** A bot that was found. `program` is absent where its definition has errors. */
@@ -47,7 +46,7 @@ export interface LoadResult {
 
 /** How a project is loaded. */
 export interface LoadOptions {
-  /** What an earlier load was loaded with. */
+  /** What an earlier load was loaded with: what has not changed since is not loaded anew. */
   readonly context?: LoadContext;
   /** Extensions that are imported anew although nothing was saved. */
   readonly anew?: ReadonlySet<string>;
@@ -66,15 +65,21 @@ export async function loadBots(
   const problems = new Problems();
   const found =
     await (choice === undefined ? findBots(folder, problems) : chooseBots(folder, choice, problems));
-  const read = await Promise.all(found.bots.map((files) => readBot(folder, files)));
+  const { memory } = context;
+  const read = await Promise.all(found.bots.map((files) => readBot(folder, files, context)));
   await context.library.refresh(
-    (name) => read.some(({ id, choice }) => needsExtension(name, choice, context.wishes.of(id, name))),
+    (name) =>
+      read.filter(({ id, choice }) => needsExtension(name, choice, context.wishes.of(id, name)))
+        .map(({ choice }) => choice.isolated.get(name)),
     anew,
   );
   context.words.begin();
   const bots = await Promise.all(read.map((bot) => loadBot(bot, context)));
   const engineFile = found.engineFile && await readSourceFile(folder, found.engineFile, problems);
-  const engine = engineFile ? readEngineSettings(await parseLazily(engineFile, problems), problems) : {};
+  const engine = engineFile
+    ? readEngineSettings(await memory.files.parse(engineFile, problems), problems)
+    : {};
+  memory.sweep(bots.map(({ id }) => id));
   return { bots, engine, problems: problems.list, context, ...(choice === undefined ? {} : { choice }) };
 }
 
@@ -109,25 +114,26 @@ interface ReadBot {
   readonly text: string;
 }
 
-async function readBot(folder: string, { id, files }: BotFiles): Promise<ReadBot> {
+async function readBot(folder: string, { id, files }: BotFiles, context: LoadContext): Promise<ReadBot> {
   const problems = new Problems();
-  const sources = await Promise.all(files.map((path) => readSourceFile(folder, path, problems)));
+  const texts = await Promise.all(files.map((path) => readSourceFile(folder, path, problems)));
   const parsed: ParsedFile[] = [];
-  for (const file of sources) if (file) parsed.push(await parseLazily(file, problems));
+  const { sources } = context.library.find();
+  for (const file of texts) if (file) parsed.push(await context.memory.files.parse(file, problems));
   return {
     id,
     files,
     parsed,
     problems: problems.list,
-    choice: peekExtensions(parsed),
-    text: sources.map((file) => `${file?.path}\n${file?.text}`).join("\0"),
+    choice: context.choices.of(id, { parsed, problems: problems.list }, (name) => sources.has(name)),
+    text: texts.map((file) => `${file?.path}\n${file?.text}`).join("\0"),
   };
 }
 
 async function loadBot(read: ReadBot, context: LoadContext): Promise<LoadedBot> {
   const { id, files, choice } = read;
   const found = await botExtensions(context.library, choice, (name) => context.wishes.of(id, name));
-  const { definition, program, problems, wanted, refused } = await buildBot(read, found, context.words);
+  const { definition, program, problems, wanted, refused } = await buildBot(read, found, context);
   const versions = wanted.map(({ version }) => version.id);
   const others = found.absent.map(({ name, why }) => `${name}: ${why}`);
   return {
@@ -139,6 +145,7 @@ async function loadBot(read: ReadBot, context: LoadContext): Promise<LoadedBot> 
     extensions: {
       list: wanted,
       blacklist: choice.blacklist,
+      isolated: choice.isolated,
       problems: new Map([...found.problems, ...refused]),
     },
     fingerprint: [read.text, ...versions, ...others].join("\0"),

@@ -2,7 +2,6 @@
 import type { DashboardSettings } from "../schema/keys/dashboard.ts";
 import { dashboardToken } from "./dashboard_token.ts";
 import type { Notice } from "./notice.ts";
-import { openPanels } from "./panels/open_panels.ts";
 import type { PanelParts } from "./panels/panel_parts.ts";
 import type { ReadVariable } from "./tokens.ts";
 import type { Logger } from "../model/logger.ts";
@@ -55,13 +54,16 @@ function tell({ notify }: OpenPageOptions, why: string, fix: string): undefined 
   notify({ kind: "no-dashboard", why, fix });
 }
 
-/** The page's files are only loaded where there is something to show. */
+/** What it needs is only loaded now: most starts on a server do without. */
 async function serve(
   options: OpenPageOptions,
   canWrite: boolean,
   how: { port?: number; exactPort?: boolean; token?: string; title: string; logger: Logger },
 ): Promise<OpenPage> {
-  const { servePage } = await import("../web/serve_page.ts");
+  const [{ servePage }, { openPanels }] = await Promise.all([
+    import("../web/serve_page.ts"),
+    import("./panels/open_panels.ts"),
+  ]);
   const open = openPanels({ ...options, canWrite });
   try {
     const page = await servePage(options.app.local?.playground, { ...how, panels: open.panels, canWrite });

@@ -9,6 +9,7 @@ import {
   watchEventLoop,
 } from "../metrics/mod.ts";
 import { systemClock } from "../model/clock.ts";
+import { MovableClock } from "../model/movable_clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Playground } from "../model/playground.ts";
 import type { PlaygroundGestures } from "../model/playground_gestures.ts";
@@ -24,11 +25,11 @@ import { addGauges } from "./gauges.ts";
 import { loadBots, processSettings } from "./load_bots.ts";
 import { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
-import { openPage } from "./open_page.ts";
 import type { Project } from "./project.ts";
 import { clearCache, sweepFolders, wasKilled } from "./recover.ts";
 import { Reloader } from "./reload.ts";
-import { tokenVariable } from "./tokens.ts";
+import { openPage } from "./open_page.ts";
+import { runsLocally, tokenVariable } from "./tokens.ts";
 import { watchFolder } from "./watch_folder.ts";
 
 export { LoginError } from "../discord/login_error.ts";
@@ -79,6 +80,14 @@ export interface RunningProject {
 export async function runProject(project: Project, options: RunOptions): Promise<RunningProject> {
   const { folder, environment, loaded } = project;
   const clock = systemClock;
+  // Of the bots: in the local Discord somebody may want to see what an hour brings.
+  const isLocal = runsLocally(
+    loaded.bots.filter(({ program }) => program),
+    environment.get,
+    options.forceLocal,
+  );
+  const movable = isLocal ? new MovableClock(clock) : undefined;
+  const botClock = movable ?? clock;
   const settings = processSettings(loaded);
   const killed = await wasKilled(folder);
   const lock = await lockInstance(`${folder}/${DATA_FOLDER}`, { clock });
@@ -126,7 +135,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     return await App.start(loaded, {
       folder,
       read: environment.get,
-      clock,
+      clock: botClock,
       random: Math.random,
       logger,
       loggerOf,
@@ -135,7 +144,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
       remember: (bot, alone) =>
         Memory.open(bot.id, bot.definition!.settings.database, alone, {
           folder,
-          clock,
+          clock: botClock,
           logger,
           lock,
           notify,
@@ -180,6 +189,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     lag,
     recent,
     clock,
+    movable,
     folder,
     read: environment.get,
     dashboard: settings.dashboard,

@@ -1,4 +1,5 @@
 /** One bot that is connected: program, connection and runtime together, and how they are exchanged and ended. */
+import type { AccessContext } from "../access/check_access.ts";
 import { connect, type Connection, type ConnectOptions } from "../discord/connect.ts";
 import type { CommandDifference } from "../model/command_difference.ts";
 import type { Event } from "../model/event.ts";
@@ -160,6 +161,17 @@ export class RunningBot {
       application: this.connection.application,
       teamOwns: this.#program.access.teamOwns,
     });
+  }
+
+  /** What its commands are held against in a server. */
+  async accessContext(guildId: string): Promise<AccessContext> {
+    return {
+      program: this.#program,
+      world: this.connection.world,
+      server: await this.options.servers.read(guildId),
+      isOwner: (userId) => this.owners.includes(userId),
+      now: this.options.clock.now(),
+    };
   }
 
   /** Tells Discord about commands that differ from what it has. */

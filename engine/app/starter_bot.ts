@@ -1,15 +1,27 @@
-/** The bot that a new owner finds: written once where there is no bot file, never over anything. */
+/** The bot that a new owner finds, and that `new` writes: never over anything. */
 import { ownCommand } from "../model/own_command.ts";
 
 export const SCHEMA_FILE = "cordial.schema.json";
 export const STARTER_FILE = "starter.yaml";
 
-export const STARTER_BOT = `# yaml-language-server: $schema=./${SCHEMA_FILE}
-# This is your first bot. Change it and save: the running bot follows at once.
+export interface StarterParts {
+  /** What people call the bot. */
+  readonly name: string;
+  /** The variable of its token. */
+  readonly token: string;
+}
+
+export const STARTER: StarterParts = { name: "Starter", token: "DISCORD_TOKEN" };
+
+export function starterBot({ name, token }: StarterParts = STARTER): string {
+  return `# yaml-language-server: $schema=./${SCHEMA_FILE}
+# This is your ${
+    name === STARTER.name ? "first" : "new"
+  } bot. Change it and save: the running bot follows at once.
 # Everything after a # is a comment for people; the bot does not read it.
 
-name: Starter
-token: \${DISCORD_TOKEN}          # stands in the file .env, never here
+name: ${JSON.stringify(name)}
+token: \${${token}}          # stands in the file .env, never here
 prefix: "!"
 
 # What people see below the bot's name. It changes every five minutes.
@@ -115,3 +127,4 @@ tests:
   - run: /hello who:@bob
     expect: { embed: { title: "Hello, bob!" } }
 `;
+}

@@ -5,13 +5,13 @@ import { Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
 import { readDefinition } from "../schema/read_definition.ts";
 import { parseYaml } from "../source/parse_yaml.ts";
-import { SCHEMA_FILE, STARTER_BOT } from "./starter_bot.ts";
+import { SCHEMA_FILE, starterBot } from "./starter_bot.ts";
 
-Deno.test("STARTER_BOT has no problem of any kind and names its schema in the first line", () => {
+Deno.test("starterBot has no problem of any kind and names its schema in the first line", () => {
   const problems = new Problems();
-  const file = parseYaml(new SourceFile("bots/starter.yaml", STARTER_BOT), problems);
+  const file = parseYaml(new SourceFile("bots/starter.yaml", starterBot()), problems);
   const program = compileBot(readDefinition("starter", [file], problems, LANGUAGE)!, problems, []);
   assert.deepEqual(problems.list, []);
   assert.equal(program.counts.commands, 6);
-  assert.equal(STARTER_BOT.split("\n")[0], `# yaml-language-server: $schema=./${SCHEMA_FILE}`);
+  assert.equal(starterBot().split("\n")[0], `# yaml-language-server: $schema=./${SCHEMA_FILE}`);
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { writeFile } from "../files/write_file.ts";
 import { botJsonSchema } from "../schema/json_schema.ts";
 import type { Language } from "../schema/language.ts";
-import { SCHEMA_FILE, STARTER_BOT, STARTER_FILE } from "./starter_bot.ts";
+import { SCHEMA_FILE, STARTER_FILE, starterBot } from "./starter_bot.ts";
 
 /**
  * Writes the starter bot and the schema that its first line names. Call it only where no bot file was found; a file of
@@ -14,7 +14,7 @@ export async function writeStarter(folder: string): Promise<string> {
   await writeSchema(folder);
   const path = join("bots", STARTER_FILE);
   if (await exists(join(folder, path))) return path;
-  await writeFile(join(folder, path), STARTER_BOT, { createFolder: true });
+  await writeFile(join(folder, path), starterBot(), { createFolder: true });
   return path;
 }
 

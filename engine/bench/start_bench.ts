@@ -3,7 +3,7 @@
  *
  *     deno run -A engine/bench/start_bench.ts
  */
-import { STARTER_BOT } from "../app/starter_bot.ts";
+import { starterBot } from "../app/starter_bot.ts";
 import { startLoadGenerator, TOKEN } from "./load_generator.ts";
 import { type Measured, startEngine, startFloor } from "./processes.ts";
 import { median, printTable } from "./table.ts";
@@ -26,7 +26,7 @@ async function timeToAnswer(start: (apiUrl: string) => Measured): Promise<number
 if (import.meta.main) {
   const folder = Deno.makeTempDirSync();
   Deno.mkdirSync(`${folder}/bots`);
-  Deno.writeTextFileSync(`${folder}/bots/starter.yaml`, STARTER_BOT);
+  Deno.writeTextFileSync(`${folder}/bots/starter.yaml`, starterBot());
   const floor: number[] = [];
   const engine: number[] = [];
   for (let run = 0; run <= RUNS; run++) {

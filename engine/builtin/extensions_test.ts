@@ -11,6 +11,7 @@ function withExtensions(list: readonly ExtensionInfo[], owners: readonly string[
       extensions: {
         list: () => list,
         functions: () => undefined,
+        suggest: () => Promise.resolve([]),
         load: refuse,
         unload: refuse,
         reload: refuse,

@@ -35,6 +35,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   extensions: ["files", "model"],
   http: ["model"],
   app: [
+    "access",
     "actions",
     "builtin",
     "compile",
@@ -88,6 +89,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ["schema", "actions", "compile", "panels"],
   "@marcbachmann/cel-js": ["template"],
   preact: ["web"],
+  sucrase: ["extensions"],
 };
 
 /** Package → the only folders that may import more than its types. Loading these would slow every start down. */

@@ -33,6 +33,13 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     },
     load: () => import("./start.ts"),
   },
+  new: {
+    summary: "Write a commented bot to begin with, as bots/NAME.yaml",
+    operands: "NAME",
+    example: "new shop",
+    flags: {},
+    load: () => import("./new.ts"),
+  },
   check: {
     summary: "Find every problem in the bot files, and run their tests in a local Discord",
     operands: "[BOT]",

@@ -3,14 +3,16 @@ import { parseArguments, suggest, UsageError } from "./arguments.ts";
 import { COMMANDS } from "./commands.ts";
 import { EXIT } from "./exit_codes.ts";
 import { showCommandHelp, showHelp } from "./help.ts";
+import { projectFolder } from "./project_folder.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 import project from "../../deno.json" with { type: "json" };
 import { ownCommand } from "../model/own_command.ts";
 
 /** Runs one command line. Resolves with the exit code of the process. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+  // Whoever starts a compiled program by a double click wants its bots to run.
+  const [name = Deno.build.standalone ? "start" : "help", ...rest] = args;
+  if (name === "help" || name === "--help" || name === "-h") {
     showHelp(terminal);
     return EXIT.ok;
   }
@@ -30,9 +32,15 @@ export async function main(args: readonly string[], terminal: Terminal = process
   }
   try {
     const parsed = parseArguments(command, rest);
+    if (Deno.build.standalone) Deno.chdir(projectFolder());
     return await (await command.load()).run(parsed, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError)) {
+      // Whoever listens to such errors takes them for some of the running bots; nothing would be shown.
+      const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+      terminal.err(`${terminal.paint.red("✗")} ${name} ended by an error that nobody expected: ${stack}`);
+      return EXIT.fatal;
+    }
     terminal.err(error.message);
     terminal.err(`See how it is used with: ${ownCommand(`${name} --help`)}`);
     return EXIT.usage;

@@ -39,3 +39,12 @@ Deno.test("main explain tells what a code means, and suggests for a misspelt one
   assert.equal(await main(["explain", "unknwon-key"], terminal), 2);
   assert.match(terminal.errors.join("\n"), /Did you mean unknown-key\?/);
 });
+
+Deno.test("main shows an error that nobody expected, with exit code 5", async () => {
+  const terminal = recordingTerminal();
+  const out = () => {
+    throw new TypeError("no such terminal");
+  };
+  assert.equal(await main(["explain", "unknown-key"], { ...terminal, out }), 5);
+  assert.match(terminal.errors.join("\n"), /^✗ explain ended by an .*: TypeError: no such terminal\n +at /);
+});

@@ -22,26 +22,19 @@ export interface CompiledEvents {
   readonly intents: number;
 }
 
+/** What several events come to. */
+export function allEvents(events: readonly CompiledEvents[]): CompiledEvents {
+  return {
+    automations: events.flatMap(({ automations }) => automations),
+    intents: events.reduce((all, { intents }) => all | intents, 0),
+  };
+}
+
 /**
  * An event with several triggers becomes one automation for each of them, all with the same steps.
  * @param zone the bot's time zone
  */
-export function compileAutomations(
-  definitions: readonly EventDefinition[],
-  bot: BotContext,
-  zone: string | undefined,
-): CompiledEvents {
-  const automations: Automation[] = [];
-  let intents = 0;
-  for (const definition of definitions) {
-    const compiled = compileEvent(definition, bot, zone);
-    automations.push(...compiled.automations);
-    intents |= compiled.intents;
-  }
-  return { automations, intents };
-}
-
-function compileEvent(
+export function compileEvent(
   definition: EventDefinition,
   bot: BotContext,
   zone: string | undefined,
@@ -83,7 +76,9 @@ function compileEvent(
     patience: definition.timeout ?? USUAL_PATIENCE,
     ...(definition.rate ? { rate: definition.rate } : {}),
     readsMessage: reads.any && TOLD_IN_PART.has(word.name),
-    source: showPlace(definition.name.span),
+    get source() {
+      return showPlace(definition.name.span);
+    },
     ...(condition ? { condition } : {}),
     steps,
   }));
@@ -163,7 +158,9 @@ function compileIf(
   );
   return {
     action: "if",
-    source: showPlace(condition.span),
+    get source() {
+      return showPlace(condition.span);
+    },
     ...(reads ? { reads } : {}),
     run: ({ scope }) => holds(scope) ? Promise.resolve() : Promise.reject(new StopRun()),
   };

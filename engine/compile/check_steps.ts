@@ -33,12 +33,18 @@ function declaredStep(
     name === handler
   );
   if (!declared && !absent.some(({ name }) => name === extension)) return undefined;
-  const source = showPlace(span);
   const called = { extension, kind: "checks", handler } as const;
-  outside.note({ ...called, source });
+  outside.note({
+    ...called,
+    get source() {
+      return showPlace(span);
+    },
+  });
   return {
     action: "check",
-    source,
+    get source() {
+      return showPlace(span);
+    },
     async run(run) {
       if (await callFunction(run, { ...called, values: {}, brings }) === true) return;
       throw declared?.message === undefined

@@ -52,7 +52,9 @@ function compileCheck(
   );
   const step: Step = {
     action: "check",
-    source: showPlace(name.span),
+    get source() {
+      return showPlace(name.span);
+    },
     ...(reads ? { reads } : {}),
     run(run) {
       if (holds(run.scope)) return Promise.resolve();

@@ -62,7 +62,7 @@ export function compileCommand(
   const surfaceList = definition.as?.map((entry) => entry.surface) ?? parent.surfaces;
   const surfaces = new Set(surfaceList);
   const category = definition.category?.text ?? parent.category;
-  const options = compileOptions(definition.options);
+  const options = compileOptions(definition.options, bot);
   const variables = { ...ANSWER_VARIABLES, ...bot.variables, ...optionVariables(options, surfaces) };
   const own = compileRules(definition.permissions, bot.names);
   const rules = own ? [...parent.rules, own] : parent.rules;
@@ -102,7 +102,9 @@ export function compileCommand(
     patience: USUAL_PATIENCE,
     ephemeral: definition.reply?.random.every(({ reply }) => reply.ephemeral) ?? false,
     showsForm: mayShowForm(definition.steps ?? [], bot.groups),
-    source: showPlace(definition.span),
+    get source() {
+      return showPlace(definition.span);
+    },
   };
 }
 
@@ -119,7 +121,9 @@ function handlerStep(handler: HandlerDefinition, context: BotContext): Step {
     const { run } = compileHandler(handler, { ...context, variables });
     return {
       action: "handler",
-      source: showPlace(handler.name.span),
+      get source() {
+        return showPlace(handler.name.span);
+      },
       run: async (given) => void await run(given),
     };
   });

@@ -2,27 +2,22 @@
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { Builtin } from "../model/builtin.ts";
 import type { DeclaredExtensions } from "../model/declared.ts";
-import type { HandlerReference } from "../model/extensions.ts";
 import type { Command, Program } from "../model/program.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
-import type { Outside } from "../schema/steps/kind.ts";
 import { compileAccess } from "./access.ts";
 import { applicationCommands } from "./application_command.ts";
-import { compileAutomations } from "./automations.ts";
+import { allEvents, compileEvent } from "./automations.ts";
+import { compileBotContext } from "./bot_context.ts";
 import { compileBuiltins } from "./builtins.ts";
 import { checkTestCommands } from "./check_tests.ts";
-import { checkVariables, compileChecks } from "./checks.ts";
 import { compileCommand } from "./command.ts";
-import type { BotContext } from "./context.ts";
-import { ControlCollector } from "./controls.ts";
-import { compileData, dataVariables } from "./data.ts";
+import { CompileMemory, sharedKey } from "./compile_memory.ts";
 import { compileExtensionSettings } from "./extension_settings.ts";
 import { compileExtensionTexts } from "./extension_texts.ts";
-import { compileGroups } from "./groups.ts";
 import { neededIntents } from "./intents.ts";
 import { compileMessages } from "./messages.ts";
-import { nameValues, nameVariables } from "./names.ts";
-import { namespaceVariables } from "./namespaces.ts";
+import { nameValues } from "./names.ts";
+import { compilePart, compilePartOf, GatheredParts } from "./part.ts";
 import { neededPermissions } from "./permissions.ts";
 import { compileRoleMenus, menuIntents, menuPermissions } from "./role_menus.ts";
 import { compileStatus } from "./status.ts";
@@ -39,6 +34,8 @@ export interface CompileOptions {
    * there is not checked where absent.
    */
   readonly extensions?: DeclaredExtensions | readonly string[];
+  /** Of earlier loads of the same bot: what was compiled of unchanged files is not compiled again. */
+  readonly memory?: CompileMemory;
 }
 
 /**
@@ -49,40 +46,26 @@ export function compileBot(
   definition: BotDefinition,
   problems: Problems,
   builtins: readonly Builtin[],
-  { extensions: given }: CompileOptions = {},
+  { extensions: given, memory = new CompileMemory() }: CompileOptions = {},
 ): Program {
   const { names, theme } = definition;
   const language = definition.language?.text ?? DEFAULT_LANGUAGE;
-  const { cooldowns } = definition.settings;
-  const data = compileData(definition.data);
+  const zone = definition.timezone?.text;
   const extensions = declaredIn(given);
-  const namespaces = namespaceVariables(extensions);
-  const basic = { ...namespaces, ...nameVariables(names), ...dataVariables(data) };
-  const checks = compileChecks(definition.checks, { variables: basic, data, problems });
-  const variables = { ...basic, ...checkVariables(checks) };
-  const controls = new ControlCollector();
-  const handlers: HandlerReference[] = [];
-  const outside: Outside = {
-    http: definition.settings.http,
-    extensions: given && namesOf(given),
-    declared: extensions,
-    note: (handler) => void handlers.push(handler),
-  };
-  const shared = {
-    variables,
-    namespaces,
-    names,
-    data,
-    checks,
-    theme,
-    cooldowns,
-    controls,
-    outside,
-    problems,
-  };
-  const bot: BotContext = { ...shared, groups: compileGroups(definition.groups, shared) };
-  const own = definition.commands.map((command) => compileCommand(command, bot));
-  const events = compileAutomations(definition.events, bot, definition.timezone?.text);
+  const parts = new GatheredParts(problems);
+  const outside = { extensions: given && namesOf(given), declared: extensions };
+  const compileShared = () => compilePart((sinks) => compileBotContext(definition, outside, sinks));
+  const shared = parts.take(memory.shared(sharedKey(definition, given), compileShared));
+  const bot = parts.open(shared);
+  const { data, checks, controls, namespaces } = bot;
+  const own = definition.commands.map((command) =>
+    parts.take(memory.part(command, () => compilePartOf(shared, (bot) => compileCommand(command, bot))))
+  );
+  const events = allEvents(
+    definition.events.map((event) =>
+      parts.take(memory.part(event, () => compilePartOf(shared, (bot) => compileEvent(event, bot, zone))))
+    ),
+  );
   const roleMenus = compileRoleMenus(definition.roleMenus, bot);
   const builtin = compileBuiltins(definition, own, builtins, bot, events.automations);
   const commands = [...own, ...builtin.commands.values()];
@@ -106,7 +89,7 @@ export function compileBot(
     byInteraction,
     applicationCommands: bodies.flat(),
     data,
-    constants: { ...nameValues(names), timezone: definition.timezone?.text },
+    constants: { ...nameValues(names), timezone: zone },
     statuses: {
       every: definition.statuses.every,
       list: definition.statuses.list.map((status) => compileStatus(status, problems, namespaces)),
@@ -129,7 +112,7 @@ export function compileBot(
     automations: events.automations,
     roleMenus,
     checks: new Map([...checks].map(([name, { holds }]) => [name, holds])),
-    handlers,
+    handlers: parts.handlers,
     answers: definition.answers,
     access,
     permissions: neededPermissions(definition, commands) | menuPermissions(definition.roleMenus),

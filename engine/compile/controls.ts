@@ -26,6 +26,12 @@ export class ControlCollector {
     return this.#sink(owner);
   }
 
+  /** Takes all that another one has collected. */
+  addAll(other: ControlCollector): void {
+    for (const [name, control] of other.#controls) this.#controls.set(name, control);
+    for (const [name, form] of other.#forms) this.#forms.set(name, form);
+  }
+
   /** All of them, with the commands that they belong to. */
   collected(commands: readonly Command[]): Pick<Program, "controls" | "forms"> {
     const byPath = new Map(

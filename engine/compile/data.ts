@@ -77,7 +77,7 @@ export function notingReads<Result extends object>(
       expected: "a command with `as: [message_menu]`, or data of another owner",
     });
   }
-  return { ...result, reads: [...reads.values()] };
+  return Object.assign(result, { reads: [...reads.values()] });
 }
 
 /** A check that is asked reads what it was made of. */

@@ -13,6 +13,22 @@ export function isReservedNamespace(extension: string): boolean {
   return isReservedName(namespaceName(extension));
 }
 
+/**
+ * Why an extension cannot have its name, as a sentence for owners; `undefined` where it can.
+ * @param all the names of all extensions of the project
+ */
+export function refuseNamespace(extension: string, all: Iterable<string>): string | undefined {
+  const space = namespaceName(extension);
+  if (isReservedNamespace(extension)) {
+    return `No extension can be called ${extension}: \`${space}\` already means something else in expressions. ` +
+      "Give its file or folder another name.";
+  }
+  for (const other of all) {
+    if (other === extension || namespaceName(other) !== space) continue;
+    return `The extensions ${extension} and ${other} would both be \`${space}\` in expressions. Rename one of them.`;
+  }
+}
+
 /** One variable for each extension. Those that are not there now take any call. */
 export function namespaceVariables({ present, absent }: DeclaredExtensions): Variables {
   const spaces: Record<string, NamespaceShape> = {};

@@ -4,7 +4,7 @@ import { Problems } from "../diagnostics/diagnostic.ts";
 import type { DeclaredExtension, DeclaredFunction } from "../model/declared.ts";
 import { readText } from "../schema/test_problems.ts";
 import { compileBot } from "./compile_bot.ts";
-import { isReservedNamespace } from "./namespaces.ts";
+import { isReservedNamespace, refuseNamespace } from "./namespaces.ts";
 
 const DOUBLE: DeclaredFunction = {
   name: "double",
@@ -63,6 +63,17 @@ Deno.test("namespaceVariables let a definition load that calls what is absent, w
 Deno.test("isReservedNamespace knows the variables of the language, with hyphens as they are written there", () => {
   const names = ["user", "options", "data", "now", "dice", "card-deck"];
   assert.deepEqual(names.map(isReservedNamespace), [true, true, true, true, false, false]);
+});
+
+Deno.test("refuseNamespace tells of names that are taken, and of two that are one in expressions", () => {
+  const all = ["user", "dice", "card-deck", "card_deck"];
+  assert.deepEqual(all.map((name) => refuseNamespace(name, all)), [
+    "No extension can be called user: `user` already means something else in expressions. " +
+    "Give its file or folder another name.",
+    undefined,
+    "The extensions card-deck and card_deck would both be `card_deck` in expressions. Rename one of them.",
+    "The extensions card_deck and card-deck would both be `card_deck` in expressions. Rename one of them.",
+  ]);
 });
 
 Deno.test("compileBot takes the names of extensions alone", () => {

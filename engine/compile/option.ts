@@ -5,15 +5,24 @@ import type { Choice, Localizations, OptionType } from "../model/option.ts";
 import type { CommandOption } from "../model/program.ts";
 import { LIMITS, LOCALES } from "../model/limits.ts";
 import type { ChoiceDefinition, OptionDefinition } from "../schema/keys/option.ts";
+import type { BotContext } from "./context.ts";
+import { compileSuggest } from "./suggest.ts";
 import type { LocalizationDefinition } from "../schema/keys/localization.ts";
 
 /** Required options first, as Discord wants them; otherwise in the author's order. */
-export function compileOptions(definitions: readonly OptionDefinition[]): CommandOption[] {
-  const options = definitions.map(compileOption);
+export function compileOptions(
+  definitions: readonly OptionDefinition[],
+  bot: Pick<BotContext, "outside" | "problems">,
+): CommandOption[] {
+  const options = definitions.map((definition) => compileOption(definition, bot));
   return [...options.filter((option) => option.required), ...options.filter((option) => !option.required)];
 }
 
-function compileOption(definition: OptionDefinition): CommandOption {
+function compileOption(
+  definition: OptionDefinition,
+  bot: Pick<BotContext, "outside" | "problems">,
+): CommandOption {
+  const suggest = definition.suggest && compileSuggest(definition.suggest, definition.type, bot);
   const choices = definition.choices.map((choice) => compileChoice(choice, definition.type));
   return {
     name: definition.name.text,
@@ -25,7 +34,8 @@ function compileOption(definition: OptionDefinition): CommandOption {
       ? {}
       : { default: typedValue(definition.default.text, definition.type, choices) }),
     ...(choices.length > 0 ? { choices } : {}),
-    autocomplete: choices.length > LIMITS.option.choices,
+    autocomplete: choices.length > LIMITS.option.choices || suggest !== undefined,
+    ...(suggest ? { suggest } : {}),
     ...(definition.min === undefined ? {} : { minValue: definition.min }),
     ...(definition.max === undefined ? {} : { maxValue: definition.max }),
     ...(definition.minLength === undefined ? {} : { minLength: definition.minLength }),

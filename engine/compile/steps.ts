@@ -31,7 +31,7 @@ export function compileSteps(definitions: readonly StepDefinition[], context: Co
       (variables) => compileStep(definition, { ...context, variables }),
     );
     if (saves) known = { ...known, variables: { ...known.variables, ...saves } };
-    return reads ? { ...step, reads } : step;
+    return reads ? Object.assign(step, { reads }) : step;
   });
 }
 
@@ -49,7 +49,9 @@ function compileStep(
   const step: Step = {
     action: action?.name ?? "if",
     shape: shapeOf(definition),
-    source: showPlace(span),
+    get source() {
+      return showPlace(span);
+    },
     async run(run) {
       if (holds) {
         const held = await run.settle(() => holds(run.scope));

@@ -30,6 +30,11 @@ export class Problems {
     this.#list.push({ severity: "error", ...problem });
   }
 
+  /** Tells problems again that were found before. */
+  addAll(problems: readonly Diagnostic[]): void {
+    for (const problem of problems) this.#list.push(problem);
+  }
+
   /** All problems, in the order of files and of places in them. */
   get list(): readonly Diagnostic[] {
     return [...this.#list].sort((a, b) =>

@@ -50,11 +50,11 @@ export class Calls {
   }
 
   /** Work that nobody has asked for, which counts as under way, too. */
-  async work(run: () => Promise<void>): Promise<void> {
+  async work<T>(run: () => Promise<T>): Promise<T> {
     const work = {};
     this.#under.add(work);
     try {
-      await run();
+      return await run();
     } finally {
       this.#leave(work);
     }

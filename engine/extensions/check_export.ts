@@ -54,6 +54,7 @@ const KEYS: Readonly<Record<string, Check>> = {
     ...checkRun(value, what),
     ...described(value, what),
   ]),
+  suggestions: entries("a function", WORD, isFunction),
   events: entries("what defineEvent makes", SMALL_WORD, checkRun),
   texts: entries("a text", SMALL_WORD, checkWords),
   tables: (value, what) =>
@@ -144,9 +145,19 @@ function main(value: Readonly<Record<string, unknown>>, fields: unknown, what: s
 }
 
 function checkCommand(value: Readonly<Record<string, unknown>>, what: string): string[] {
-  const { subcommands } = value;
-  if (subcommands === undefined) return checkRun(value, what);
+  const { subcommands, options } = value;
+  if (subcommands === undefined) return [...checkRun(value, what), ...checkSuggest(options, what)];
   return entries("what defineCommand makes", /./, checkCommand)(subcommands, `\`subcommands\` of ${what}`);
+}
+
+/** The rest of options is checked as the definition that they become. */
+function checkSuggest(options: unknown, what: string): string[] {
+  if (!isObject(options)) return [];
+  return Object.entries(options).flatMap(([name, option]) =>
+    isObject(option) && option["suggest"] !== undefined
+      ? isFunction(option["suggest"], `\`suggest\` of the option \`${name}\` of ${what}`)
+      : []
+  );
 }
 
 function checkWords(value: unknown, what: string): string[] {

@@ -6,16 +6,22 @@
  * what it shares with others.
  */
 import { dirname, join } from "node:path";
+import { stripTypes } from "./strip_types.ts";
 
 /** How the folder of all extensions is called, in a project and in a copy. */
 export const EXTENSIONS = "extensions";
 
 /**
  * @param files by their paths in the folder of the extensions @param target a folder that does not exist yet
- * @throws what the system says
+ * @param compiled whether the process is a compiled program, which does not know TypeScript
+ * @throws what the system says, and `SyntaxError`
  */
-export async function copyAside(files: ReadonlyMap<string, Uint8Array>, target: string): Promise<void> {
-  for (const [path, content] of files) {
+export async function copyAside(
+  files: ReadonlyMap<string, Uint8Array>,
+  target: string,
+  compiled = Deno.build.standalone,
+): Promise<void> {
+  for (const [path, content] of compiled ? await stripTypes(files) : files) {
     const to = join(target, EXTENSIONS, path);
     await Deno.mkdir(dirname(to), { recursive: true });
     await Deno.writeFile(to, content, { createNew: true });

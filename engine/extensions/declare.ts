@@ -34,6 +34,7 @@ export function declare(extension: Extension, { name, path, log }: DeclareOption
       run: told(entry.run, log),
     })),
     checks: named(extension.checks, ({ run: _, ...check }) => check),
+    suggestions: Object.keys(extension.suggestions ?? {}),
     texts: named(extension.texts, (words): Omit<DeclaredText, "name"> => ({
       words: typeof words === "string" ? { "en-US": words } : words,
     })),

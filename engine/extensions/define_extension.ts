@@ -2,7 +2,7 @@
 import type { Fields, FieldValues } from "../model/fields.ts";
 import type { CheckSpec } from "./define/check.ts";
 import type { ActionSpec } from "./define/action.ts";
-import type { CommandSpec } from "./define/command.ts";
+import type { CommandSpec, SuggestionSpec } from "./define/command.ts";
 import type { EventSpec } from "./define/event.ts";
 import type { FunctionSpec } from "./define/function.ts";
 import type { HandlerSpec } from "./define/handler.ts";
@@ -10,6 +10,7 @@ import type { Settings } from "./define/settings.ts";
 import type { TriggerSpec } from "./define/trigger.ts";
 import type { ExtensionContext } from "./context/context.ts";
 
+/** An extension, as `defineExtension` takes it. Every part may be left out. */
 export interface Extension<S extends Fields = Fields, Api = unknown> {
   /** Shown to owners, and what others can require, such as `1.2.0`; 1 to 32 characters. */
   readonly version?: string;
@@ -35,6 +36,8 @@ export interface Extension<S extends Fields = Fields, Api = unknown> {
   readonly functions?: Readonly<Record<string, FunctionSpec>>;
   /** Conditions for `checks: [NAME.CHECK]`; made by `defineCheck`. */
   readonly checks?: Readonly<Record<string, CheckSpec>>;
+  /** Choices for options of definitions, `suggest: NAME.SUGGESTION`, while somebody types. */
+  readonly suggestions?: Readonly<Record<string, SuggestionSpec>>;
   /**
    * What it does by itself: when something happens, or on a schedule; made by `defineEvent` and
    * `defineSchedule`.

@@ -1,5 +1,6 @@
 /** What an extension threw → words for owners, with the place where it happened. */
 import { stripVTControlCharacters } from "node:util";
+import { explainDenied } from "../model/explain_denied.ts";
 import { ExtensionProblem } from "./extension_problem.ts";
 import type { Places } from "./places.ts";
 
@@ -13,7 +14,15 @@ export function explainImport(error: unknown, path: string, places: Places): Ext
   const place = places.first(message) ?? placeOf(error, places) ?? path;
   const problem = (text: string) => new ExtensionProblem(text, { cause: error });
   const [first = ""] = message.split("\n");
-  const missing = /^Module not found "([^"]+)"/.exec(first)?.[1];
+  const denied = explainDenied(error);
+  if (denied !== undefined) return problem(`${path} could not be loaded: ${denied} (${place})`);
+  const left = leftOut(first);
+  if (left !== undefined) {
+    return problem(
+      `${place} imports ${left}, which this program was compiled without. Compile it again, with this file in extensions/.`,
+    );
+  }
+  const missing = missingFile(first);
   if (missing?.startsWith("extensions/")) {
     return problem(`${place} imports ${missing}, which does not exist.`);
   }
@@ -37,9 +46,22 @@ export function explainThrown(what: string, error: unknown, places: Places): Ext
   if (error instanceof ExtensionProblem) return error;
   const [first = ""] = places.restore(messageOf(error)).split("\n");
   const place = placeOf(error, places);
-  return new ExtensionProblem(`Its ${what} failed: ${cut(first)}${place ? ` (${place})` : ""}`, {
+  const why = explainDenied(error) ?? cut(first);
+  return new ExtensionProblem(`Its ${what} failed: ${why}${place ? ` (${place})` : ""}`, {
     cause: error,
   });
+}
+
+/** As Deno says it, and as a compiled program does. */
+function missingFile(message: string): string | undefined {
+  const [, inQuotes, bare] = /^Module not found(?: "([^"]+)"|: (.+))/.exec(message) ?? [];
+  return inQuotes ?? bare;
+}
+
+/** What a compiled program would have to download, which it never does. */
+function leftOut(message: string): string | undefined {
+  const constraint = /^Could not find constraint '([^']+)'/.exec(message)?.[1];
+  return constraint === undefined ? /^Module not found: (https?:.+)/.exec(message)?.[1] : `npm:${constraint}`;
 }
 
 /** Files outside of the copy, by a path that was restored or by their address. */

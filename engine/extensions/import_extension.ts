@@ -13,6 +13,7 @@ import { Instance } from "./instance.ts";
 import { Places } from "./places.ts";
 import type { Imported } from "./version.ts";
 import { within } from "./within.ts";
+import { importIsolated, type IsolationOptions } from "./worker/import_isolated.ts";
 
 /** Milliseconds that an import may take: packages are downloaded at the first time. */
 const LONGEST_IMPORT = 60_000;
@@ -26,11 +27,13 @@ export interface ImportOptions {
   readonly log: Logger;
   /** Ends the wait early. */
   readonly signal: AbortSignal;
+  /** For one that runs in a worker of its own. */
+  readonly isolated?: IsolationOptions;
 }
 
 /** @throws ExtensionProblem */
 export async function importExtension(source: ExtensionSource, options: ImportOptions): Promise<Imported> {
-  const { files, copy, clock, log, signal } = options;
+  const { files, copy, clock, log, signal, isolated } = options;
   const { name } = source;
   const path = `${EXTENSIONS}/${source.entry}`;
   const places = new Places(copy);
@@ -41,10 +44,13 @@ export async function importExtension(source: ExtensionSource, options: ImportOp
   }
   try {
     await copyAside(files, copy);
+    const wait = <T>(work: Promise<T>) =>
+      within(clock, LONGEST_IMPORT, work, () => notDone(path, signal), signal);
+    if (isolated) return await importIsolated(source, { ...isolated, copy, log, wait });
     const module: Promise<Record<string, unknown>> = import(
       pathToFileURL(join(copy, EXTENSIONS, source.entry)).href
     );
-    const exports = await within(clock, LONGEST_IMPORT, module, () => notDone(path, signal), signal);
+    const exports = await wait(module);
     const extension = checkExport(exports, path);
     return {
       extension,

@@ -1,5 +1,6 @@
 /** One version of an extension that was imported: its beginning and its end. */
-import type { FunctionKind, Handler } from "../model/extensions.ts";
+import type { FunctionKind, Handler, SuggestCall } from "../model/extensions.ts";
+import type { Choice } from "../model/option.ts";
 import { Calls } from "./calls.ts";
 import type { ExtensionContext } from "./context/context.ts";
 import { repeat } from "./context/repeat.ts";
@@ -8,6 +9,7 @@ import type { ExtensionInstance } from "./extension_instance.ts";
 import { explainThrown } from "./explain_error.ts";
 import { ExtensionProblem } from "./extension_problem.ts";
 import type { Places } from "./places.ts";
+import { Suggestions } from "./suggestions.ts";
 import type { InstanceNeeds } from "./version.ts";
 import { within } from "./within.ts";
 
@@ -24,12 +26,14 @@ export class Instance implements ExtensionInstance {
   readonly #controller = new AbortController();
   readonly #undo: (() => unknown)[] = [];
   readonly #calls: Calls;
+  readonly #suggestions: Suggestions;
   #ready = false;
   #api: unknown;
 
   constructor(private readonly extension: Extension, private readonly options: InstanceOptions) {
     const { clock, places, open: { tools } } = options;
     this.#calls = new Calls(extension, { clock, places, tools, signal: this.#controller.signal });
+    this.#suggestions = new Suggestions(extension, { clock, places, tools, log: options.log });
   }
 
   get api(): unknown {
@@ -38,6 +42,10 @@ export class Instance implements ExtensionInstance {
 
   functions(kind: FunctionKind): ReadonlyMap<string, Handler> {
     return this.#calls.functions(kind);
+  }
+
+  suggest(name: string, call: SuggestCall): Promise<readonly Choice[]> {
+    return this.#calls.work(() => this.#suggestions.offer(name, call));
   }
 
   idle(): Promise<void> {

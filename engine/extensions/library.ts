@@ -3,8 +3,9 @@
  * changed, so that whoever asks again gets the same one as long as nothing was saved.
  */
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Clock } from "../model/clock.ts";
+import { type Isolation, PERMISSION_KINDS } from "../model/isolation.ts";
 import type { Logger } from "../model/logger.ts";
 import { collectFiles, type ExtensionFiles } from "./collect_files.ts";
 import { EXTENSIONS } from "./copy_aside.ts";
@@ -25,6 +26,13 @@ export interface LibraryOptions {
   readonly logger: Logger;
   /** The logger of an extension. */
   readonly loggerOf: (name: string) => Logger;
+  /** Milliseconds that one in isolation may run without a pause; 10 s where absent. */
+  readonly longestTurn?: number;
+  /**
+   * Why an extension cannot have its name, as a sentence for owners; `undefined` where it can.
+   * @param all the names of all that lie in the folder
+   */
+  readonly refuseName: (name: string, all: Iterable<string>) => string | undefined;
 }
 
 /** What is known of an extension that lies in the folder. */
@@ -36,12 +44,30 @@ export interface Shelved {
 }
 
 interface Entry extends Shelved {
+  readonly name: string;
   readonly fingerprint: string;
   /** What bots ran before `version`, until all have taken that over. */
   readonly before?: Version;
 }
 
+/** An extension, and how it is needed. */
+interface Need {
+  readonly source: ExtensionSource;
+  readonly isolation: Isolation | undefined;
+}
+
+/** What is listed in another order is the same. */
+function keyOf(name: string, isolation: Isolation | undefined): string {
+  if (!isolation) return name;
+  const sorted = PERMISSION_KINDS.map((kind) => {
+    const given = isolation[kind];
+    return typeof given === "object" ? [...given].sort() : given ?? false;
+  });
+  return JSON.stringify([name, ...sorted]);
+}
+
 export class Library {
+  /** By {@link keyOf}: what an extension may do in isolation is part of what a version is. */
   readonly #entries = new Map<string, Entry>();
   readonly #stopping = new AbortController();
   readonly #told = new Set<string>();
@@ -63,33 +89,51 @@ export class Library {
     }
   }
 
-  /** As far as it is known. */
-  get(name: string): Shelved | undefined {
-    return this.#entries.get(name);
+  /** As far as it is known. @param isolation of one that is to run in a worker */
+  get(name: string, isolation?: Isolation): Shelved | undefined {
+    return this.#entries.get(keyOf(name, isolation));
+  }
+
+  /** One that can be used of each extension, however it is imported, sorted by name. */
+  get versions(): readonly Version[] {
+    const found = [...this.#entries.values()].flatMap(({ name, version }) =>
+      version ? [[name, version] as const] : []
+    );
+    return [...new Map(found)].sort(([a], [b]) => a < b ? -1 : 1).map(([, version]) => version);
   }
 
   /**
    * Imports what has changed. Never rejects.
-   * @param wanted whether an extension is needed at all @param anew names of those that are imported in any case
+   * @param ways how an extension is needed: with the permissions of a worker, or `undefined` for in the engine itself
+   * @param anew names of those that are imported in any case
    */
   async refresh(
-    wanted: (name: string) => boolean,
+    ways: (name: string) => readonly (Isolation | undefined)[],
     anew: ReadonlySet<string> = new Set(),
-  ): Promise<ReadonlyMap<string, Shelved>> {
+  ): Promise<void> {
     const { sources, misnamed } = this.find();
     for (const path of misnamed) this.#tellMisnamed(path);
-    const gone = [...this.#entries.keys()].filter((name) => !sources.has(name) || !wanted(name));
-    await Promise.all(gone.map((name) => this.#drop(name)));
-    const needed = [...sources.values()].filter(({ name }) => wanted(name));
-    await Promise.all(needed.map((source) => this.#refresh(source, anew.has(source.name))));
-    return new Map(needed.map(({ name }) => [name, this.#entries.get(name)!]));
+    const needed = new Map(
+      [...sources.values()].flatMap((source) =>
+        ways(source.name).map((isolation) => [keyOf(source.name, isolation), { source, isolation }] as const)
+      ),
+    );
+    const gone = [...this.#entries.keys()].filter((key) => !needed.has(key));
+    await Promise.all(gone.map((key) => this.#drop(key)));
+    await Promise.all(Array.from(needed, async ([key, need]) => {
+      const { name } = need.source;
+      const refusal = this.options.refuseName(name, sources.keys());
+      await (refusal === undefined
+        ? this.#refresh(key, need, anew.has(name))
+        : this.#refuseName(key, name, refusal));
+    }));
   }
 
   /** Lets go of versions that no bot would come back to. @param runs whether a bot still runs one */
   async settle(runs: (version: Version) => boolean): Promise<void> {
-    for (const [name, { before, ...entry }] of this.#entries) {
+    for (const [key, { before, ...entry }] of this.#entries) {
       if (!before || runs(before)) continue;
-      this.#entries.set(name, entry);
+      this.#entries.set(key, entry);
       await before.release();
     }
   }
@@ -97,30 +141,39 @@ export class Library {
   /** Ends imports that are under way, and removes all copies that no bot uses any more. */
   async close(): Promise<void> {
     this.#stopping.abort();
-    await Promise.all([...this.#entries.keys()].map((name) => this.#drop(name)));
+    await Promise.all([...this.#entries.keys()].map((key) => this.#drop(key)));
     await removeFolder(this.options.cache, this.options.logger);
   }
 
-  async #refresh(source: ExtensionSource, anew: boolean): Promise<void> {
+  async #refresh(key: string, { source, isolation }: Need, anew: boolean): Promise<void> {
     const { name } = source;
-    const old = this.#entries.get(name);
+    const old = this.#entries.get(key);
     let files: ExtensionFiles | undefined;
     try {
       files = await collectFiles(source, this.options.folder);
       if (!anew && old?.fingerprint === files.fingerprint) return;
-      const version = await this.#import(source, files);
+      const version = await this.#import(key, { source, isolation }, files);
       // A version that never ran is no way back.
       const before = old?.before ?? (old?.version?.proven ? old.version : undefined);
       if (old?.version && old.version !== before) await old.version.release();
-      this.#entries.set(name, { fingerprint: files.fingerprint, version, ...(before ? { before } : {}) });
+      const { fingerprint } = files;
+      this.#entries.set(key, { name, fingerprint, version, ...(before ? { before } : {}) });
     } catch (error) {
       const fingerprint = files?.fingerprint ?? "";
-      this.#entries.set(name, { ...old, fingerprint, problem: this.#tell(name, error, old?.version) });
+      this.#entries.set(key, { ...old, name, fingerprint, problem: this.#tell(name, error, old?.version) });
     }
   }
 
-  async #import(source: ExtensionSource, files: ExtensionFiles): Promise<Version> {
-    const { cache, clock, now, loggerOf, logger } = this.options;
+  #refuseName(key: string, name: string, refusal: string): void {
+    const old = this.#entries.get(key);
+    // It is told once, and gone as soon as the files count again.
+    if (old?.fingerprint === refusal) return;
+    const problem = this.#tell(name, new ExtensionProblem(refusal), old?.version);
+    this.#entries.set(key, { ...old, name, fingerprint: refusal, problem });
+  }
+
+  async #import(key: string, { source, isolation }: Need, files: ExtensionFiles): Promise<Version> {
+    const { folder, cache, clock, now, loggerOf, logger, longestTurn } = this.options;
     const { name } = source;
     const began = now();
     // A new name each time, also for the same text: a module that failed is never loaded again.
@@ -130,8 +183,15 @@ export class Library {
     try {
       const signal = this.#stopping.signal;
       const log = loggerOf(name);
-      const imported = await importExtension(source, { files: files.files, copy, clock, log, signal });
-      const onRefused = (problem: ExtensionProblem) => this.#refuse(version, problem);
+      const imported = await importExtension(source, {
+        files: files.files,
+        copy,
+        clock,
+        log,
+        signal,
+        ...(isolation ? { isolated: { isolation, root: dirname(folder), longestTurn } } : {}),
+      });
+      const onRefused = (problem: ExtensionProblem) => this.#refuse(key, version, problem);
       const version: Version = new Version(imported, {
         name,
         id,
@@ -146,12 +206,12 @@ export class Library {
     }
   }
 
-  async #refuse(version: Version, problem: ExtensionProblem): Promise<void> {
-    const { name } = version;
-    const entry = this.#entries.get(name);
+  async #refuse(key: string, version: Version, problem: ExtensionProblem): Promise<void> {
+    const entry = this.#entries.get(key);
     if (entry?.version !== version) return;
-    const { fingerprint, before } = entry;
-    this.#entries.set(name, {
+    const { name, fingerprint, before } = entry;
+    this.#entries.set(key, {
+      name,
       fingerprint,
       problem: this.#tell(name, problem, before),
       ...(before ? { version: before } : {}),
@@ -179,9 +239,9 @@ export class Library {
     );
   }
 
-  async #drop(name: string): Promise<void> {
-    const entry = this.#entries.get(name);
-    this.#entries.delete(name);
+  async #drop(key: string): Promise<void> {
+    const entry = this.#entries.get(key);
+    this.#entries.delete(key);
     await Promise.all([entry?.version?.release(), entry?.before?.release()]);
   }
 }

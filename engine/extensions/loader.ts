@@ -1,7 +1,9 @@
 /** What runs of a project's extensions in one bot. */
 import type { Clock } from "../model/clock.ts";
-import type { ExtensionInfo, Extensions, FunctionKind, Handler } from "../model/extensions.ts";
+import type { ExtensionInfo, Extensions, FunctionKind, Handler, SuggestCall } from "../model/extensions.ts";
+import type { Isolation } from "../model/isolation.ts";
 import type { Logger } from "../model/logger.ts";
+import type { Choice } from "../model/option.ts";
 import { BLACKLISTED } from "./blacklist.ts";
 import type { ToolsOpener } from "./context/open_tools.ts";
 import { EXTENSIONS } from "./copy_aside.ts";
@@ -15,6 +17,8 @@ export interface WantedExtensions {
   /** Those that others require come first. */
   readonly list: readonly Wanted[];
   readonly blacklist: ReadonlySet<string>;
+  /** Those that run in workers of their own, and what they may do there. */
+  readonly isolated: ReadonlyMap<string, Isolation>;
   /** What is wrong with one in this bot alone, by its name, in words for owners. */
   readonly problems: ReadonlyMap<string, string>;
 }
@@ -34,7 +38,7 @@ export interface LoaderOptions {
   readonly bring: (name: string, wish: Wish) => Promise<void>;
 }
 
-const NONE: WantedExtensions = { list: [], blacklist: new Set(), problems: new Map() };
+const NONE: WantedExtensions = { list: [], blacklist: new Set(), isolated: new Map(), problems: new Map() };
 
 export class Loader implements Extensions {
   #running: ReadonlyMap<string, Running> = new Map();
@@ -52,6 +56,10 @@ export class Loader implements Extensions {
 
   functions(name: string, kind: FunctionKind): ReadonlyMap<string, Handler> | undefined {
     return this.#running.get(name)?.instance.functions(kind);
+  }
+
+  async suggest(name: string, suggestion: string, call: SuggestCall): Promise<readonly Choice[]> {
+    return await this.#running.get(name)?.instance.suggest(suggestion, call) ?? [];
   }
 
   load(name: string): Promise<ExtensionInfo> {
@@ -146,10 +154,13 @@ export class Loader implements Extensions {
   }
 
   #info(name: string): ExtensionInfo {
-    const problem = this.#wanted.problems.get(name) ?? this.options.library.get(name)?.problem;
+    const problem = this.#wanted.problems.get(name) ??
+      this.options.library.get(name, this.#wanted.isolated.get(name))?.problem;
     const running = this.#running.get(name);
     if (running) {
       const { version, description } = running.version.imported.extension;
+      const stopped = running.instance.problem;
+      if (stopped !== undefined) return { name, state: "failed", problem: stopped };
       return {
         name,
         state: "loaded",

@@ -131,10 +131,15 @@ Deno.test("a setup that hangs has failed after 10 s, and what it began is undone
 });
 
 Deno.test("an import that hangs has failed after a minute", async () => {
-  await using test = await TestExtensions.open({ "slow.ts": `await new Promise(() => {}); ${define("{}")}` });
+  // Deno ends the process at an import that hangs where nothing else is under way.
+  const alive = setInterval(() => {}, 1_000);
+  const hangs = `await new Promise((done) => addEventListener("go on", done, { once: true }));`;
+  await using test = await TestExtensions.open({ "slow.ts": `${hangs} ${define("{}")}` });
   const loading = test.loader.load("slow");
   await test.passTime(60_000);
   assert.match((await loading).problem!, /extensions\/slow\.ts was not loaded after 60 s/);
+  dispatchEvent(new Event("go on"));
+  clearInterval(alive);
 });
 
 Deno.test("unload aborts the signal, undoes the last first, and disposes", async () => {
@@ -350,6 +355,24 @@ Deno.test("two files of one name are refused, and a name that leads elsewhere fi
   assert.match((await test.loader.load("../dice")).problem!, /no extension of this name.*There are: dice/);
   assert.match((await test.loader.unload("nobody")).problem!, /no extension of this name/);
   assert.deepEqual(seen, []);
+});
+
+Deno.test("one whose name is refused is not loaded until it is called otherwise, and that is told once", async () => {
+  await using test = await TestExtensions.open({ "user.ts": telling("a"), "dice.ts": telling("b") });
+  await test.loadAll();
+  await test.pass();
+  assert.deepEqual(test.loader.list().map(({ name, state, problem }) => [name, state, problem]), [
+    ["dice", "loaded", undefined],
+    ["user", "failed", "No extension can be called user."],
+  ]);
+  const refusals = test.lines.filter((line) => line.startsWith("ERROR"));
+  assert.deepEqual(refusals, ["ERROR user: Not loaded: No extension can be called user."]);
+  await Deno.rename(test.path("user.ts"), test.path("users.ts"));
+  await test.pass();
+  assert.deepEqual(test.loader.list().map(({ name, state }) => `${name} ${state}`), [
+    "dice loaded",
+    "users loaded",
+  ]);
 });
 
 Deno.test("stop unloads everything, ends a load under way, and loads nothing any more", async () => {

@@ -4,10 +4,11 @@
  * `Loader.open(options)` gives a bot its loader, behind the port `Extensions` of the model; `loadAll` at the start,
  * `stop` at the end. Whatever an extension does, the loader's methods resolve and tell.
  *
- * What a loader cannot hold off, as extensions run in the process of the engine: code that never comes to an `await`
+ * What a loader cannot hold off from those that run in the process of the engine: code that never comes to an `await`
  * (an endless loop stops everything), memory that fills up, `Deno.exit`. An error or rejection that nobody caught is
  * an extension's only where its stack names a file of it: without a stack (`Promise.reject("text")`), or where the
- * stack is that of the engine or a package alone, `blame` does not know whose it is.
+ * stack is that of the engine or a package alone, `blame` does not know whose it is. What `worker/` does of it for those
+ * that a bot isolates, docs/isolation.md says.
  */
 export type {
   ExtensionContext,

@@ -1,6 +1,7 @@
 /** A folder with extensions, and a loader for it. */
 import { dirname, join } from "node:path";
 import { VirtualClock } from "../model/virtual_clock.ts";
+import type { Isolation } from "../model/isolation.ts";
 import type { Logger } from "../model/logger.ts";
 import type { ExtensionTools } from "./context/context.ts";
 import type { ToolsOpener } from "./context/open_tools.ts";
@@ -44,6 +45,7 @@ export class TestExtensions implements AsyncDisposable {
   /** What the bot sets. */
   settings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {};
   blacklist: readonly string[] = [];
+  isolated: ReadonlyMap<string, Isolation> = new Map();
   readonly #wishes = new Map<string, boolean>();
   readonly #turns = new Turns();
   #all = false;
@@ -68,6 +70,7 @@ export class TestExtensions implements AsyncDisposable {
       folder: test.path(""),
       cache: test.cache,
       logger: test.logger(""),
+      refuseName: (name) => name === "user" ? "No extension can be called user." : undefined,
       ...shared,
     });
     test.loader = new Loader({
@@ -98,13 +101,18 @@ export class TestExtensions implements AsyncDisposable {
   async #pass(anew: readonly string[], all = this.#all): Promise<void> {
     this.#all = all;
     const blacklist = readBlacklist(this.blacklist);
-    const shelves = await this.library.refresh((name) => !blacklist.has(name), new Set(anew));
-    const versions = [...shelves.values()].flatMap(({ version }) => version ?? []);
+    await this.library.refresh(
+      (name) => blacklist.has(name) ? [] : [this.isolated.get(name)],
+      new Set(anew),
+    );
+    const versions = [...this.library.find().sources.keys()].flatMap((name) =>
+      this.library.get(name, this.isolated.get(name))?.version ?? []
+    );
     const candidates = versions.filter(({ name }) => this.#wishes.get(name) ?? all)
       .map((version) => ({ name: version.name, extension: version.imported.extension, version }));
     const { order, problems } = await inOrder(candidates, "0.1.0");
     const list = order.map(({ version }) => ({ version, settings: this.settings[version.name] ?? {} }));
-    const wanted = { list, blacklist, problems };
+    const wanted = { list, blacklist, isolated: this.isolated, problems };
     const preparation = await this.loader.prepare(wanted);
     for (const [version, problem] of preparation.failed) await version.refuse(problem);
     if (preparation.failed.size > 0) {

@@ -1,4 +1,5 @@
 import { constants } from "node:os";
+import { explainDenied } from "../model/explain_denied.ts";
 
 /** What was being done to the file; stands in the message as "Could not <action> …". */
 export type FileAction = "read" | "write" | "lock" | "sweep";
@@ -102,16 +103,15 @@ const BY_ERRNO: Readonly<Record<string, Known>> = {
 const BY_CLASS: Readonly<Record<string, Known>> = {
   NotFound: MISSING,
   PermissionDenied: NO_PERMISSION,
-  NotCapable: {
-    code: "no_permission",
-    reason: "this program was started without the right to use it. Start it with -A or allow this path.",
-  },
+  NotCapable: { code: "no_permission", reason: "this program was started without the right to use it." },
   Busy: IN_USE,
 };
 
 /** Turns whatever the system threw into a FileError; one that is a FileError already stays as it is. */
 export function toFileError(error: unknown, path: string, action: FileAction): FileError {
   if (error instanceof FileError) return error;
+  const denied = explainDenied(error);
+  if (denied !== undefined) return new FileError(path, action, "no_permission", denied, { cause: error });
   const known = error instanceof Error ? BY_ERRNO[errnoOf(error)] ?? BY_CLASS[error.name] : undefined;
   if (known) return new FileError(path, action, known.code, known.reason, { cause: error });
   const words = error instanceof Error ? error.message : String(error);

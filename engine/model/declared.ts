@@ -67,6 +67,8 @@ export interface DeclaredExtension {
   readonly triggers: readonly DeclaredTrigger[];
   readonly functions: readonly DeclaredFunction[];
   readonly checks: readonly DeclaredCheck[];
+  /** Names of what offers choices for options, written `suggest: NAME.WORD`. */
+  readonly suggestions?: readonly string[];
   readonly texts: readonly DeclaredText[];
   readonly settings: Fields;
   /** Its commands and events, written as a bot's file would have them, in JSON; absent where there are none. */

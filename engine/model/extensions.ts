@@ -1,5 +1,6 @@
 /** TypeScript that developers add, as the rest of the engine sees it. */
 import type { APIEmbed } from "discord-api-types/v10";
+import type { Choice } from "./option.ts";
 import type { MemberValue, MessageValue, UserValue } from "./scope.ts";
 import type { Json } from "./storage.ts";
 
@@ -26,6 +27,21 @@ export interface Extensions {
   reload(name: string): Promise<ExtensionInfo>;
   /** The functions of one kind of an extension, by their names; `undefined` while it is not loaded. */
   functions(name: string, kind: FunctionKind): ReadonlyMap<string, Handler> | undefined;
+  /**
+   * Choices for an option while somebody types. None where the extension is not loaded, has none of this name, fails, or
+   * takes more than 2 seconds.
+   * @param suggestion as `suggest` of the option names it: `words`, or `option:roll sides` for one of its own
+   */
+  suggest(name: string, suggestion: string, call: SuggestCall): Promise<readonly Choice[]>;
+}
+
+/** Somebody types the value of an option. */
+export interface SuggestCall {
+  /** What was typed so far. */
+  readonly typed: string;
+  readonly userId: string;
+  /** Absent in direct messages. */
+  readonly serverId?: string;
 }
 
 /** What a function of an extension is there for. */
@@ -119,7 +135,9 @@ export interface DataOf {
  * value is of another type, and where the run is in no server for data that needs one.
  */
 export interface CallData {
+  /** The value, or its default; `undefined` where there is neither. */
   get(name: string, of?: DataOf): Promise<Json | undefined>;
+  /** Replaces the value. */
   set(name: string, value: Json, of?: DataOf): Promise<void>;
   /** Adds to a number, not above its bounds. Resolves with the new one. */
   add(name: string, amount: number, of?: DataOf): Promise<number>;

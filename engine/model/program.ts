@@ -272,7 +272,10 @@ export interface Run {
   ): Promise<void>;
 }
 
-/** A compiled action. `source` is its place in the definition: `bots/starter.yaml:14:5`. */
+/**
+ * A compiled action. `source` is its place in the definition, `bots/starter.yaml:14:5`: it is told anew whenever it is
+ * read, since lines above may come and go, so a copy of a step has the place of its time.
+ */
 export interface Step {
   readonly action: string;
   readonly source: string;

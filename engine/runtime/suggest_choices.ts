@@ -8,6 +8,7 @@ import { COMMAND_TYPE } from "../model/discord_numbers.ts";
 import type { Choice } from "../model/option.ts";
 import type { BotView } from "../model/program.ts";
 import { LIMITS } from "../model/limits.ts";
+import { cut } from "../words/cut.ts";
 import type { Autocomplete, Suggestion } from "./autocomplete.ts";
 import { interactionCaller } from "./callers.ts";
 import { findCommand } from "./read_interaction.ts";
@@ -35,7 +36,7 @@ export async function suggestChoices(
 /** What a command offers by itself, within what Discord takes. */
 function fitting(choices: readonly Choice[]): Suggestion[] {
   return choices.slice(0, LIMITS.autocomplete.results).map(({ name, value }) => ({
-    name: name.slice(0, LIMITS.option.choiceName),
+    name: cut(name, LIMITS.option.choiceName),
     value: typeof value === "string" ? value.slice(0, LIMITS.option.choiceText) : value,
   }));
 }

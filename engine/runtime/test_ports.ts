@@ -414,6 +414,7 @@ export function otherPorts(): Pick<
   const extensions = {
     list: () => [],
     functions: () => undefined,
+    suggest: () => Promise.resolve([]),
     load: refuseExtension,
     unload: refuseExtension,
     reload: refuseExtension,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { botSchema } from "./keys/bot.ts";
+import { SUGGEST } from "./keys/option.ts";
 import type { Language } from "./language.ts";
 
 /** The JSON Schema (draft 7) of a bot's file for editors, made from the same tables of keys that read it. */
@@ -7,8 +8,23 @@ export function botJsonSchema(language: Language): object {
   const { "~standard": _, ...schema } = z.toJSONSchema(botSchema(language), {
     target: "draft-7",
     io: "input",
-    // Names that authors choose may be anything; saying so for each map helps no editor.
-    override: ({ jsonSchema }) => void delete jsonSchema.propertyNames,
+    override({ jsonSchema, zodSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema; zodSchema: object }) {
+      // Names that authors choose may be anything; saying so for each map helps no editor.
+      delete jsonSchema.propertyNames;
+      if (zodSchema === SUGGEST) offer(jsonSchema, suggestionsIn(language));
+    },
   });
   return schema;
+}
+
+/** Has editors offer words. They say nothing of others, which may be those of an extension that is not loaded now. */
+function offer(schema: z.core.JSONSchema.BaseSchema, words: string[]): void {
+  if (words.length === 0) return;
+  const { type } = schema;
+  delete schema.type;
+  schema.anyOf = [{ type: "string", enum: words }, { type }];
+}
+
+function suggestionsIn({ extensions: { present } }: Language): string[] {
+  return present.flatMap(({ name, suggestions = [] }) => suggestions.map((word) => `${name}.${word}`));
 }

@@ -4,29 +4,38 @@ import { nearest } from "../diagnostics/did_you_mean.ts";
 import type { SourceText, Span } from "../diagnostics/span.ts";
 import type { MapNode, Node, ScalarNode } from "../source/nodes.ts";
 import { quote } from "./kit/quote.ts";
+import { TranslateMemory } from "./translate_memory.ts";
 import { translateNames } from "./translate_names.ts";
 
 /** Other texts by language, and where the original is named in each. */
 interface Wanted {
   readonly translations: Map<string, SourceText>;
   readonly named: ScalarNode[];
-  found: boolean;
 }
 
-/** The same tree with translated texts; a translation of something that stands nowhere is told. */
-export function translate(root: MapNode, problems: Problems): MapNode {
+type Texts = ReadonlyMap<string, Wanted>;
+
+/**
+ * The same tree with translated texts; a translation of something that stands nowhere is told.
+ * @param memory gives a node that is the same as in the last load the same translated node again
+ */
+export function translate(
+  root: MapNode,
+  problems: Problems,
+  memory: TranslateMemory = new TranslateMemory(),
+): MapNode {
   const translations = valueOf(root, "translations");
   if (!translations) return root;
+  memory.begin(translations);
   const wanted = wantedIn(root);
-  const named = root.entries.map((entry) =>
-    entry.key.text === "commands"
-      ? { ...entry, value: translateNames(entry.value, translations, problems) }
-      : entry
-  );
-  const entries = named.map((entry) =>
-    entry.key.text === "translations" ? entry : { ...entry, value: withTranslations(entry.value, wanted) }
-  );
-  reportUnused(wanted, root, problems);
+  const found = new Set<string>();
+  const entries = root.entries.map((entry) => {
+    const { key: { text: name }, value } = entry;
+    if (name === "translations") return entry;
+    const named = name === "commands" ? translateNames(value, translations, problems, memory) : value;
+    return { ...entry, value: topWithTranslations(named, wanted, found, memory) };
+  });
+  reportUnused([...wanted].filter(([text]) => !found.has(text)), root, problems);
   return { ...root, entries };
 }
 
@@ -36,7 +45,7 @@ function wantedIn(root: MapNode): Map<string, Wanted> {
     for (const { key: original, value: text } of entriesOf(valueOf(value, "texts"))) {
       if (text.kind !== "scalar") continue;
       let one = wanted.get(original.text);
-      if (!one) wanted.set(original.text, one = { translations: new Map(), named: [], found: false });
+      if (!one) wanted.set(original.text, one = { translations: new Map(), named: [] });
       one.translations.set(language.text, inLanguage(text, language.text));
       one.named.push(original);
     }
@@ -44,24 +53,33 @@ function wantedIn(root: MapNode): Map<string, Wanted> {
   return wanted;
 }
 
-function withTranslations(node: Node, wanted: ReadonlyMap<string, Wanted>): Node {
+/** What stands behind a key of the top: each of its parts by itself, so that it can be remembered. */
+function topWithTranslations(top: Node, wanted: Texts, found: Set<string>, memory: TranslateMemory): Node {
+  const translated = (node: Node) =>
+    memory.translated(node, found, (found) => withTranslations(node, wanted, found));
+  if (top.kind === "map") {
+    return { ...top, entries: top.entries.map(({ key, value }) => ({ key, value: translated(value) })) };
+  }
+  return top.kind === "list" ? { ...top, items: top.items.map(translated) } : translated(top);
+}
+
+/** @param found takes the texts that were translated */
+function withTranslations(node: Node, wanted: Texts, found: Set<string>): Node {
   if (node.kind === "map") {
     return {
       ...node,
-      entries: node.entries.map(({ key, value }) => ({ key, value: withTranslations(value, wanted) })),
+      entries: node.entries.map(({ key, value }) => ({ key, value: withTranslations(value, wanted, found) })),
     };
   }
   if (node.kind === "list") {
-    return {
-      ...node,
-      items: node.items.map((item) => withTranslations(item, wanted)),
-    };
+    return { ...node, items: node.items.map((item) => withTranslations(item, wanted, found)) };
   }
   if (node.kind === "empty") return node;
-  const found = wanted.get(node.text) ?? wanted.get(node.text.trimEnd());
-  if (!found) return node;
-  found.found = true;
-  return new TranslatedScalar(node, found.translations);
+  const text = wanted.has(node.text) ? node.text : node.text.trimEnd();
+  const one = wanted.get(text);
+  if (!one) return node;
+  found.add(text);
+  return new TranslatedScalar(node, one.translations);
 }
 
 class TranslatedScalar implements ScalarNode {
@@ -89,8 +107,11 @@ function inLanguage(node: ScalarNode, language: string): SourceText {
   return { text, span, language, at: (start, end) => node.at(start, end) };
 }
 
-function reportUnused(wanted: ReadonlyMap<string, Wanted>, root: MapNode, problems: Problems): void {
-  const unused = [...wanted].filter(([, { found }]) => !found);
+function reportUnused(
+  unused: readonly (readonly [text: string, Wanted])[],
+  root: MapNode,
+  problems: Problems,
+): void {
   if (unused.length === 0) return;
   const texts = [...textsIn(root)];
   for (const [original, { named }] of unused) {

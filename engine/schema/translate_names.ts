@@ -6,6 +6,7 @@ import { baseOf } from "../model/languages.ts";
 import { LOCALES } from "../model/limits.ts";
 import type { MapEntry, MapNode, Node, ScalarNode } from "../source/nodes.ts";
 import { quote } from "./kit/quote.ts";
+import type { TranslateMemory } from "./translate_memory.ts";
 
 /** What one language says of commands, of subcommands or of options. */
 interface Said {
@@ -13,24 +14,42 @@ interface Said {
   readonly node: MapNode;
 }
 
-/** @param translations what stands under `translations:` @returns the node of `commands:` with the names in it */
-export function translateNames(commands: Node, translations: Node | undefined, problems: Problems): Node {
+/**
+ * @param translations what stands under `translations:`
+ * @param memory of these translations
+ * @returns the node of `commands:` with the names in it
+ */
+export function translateNames(
+  commands: Node,
+  translations: Node | undefined,
+  problems: Problems,
+  memory: TranslateMemory,
+): Node {
   const said = entriesOf(translations).flatMap(({ key, value }): Said[] => {
     const node = valueOf(value, "commands");
     return node?.kind === "map" ? [{ language: key.text, node }] : [];
   });
-  return said.length === 0 ? commands : named(commands, said, "command", problems, inCommand);
+  if (said.length === 0) return commands;
+  return named(commands, said, "command", problems, inCommand, memory);
 }
 
 type Inside = (entries: readonly MapEntry[], said: readonly Said[], problems: Problems) => MapEntry[];
 
 /** Gives each thing of a map the names that the languages have for it, and goes on in it. */
-function named(node: Node, said: readonly Said[], what: string, problems: Problems, inside: Inside): Node {
+function named(
+  node: Node,
+  said: readonly Said[],
+  what: string,
+  problems: Problems,
+  inside: Inside,
+  memory?: TranslateMemory,
+): Node {
   if (node.kind !== "map") return node;
   for (const one of said) reportUnknown(one, node, what, problems);
   return {
     ...node,
-    entries: node.entries.map(({ key, value }) => {
+    entries: node.entries.map((entry) => {
+      const { key, value } = entry;
       const own = said.flatMap(({ language, node }) => {
         const found = entryOf(node, key.text)?.value;
         return found ? [{ language, found }] : [];
@@ -43,7 +62,11 @@ function named(node: Node, said: readonly Said[], what: string, problems: Proble
       const maps = own.flatMap(({ language, found }) =>
         found.kind === "map" ? [{ language, node: found }] : []
       );
-      return { key, value: { ...value, entries: inside(withNames(value, names), maps, problems) } };
+      const withOwn = (problems: Problems): MapNode => ({
+        ...value,
+        entries: inside(withNames(value, names), maps, problems),
+      });
+      return { key, value: memory ? memory.named(entry, problems, withOwn) : withOwn(problems) };
     }),
   };
 }

@@ -13,6 +13,7 @@ import { changeWorld } from "./changes/change_world.ts";
 import type { WorldChange } from "./changes/world_change.ts";
 import { CommandStore } from "./commands/command_store.ts";
 import { type ApplicationOptions, type DisconnectHow, EventLog } from "./event_log.ts";
+import { Faults } from "./faults.ts";
 import { FileStore } from "./file_store.ts";
 import { Dispatcher } from "./gateway/dispatcher.ts";
 import { ModalStore } from "./interactions/modal_store.ts";
@@ -74,6 +75,8 @@ export interface LocalDiscord extends AsyncDisposable {
    * @throws Error when an id names nothing
    */
   change(change: WorldChange): string;
+  /** What goes wrong with requests on purpose. */
+  readonly faults: Faults;
   /** Ends the connections of an application's bot. Their sessions can be resumed. */
   disconnect(applicationId: string, how: DisconnectHow): void;
   /**
@@ -99,6 +102,7 @@ export function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<Lo
     apiUrl: `http://${parts.address}/api`,
     playground: new LocalPlayground(parts),
     log: parts.log,
+    faults: parts.faults,
     addApplication(application) {
       parts.moment.begin();
       parts.log.append({ kind: "application", options: application });
@@ -160,6 +164,7 @@ function assemble(options: LocalDiscordOptions): Parts {
     polls: new PollEnds(moment, (channelId, messageId) => pollIsOver(parts, channelId, messageId)),
     modals: new ModalStore(interactionsKept, watchers),
     files: new FileStore(),
+    faults: new Faults(),
     address: "",
   };
   return parts;

@@ -1,5 +1,6 @@
 import type { CommandStore } from "./commands/command_store.ts";
 import type { EventLog } from "./event_log.ts";
+import type { Faults } from "./faults.ts";
 import type { FileStore } from "./file_store.ts";
 import type { Dispatcher } from "./gateway/dispatcher.ts";
 import type { ModalStore } from "./interactions/modal_store.ts";
@@ -28,6 +29,7 @@ export interface Parts {
   readonly modals: ModalStore;
   readonly polls: PollEnds;
   readonly files: FileStore;
+  readonly faults: Faults;
   /** `127.0.0.1:4000`, known once the server listens. */
   address: string;
 }

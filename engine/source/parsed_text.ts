@@ -10,7 +10,7 @@ export class ParsedText {
   readonly #toFile: ((offset: number) => number) | undefined;
   #flow: FlowRegions | undefined;
 
-  constructor(readonly file: SourceFile, readonly text: string, toFile?: (offset: number) => number) {
+  constructor(protected file: SourceFile, readonly text: string, toFile?: (offset: number) => number) {
     this.#toFile = toFile;
   }
 

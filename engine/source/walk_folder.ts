@@ -36,15 +36,16 @@ export async function walkFolder(
       const real = await Deno.realPath(join(root, path));
       if (visited.has(real)) continue;
       visited.add(real);
-      const names: string[] = [];
-      for await (const { name } of Deno.readDir(real)) {
+      const found: Deno.DirEntry[] = [];
+      for await (const entry of Deno.readDir(real)) {
         if (++entries > MOST_ENTRIES) break;
-        if (!name.startsWith(".")) names.push(name);
+        if (!entry.name.startsWith(".")) found.push(entry);
       }
-      for (const name of names.sort()) {
-        const inner = path === "" ? name : `${path}/${name}`;
+      for (const entry of found.sort((a, b) => a.name < b.name ? -1 : 1)) {
+        const inner = path === "" ? entry.name : `${path}/${entry.name}`;
         if (skip(inner)) continue;
-        const info = await statOrNothing(join(root, inner));
+        // The system is asked once more only where a link leads somewhere else.
+        const info = entry.isSymlink ? await statOrNothing(join(root, inner)) : entry;
         if (info?.isFile) files.push(inner);
         if (!info?.isDirectory) continue;
         folders.push(inner);

@@ -1,8 +1,10 @@
 /** The engine as a process of its own, as owners run it. */
 import { fileURLToPath } from "node:url";
+import project from "../../deno.json" with { type: "json" };
 
-const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
-const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
+const MAIN = `${ROOT}/engine/main.ts`;
+const CONFIG = `${ROOT}/deno.json`;
 
 export interface RunProgramOptions {
   /** The project folder. */
@@ -10,6 +12,10 @@ export interface RunProgramOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Lines to type; standard input ends after them. */
   readonly input?: readonly string[];
+  /** A compiled program, in place of Deno with the engine. */
+  readonly compiled?: string;
+  /** As a task of the folder's own deno.json, with the permissions that it gives: see `makeCheckout`. */
+  readonly task?: boolean;
 }
 
 export class RunningProgram implements AsyncDisposable {
@@ -19,8 +25,10 @@ export class RunningProgram implements AsyncDisposable {
   readonly #child: Deno.ChildProcess;
 
   constructor(args: readonly string[], options: RunProgramOptions) {
-    this.#child = new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", "--no-check", "--config", CONFIG, MAIN, ...args],
+    const { compiled, task } = options;
+    const engine = task ? taskOf(args) : ["run", "-A", "--no-check", "--config", CONFIG, MAIN, ...args];
+    this.#child = new Deno.Command(compiled ?? Deno.execPath(), {
+      args: compiled ? [...args] : engine,
       cwd: options.folder,
       env: {
         DISCORD_TOKEN: "",
@@ -97,6 +105,14 @@ export class RunningProgram implements AsyncDisposable {
   }
 }
 
+/** What `deno task` would run, without the process of the task itself. */
+function taskOf([name = "", ...rest]: readonly string[]): string[] {
+  const tasks: Readonly<Record<string, string>> = project.tasks;
+  const [program, ...args] = tasks[name]!.split(" ");
+  if (program !== "deno") throw new Error(`the task ${name} does not run Deno`);
+  return [...args, ...rest];
+}
+
 /** A project folder of its own with these bot files, by their paths below `bots/`. */
 export async function makeProject(bots: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = await Deno.makeTempDir();
@@ -105,5 +121,13 @@ export async function makeProject(bots: Readonly<Record<string, string>> = {}): 
     await Deno.mkdir(target.slice(0, target.lastIndexOf("/")), { recursive: true });
     await Deno.writeTextFile(target, text);
   }
+  return folder;
+}
+
+/** A project folder in which the engine lies, too, as people check it out. */
+export async function makeCheckout(bots: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = await makeProject(bots);
+  for (const name of ["deno.json", "deno.lock"]) await Deno.copyFile(`${ROOT}/${name}`, `${folder}/${name}`);
+  await Deno.symlink(`${ROOT}/engine`, `${folder}/engine`);
   return folder;
 }

@@ -10,7 +10,7 @@ import { App } from "../app/app.ts";
 import { allProblems, loadBots, type LoadResult } from "../app/load_bots.ts";
 import type { Control } from "../model/program.ts";
 import type { Notice } from "../app/notice.ts";
-import type { LoadContext } from "../app/load_context.ts";
+import { LoadContext } from "../app/load_context.ts";
 import { Memory } from "../app/memory.ts";
 import { Reloader } from "../app/reload.ts";
 import type { Web } from "../http/mod.ts";
@@ -24,6 +24,7 @@ import { FailingApi, type FailRequest } from "./failing_api.ts";
 import { FixedBots } from "./fixed_bots.ts";
 import { recordingLogger } from "./recording_logger.ts";
 import { TestGestures } from "./test_gestures.ts";
+import { systemClock } from "../model/clock.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
 
 /** Requests a second, for a bot that is not to wait. */
@@ -55,6 +56,8 @@ export interface TestBotOptions {
   readonly idsFrom?: number;
   /** Milliseconds between heartbeats; Discord's where absent. */
   readonly heartbeatInterval?: number;
+  /** Milliseconds of the machine's time that an extension in isolation may run without a pause; 10 s where absent. */
+  readonly longestTurn?: number;
   /** `false`: what the bots remember is not backed up, as it is thrown away. */
   readonly backups?: boolean;
 }
@@ -127,7 +130,10 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   async #startApp(): Promise<void> {
     const options = this.#options;
     await this.#context?.[Symbol.asyncDispose]();
-    const loaded = options.loaded ?? await loadBots(this.folder);
+    const loaded = options.loaded ??
+      await loadBots(this.folder, undefined, {
+        context: new LoadContext(this.folder, systemClock, options.longestTurn),
+      });
     this.#controls = loaded.bots.flatMap(({ program }) => [...program?.controls.values() ?? []])
       .map(({ control }) => control);
     if (!loaded.bots.some(({ program }) => program)) {

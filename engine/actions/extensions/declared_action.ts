@@ -37,7 +37,14 @@ function use(extension: string, action: DeclaredAction, written: DynamicUse, spa
     ...(needs ? { needs } : {}),
     compile(context) {
       const values = written.compile(context);
-      context.outside?.note({ extension, kind, handler, source: showPlace(span) });
+      context.outside?.note({
+        extension,
+        kind,
+        handler,
+        get source() {
+          return showPlace(span);
+        },
+      });
       return {
         ...(result === undefined ? {} : { result }),
         async run(run) {

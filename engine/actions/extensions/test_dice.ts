@@ -65,6 +65,7 @@ export const DICE: DeclaredExtension = {
   triggers: [],
   functions: [],
   checks: [],
+  suggestions: ["faces", "colours"],
   texts: [
     {
       name: "rolled",

@@ -54,7 +54,12 @@ export function compileHandler(definition: HandlerDefinition, context: Context):
   checkExtension(name, extension, context);
   const values = compileWith(definition, checkHandler(name, reference, context), context);
   if (kind === "events") noteReads(context);
-  context.outside?.note({ ...reference, source: showPlace(name.span) });
+  context.outside?.note({
+    ...reference,
+    get source() {
+      return showPlace(name.span);
+    },
+  });
   return {
     result: "anything",
     async run(run) {
@@ -136,7 +141,12 @@ function noteReads({ brings = [], variables }: Context): void {
   }
 }
 
-function checkExtension(source: SourceText, name: string, { outside, problems }: Context): void {
+/** Tells of an extension that does not lie in the project. */
+export function checkExtension(
+  source: SourceText,
+  name: string,
+  { outside, problems }: Pick<Context, "outside" | "problems">,
+): void {
   const known = outside?.extensions;
   if (!known || known.includes(name)) return;
   const suggestion = nearest(name, known);

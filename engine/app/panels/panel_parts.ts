@@ -2,6 +2,7 @@
 import type { RecentLog } from "../../log/recent_log.ts";
 import type { EventLoopLag, Metrics } from "../../metrics/mod.ts";
 import type { Clock } from "../../model/clock.ts";
+import type { MovableClock } from "../../model/movable_clock.ts";
 import type { App } from "../app.ts";
 import type { Reloader } from "../reload.ts";
 
@@ -13,6 +14,8 @@ export interface PanelParts {
   /** The newest lines of the log. */
   readonly recent: RecentLog;
   readonly clock: Clock;
+  /** The clock of bots in the local Discord. */
+  readonly movable?: MovableClock;
   /** The project folder. */
   readonly folder: string;
   /** Whether the page may change things. */

@@ -4,9 +4,9 @@ import { type ScheduledBot, schedulesPanel } from "../../panels/schedules_panel.
 import type { RunningBot } from "../running_bot.ts";
 import type { PanelParts } from "./panel_parts.ts";
 
-export function openSchedules({ app, clock }: PanelParts, rights: PanelRights): Panel {
+export function openSchedules({ app, clock, movable }: PanelParts, rights: PanelRights): Panel {
   const bots = () => new Map(Array.from(app.bots, ([id, bot]) => [id, scheduled(bot)]));
-  return schedulesPanel(bots, clock, rights);
+  return schedulesPanel(bots, movable ?? clock, rights);
 }
 
 function scheduled({ program, connection, servers }: RunningBot): ScheduledBot {

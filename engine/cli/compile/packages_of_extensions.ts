@@ -7,7 +7,7 @@ const NOT_SHIPPED = /[._]test\.[mc]?[jt]sx?$/;
 const IMPORTED = /\b(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/g;
 
 /**
- * Addresses such as `npm:ms@2.1.3`, each once.
+ * Addresses such as `npm:ms@2.1.3` and `https://…`, each once.
  * @param folder of the extensions; it need not exist
  * @param names of deno.json's `imports`: what short names stand for
  */
@@ -16,7 +16,7 @@ export function packagesOfExtensions(folder: string, names: Readonly<Record<stri
   for (const path of scriptsIn(folder)) {
     for (const [, word] of Deno.readTextFileSync(path).matchAll(IMPORTED)) {
       const address = Object.hasOwn(names, word!) ? names[word!]! : word!;
-      if (/^(npm|jsr):/.test(address)) packages.add(address);
+      if (/^(npm|jsr|https?):/.test(address)) packages.add(address);
     }
   }
   return [...packages].sort();

@@ -9,6 +9,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   macos: "aarch64-apple-darwin",
   "macos-intel": "x86_64-apple-darwin",
   windows: "x86_64-pc-windows-msvc",
+  "windows-arm": "aarch64-pc-windows-msvc",
 };
 
 export const TARGET_WORDS = Object.keys(TARGETS).join(", ");

@@ -115,10 +115,33 @@ export const COMMAND_CODES = entries({
   "not-for-this-type": {
     title: "A key that goes with another type of option",
     explanation:
-      "`min` and `max` bound numbers, `min_length` and `max_length` bound texts, `choices` go with string, " +
+      "`min` and `max` bound numbers, `min_length` and `max_length` bound texts, `choices` and `suggest` go with string, " +
       "integer and number, `channel_types` with channel. Anywhere else the key could have no effect. Use the one " +
       "that goes with the option's `type`, change the type, or take the key out.",
     example: { wrong: "{ type: string, max: 200 }", right: "{ type: string, max_length: 200 }" },
+  },
+  "suggest-beside-choices": {
+    title: "`suggest` beside `choices`",
+    explanation:
+      "`choices` are all that can be given, and more than 25 of them are offered while somebody types. `suggest` offers what " +
+      "an extension finds at that moment, and people can give something else. An option has one of the two.",
+    example: {
+      wrong: "{ type: string, choices: [red, blue], suggest: paint.colours }",
+      right: "{ type: string, suggest: paint.colours }",
+    },
+  },
+  "bad-suggest": {
+    title: "Not suggestions of an extension",
+    explanation:
+      "Suggestions are named by their extension, a dot and their own name. So `cards.names` are the `names` among the " +
+      "`suggestions` of extensions/cards.ts. Values that are known beforehand stand under `choices`.",
+    example: { wrong: "{ type: string, suggest: names }", right: "{ type: string, suggest: cards.names }" },
+  },
+  "unknown-suggestions": {
+    title: "Suggestions that the extension does not have",
+    explanation:
+      "What stands behind the dot is the name of one of the `suggestions` of the extension, capitals and all. What an " +
+      "extension suggests for options of its own commands is for these alone, and has no name.",
   },
   "min-over-max": {
     title: "The least is more than the greatest",

@@ -9,6 +9,13 @@ export const EXTENSION_CODES = entries({
       "blacklist, or it could not be loaded. The bot runs without it. Whoever comes to this place is told that it does not " +
       "work at the moment.",
   },
+  "isolation-value": {
+    title: "A permission that an isolated extension cannot be given",
+    explanation:
+      "An isolated extension is given permissions as Deno knows them: hosts without `https://` and without a path, such as " +
+      "api.example.com or 127.0.0.1:8080, and for `sys` the words of Deno's own list. Until this is mended the extension " +
+      "has none of the permissions that stand behind its name.",
+  },
   "setting-missing": {
     title: "A setting without which an extension cannot be loaded",
     explanation:

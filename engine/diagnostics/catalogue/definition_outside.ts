@@ -118,7 +118,8 @@ export const OUTSIDE_CODES = entries({
     title: "An extension that is not there",
     explanation:
       "What stands before the dot is the name of a file or folder in the folder extensions. So `dice.roll` belongs to " +
-      "extensions/dice.ts or extensions/dice/mod.ts.",
+      "extensions/dice.ts or extensions/dice/mod.ts. Where it is a name under `isolate`, nothing of the bot's extensions is " +
+      "loaded anew until it is mended, so that none runs without its isolation because of a slip.",
   },
   "extension-command-hidden": {
     title: "A command of an extension whose name is taken",

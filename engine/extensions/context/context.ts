@@ -19,9 +19,13 @@ export interface ExtensionTools<Settings = Readonly<Record<string, unknown>>> {
   readonly settings: Settings;
   /** Writes to the engine's log, under the extension's name. */
   readonly log: Logger;
+  /** Values by keys, kept with the bot's data. */
   readonly storage: ExtensionStorage;
+  /** SQL in a database of its own; what `tables` of the extension declares. */
   readonly tables: ExtensionTables;
+  /** Files in a folder of its own. */
   readonly files: ExtensionFiles;
+  /** Numbers for owners. */
   readonly metrics: ExtensionMetrics;
   /** What the bot knows of its servers. */
   readonly world: World;
@@ -62,22 +66,27 @@ export interface RunContext extends HandlerCall, ExtensionTools {
 
 /** Whom and what a trigger is about. */
 export interface Emitted {
+  /** By the names that the trigger declares. */
   readonly values?: Readonly<Record<string, Json>>;
-  /** Needed for triggers that say that they are about a person, in a channel, in a server. */
+  /** Needed for triggers that say that they are about a person. */
   readonly userId?: string;
+  /** Needed for those that are about a channel. */
   readonly channelId?: string;
+  /** Needed for those that are about a server. */
   readonly serverId?: string;
 }
 
 /** Values by keys, kept with the bot's data. Each method rejects with a `StorageError`. */
 export interface ExtensionStorage {
+  /** `undefined` where nothing is kept under the key, or not any more. */
   get(key: string): Promise<Json | undefined>;
-  /** @param options `expiresAt`: milliseconds since 1970; `userId`: whom it is about, so that it leaves with that person's data */
+  /** Replaces the value. @param options `expiresAt`: milliseconds since 1970; `userId`: whom it is about, so that it leaves with that person's data */
   set(key: string, value: Json, options?: Omit<Entry, "value">): Promise<void>;
   /** Whether there was such a value. */
   delete(key: string): Promise<boolean>;
   /** Reads and changes a value as one step. */
   update(key: string, change: Change): Promise<Json | undefined>;
+  /** Values by key, in the order of their characters. @param options `prefix`, `after`, and `limit` (1,000 where absent) */
   list(options?: ListOptions): Promise<readonly KeyedEntry[]>;
   /** How often each command of the bot was used, the most used first. Default: all. */
   commandStats(limit?: number): Promise<readonly CommandCount[]>;
@@ -102,8 +111,11 @@ export type { SqlRow, SqlScope, SqlValue };
 export interface ExtensionFiles {
   /** `undefined` where there is no such file. @param path such as `decks/french.json` */
   readText(path: string): Promise<string | undefined>;
+  /** Replaces the file, and makes the folders that it lies in. */
   writeText(path: string, text: string): Promise<void>;
+  /** `undefined` where there is no such file. */
   readJson(path: string): Promise<Json | undefined>;
+  /** As `writeText`, of plain data. */
   writeJson(path: string, value: Json): Promise<void>;
   /** Reads and changes a JSON file as one step, whoever else wants to. */
   updateJson(path: string, change: (present: Json | undefined) => Json): Promise<Json>;

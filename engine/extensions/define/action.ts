@@ -4,6 +4,7 @@ import type { ValueOf } from "../../model/scope.ts";
 import type { Shape } from "../../model/shape.ts";
 import type { RunContext } from "../context/context.ts";
 
+/** What the `run` of an action is called with. */
 export interface ActionContext<Values> extends Omit<RunContext, "values"> {
   /** What stands in the action. */
   readonly values: Values;

@@ -10,7 +10,8 @@ import type {
   RoleValue,
   UserValue,
 } from "../../model/scope.ts";
-import type { RunContext } from "../context/context.ts";
+import type { SuggestCall } from "../../model/extensions.ts";
+import type { ExtensionTools, RunContext } from "../context/context.ts";
 
 /** An option, by Discord's types. The rules are those of options in a definition. */
 export interface OptionSpec {
@@ -25,19 +26,22 @@ export interface OptionSpec {
   readonly maxLength?: number;
   /** Kinds of channels that a channel option takes: `text`, `voice`, `category`. */
   readonly channelTypes?: readonly string[];
-  /** Offers choices while somebody types; at most 25 are shown. It has 2 seconds. */
-  suggest?(request: OptionRequest): Suggestions | Promise<Suggestions>;
+  /** Offers choices while somebody types; something else can be given as well. Not beside `choices`. */
+  suggest?: SuggestionSpec;
 }
 
-export interface OptionRequest {
-  /** What was typed so far. */
-  readonly typed: string;
-  readonly userId: string;
-  readonly serverId?: string;
-}
+/** Somebody types the value of an option: what was typed and by whom, and what is at hand outside of a run. */
+export interface OptionRequest extends SuggestCall, ExtensionTools {}
 
+/**
+ * Choices that are offered, the first 25 of them: values of the option's type, or values with the names that people see. Names
+ * over 100 characters are cut; what does not fit the option is left out.
+ */
 export type Suggestions =
   readonly (string | number | { readonly name: string; readonly value: string | number })[];
+
+/** Finds choices while somebody types. It has 2 seconds; where it throws, nothing is offered and the log says why. */
+export type SuggestionSpec = (request: OptionRequest) => Suggestions | Promise<Suggestions>;
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
@@ -54,8 +58,11 @@ type Present<O extends OptionSpec> = O extends { choices: readonly (infer C)[] }
 type Given<O extends OptionSpec> = O extends { required: true } | { default: unknown } ? Present<O>
   : Present<O> | undefined;
 
+/** What the `run` of a command is called with. */
 export interface CommandContext<O extends OptionSpecs = Record<never, never>> extends RunContext {
+  /** Where it was called. */
   readonly channel: { readonly id: string; readonly name: string };
+  /** What was filled in; `undefined` where an option was left out that is not required and has no default. */
   readonly options: { readonly [Name in keyof O]: Given<O[Name]> };
   /** In the menu of a person or a message: whom or what it was called on. */
   readonly target?: UserValue | MessageValue;
@@ -96,7 +103,7 @@ export interface CommandSpec extends CommandFacts {
 export function defineCommand<const O extends OptionSpecs = Record<never, never>>(
   command: CommandFacts & {
     /** What people fill in, by names. */
-    readonly options?: O;
+    readonly options?: O & OptionSpecs;
     run(context: CommandContext<O>): void | Promise<void>;
   },
 ): CommandSpec {

@@ -16,6 +16,7 @@ type ShapeValue<S> = S extends { optional: true } & Shape ? ValueOf<S> | undefin
   : S extends Shape ? ValueOf<S>
   : never;
 
+/** What the `run` of an event or schedule is called with. */
 export interface EventContext<W extends Word> extends RunContext {
   /** What it is about, as texts of a definition know it. */
   readonly event: EventValues<W>;

@@ -5,6 +5,7 @@ import type { RunContext } from "../context/context.ts";
 /** What is kept by `save_as`: plain data, or nothing. */
 export type Result = Json | void | undefined;
 
+/** What a handler is called with. */
 export interface HandlerContext<Values = Readonly<Record<string, unknown>>>
   extends Omit<RunContext, "values"> {
   /** What stands under `with`. */

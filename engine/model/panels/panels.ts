@@ -3,6 +3,7 @@ import type { BackupsPanel } from "./backups.ts";
 import type { DefinitionsPanel } from "./definitions.ts";
 import type { ErrorsPanel } from "./errors.ts";
 import type { ExtensionsPanel } from "./extensions.ts";
+import type { LabPanel } from "./lab.ts";
 import type { LogPanel } from "./log.ts";
 import type { Panel } from "./panel.ts";
 import type { SchedulesPanel } from "./schedules.ts";
@@ -11,6 +12,7 @@ import type { StatusPanel } from "./status.ts";
 
 /** Each is there only where it makes sense: what belongs to the local Discord is missing while a bot is on the real one. */
 export interface PanelTypes {
+  readonly lab: LabPanel;
   readonly status: StatusPanel;
   readonly log: LogPanel;
   readonly errors: ErrorsPanel;
@@ -26,10 +28,8 @@ export type PanelName = keyof PanelTypes;
 export type Panels = ReadonlyMap<string, Panel>;
 
 export type AskName<P extends PanelName> = keyof PanelTypes[P]["asks"] & string;
-type Ask<P extends PanelName, A extends AskName<P>> = PanelTypes[P]["asks"][A];
-export type Given<P extends PanelName, A extends AskName<P>> = Ask<P, A> extends { readonly given: infer G }
-  ? G
-  : never;
-export type Answer<P extends PanelName, A extends AskName<P>> = Ask<P, A> extends
-  { readonly answer: infer Answer } ? Answer : never;
+export type Given<P extends PanelName, A extends AskName<P>> = PanelTypes[P]["asks"][A] extends
+  { readonly given: infer G } ? G : never;
+export type Answer<P extends PanelName, A extends AskName<P>> = PanelTypes[P]["asks"][A] extends
+  { readonly answer: infer R } ? R : never;
 export type News<P extends PanelName> = PanelTypes[P]["news"];

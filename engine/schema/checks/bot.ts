@@ -1,4 +1,5 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { RememberedProblems } from "../../diagnostics/remembered_problems.ts";
 import type { DeclaredExtensions } from "../../model/declared.ts";
 import type { BotDefinition } from "../keys/bot.ts";
 import { checkAccess } from "./access.ts";
@@ -15,18 +16,22 @@ import { checkSettings } from "./settings.ts";
 import { checkStatuses } from "./status.ts";
 import { checkTests } from "./tests.ts";
 
-/** Checks what no single key can know: limits over several keys, names over all commands. */
+/**
+ * Checks what no single key can know: limits over several keys, names over all commands.
+ * @param memory of what was found in commands that are the same as in an earlier load
+ */
 export function checkBot(
   definition: BotDefinition,
   extensions: DeclaredExtensions,
   problems: Problems,
+  memory: RememberedProblems,
 ): void {
   checkSettings(definition, problems);
   checkLanguages(definition, problems);
   checkStatuses(definition, problems);
   checkData(definition.data, problems);
   const others = has(definition.node, "events") || has(definition.node, "role_menus");
-  checkCommands(definition.commands, placeOf(definition.node, "commands"), others, problems);
+  checkCommands(definition.commands, placeOf(definition.node, "commands"), others, problems, memory);
   checkChecks(definition.checks, definition.commands, extensions, problems);
   checkGroups(definition.groups, definition.commands, problems);
   checkEvents(definition, extensions, problems);

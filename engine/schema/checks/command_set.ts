@@ -1,4 +1,5 @@
 import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { RememberedProblems } from "../../diagnostics/remembered_problems.ts";
 import { showPlace, type Span } from "../../diagnostics/span.ts";
 import type { Surface } from "../../model/command_surface.ts";
 import { LIMITS } from "../../model/limits.ts";
@@ -21,12 +22,14 @@ const NAMED = 10;
 /**
  * Checks all commands of a bot, each by itself and all together.
  * @param whole where they stand @param others whether the bot does something else as well
+ * @param memory of what was found in each by itself
  */
 export function checkCommands(
   commands: readonly CommandDefinition[],
   whole: Span,
   others: boolean,
   problems: Problems,
+  memory: RememberedProblems,
 ): void {
   if (commands.length === 0 && !others) {
     problems.add({
@@ -37,7 +40,7 @@ export function checkCommands(
       expected: "at least one command under `commands:`",
     });
   }
-  for (const command of commands) checkCommand(command, problems);
+  for (const command of commands) memory.tell(command, checkCommand, problems);
   checkNamesOnce(commands, problems);
   for (const [surface, what, max] of COUNTED) checkNumber(commands, surface, what, max, problems);
   for (const menu of ["user_menu", "message_menu"] as const) checkMenuNames(commands, menu, problems);

@@ -16,6 +16,7 @@ const ONLY_FOR: Readonly<Record<string, readonly OptionType[]>> = {
   min_length: ["string"],
   max_length: ["string"],
   choices: ["string", "integer", "number"],
+  suggest: ["string", "integer", "number"],
   channel_types: ["channel"],
 };
 
@@ -49,6 +50,14 @@ function checkOption(option: OptionDefinition, slash: boolean, problems: Problem
   checkKeysOfType(option, problems);
   checkBounds(option, problems);
   checkLocalizations(option.localizations, "an option", { description: LIMITS.option.description }, problems);
+  if (option.suggest && has(node, "choices")) {
+    problems.add({
+      code: "suggest-beside-choices",
+      message: "Whoever fills this option in is bound to its `choices`, so nothing else can be suggested.",
+      span: placeOf(node, "suggest"),
+      expected: "`choices` or `suggest`",
+    });
+  }
   if (option.choices.length > 0) {
     checkCount(option.choices.length, OWN_LIMITS.choices, "choices", placeOf(node, "choices"), problems);
     checkChoices(option, problems);

@@ -61,6 +61,14 @@ Deno.test("editors offer the texts and settings of extensions", async () => {
   assert.deepEqual(settings.sort(), ["sides", "where"]);
 });
 
+Deno.test("editors offer the suggestions of extensions, and take others", async () => {
+  const option = (suggest: string) =>
+    `commands:\n  a:\n    reply: a\n    options:\n      b:\n        type: string\n        suggest: ${suggest}\n`;
+  assert.deepEqual(await completions(option("|")), ["dice.faces", "dice.colours"]);
+  assert.match(await hover(option("dice.fac|es")), /while somebody types/);
+  assert.deepEqual(await diagnostics(option("gone.words")), []);
+});
+
 Deno.test("editors explain the words of extensions", async () => {
   assert.match(await hover(`${STEP}dice.r|oll: 6\n`), /Rolls a die/);
   assert.match(await hover(`${STEP}dice.all: { te|xt: Hi }\n`), /What is said/);

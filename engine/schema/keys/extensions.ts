@@ -6,6 +6,7 @@ import type { Fields } from "../../model/fields.ts";
 import type { Node } from "../../source/nodes.ts";
 import { absentNamed } from "../extensions/absent.ts";
 import { staticFields, type StaticUse } from "../extensions/static_fields.ts";
+import { isolateSettings } from "./isolation.ts";
 import { boolean } from "../kit/boolean.ts";
 import { type Keys, map } from "../kit/map.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
@@ -27,6 +28,7 @@ export function extensionsSettings(extensions: DeclaredExtensions): z.ZodType<Ex
       .optional(),
     blacklist: oneOrMany("a list of names of extensions", text("the name of an extension"))
       .describe("Extensions that are never loaded.").optional(),
+    isolate: isolateSettings(extensions).optional(),
     settings: settingsOfEach(extensions).optional(),
   }, ({ auto_load, blacklist, settings }): ExtensionsSettings => ({
     autoLoad: auto_load ?? EXTENSIONS_DEFAULTS.autoLoad,
@@ -37,6 +39,10 @@ export function extensionsSettings(extensions: DeclaredExtensions): z.ZodType<Ex
     ignore: { use: "blacklist" },
     config: { use: "settings" },
     options: { use: "settings" },
+    isolated: { use: "isolate" },
+    permissions: { use: "isolate" },
+    sandbox: { use: "isolate" },
+    worker: { use: "isolate" },
   }).describe("Which extensions are loaded, and what is set for each.");
 }
 

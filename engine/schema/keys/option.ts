@@ -57,6 +57,12 @@ export const CHANNEL_TYPE_WORD = word("a channel type", CHANNEL_TYPE_NAMES, {
   stage_voice: "stage",
 });
 
+/** Its words are those of a bot's extensions, which the schema for editors adds. */
+export const SUGGEST = text("what offers choices, such as cards.names").describe(
+  "What offers choices while somebody types: the name of an extension, a dot and the name of its suggestions. Anything " +
+    "else can be given as well.",
+);
+
 const OPTION = map(
   "an option",
   {
@@ -71,6 +77,7 @@ const OPTION = map(
     )
       .optional(),
     choices: CHOICES.optional(),
+    suggest: SUGGEST.optional(),
     min: number().describe("The smallest number that may be given.").optional(),
     max: number().describe("The largest number that may be given.").optional(),
     min_length: integer().describe("The least number of characters of a text.").optional(),
@@ -87,6 +94,7 @@ const OPTION = map(
     required: keys.required,
     default: keys.default,
     choices: keys.choices ?? [],
+    suggest: keys.suggest,
     min: keys.min,
     max: keys.max,
     minLength: keys.min_length,
@@ -106,7 +114,11 @@ const OPTION = map(
     values: { use: "choices" },
     enum: { use: "choices" },
     name: { say: "The name of an option is the key that its map stands under." },
-    autocomplete: { say: "More than 25 choices are offered by autocomplete without any key." },
+    autocomplete: {
+      say:
+        "More than 25 choices are offered by autocomplete without any key. `suggest` has an extension offer its own.",
+    },
+    suggestions: { use: "suggest" },
   },
 ).meta({ id: "option" });
 

@@ -12,6 +12,11 @@ const WORDS: ReadonlyMap<string, boolean> = new Map([
   ["off", false],
 ]);
 
+/** `undefined` for any other text. */
+export function readBoolean(text: string): boolean | undefined {
+  return WORDS.get(text) ?? WORDS.get(text.toLowerCase());
+}
+
 /** Yes or no. `yes`, `no`, `on` and `off` mean that only here, where it is expected; elsewhere they are texts. */
 export function boolean(): z.ZodType<boolean, Node> {
   const what = "true or false (yes, no, on and off work too)";
@@ -19,7 +24,7 @@ export function boolean(): z.ZodType<boolean, Node> {
     what,
     json: { type: ["boolean", "string"], pattern: "^([Tt]rue|[Ff]alse|[Yy]es|[Nn]o|[Oo]n|[Oo]ff)$" },
     read(node) {
-      return WORDS.get(node.text) ?? WORDS.get(node.text.toLowerCase()) ?? new Refused({
+      return readBoolean(node.text) ?? new Refused({
         code: "not-a-boolean",
         message: `${quote(node.text)} is neither yes nor no.`,
         expected: what,

@@ -22,9 +22,13 @@ export function report(payload: Payload, problem: NewDiagnostic): void {
 
 /** Hands the problems that a schema found to the problems of the load. */
 export function passOn(issues: readonly RawIssue[], problems: Problems): void {
-  for (const issue of issues) {
+  for (const problem of problemsIn(issues)) problems.add(problem);
+}
+
+/** The problems that issues carry. */
+export function problemsIn(issues: readonly RawIssue[]): NewDiagnostic[] {
+  return issues.map((issue): NewDiagnostic => {
     if (issue.code !== "custom") throw new Error(`A schema let an issue through: ${issue.code}`);
-    const problem: NewDiagnostic = issue.params?.problem;
-    problems.add(problem);
-  }
+    return issue.params?.problem;
+  });
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
-import type { Node } from "../../source/nodes.ts";
+import type { MapEntry, Node } from "../../source/nodes.ts";
 import { explainInsteadOfMap } from "../../source/traps/instead.ts";
-import type { Payload } from "./issue.ts";
+import type { EntryMemory, ReadContext, ReadEntry } from "./entry_memory.ts";
+import { type Payload, problemsIn, report } from "./issue.ts";
 import { wrongKind } from "./wrong_kind.ts";
 
 interface NamedDefinition extends z.core.$ZodRecordDef {
@@ -22,16 +23,36 @@ const NamedType = z.core.$constructor<NamedSchema, NamedDefinition>("NodeNamed",
     if (node.kind !== "map" && node.kind !== "empty") {
       return wrongKind(payload, node, def.what, explainInsteadOfMap(node));
     }
+    // What stands in an entry is kept as a part of it.
+    const { memory, ...inner } = ctx as ReadContext;
     const values: unknown[] = [];
-    for (const { key, value } of node.kind === "map" ? node.entries : []) {
-      const read = def.valueType._zod.run({ value, issues: [] }, ctx) as Payload;
-      for (const issue of read.issues) payload.issues.push(issue);
-      if (read.value !== undefined) values.push(def.build(key, read.value as never));
+    for (const entry of node.kind === "map" ? node.entries : []) {
+      const { value, problems } = readEntry(entry, def, inner, memory);
+      for (const problem of problems) report(payload, problem);
+      if (value !== undefined) values.push(value);
     }
     payload.value = values;
     return payload;
   };
 });
+
+/** An entry as it was read in an earlier load, or read now. */
+function readEntry(
+  entry: MapEntry,
+  def: NamedDefinition,
+  ctx: ReadContext,
+  memory: EntryMemory | undefined,
+): ReadEntry {
+  const known = memory?.of(entry, def.valueType);
+  if (known) return known;
+  const { value, issues } = def.valueType._zod.run({ value: entry.value, issues: [] }, ctx) as Payload;
+  const read = {
+    value: value === undefined ? undefined : def.build(entry.key, value as never),
+    problems: problemsIn(issues),
+  };
+  memory?.keep(entry, def.valueType, read);
+  return read;
+}
 
 /**
  * A map whose names the author chooses (commands, options, names of ids), as a list in source order. Entries that

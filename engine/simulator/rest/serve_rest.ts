@@ -18,6 +18,8 @@ export class RestServer {
   async answer(request: Request, target: string): Promise<Response> {
     let sent = NOTHING_SENT;
     let failure: unknown;
+    const { delay } = this.parts.faults.state;
+    if (delay > 0) await this.#wait(delay);
     try {
       sent = await readBody(request);
     } catch (error) {
@@ -41,18 +43,23 @@ export class RestServer {
       seen.reason = auditReason(request.headers.get("x-audit-log-reason"));
       const { route, params } = this.#route(method, path);
       seen.shown = withoutToken(path, params);
-      answer = this.#limit(route, params, application, headers) ?? route.handle(this.parts, {
-        params,
-        query: mark === -1 ? NO_QUERY : new URLSearchParams(target.slice(mark + 1)),
-        body: sent.body,
-        files: sent.files,
-        application,
-      });
+      answer = this.#fault(path, headers) ?? this.#limit(route, params, application, headers) ??
+        route.handle(this.parts, {
+          params,
+          query: mark === -1 ? NO_QUERY : new URLSearchParams(target.slice(mark + 1)),
+          body: sent.body,
+          files: sent.files,
+          application,
+        });
     } catch (error) {
       answer = refused(error);
     }
     this.#report(seen, answer);
     return respond(answer, headers);
+  }
+
+  #wait(ms: number): Promise<void> {
+    return new Promise((resolve) => this.parts.settings.socketClock.after(ms, resolve));
   }
 
   #applicationOf(authorization: string): RegisteredApplication | undefined {
@@ -65,6 +72,15 @@ export class RestServer {
     if (found === "no such path") throw refusal("routeNotFound");
     if (found === "no such method") throw refusal("methodNotAllowed");
     return found;
+  }
+
+  #fault(path: string, headers: Record<string, string>): RestAnswer | undefined {
+    const fault = this.parts.faults.take(path);
+    if (fault?.retryAfter !== undefined) {
+      headers["retry-after"] = String(fault.retryAfter);
+      headers["x-ratelimit-scope"] = "user";
+    }
+    return fault;
   }
 
   #limit(

@@ -1,6 +1,6 @@
 import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../../diagnostics/span.ts";
-import type { Node } from "../nodes.ts";
+import type { MapEntry, Node } from "../nodes.ts";
 import { ParsedText } from "../parsed_text.ts";
 import { blockNode } from "./block.ts";
 import { Cursor, END, SAME_LINE, Unusual } from "./cursor.ts";
@@ -12,10 +12,36 @@ import { Cursor, END, SAME_LINE, Unusual } from "./cursor.ts";
  * @returns undefined where the text is unusual
  */
 export function readUsual(file: SourceFile): { root?: Node; problems: readonly NewDiagnostic[] } | undefined {
-  const cursor = new Cursor(ParsedText.of(file));
-  try {
+  return usually(() => {
+    const cursor = new Cursor(ParsedText.of(file));
     const root = readRoot(cursor);
     return { problems: cursor.problems, ...(root && { root }) };
+  });
+}
+
+/**
+ * As `readUsual`, for whole lines out of a file that are to be one entry of a map.
+ * @param depth of maps around it
+ * @returns undefined also where they are anything else
+ */
+export function readUsualEntry(
+  source: ParsedText,
+  depth: number,
+): { entry: MapEntry; problems: readonly NewDiagnostic[] } | undefined {
+  return usually(() => {
+    const cursor = new Cursor(source);
+    for (let level = 0; level < depth; level++) cursor.deeper();
+    const root = readRoot(cursor);
+    const entry = root?.kind === "map" && root.entries.length === 1 ? root.entries[0] : undefined;
+    // A map in brackets begins before its first key.
+    if (!entry || entry.key.span.start !== root!.span.start) return undefined;
+    return { entry, problems: cursor.problems };
+  });
+}
+
+function usually<Read>(read: () => Read): Read | undefined {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof Unusual) return undefined;
     throw error;

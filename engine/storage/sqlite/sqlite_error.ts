@@ -1,4 +1,5 @@
 import { type StorageCode, StorageError } from "../../model/storage.ts";
+import { explainDenied } from "../../model/explain_denied.ts";
 
 interface Known {
   readonly pattern: RegExp;
@@ -53,6 +54,10 @@ const KNOWN: readonly Known[] = [
 /** @param action ends the sentence "Could not …" */
 export function toStorageError(error: unknown, action: string): unknown {
   if (!(error instanceof Error) || !("code" in error) || !String(error.code).startsWith("ERR_")) return error;
+  const denied = explainDenied(error);
+  if (denied !== undefined) {
+    return new StorageError("unreachable", `Could not ${action}: ${denied}`, { cause: error });
+  }
   const known = KNOWN.find(({ pattern }) => pattern.test(error.message));
   const reason = known?.reason ?? `the database says: ${error.message}.`;
   return new StorageError(known?.code ?? "other", `Could not ${action}: ${reason}`, { cause: error });

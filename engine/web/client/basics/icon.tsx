@@ -29,6 +29,8 @@ const PATHS = {
   phones: "M4 15v-2a8 8 0 0 1 16 0v2M4 14h3v6H4zM17 14h3v6h-3z",
   phones_off: "M4 15v-2a8 8 0 0 1 16 0v2M4 14h3v6H4zM17 14h3v6h-3zM4 3l16 18",
   leave: "M10 5H5v14h5M14 8l4 4-4 4M18 12H9",
+  flask:
+    "M9 3h6M10 3v6L4.500 18.500A1.500 1.500 0 0 0 6 21h12a1.500 1.500 0 0 0 1.500-2.500L14 9V3M7.500 15h9",
   link: "M14 5h5v5M19 5l-8 8M17 14v5H5V7h5",
 } as const;
 

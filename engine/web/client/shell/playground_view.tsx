@@ -8,6 +8,7 @@ import { MemberList } from "../shell/member_list.tsx";
 import { Sidebar } from "../shell/sidebar.tsx";
 import { useDrawer } from "../shell/use_drawer.ts";
 import type { Page } from "../shell/use_page.ts";
+import { LabSide } from "../panels/side_parts.ts";
 import { SIDES, sidesOf } from "../shell/sides.ts";
 import { ActionsContext, DirectoryContext, type PageActions } from "../state/contexts.ts";
 import { directoryOf } from "../state/directory.ts";
@@ -150,6 +151,7 @@ export function PlaygroundView({ page: { state, dispatch, request }, world }: Pl
           {drawer.side && (
             <aside class="side side-drawer" aria-label={SIDES[drawer.side].label}>
               {drawer.side === "members" && <MemberList presences={world.presences} />}
+              {drawer.side === "lab" && <LabSide guildId={directory.guild?.id} channelId={channelId} />}
             </aside>
           )}
           {drawer.open && <div class="drawer-cover" onClick={drawer.close} />}

@@ -12,6 +12,7 @@ interface SideFacts {
 
 export const SIDES: Readonly<Record<Side, SideFacts>> = {
   members: { label: "Members", icon: "people" },
+  lab: { label: "Lab", icon: "flask", panel: "lab" },
 };
 
 export function sidesOf(panels: readonly string[]): Side[] {
