@@ -89,6 +89,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ["schema", "actions", "compile", "panels"],
   "@marcbachmann/cel-js": ["template"],
   preact: ["web"],
+  uplot: ["web"],
   sucrase: ["extensions"],
 };
 

@@ -2,10 +2,13 @@
 import type { FunctionComponent } from "preact";
 import type { Hello } from "../../protocol.ts";
 import type { IconName } from "../basics/icon.tsx";
+import { Dashboard } from "../panels/dashboard_part.ts";
 
 export interface ViewProps {
   /** Whether this page may change things. */
   readonly canWrite: boolean;
+  /** Whether what it shows can be up to date. */
+  readonly isConnected: boolean;
 }
 
 interface ViewFacts {
@@ -18,6 +21,12 @@ interface ViewFacts {
 
 export const VIEWS = {
   chat: { label: "Chat", icon: "chat", isThere: ({ playground }) => playground },
+  dashboard: {
+    label: "Dashboard",
+    icon: "gauge",
+    isThere: ({ panels }) => panels.includes("status"),
+    Part: Dashboard,
+  },
 } satisfies Record<string, ViewFacts>;
 
 export type ViewName = keyof typeof VIEWS;
