@@ -1,5 +1,6 @@
 import type { ShownProblem } from "../../../../model/panels/definitions.ts";
 import { Pill } from "../kit/pill.tsx";
+import { Ticked } from "../kit/ticked.tsx";
 
 export function ProblemList({ problems }: { readonly problems: readonly ShownProblem[] }) {
   return (
@@ -7,7 +8,10 @@ export function ProblemList({ problems }: { readonly problems: readonly ShownPro
       {problems.map(({ severity, code, message, place, frame }, at) => (
         <li key={`${at} ${code}`}>
           <p>
-            <Pill tone={severity === "error" ? "bad" : "warning"}>{severity}</Pill> <strong>{message}</strong>
+            <Pill tone={severity === "error" ? "bad" : "warning"}>{severity}</Pill>{" "}
+            <strong>
+              <Ticked text={message} />
+            </strong>
           </p>
           <p class="dash-faint">
             {place && <code>{place}</code>} {code}

@@ -12,10 +12,8 @@ export function Tile({ label, value, more, tone = "plain" }: TileProps) {
   return (
     <div class={`dash-tile ${tone}`}>
       <dt>{label}</dt>
-      <dd>
-        <strong>{value}</strong>
-        {more && <span>{more}</span>}
-      </dd>
+      <dd class="value">{value}</dd>
+      {more && <dd class="more">{more}</dd>}
     </div>
   );
 }
