@@ -3,13 +3,15 @@ import type { Loader, Version } from "../extensions/mod.ts";
 import { createFiles } from "../files/mod.ts";
 import type { Clock } from "../model/clock.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
+import { Alerts, type PassNews } from "./alerts.ts";
 import type { AppOptions } from "./app_options.ts";
-import { BotHost, type ProjectParts } from "./bot_host.ts";
+import { BotHost, type ProjectParts, type Replacement } from "./bot_host.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import { LocalTokens } from "./local_tokens.ts";
 import { localWorld } from "./local_world.ts";
 import { Memories } from "./memories.ts";
 import type { Memory } from "./memory.ts";
+import { ProjectRuns } from "./project_runs.ts";
 import { OWNER_VARIABLE, readOwnerVariable } from "./owners.ts";
 import type { RunningBot } from "./running_bot.ts";
 import { runsLocally } from "./tokens.ts";
@@ -18,6 +20,9 @@ export class App {
   readonly #hosts = new Map<string, BotHost>();
   readonly #memories: Memories;
   readonly #parts: ProjectParts;
+  readonly #alerts: Alerts;
+  /** The newest runs of its bots. */
+  readonly runs = new ProjectRuns();
   #reload: ProjectParts["reload"] = () => Promise.reject(new Error("Nobody follows the files."));
 
   private constructor(
@@ -28,6 +33,10 @@ export class App {
     const { ids, wrong } = readOwnerVariable(options.read(OWNER_VARIABLE));
     if (wrong.length > 0) options.notify({ kind: "bad-owner-ids", variable: OWNER_VARIABLE, wrong });
     this.#memories = new Memories(options);
+    this.#alerts = new Alerts({
+      ...options,
+      bots: () => [...this.#hosts.values()].flatMap((host) => host.alerting ?? []),
+    });
     this.#parts = {
       options,
       local,
@@ -36,6 +45,7 @@ export class App {
       files: createFiles({ clock: options.clock }),
       startedAt: options.clock.now(),
       owners: ids,
+      runs: this.runs,
       reload: (bot, anew) => this.#reload(bot, anew),
     };
   }
@@ -86,9 +96,19 @@ export class App {
     this.#reload = reload;
   }
 
-  /** Whether bots have to be loaded again, because extensions could not begin. */
-  get stale(): boolean {
-    return [...this.#hosts.values()].some((host) => host.stale);
+  /** Versions of extensions that could not begin, by the ids of the bots that do without them. */
+  get failed(): ReadonlyMap<string, BotHost["failed"]> {
+    return this.#each((host) => host.failed);
+  }
+
+  /** Tells owners who are to be told. */
+  alert(news: PassNews): void {
+    this.#alerts.tell(news);
+  }
+
+  /** Resolves when no owner is being told of anything. */
+  alerted(): Promise<void> {
+    return this.#alerts.idle();
   }
 
   /** Versions of extensions that run. */
@@ -108,9 +128,14 @@ export class App {
     return this.#hosts.get(bot.id)?.needsLogin(bot) ?? bot.program !== undefined;
   }
 
-  /** See `BotHost.replace`. */
-  async replaceBot(bot: LoadedBot): Promise<void> {
-    await this.#hosts.get(bot.id)?.replace(bot, this.memories.size === 1);
+  /** See `BotHost.canTryAgain`. */
+  canTryAgain(bot: LoadedBot): boolean {
+    return this.#hosts.get(bot.id)?.canTryAgain(bot) ?? false;
+  }
+
+  /** See `BotHost.prepare`. */
+  async prepareBot(bot: LoadedBot): Promise<Replacement | undefined> {
+    return await this.#hosts.get(bot.id)?.prepare(bot, this.memories.size === 1);
   }
 
   /** See `BotHost.stop`. */
@@ -120,6 +145,7 @@ export class App {
 
   /** Ends everything that this app started. */
   async stop(): Promise<void> {
+    this.#alerts.stop();
     await Promise.all([...this.#hosts.keys()].map((id) => this.stopBot(id)));
     if (this.local && this.local !== this.options.local) await this.local.close();
   }

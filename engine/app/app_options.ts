@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly metrics: Metrics;
   /** Keeps a secret out of the log files. */
   readonly hide?: (secret: string) => void;
+  /** Takes secrets out of a text that is sent to somebody, and what is over so many characters. */
+  readonly redact?: (text: string, length: number) => string;
   /** How other services are reached (tests); over the network where absent. */
   readonly web?: Web;
   /** Sees every event of a bot before it is handled. */

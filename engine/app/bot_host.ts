@@ -1,31 +1,32 @@
 /** One bot of a project: what belongs to it in this process, and how it is started, exchanged and ended. */
 import { join } from "node:path";
 import { adoptDeclarations } from "../data/mod.ts";
-import type { Loader } from "../extensions/mod.ts";
+import type { Loader, Preparation, Version } from "../extensions/mod.ts";
 import type { Files } from "../files/mod.ts";
 import { HttpClient, OPEN_WEB } from "../http/mod.ts";
 import type { ReloadResult, Services } from "../model/services.ts";
 import type { Storage } from "../model/storage.ts";
 import type { CachedServers } from "../servers/mod.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
+import type { AlertingBot } from "./alerts.ts";
 import type { AppOptions } from "./app_options.ts";
 import { botPorts } from "./bot_ports.ts";
 import { BotWebhooks } from "./bot_webhooks.ts";
 import { CACHE_FOLDER } from "./cache_folder.ts";
+import { CommandSync } from "./command_sync.ts";
 import { countInto } from "./counts.ts";
 import { Departures } from "./departures.ts";
-import { ExtensionsRefused } from "./extensions_refused.ts";
 import type { LoadedBot } from "./load_bots.ts";
 import type { LocalTokens } from "./local_tokens.ts";
 import type { Memories } from "./memories.ts";
 import type { Memory } from "./memory.ts";
-import { missingHandlers } from "./missing_handlers.ts";
 import { openLoader } from "./open_loader.ts";
 import { RunningBot } from "./running_bot.ts";
 import { showNamed } from "./show_named.ts";
 import { createServices } from "./services.ts";
 import { tokenVariable } from "./tokens.ts";
-import { TraceBook } from "./trace_book.ts";
+import type { ProjectRuns } from "./project_runs.ts";
+import type { TraceBook } from "./trace_book.ts";
 
 /** What the bots of a project share. */
 export interface ProjectParts {
@@ -39,22 +40,47 @@ export interface ProjectParts {
   readonly startedAt: number;
   /** Owners that the environment names. */
   readonly owners: readonly string[];
+  readonly runs: ProjectRuns;
   /** Loads a bot's files again. */
   readonly reload: (bot: string, anew?: ReadonlySet<string>) => Promise<ReloadResult>;
+}
+
+/** A new version of a bot that runs, whose extensions are set up beside those that run. One of both must be called. */
+export interface Replacement {
+  /** Versions of extensions that could not begin. */
+  readonly failed: Preparation["failed"];
+  /** Those of `failed` whose extensions run: taking it over would be a loss. */
+  readonly losses: readonly Version[];
+  /**
+   * Has it answer from now on, program and extensions in one step, and logs in anew where that is needed. Does nothing
+   * where the bot is not connected any more. Resolves when slash commands are up to date, too, or wait for Discord.
+   * @param onLive told when it answers
+   * @throws StorageError where its data cannot be kept, and nothing is taken over
+   */
+  take(onLive: () => void): Promise<void>;
+  discard(): Promise<void>;
 }
 
 export class BotHost {
   #running: RunningBot | undefined;
   #extensions: Loader | undefined;
-  /** Whether its extensions have been loaded. */
-  #begun = false;
-  /** Whether its program counts on extensions that could not begin. */
-  #stale = false;
+  #failed: Preparation["failed"] = new Map();
+  /** The token of the environment with which it was connected last, or was not. */
+  #tried: string | undefined;
   #departures: Departures | undefined;
+  /** Whether its owners are told of problems, as what runs of it says. */
+  #alerts = false;
   readonly #webhooks: BotWebhooks;
+  readonly #sync: CommandSync;
 
   constructor(private readonly id: string, private readonly project: ProjectParts) {
-    const { read, clock, logger, hide } = project.options;
+    const { read, clock, logger, hide, notify } = project.options;
+    this.#sync = new CommandSync({
+      onSynced: (difference) => notify({ kind: "synced", bot: id, difference }),
+      onWait: (ms) => notify({ kind: "sync-waits", bot: id, ms }),
+      // The bot still answers to its prefix and to the commands that Discord knows from before.
+      onFailed: (error) => this.#running && notify({ kind: "sync-failed", bot: id, error }),
+    });
     this.#webhooks = new BotWebhooks({
       read,
       clock,
@@ -70,13 +96,25 @@ export class BotHost {
     return this.#running;
   }
 
+  /** Present where its owners are told of problems. */
+  get alerting(): AlertingBot | undefined {
+    const running = this.#running;
+    if (!running || !this.#alerts) return undefined;
+    return {
+      id: this.id,
+      name: running.program.name,
+      owners: running.owners,
+      sendDirect: (userId, message) => running.connection.discord.sendDirect(userId, message),
+    };
+  }
+
   get extensions(): Loader | undefined {
     return this.#extensions;
   }
 
-  /** Whether it has to be loaded again, without the extensions that could not begin. */
-  get stale(): boolean {
-    return this.#stale;
+  /** Versions of extensions that could not begin in it, and that it does without. */
+  get failed(): Preparation["failed"] {
+    return this.#failed;
   }
 
   /**
@@ -90,6 +128,7 @@ export class BotHost {
     if (present === undefined) {
       notify({ kind: "missing-token", bot: bot.id, variable, local: local !== undefined });
     }
+    this.#tried = present;
     const token = localTokens?.of(bot) ?? present;
     if (token === undefined || !bot.program) return;
     this.#showNamed(bot);
@@ -106,11 +145,12 @@ export class BotHost {
       memory,
       running: () => this.#running,
     });
-    const traces = new TraceBook();
+    const traces = this.project.runs.book(this.id);
     const services = this.#services(memory, extensions, traces);
     notify({ kind: "connecting", bot: this.id });
     const running = await this.#connect(bot.program, { token, memory, ports, services, traces, bot });
     this.#running = running;
+    this.#alerts = alertsOf(bot);
     notify({ kind: "connected", bot: this.id });
     const { missingIntents, guildIds } = running.connection;
     if (guildIds) void this.#departures?.reconcile(guildIds);
@@ -120,10 +160,15 @@ export class BotHost {
       this.#begin(bot, extensions).then(() => running.runtime.resumeWaits()),
       running.connection.latencyKnown(),
     ]);
-    await this.#syncCommands();
-    this.#begun = true;
-    this.#tellMissing();
+    await this.#sync.bring(this.#running);
     await this.#webhooks.follow(bot);
+  }
+
+  /** Whether it is not connected, and has another token now than when that was tried. */
+  canTryAgain(bot: LoadedBot): boolean {
+    const { local, options } = this.project;
+    const present = options.read(tokenVariable(bot));
+    return !local && !this.#running && present !== undefined && present !== this.#tried;
   }
 
   /** Whether it has to log in anew for a new version: the version needs other intents. */
@@ -131,54 +176,57 @@ export class BotHost {
     return bot.program !== undefined && this.#running?.program.intents !== bot.program.intents;
   }
 
-  /**
-   * Takes over a new version, and logs in anew where that is needed. Program and extensions are exchanged in one step.
-   * @throws ExtensionsRefused where extensions cannot begin: nothing is taken over then
-   */
-  async replace(bot: LoadedBot, alone: boolean): Promise<void> {
-    const running = this.#running;
+  /** Absent where it is not connected, or the version cannot run. Nothing that runs is touched. */
+  async prepare(bot: LoadedBot, alone: boolean): Promise<Replacement | undefined> {
     const extensions = this.#extensions;
-    if (!running || !extensions || !bot.program) return;
+    if (!this.#running || !extensions || !bot.program) return undefined;
     const preparation = await extensions.prepare(bot.extensions);
+    const running = new Set(extensions.versions.map(({ name }) => name));
+    return {
+      failed: preparation.failed,
+      losses: [...preparation.failed.keys()].filter(({ name }) => running.has(name)),
+      take: (onLive) => this.#take(bot, alone, preparation, extensions, onLive),
+      discard: () => preparation.discard(),
+    };
+  }
+
+  async #take(
+    bot: LoadedBot,
+    alone: boolean,
+    preparation: Preparation,
+    extensions: Loader,
+    onLive: () => void,
+  ): Promise<void> {
+    const running = this.#running;
+    // It has left Discord in the meantime.
+    if (!running || this.#extensions !== extensions || !bot.program) return await preparation.discard();
     try {
-      if (preparation.failed.size > 0) throw new ExtensionsRefused(preparation.failed);
       const memory = this.project.memories.all.get(this.id);
       if (memory) await this.#adoptData(bot, memory.storage);
     } catch (error) {
       await preparation.discard();
       throw error;
     }
-    this.#stale = false;
     if (this.needsLogin(bot)) {
       await this.#disconnect();
-      extensions.commit(preparation, bot.extensions);
-      return await this.start(bot, alone);
+      this.#commit(bot, preparation, extensions);
+      await this.start(bot, alone);
+      return onLive();
     }
     this.#showNamed(bot);
+    // In this order, as runs of the new program are to hold the new extensions.
+    this.#commit(bot, preparation, extensions);
     running.replaceProgram(bot.program);
-    extensions.commit(preparation, bot.extensions);
-    this.#tellMissing();
+    this.#alerts = alertsOf(bot);
+    onLive();
     await this.#webhooks.follow(bot);
-    await this.#syncCommands();
+    await this.#sync.bring(this.#running);
   }
 
   /** A local Discord that was handed in is arranged by whoever did that. */
   #showNamed({ definition }: LoadedBot): void {
     const { local, options } = this.project;
     if (local && local !== options.local && definition) showNamed(local, definition);
-  }
-
-  async #syncCommands(): Promise<void> {
-    const { notify } = this.project.options;
-    try {
-      const difference = await this.#running?.syncCommands((ms) =>
-        notify({ kind: "sync-waits", bot: this.id, ms })
-      );
-      if (difference) notify({ kind: "synced", bot: this.id, difference });
-    } catch (error) {
-      // The bot still answers to its prefix and to the commands that Discord knows from before.
-      notify({ kind: "sync-failed", bot: this.id, error });
-    }
   }
 
   /** Disconnects it, unloads its extensions and closes what it remembers. */
@@ -270,13 +318,6 @@ export class BotHost {
     }
   }
 
-  /** Tells of functions that steps call and that are not there. */
-  #tellMissing(): void {
-    if (!this.#running || !this.#extensions || !this.#begun) return;
-    const missing = missingHandlers(this.#running.program.handlers, this.#extensions);
-    if (missing.length > 0) this.project.options.notify({ kind: "missing-handlers", bot: this.id, missing });
-  }
-
   /** A secret that goes out in a header is kept out of the log files. */
   #secret(name: string): string | undefined {
     const { read, hide } = this.project.options;
@@ -285,18 +326,21 @@ export class BotHost {
     return value;
   }
 
-  /** Those that cannot begin are left out; whoever asks finds the bot stale then. They stay while it logs in anew. */
+  /** Those that cannot begin are left out. They stay while it logs in anew. */
   async #begin(bot: LoadedBot, extensions: Loader): Promise<void> {
-    const preparation = await extensions.prepare(bot.extensions);
-    extensions.commit(preparation, bot.extensions);
-    for (const [version, problem] of preparation.failed) await version.refuse(problem);
-    this.#stale = preparation.failed.size > 0;
+    this.#commit(bot, await extensions.prepare(bot.extensions), extensions);
+  }
+
+  #commit({ extensions: wanted }: LoadedBot, preparation: Preparation, extensions: Loader): void {
+    this.#failed = preparation.failed;
+    const failed = Array.from(this.#failed, ([{ name }, { message }]) => [name, message] as const);
+    extensions.commit(preparation, { ...wanted, problems: new Map([...wanted.problems, ...failed]) });
   }
 
   async #endExtensions(): Promise<void> {
     const loader = this.#extensions;
     this.#extensions = undefined;
-    this.#begun = false;
+    this.#failed = new Map();
     await loader?.stop();
   }
 
@@ -311,6 +355,10 @@ export class BotHost {
     const keepFor = definition?.settings.database.keepLeftServers;
     return new Departures({ storage, servers, clock, logger, keepFor });
   }
+}
+
+function alertsOf({ definition }: LoadedBot): boolean {
+  return definition?.settings.alerts ?? false;
 }
 
 function readNumber(text: string | undefined): number | undefined {

@@ -1,5 +1,6 @@
 /** What keeps extensions from running, for a person to read. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Preparation } from "../extensions/mod.ts";
 import type { LoadResult } from "./load_bots.ts";
 
 export interface ExtensionTrouble {
@@ -9,8 +10,14 @@ export interface ExtensionTrouble {
   readonly problem: string;
 }
 
-/** All that is wrong with the extensions of a project, by keys that tell the same thing from another one. */
-export function extensionProblems({ bots, context }: LoadResult): Map<string, ExtensionTrouble> {
+/**
+ * All that is wrong with the extensions of a project, by keys that tell the same thing from another one.
+ * @param failed those that could not begin in bots that run, by the bots' ids
+ */
+export function extensionProblems(
+  { bots, context }: LoadResult,
+  failed: ReadonlyMap<string, Preparation["failed"]> = new Map(),
+): Map<string, ExtensionTrouble> {
   const all = new Map<string, ExtensionTrouble>();
   for (const name of context.library.find().sources.keys()) {
     const problem = context.library.get(name)?.problem;
@@ -18,6 +25,9 @@ export function extensionProblems({ bots, context }: LoadResult): Map<string, Ex
   }
   for (const { id: bot, extensions } of bots) {
     for (const [name, problem] of extensions.problems) all.set(`${bot} ${name}`, { name, bot, problem });
+    for (const [{ name }, { message: problem }] of failed.get(bot) ?? []) {
+      all.set(`${bot} ${name}`, { name, bot, problem });
+    }
   }
   return all;
 }

@@ -154,33 +154,30 @@ Deno.test("a version that is refused leaves the handlers of the one that runs", 
   await saveDice(bot, dice("rolls", "broken: 5,"));
   assert.match(
     (await loader(bot).reload("dice")).problem!,
-    /the handler `broken` is a number, but must be a function/,
+    /`broken` in `handlers` is a number, but must be a function/,
   );
 });
 
-Deno.test("functions that no extension has are told to the owner, at the start, after a save and after a reload", async () => {
-  const missing = (bot: TestBot) =>
-    bot.notices.flatMap((notice) =>
-      notice.kind === "missing-handlers" ? notice.missing.map(({ name, why }) => `${name}: ${why}`) : []
-    );
-  const without = dice().replace("many:", "manny:");
-  await using bot = await start({ "../extensions/dice.ts": without });
-  assert.deepEqual(missing(bot), ["dice.many: dice has no handler many; did you mean dice.manny?"]);
+Deno.test("a save that takes a function away which steps call is refused whole", async () => {
+  await assert.rejects(
+    start({ "../extensions/dice.ts": dice().replace("many:", "manny:") }),
+    /The extension `dice` has no function `many`\./,
+  );
+  await using bot = await start();
+  await saveDice(bot, dice("new").replace("hang(", "hangs("));
+  await bot.reloader.reload();
+  assert.match(JSON.stringify(bot.notices.at(-1)), /The extension `dice` has no function `hang`\./);
+  assert.match(await bot.slash("/roll"), /^Bot: rolls/);
+});
+
+Deno.test("a bot may leave out an extension whose functions its steps call; people are told that they do not work", async () => {
+  await using bot = await start();
+  await bot.save("bot.yaml", `extensions: { blacklist: [dice] }\n${DEFINITION}`);
+  assert.equal(JSON.stringify(bot.notices).match(/"extension-absent"/g)?.length, 5);
   assert.match(
     await bot.slash("/many sides:3"),
-    /This doesn't work at the moment: there is no function `dice\.many`\./,
+    /This doesn't work at the moment: the extension `dice` is not loaded\./,
   );
-  bot.notices.length = 0;
-  await saveDice(bot, dice());
-  await loader(bot).reload("dice");
-  assert.deepEqual(missing(bot), []);
-  await saveDice(bot, dice().replace("hang(", "hangs("));
-  await loader(bot).reload("dice");
-  assert.deepEqual(missing(bot), ["dice.hang: dice has no handler hang; did you mean dice.hangs?"]);
-  bot.notices.length = 0;
-  await bot.save("bot.yaml", `extensions: { blacklist: [dice] }\n${DEFINITION}`);
-  assert.equal(missing(bot).length, 5);
-  assert.equal(missing(bot)[0], "dice.roll: the extension dice is not loaded");
 });
 
 Deno.test("a bot that calls an extension of another name is not started, and the nearest one is told", async () => {

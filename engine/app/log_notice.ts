@@ -26,6 +26,12 @@ export function describeNotice(notice: Notice): { readonly message: string; read
       return {
         message: `${notice.bot} has problems: ${notice.problems.map((problem) => problem.message).join(" ")}`,
       };
+    case "environment":
+      return { message: `.env was read again; changed: ${notice.changed.join(", ")}` };
+    case "environment-problems":
+      return { message: `.env has problems: ${notice.problems.map(({ message }) => message).join(" ")}` };
+    case "watch-limited":
+      return { message: `Files are looked at every second, as they cannot be watched: ${notice.why}` };
     case "added":
       return { message: `${notice.bot} is new` };
     case "removed":
@@ -41,13 +47,13 @@ export function describeNotice(notice: Notice): { readonly message: string; read
       const parts = notice.tightened.map(({ name, count }) => `${name} (${count})`);
       return { message: `Data of ${notice.bot} outside of its new bounds: ${parts.join(", ")}` };
     }
-    case "missing-handlers": {
-      const parts = notice.missing.map(({ name, source, why }) => `${name} at ${source} (${why})`);
-      return { message: `${notice.bot} calls functions that are not there: ${parts.join("; ")}` };
-    }
     case "extension-problem": {
       const where = notice.bot === undefined ? "" : ` of ${notice.bot}`;
       return { message: `The extension ${notice.name}${where}: ${notice.problem}` };
+    }
+    case "extensions-refused": {
+      const parts = notice.failed.map(({ name, problem }) => `${name}: ${problem}`);
+      return { message: `${notice.bot} was not changed, as extensions could not begin: ${parts.join("; ")}` };
     }
     case "data-refused":
       return { message: `${notice.bot} was not changed: ${notice.why}` };

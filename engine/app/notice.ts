@@ -1,6 +1,5 @@
 /** What the app tells while it starts and runs; the command line prints it, tests read it. */
 import type { Tightened } from "../data/mod.ts";
-import type { MissingHandler } from "./missing_handlers.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { CommandDifference } from "../model/command_difference.ts";
 
@@ -26,19 +25,29 @@ export type Notice =
   | { readonly kind: "reloaded"; readonly bot: string; readonly ms: number }
   /** A save has problems; with errors among them the last good version keeps running. */
   | { readonly kind: "problems"; readonly bot: string; readonly problems: readonly Diagnostic[] }
+  /** `.env` was read again; `late` are those of the changed variables that count from the next start on. */
+  | { readonly kind: "environment"; readonly changed: readonly string[]; readonly late: readonly string[] }
+  /** `.env` has changed, and what stands in it now cannot be used: the values stay as they were. */
+  | { readonly kind: "environment-problems"; readonly problems: readonly Diagnostic[] }
+  /** The system does not let files be watched, for a reason of its own; they are looked at every second. */
+  | { readonly kind: "watch-limited"; readonly why: string }
   | { readonly kind: "added"; readonly bot: string }
   | { readonly kind: "removed"; readonly bot: string }
   | { readonly kind: "start-failed"; readonly bot: string; readonly error: unknown }
   /** Some values lie outside of bounds that the bot's files have made tighter. */
   | { readonly kind: "data-tightened"; readonly bot: string; readonly tightened: readonly Tightened[] }
-  /** Functions that steps call and no loaded extension has; `why` is for the owner. */
-  | { readonly kind: "missing-handlers"; readonly bot: string; readonly missing: readonly MissingHandler[] }
   /** An extension, or its newest version, is not loaded: nowhere, or in one bot. */
   | {
     readonly kind: "extension-problem";
     readonly name: string;
     readonly bot?: string;
     readonly problem: string;
+  }
+  /** A save is not taken over, because extensions that run could not begin with what it says; `problem` is for the owner. */
+  | {
+    readonly kind: "extensions-refused";
+    readonly bot: string;
+    readonly failed: readonly { readonly name: string; readonly problem: string }[];
   }
   /** A save is not taken over, because declared data that is kept would be lost; `why` is for the owner. */
   | { readonly kind: "data-refused"; readonly bot: string; readonly why: string }

@@ -2,11 +2,11 @@
 import type { DashboardSettings } from "../schema/keys/dashboard.ts";
 import { dashboardToken } from "./dashboard_token.ts";
 import type { Notice } from "./notice.ts";
-import type { PanelParts } from "./panels/panel_parts.ts";
+import type { DashboardContext } from "./panels/dashboard_context.ts";
 import type { ReadVariable } from "./tokens.ts";
 import type { Logger } from "../model/logger.ts";
 
-export interface OpenPageOptions extends Omit<PanelParts, "canWrite"> {
+export interface OpenPageOptions extends DashboardContext {
   readonly read: ReadVariable;
   /** Absent where no dashboard is asked for. */
   readonly dashboard: DashboardSettings | undefined;
@@ -15,7 +15,7 @@ export interface OpenPageOptions extends Omit<PanelParts, "canWrite"> {
   readonly logger: Logger;
   readonly notify: (notice: Notice) => void;
   /** Keeps a secret out of the log files. */
-  readonly hide: (secret: string) => void;
+  readonly addSecret: (secret: string) => void;
 }
 
 export interface OpenPage {
@@ -31,7 +31,7 @@ export async function openPage(options: OpenPageOptions): Promise<OpenPage | und
   if (!dashboard) return undefined;
   const found = dashboardToken(options.read);
   if (!("token" in found)) return tell(options, found.why, found.fix);
-  options.hide(found.token);
+  options.addSecret(found.token);
   try {
     return await serve(options, dashboard.write, {
       port: port ?? dashboard.port,
@@ -60,22 +60,25 @@ async function serve(
   canWrite: boolean,
   how: { port?: number; exactPort?: boolean; token?: string; title: string; logger: Logger },
 ): Promise<OpenPage> {
-  const [{ servePage }, { openPanels }] = await Promise.all([
+  const [{ servePage }, { openPanels }, { openDashboard }] = await Promise.all([
     import("../web/serve_page.ts"),
     import("./panels/open_panels.ts"),
+    import("./panels/open_dashboard.ts"),
   ]);
-  const open = openPanels({ ...options, canWrite });
+  const rights = { canWrite };
+  const dashboard = openDashboard(options, rights);
   try {
-    const page = await servePage(options.app.local?.playground, { ...how, panels: open.panels, canWrite });
+    const panels = new Map([...openPanels(options, rights), ...dashboard.panels]);
+    const page = await servePage(options.app.local?.playground, { ...how, ...rights, panels });
     return {
       url: page.url,
       async close() {
-        open[Symbol.dispose]();
+        dashboard[Symbol.dispose]();
         await page.close();
       },
     };
   } catch (error) {
-    open[Symbol.dispose]();
+    dashboard[Symbol.dispose]();
     throw error;
   }
 }

@@ -75,7 +75,17 @@ Deno.test("a bot with a token has a dashboard for whoever has the dashboard's to
     kind: "hello",
     title: "Live",
     playground: false,
-    panels: ["status", "log", "errors", "extensions", "schedules", "backups", "servers", "definitions"],
+    panels: [
+      "runs",
+      "status",
+      "log",
+      "errors",
+      "extensions",
+      "schedules",
+      "backups",
+      "servers",
+      "definitions",
+    ],
     canWrite: false,
   });
   const { bots } = await page.ask("status", "read", {});

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Environment, readEnvironment } from "../source/environment.ts";
 import { allProblems, loadBots, type LoadResult } from "./load_bots.ts";
+import { stateOfProject } from "./watch/follow_files.ts";
 import { writeStarter } from "./write_starter.ts";
 
 /** Whoever opens one ends it, unless it is run. */
@@ -9,6 +10,8 @@ export interface Project extends AsyncDisposable {
   readonly folder: string;
   readonly environment: Environment;
   readonly loaded: LoadResult;
+  /** The state of its files before they were read. */
+  readonly state: string;
   /** Everything that is wrong in `.env` and in the bot files. */
   readonly problems: readonly Diagnostic[];
   /** The starter bot that was written because there was no bot file. */
@@ -28,6 +31,7 @@ export async function openProject(
   folder: string,
   { variables, begin, choice }: OpenOptions,
 ): Promise<Project> {
+  const before = await stateOfProject(folder);
   const [environment, found] = await Promise.all([
     readEnvironment(folder, variables),
     loadBots(folder, choice),
@@ -35,12 +39,15 @@ export async function openProject(
   const empty = choice === undefined && found.bots.length === 0 &&
     found.problems.every((problem) => problem.code === "folder-missing");
   const starter = begin && empty ? await writeStarter(folder) : undefined;
-  const loaded = starter ? await loadBots(folder, choice, { context: found.context }) : found;
+  const [state, loaded] = starter
+    ? [await stateOfProject(folder), await loadBots(folder, choice, { context: found.context })]
+    : [before, found];
   return {
     folder,
     environment,
     loaded,
     starter,
+    state,
     problems: [...environment.problems, ...allProblems(loaded)],
     [Symbol.asyncDispose]: () => loaded.context[Symbol.asyncDispose](),
   };

@@ -1,10 +1,10 @@
 /** Hot reload of definitions and extensions: a save is loaded aside and taken over whole, or refused whole. */
-import type { Version } from "../extensions/mod.ts";
 import type { ReloadResult } from "../model/services.ts";
 import { StorageError } from "../model/storage.ts";
+import type { Preparation } from "../extensions/mod.ts";
 import type { App } from "./app.ts";
+import type { Replacement } from "./bot_host.ts";
 import { extensionProblems } from "./extension_problems.ts";
-import { ExtensionsRefused } from "./extensions_refused.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import type { Notice } from "./notice.ts";
 
@@ -31,6 +31,9 @@ interface Pass {
 export class Reloader {
   #known: ReadonlyMap<string, LoadedBot>;
   #pass: Promise<unknown> = Promise.resolve();
+  #stopped = false;
+  /** Of the pass under way, for owners who are told elsewhere. */
+  #news: Notice[] = [];
   /** What has been told of extensions that are wrong as they are. */
   #told: ReadonlyMap<string, string> = new Map();
   #loaded: LoadResult;
@@ -40,7 +43,6 @@ export class Reloader {
     this.#known = byId(loaded);
     this.#loaded = loaded;
     app.reloadBy((bot, anew) => this.reloadOf(bot, anew));
-    this.#tellExtensions(loaded);
   }
 
   /**
@@ -49,7 +51,8 @@ export class Reloader {
    */
   static async follow(app: App, loaded: LoadResult, options: ReloadOptions): Promise<Reloader> {
     const reloader = new Reloader(app, loaded, options);
-    if (app.stale) await reloader.reload();
+    if (await reloader.#refuse([...app.failed.values()])) await reloader.reload();
+    else reloader.#conclude(loaded);
     return reloader;
   }
 
@@ -76,13 +79,23 @@ export class Reloader {
    */
   async reloadOf(id: string, anew?: ReadonlySet<string>): Promise<ReloadResult> {
     const { promise, resolve, reject } = Promise.withResolvers<ReloadResult>();
-    const gone = () => reject(new Error(`The files of ${id} are gone, so it is stopped.`));
+    const why = () =>
+      this.#stopped ? "The bots are being stopped." : `The files of ${id} are gone, so it is stopped.`;
+    const gone = () => reject(new Error(why()));
     this.#next((bot, result) => bot === id && (result ? resolve(result) : gone()), anew).then(gone, reject);
     return await promise;
   }
 
+  /** Begins nothing more. Resolves when the pass under way has ended. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#pass;
+  }
+
   #next(tell: Tell, anew?: ReadonlySet<string>): Promise<ReloadResults> {
-    const pass = this.#pass.then(() => this.#run({ tell, began: this.options.now() }, anew));
+    const pass = this.#pass.then(() =>
+      this.#stopped ? new Map() : this.#run({ tell, began: this.options.now() }, anew)
+    );
     // A pass that failed must not keep later ones from running.
     this.#pass = pass.catch(() => {});
     return pass;
@@ -92,43 +105,77 @@ export class Reloader {
     const result = await this.options.load(anew);
     const loaded = byId(result);
     const alone = loaded.size === 1 && result.choice === undefined;
-    const results = new Map<string, ReloadResult>();
+    const replacements = await this.#prepare(loaded);
+    const discard = () => Promise.all([...replacements.values()].map((one) => one.discard()));
+    if (this.#stopped) {
+      await discard();
+      return new Map();
+    }
+    if (await this.#refuse([...replacements.values()].map(({ failed }) => failed))) {
+      await discard();
+      // The same again without the versions that cannot be used.
+      return await this.#run(pass);
+    }
     for (const id of this.#known.keys()) {
       if (loaded.has(id)) continue;
       pass.tell(id, undefined);
       await this.app.stopBot(id);
-      this.options.notify({ kind: "removed", bot: id });
+      this.#notify({ kind: "removed", bot: id });
     }
-    const refused: Version[] = [];
+    const results = new Map<string, ReloadResult>();
     for (const [id, bot] of loaded) {
-      const outcome = await this.#bring(bot, alone, pass);
-      if (outcome instanceof ExtensionsRefused) {
-        for (const [version, problem] of outcome.failed) await version.refuse(problem);
-        refused.push(...outcome.failed.keys());
-      } else results.set(id, outcome);
+      results.set(id, await this.#bring(bot, replacements.get(id), alone, pass));
     }
-    // A version that could not begin is on the shelf no more: the same again without it.
-    if (refused.length > 0) return await this.#run(pass);
-    for (const [id, outcome] of results) pass.tell(id, outcome);
     this.#known = loaded;
     this.#loaded = result;
-    this.#tellExtensions(result);
+    if (await this.#refuse([...this.app.failed.values()])) return await this.#run(pass);
+    for (const [id, outcome] of results) pass.tell(id, outcome);
+    this.#conclude(result);
     const running = new Set(this.app.versions);
     await result.context.library.settle((version) => running.has(version));
     for (const listener of this.#listeners) listener();
     return results;
   }
 
+  /** Sets up beside what runs whatever takes the place of something that runs: in all bots, before any is touched. */
+  async #prepare(loaded: ReadonlyMap<string, LoadedBot>): Promise<ReadonlyMap<string, Replacement>> {
+    const changed = [...loaded.values()].filter((bot) => bot.program && !this.#isSame(bot));
+    const prepared = await Promise.all(
+      changed.map(async (bot) => [bot.id, await this.app.prepareBot(bot)] as const),
+    );
+    return new Map(prepared.flatMap(([id, one]) => one ? [[id, one]] : []));
+  }
+
+  /**
+   * Takes versions off the shelf that could not begin where they were tried and run nowhere. One that runs in other bots is
+   * good, and what is wrong is up to the bot.
+   * @returns whether there are such ones: then all bots are to be loaded without them
+   */
+  async #refuse(tried: readonly Preparation["failed"][]): Promise<boolean> {
+    const running = new Set(this.app.versions);
+    let refused = false;
+    for (const [version, problem] of tried.flatMap((failed) => [...failed])) {
+      if (!running.has(version) && await version.refuse(problem)) refused = true;
+    }
+    return refused;
+  }
+
+  /** Whether nothing was saved of it that is not known. */
+  #isSame(bot: LoadedBot): boolean {
+    return this.#known.get(bot.id)?.fingerprint === bot.fingerprint && !this.app.canTryAgain(bot);
+  }
+
   /** Brings one bot in line with its files. */
   async #bring(
     bot: LoadedBot,
+    replacement: Replacement | undefined,
     alone: boolean,
     { began, tell }: Pass,
-  ): Promise<ReloadResult | ExtensionsRefused> {
-    const { notify, now } = this.options;
+  ): Promise<ReloadResult> {
+    const { now } = this.options;
+    const notify = (notice: Notice) => this.#notify(notice);
     const { id, program } = bot;
-    const known = this.#known.get(id);
-    const same = known?.fingerprint === bot.fingerprint;
+    const same = this.#isSame(bot);
     const result = (outcome: ReloadResult["outcome"], problems = 0) => ({
       outcome,
       problems,
@@ -138,17 +185,24 @@ export class Reloader {
     if (!program) return result("refused", errorsOf(bot));
     if (same) return result("unchanged");
     try {
-      if (this.app.bots.has(id)) {
+      if (replacement && replacement.losses.length > 0) {
+        await replacement.discard();
+        const failed = replacement.losses.map((version) => ({
+          name: version.name,
+          problem: replacement.failed.get(version)!.message,
+        }));
+        notify({ kind: "extensions-refused", bot: id, failed });
+        return result("refused", failed.length);
+      }
+      if (replacement) {
         if (this.app.needsLogin(bot)) tell(id, result("changed"));
-        await this.app.replaceBot(bot);
-        notify({ kind: "reloaded", bot: id, ms: now() - began });
-      } else {
+        await replacement.take(() => notify({ kind: "reloaded", bot: id, ms: now() - began }));
+      } else if (!this.#stopped) {
         notify({ kind: "added", bot: id });
         await this.app.startBot(bot, alone);
       }
       return result("changed");
     } catch (error) {
-      if (error instanceof ExtensionsRefused) return error;
       // While it runs, the last good version simply goes on.
       const refused = error instanceof StorageError && error.code === "migration_failed" &&
         this.app.bots.has(id);
@@ -161,12 +215,12 @@ export class Reloader {
     }
   }
 
-  /** What is wrong with extensions is told once, until it is another thing. */
-  #tellExtensions(loaded: LoadResult): void {
-    const problems = extensionProblems(loaded);
+  /** The end of a pass. What is wrong with extensions is told once, until it is another thing. */
+  #conclude(loaded: LoadResult): void {
+    const problems = extensionProblems(loaded, this.app.failed);
     for (const [key, { name, bot, problem }] of problems) {
       if (this.#told.get(key) === problem) continue;
-      this.options.notify({
+      this.#notify({
         kind: "extension-problem",
         name,
         problem,
@@ -174,6 +228,13 @@ export class Reloader {
       });
     }
     this.#told = new Map(Array.from(problems, ([key, { problem }]) => [key, problem]));
+    const wrong = new Set(Array.from(problems.values(), ({ name }) => name));
+    this.app.alert({ notices: this.#news.splice(0), wrong });
+  }
+
+  #notify(notice: Notice): void {
+    this.#news.push(notice);
+    this.options.notify(notice);
   }
 }
 

@@ -7,7 +7,7 @@ Deno.test("a saved file is taken over", async () => {
   await using bot = await startTestBot(PING("one"));
   await bot.save("bot.yaml", PING("two"));
   assert.equal(await bot.say("!ping"), "Ping: two");
-  assert.equal(bot.notices.at(-1)?.kind, "reloaded");
+  assert.ok(bot.notices.some(({ kind }) => kind === "reloaded"));
 });
 
 Deno.test("a file with errors is refused whole, and the last good version keeps running", async () => {
@@ -40,4 +40,12 @@ Deno.test("a version that needs other intents logs in anew", async () => {
   );
   await bot.save("bot.yaml", PING("two"));
   assert.equal(await bot.say("!ping"), "Ping: two");
+});
+
+Deno.test("Reloader takes nothing over any more once it is stopped", async () => {
+  await using bot = await startTestBot(PING("one"));
+  await bot.reloader.stop();
+  await bot.save("bot.yaml", PING("two"));
+  assert.equal(await bot.say("!ping"), "Ping: one");
+  await assert.rejects(bot.reloader.reloadOf("bot"), /The bots are being stopped\./);
 });

@@ -18,7 +18,7 @@ import { App } from "./app.ts";
 import { blame } from "../extensions/mod.ts";
 import { DATA_FOLDER } from "./database_path.ts";
 import { EXTENSION_CACHES } from "./load_context.ts";
-import { extensionLogger, EXTENSIONS_FOLDER } from "./extension_folder.ts";
+import { extensionLogger } from "./extension_folder.ts";
 import { SchemaKeeper } from "./keep_schema.ts";
 import { describeNotice } from "./log_notice.ts";
 import { addGauges } from "./gauges.ts";
@@ -29,8 +29,9 @@ import type { Project } from "./project.ts";
 import { clearCache, sweepFolders, wasKilled } from "./recover.ts";
 import { Reloader } from "./reload.ts";
 import { openPage } from "./open_page.ts";
+import { rereadEnvironment } from "./reread_environment.ts";
 import { runsLocally, tokenVariable } from "./tokens.ts";
-import { watchFolder } from "./watch_folder.ts";
+import { followFiles } from "./watch/follow_files.ts";
 
 export { LoginError } from "../discord/login_error.ts";
 export { StorageError } from "../model/storage.ts";
@@ -80,6 +81,7 @@ export interface RunningProject {
 export async function runProject(project: Project, options: RunOptions): Promise<RunningProject> {
   const { folder, environment, loaded } = project;
   const clock = systemClock;
+  const known = { bots: loaded.bots };
   // Of the bots: in the local Discord somebody may want to see what an hour brings.
   const isLocal = runsLocally(
     loaded.bots.filter(({ program }) => program),
@@ -110,7 +112,10 @@ export async function runProject(project: Project, options: RunOptions): Promise
         loggerOf: (name) => loggerOf(extensionLogger(name)),
       }),
   });
-  for (const bot of loaded.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
+  const hideTokens = () => {
+    for (const bot of known.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
+  };
+  hideTokens();
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
   const { promise: shutDownAsked, resolve: shutDown } = Promise.withResolvers<void>();
   const running: { app?: App } = {};
@@ -158,6 +163,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
         }),
       metrics,
       hide: log.addSecret.bind(log),
+      redact: log.redact.bind(log),
       forceLocal: options.forceLocal,
     });
   };
@@ -176,6 +182,9 @@ export async function runProject(project: Project, options: RunOptions): Promise
     load: async (anew) => {
       const again = await loadBots(folder, loaded.choice, { context: loaded.context, anew });
       log.configure(processSettings(again).logging);
+      known.bots = again.bots;
+      await rereadEnvironment(environment, again.bots.filter(({ id }) => app.bots.has(id)), notify);
+      hideTokens();
       void schema.keep(again.context);
       return again;
     },
@@ -189,18 +198,25 @@ export async function runProject(project: Project, options: RunOptions): Promise
     lag,
     recent,
     clock,
-    movable,
+    ...movable ? { movable } : {},
     folder,
     read: environment.get,
     dashboard: settings.dashboard,
     port: options.port,
     logger: log.logger("page"),
     notify,
-    hide: log.addSecret.bind(log),
+    addSecret: log.addSecret.bind(log),
+    hide: (text) => log.redact(text),
   });
-  // One bot that says `auto_reload: false` is enough to leave the files alone.
-  const watched = loaded.bots.every((bot) => bot.definition?.autoReload !== false);
-  const unwatch = watched ? watchProject(folder, () => void reloader.reload()) : () => {};
+  const unwatch = followFiles({
+    folder,
+    since: project.state,
+    bots: () => known.bots,
+    reload: () => reloader.reload(),
+    clock,
+    logger,
+    notify,
+  });
   return {
     app,
     metrics,
@@ -211,19 +227,15 @@ export async function runProject(project: Project, options: RunOptions): Promise
     shutDownAsked,
     async stop() {
       unwatch();
+      const reloads = reloader.stop();
       await Promise.all([page?.close(), metricsServer?.close()]);
       await app.stop();
       await project[Symbol.asyncDispose]();
+      await reloads;
       logger.info("All bots are stopped");
       release();
     },
   };
-}
-
-/** @returns a function that ends the watch */
-function watchProject(folder: string, onChange: () => void): () => void {
-  const watches = ["bots", EXTENSIONS_FOLDER].map((name) => watchFolder(`${folder}/${name}`, onChange));
-  return () => watches.forEach((unwatch) => unwatch());
 }
 
 /** A port that is taken is no reason for bots not to run. */

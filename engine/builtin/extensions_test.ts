@@ -11,6 +11,7 @@ function withExtensions(list: readonly ExtensionInfo[], owners: readonly string[
       extensions: {
         list: () => list,
         functions: () => undefined,
+        hold: () => ({ functions: () => undefined, suggest: () => Promise.resolve([]), release() {} }),
         suggest: () => Promise.resolve([]),
         load: refuse,
         unload: refuse,

@@ -24,6 +24,7 @@ Deno.test("stats shows the numbers of the bot, and the most used commands that t
       stats: () => Promise.resolve(STATS),
       extensions: {
         functions: () => undefined,
+        hold: () => ({ functions: () => undefined, suggest: () => Promise.resolve([]), release() {} }),
         suggest: () => Promise.resolve([]),
         list: () => [{ name: "dice", state: "loaded" }, { name: "old", state: "failed" }],
         load: () => Promise.reject(new Error()),

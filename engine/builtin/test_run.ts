@@ -59,7 +59,6 @@ export class TestRuns {
     const usual = BUILTINS.filter(({ needed }) => needed?.([]) ?? true);
     const program = programOf([...(options.commands ?? []), ...usual.map(asCommand)], {
       prefix: options.prefix ?? "!",
-      handlers: [],
       answers: { deleteErrorsAfter: 10_000, deleteSuccessAfter: 30_000, suggestCommands: false },
       ...options.program,
     });
@@ -164,6 +163,7 @@ export class TestRuns {
       save: () => {},
       place: { userId: user.id, guildId, channelId: this.caller.channelId },
       noteData: () => {},
+      noteChange: () => {},
       noteError: () => {},
       note: () => {},
       editReply: (message) => this.#record({ how: "edit", message }),

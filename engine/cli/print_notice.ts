@@ -81,6 +81,22 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
         warn(`${bot} was not changed: the last good version keeps running until this is mended.`);
       }
       return;
+    case "environment": {
+      const now = notice.changed.filter((name) => !notice.late.includes(name));
+      if (now.length > 0) done(`.env was read again: ${now.join(", ")}`);
+      if (notice.late.length > 0) {
+        warn(`Start the bot again for what changed in .env: ${notice.late.join(", ")}`);
+      }
+      return;
+    }
+    case "environment-problems":
+      terminal.err(renderProblems(notice.problems, { colour: terminal.colour }));
+      return warn("The values of .env stay as they were until this is mended.");
+    case "watch-limited":
+      warn(`The system does not let files be watched (${notice.why}), so they are looked at every second.`);
+      return terminal.err(
+        "  On Linux more can be watched after: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=1024",
+      );
     case "added":
       return done(`${bot} is new`);
     case "removed":
@@ -102,17 +118,19 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
         );
       }
       return;
-    case "missing-handlers":
-      for (const { name, source, why } of notice.missing) {
-        warn(
-          `${bot} calls \`${name}\` at ${source}: ${why}. Until then people are told that it does not work.`,
-        );
-      }
-      return;
     case "extension-problem":
       return fail(
         `${bot ? `${bot}: ` : ""}The extension ${terminal.paint.bold(notice.name)}: ${notice.problem}`,
       );
+    case "extensions-refused":
+      for (const { name, problem } of notice.failed) {
+        fail(
+          `${bot}: The extension ${
+            terminal.paint.bold(name)
+          } could not begin with what was saved: ${problem}`,
+        );
+      }
+      return terminal.err("  The last good version keeps running until this is mended.");
     case "data-refused":
       for (const line of notice.why.split("\n")) fail(`${bot}: ${line}`);
       return terminal.err("  The last good version keeps running until this is mended.");

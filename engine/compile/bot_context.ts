@@ -12,7 +12,7 @@ import type { PartSinks } from "./part.ts";
 export function compileBotContext(
   definition: BotDefinition,
   { extensions, declared }: Pick<Outside, "extensions" | "declared">,
-  { problems, controls, note }: PartSinks,
+  { problems, controls }: PartSinks,
 ): BotContext {
   const { names, theme, settings: { cooldowns, http } } = definition;
   const data = compileData(definition.data);
@@ -20,7 +20,7 @@ export function compileBotContext(
   const basic = { ...namespaces, ...nameVariables(names), ...dataVariables(data) };
   const checks = compileChecks(definition.checks, { variables: basic, data, problems });
   const variables = { ...basic, ...checkVariables(checks) };
-  const outside = { http, extensions, declared, note };
+  const outside = { http, extensions, declared };
   const shared = {
     variables,
     namespaces,

@@ -34,12 +34,6 @@ function declaredStep(
   );
   if (!declared && !absent.some(({ name }) => name === extension)) return undefined;
   const called = { extension, kind: "checks", handler } as const;
-  outside.note({
-    ...called,
-    get source() {
-      return showPlace(span);
-    },
-  });
   return {
     action: "check",
     get source() {

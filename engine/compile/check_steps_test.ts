@@ -100,13 +100,6 @@ Deno.test("checkSteps tells the check of an event what has happened", async () =
   assert.deepEqual(bench.reports.map(({ outcome }) => outcome), ["answered", "refused"]);
 });
 
-Deno.test("checkSteps notes each use, so that a missing function is told of", () => {
-  const { program } = compileWith(command("[dice.lucky]"), [DICE]);
-  assert.deepEqual(program.handlers, [
-    { extension: "dice", kind: "checks", handler: "lucky", source: "bots/test.yaml:3:46" },
-  ]);
-});
-
 const WRONG: readonly (readonly [checks: string, ...told: string[]])[] = [
   ["[dice.luky]", "unknown-check → dice.lucky at dice.luky"],
   ["[dise.lucky]", "unknown-check → dice.lucky at dise.lucky"],

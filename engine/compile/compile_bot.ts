@@ -112,7 +112,6 @@ export function compileBot(
     automations: events.automations,
     roleMenus,
     checks: new Map([...checks].map(([name, { holds }]) => [name, holds])),
-    handlers: parts.handlers,
     answers: definition.answers,
     access,
     permissions: neededPermissions(definition, commands) | menuPermissions(definition.roleMenus),

@@ -57,7 +57,15 @@ for (const [name, storage] of [["SQLite", sqlite], ["memory", createMemoryStorag
   Deno.bench(`add in ${name}`, { group: `change, ${name}` }, async () => {
     const place = { ...PLACE, userId: person() };
     // What the step uses of its run.
-    await add.run({ bot: { data }, place, scope: { guilds: 1 }, noteData: () => {} } as unknown as Run);
+    await add.run(
+      {
+        bot: { data },
+        place,
+        scope: { guilds: 1 },
+        noteData: () => {},
+        noteChange: () => {},
+      } as unknown as Run,
+    );
   });
   Deno.bench(`values.get in ${name}`, { group: `read, ${name}`, baseline: true }, async () => {
     await storage.values.get("floor", `10 coins member ${person()}`);

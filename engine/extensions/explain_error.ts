@@ -1,6 +1,5 @@
 /** What an extension threw → words for owners, with the place where it happened. */
 import { stripVTControlCharacters } from "node:util";
-import { explainDenied } from "../model/explain_denied.ts";
 import { ExtensionProblem } from "./extension_problem.ts";
 import type { Places } from "./places.ts";
 
@@ -14,7 +13,7 @@ export function explainImport(error: unknown, path: string, places: Places): Ext
   const place = places.first(message) ?? placeOf(error, places) ?? path;
   const problem = (text: string) => new ExtensionProblem(text, { cause: error });
   const [first = ""] = message.split("\n");
-  const denied = explainDenied(error);
+  const denied = places.denied(error);
   if (denied !== undefined) return problem(`${path} could not be loaded: ${denied} (${place})`);
   const left = leftOut(first);
   if (left !== undefined) {
@@ -46,7 +45,7 @@ export function explainThrown(what: string, error: unknown, places: Places): Ext
   if (error instanceof ExtensionProblem) return error;
   const [first = ""] = places.restore(messageOf(error)).split("\n");
   const place = placeOf(error, places);
-  const why = explainDenied(error) ?? cut(first);
+  const why = places.denied(error) ?? cut(first);
   return new ExtensionProblem(`Its ${what} failed: ${why}${place ? ` (${place})` : ""}`, {
     cause: error,
   });

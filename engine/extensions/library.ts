@@ -206,9 +206,9 @@ export class Library {
     }
   }
 
-  async #refuse(key: string, version: Version, problem: ExtensionProblem): Promise<void> {
+  async #refuse(key: string, version: Version, problem: ExtensionProblem): Promise<boolean> {
     const entry = this.#entries.get(key);
-    if (entry?.version !== version) return;
+    if (entry?.version !== version) return false;
     const { name, fingerprint, before } = entry;
     this.#entries.set(key, {
       name,
@@ -217,6 +217,7 @@ export class Library {
       ...(before ? { version: before } : {}),
     });
     await version.release();
+    return true;
   }
 
   /** What owners are told; the stack goes to the log. */

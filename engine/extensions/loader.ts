@@ -1,12 +1,20 @@
 /** What runs of a project's extensions in one bot. */
 import type { Clock } from "../model/clock.ts";
-import type { ExtensionInfo, Extensions, FunctionKind, Handler, SuggestCall } from "../model/extensions.ts";
+import type {
+  ExtensionInfo,
+  Extensions,
+  FunctionKind,
+  Handler,
+  HeldExtensions,
+  SuggestCall,
+} from "../model/extensions.ts";
 import type { Isolation } from "../model/isolation.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Choice } from "../model/option.ts";
 import { BLACKLISTED } from "./blacklist.ts";
 import type { ToolsOpener } from "./context/open_tools.ts";
 import { EXTENSIONS } from "./copy_aside.ts";
+import { Holds } from "./holds.ts";
 import type { Library } from "./library.ts";
 import { Preparation } from "./preparation.ts";
 import type { Running, Wanted } from "./running.ts";
@@ -38,6 +46,13 @@ export interface LoaderOptions {
   readonly bring: (name: string, wish: Wish) => Promise<void>;
 }
 
+/** Milliseconds for which a run may call what it began with: none takes longer. */
+const LONGEST_HOLD = 60_000;
+/** The same of an extension that is to be gone. */
+const LONGEST_GOODBYE = 5_000;
+/** Milliseconds that somebody waits for who wants to know that it is gone. */
+const LONGEST_WAIT = 15_000;
+
 const NONE: WantedExtensions = { list: [], blacklist: new Set(), isolated: new Map(), problems: new Map() };
 
 export class Loader implements Extensions {
@@ -46,8 +61,12 @@ export class Loader implements Extensions {
   readonly #stopping = new AbortController();
   readonly #ending = new Set<Promise<void>>();
   readonly #turns = new Turns();
+  readonly #holds: Holds;
+  #begun = false;
 
-  constructor(private readonly options: LoaderOptions) {}
+  constructor(private readonly options: LoaderOptions) {
+    this.#holds = new Holds(options.clock);
+  }
 
   list(): readonly ExtensionInfo[] {
     const names = new Set([...this.options.library.find().sources.keys(), ...this.#running.keys()]);
@@ -56,6 +75,10 @@ export class Loader implements Extensions {
 
   functions(name: string, kind: FunctionKind): ReadonlyMap<string, Handler> | undefined {
     return this.#running.get(name)?.instance.functions(kind);
+  }
+
+  hold(): HeldExtensions {
+    return this.#holds.add(this.#begun ? this.#running : undefined);
   }
 
   async suggest(name: string, suggestion: string, call: SuggestCall): Promise<readonly Choice[]> {
@@ -97,13 +120,15 @@ export class Loader implements Extensions {
   }
 
   /**
-   * Has the prepared ones answer from now on. Those whose place they take are ended: once calls under way are done, or
-   * have not been for a while.
+   * Has the prepared ones answer from now on. Those whose place they take are ended: once runs and calls under way are
+   * done, or have not been for a while.
    */
   commit(preparation: Preparation, wanted: WantedExtensions): void {
     const old = this.#running;
     this.#running = preparation.next;
     this.#wanted = wanted;
+    if (!this.#begun) this.#holds.begin(this.#running);
+    this.#begun = true;
     for (const [name, one] of old) {
       if (this.#running.get(name) !== one) this.#end(one);
     }
@@ -133,10 +158,22 @@ export class Loader implements Extensions {
     await this.ended();
   }
 
-  #end({ instance, version }: Running): Promise<void> {
-    const ending = instance.unload().then(() => version.release());
+  #end(one: Running): Promise<void> {
+    const { instance, version } = one;
+    const end = () => instance.unload().then(() => version.release());
+    const longest = this.#running.has(one.name) ? LONGEST_HOLD : LONGEST_GOODBYE;
+    const held = this.#holds.end(one, longest, this.#stopping.signal);
+    const ending = held ? held.then(end) : end();
     this.#ending.add(ending);
     return ending.finally(() => this.#ending.delete(ending));
+  }
+
+  async #endedSoon(): Promise<void> {
+    if (this.#ending.size === 0) return;
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const cancel = this.options.clock.after(LONGEST_WAIT, resolve);
+    await Promise.race([this.ended(), late]);
+    cancel();
   }
 
   /** Wishes are granted one after the other. */
@@ -148,7 +185,7 @@ export class Loader implements Extensions {
       if (!granted) await this.options.bring(name, wish);
       const info = this.#info(name);
       // Whoever asks wants to know that it is over.
-      await this.ended();
+      await this.#endedSoon();
       return info;
     });
   }

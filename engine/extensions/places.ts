@@ -10,8 +10,11 @@ const OF_STRIPPED = new RegExp(`(\\bextensions/[^\\s"'()]+\\.m?ts)\\${STRIPPED}\
 export class Places {
   readonly #copy: readonly string[];
 
-  /** @param copy the folder of the copy */
-  constructor(copy: string) {
+  /**
+   * @param copy the folder of the copy
+   * @param denied what to write so that Deno does not refuse any more what it refused; `undefined` for any other error
+   */
+  constructor(copy: string, readonly denied: (error: unknown) => string | undefined = explainDenied) {
     this.#copy = addressesOf(copy);
   }
 
@@ -34,7 +37,7 @@ export class Places {
     try {
       if (!(error instanceof Error) || !error.stack) return;
       const { message, stack } = error;
-      const hint = explainDenied(error);
+      const hint = this.denied(error);
       error.stack = this.restore(stack);
       if (hint === undefined) return;
       error.message = hint;

@@ -21,6 +21,8 @@ export interface PreparationOptions {
 export class Preparation {
   readonly #next = new Map<string, Running>();
   readonly #failed = new Map<Version, ExtensionProblem>();
+  /** Names of those that are not set up: they have failed, or require one that has. */
+  readonly #lacking = new Set<string>();
 
   constructor(
     private readonly running: ReadonlyMap<string, Running>,
@@ -32,7 +34,7 @@ export class Preparation {
     return this.#next;
   }
 
-  /** Versions that could not begin. */
+  /** Versions that could not begin. Those that only lack one of these are left out, and nothing is wrong with them. */
   get failed(): ReadonlyMap<Version, ExtensionProblem> {
     return this.#failed;
   }
@@ -68,9 +70,14 @@ export class Preparation {
       this.#next.set(name, old);
       return;
     }
+    if (requirementsOf(wanted.version.imported.extension).some(([other]) => this.#lacking.has(other))) {
+      this.#lacking.add(name);
+      return;
+    }
     try {
       this.#next.set(name, await this.#begin(wanted));
     } catch (error) {
+      this.#lacking.add(name);
       const problem = error instanceof ExtensionProblem
         ? error
         : new ExtensionProblem("It could not begin.", { cause: error });
@@ -98,17 +105,21 @@ export class Preparation {
     }
     const began = now();
     const log = loggerOf(name);
-    const use = (other: string): unknown => {
-      const found = required.includes(other) ? this.#next.get(other) : undefined;
-      if (!found) {
-        throw new Error(`${other} is no extension that this one requires; name it under \`requires\``);
-      }
-      return found.instance.api;
-    };
-    const open = await openTools({ name, extension: imported.extension, log, settings, use });
+    const apis = new Map(required.map((name) => [name, this.#next.get(name)!.instance.api]));
+    const open = await openTools({ name, extension: imported.extension, log, settings, use: userOf(apis) });
     const instance = imported.instantiate({ clock, log, open });
     await instance.setUp(signal);
     const loadMs = Math.round((version.facts.importMs + now() - began) * 10) / 10;
     return { name, version: version.retain(), settings, instance, loadMs };
   }
+}
+
+/** Made out here, so that what an extension holds is not this preparation, which holds all versions before it. */
+function userOf(apis: ReadonlyMap<string, unknown>): (other: string) => unknown {
+  return (other) => {
+    if (!apis.has(other)) {
+      throw new Error(`${other} is no extension that this one requires; name it under \`requires\``);
+    }
+    return apis.get(other);
+  };
 }

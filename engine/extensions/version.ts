@@ -29,7 +29,7 @@ export interface VersionFacts {
   readonly importMs: number;
   /** Removes what it was imported from. */
   readonly remove: () => Promise<void>;
-  readonly onRefused: (problem: ExtensionProblem) => Promise<void>;
+  readonly onRefused: (problem: ExtensionProblem) => Promise<boolean>;
 }
 
 export class Version {
@@ -50,9 +50,12 @@ export class Version {
     return this.imported.declared;
   }
 
-  /** It cannot be used: the version from before takes its place again, if there is one. */
-  async refuse(problem: ExtensionProblem): Promise<void> {
-    await this.facts.onRefused(problem);
+  /**
+   * It cannot be used: the version from before takes its place again, if there is one.
+   * @returns whether it was the newest one that can be used
+   */
+  async refuse(problem: ExtensionProblem): Promise<boolean> {
+    return await this.facts.onRefused(problem);
   }
 
   /** A bot runs it. */

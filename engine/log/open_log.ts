@@ -48,6 +48,8 @@ export interface Log {
   configure(settings: LogSettings): void;
   /** Hides a text wherever it would be written, files and console alike; under 6 characters it is not hidden. */
   addSecret(text: string): void;
+  /** A text as it may be shown to others: without secrets, at most `length` characters of it, 8,000 where nothing is said. */
+  redact(text: string, length?: number): string;
   /** Writes what waits. Synchronous, so that it works when the process is about to die. */
   flush(): void;
   /** Writes what waits and ends the log; what is logged afterwards is lost. */
@@ -62,6 +64,9 @@ export interface Log {
 export function openLog(options: LogOptions): Promise<Log> {
   return Promise.resolve().then(() => new ProcessLog(options));
 }
+
+/** Characters of a text without secrets that somebody asks for. */
+const LONGEST_TEXT = 8_000;
 
 /** The moments at which the process may end without a word: `Deno.exit`, and errors that nobody has caught. */
 const LAST_MOMENTS = ["unload", "error", "unhandledrejection"] as const;
@@ -113,6 +118,10 @@ class ProcessLog implements Log {
 
   addSecret(text: string): void {
     this.#redactor.addSecret(text);
+  }
+
+  redact(text: string, length = LONGEST_TEXT): string {
+    return this.#redactor.text(text, length);
   }
 
   flush(): void {

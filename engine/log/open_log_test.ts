@@ -166,6 +166,14 @@ Deno.test("Log.addSecret hides a text in messages, values, stacks and on the con
   assert.match(all, /Error: with \*\*\*/);
 });
 
+Deno.test("Log.hide gives a text as it would be written", async () => {
+  using bench = new Bench();
+  const log = await bench.open();
+  log.addSecret("hunter22");
+  assert.equal(log.redact("with hunter22"), "with ***");
+  assert.ok(log.redact("x".repeat(20_000)).length < 8_100);
+});
+
 Deno.test("openLog takes the logs of libraries that use LogTape", async () => {
   using bench = new Bench();
   const log = await bench.open();

@@ -4,6 +4,13 @@ export interface Clock {
   now(): number;
   /** Calls `run` once after `ms` milliseconds; the returned function cancels. */
   after(ms: number, run: () => void): () => void;
+  /** Milliseconds with fractions, only ever subtracted from each other; absent where `now` is all that there is. */
+  precise?(): number;
+}
+
+/** See `Clock.precise`. */
+export function preciseTime(clock: Clock): number {
+  return clock.precise ? clock.precise() : clock.now();
 }
 
 /** The machine's own clock. Its timers do not keep the process alive. */
@@ -14,4 +21,5 @@ export const systemClock: Clock = {
     Deno.unrefTimer(timer);
     return () => clearTimeout(timer);
   },
+  precise: () => performance.now(),
 };

@@ -33,6 +33,13 @@ export interface Extensions {
    * @param suggestion as `suggest` of the option names it: `words`, or `option:roll sides` for one of its own
    */
   suggest(name: string, suggestion: string, call: SuggestCall): Promise<readonly Choice[]>;
+  /** What is loaded now, for runs that finish on what they began with. */
+  hold(): HeldExtensions;
+}
+
+/** Extensions as they were at a moment; those of them that are loaded no more are ended when it is released. */
+export interface HeldExtensions extends Pick<Extensions, "functions" | "suggest"> {
+  release(): void;
 }
 
 /** Somebody types the value of an option. */
@@ -46,15 +53,6 @@ export interface SuggestCall {
 
 /** What a function of an extension is there for. */
 export type FunctionKind = "handlers" | "actions" | "commands" | "events" | "checks";
-
-/** A function of an extension as a step names it: `dice.roll`. */
-export interface HandlerReference {
-  readonly extension: string;
-  readonly kind: FunctionKind;
-  readonly handler: string;
-  /** Where the step stands: `bots/starter.yaml:12:3`. */
-  readonly source: string;
-}
 
 /** Calls a function of an extension. Rejects with what that throws; what it gives may be anything. */
 export type Handler = (call: HandlerCall) => Promise<unknown>;

@@ -1,4 +1,4 @@
-import type { Clock } from "./clock.ts";
+import { type Clock, preciseTime } from "./clock.ts";
 
 interface Timer {
   /** By this clock, in milliseconds since 1970. */
@@ -22,6 +22,10 @@ export class MovableClock implements Clock {
 
   now(): number {
     return this.base.now() + this.#ahead;
+  }
+
+  precise(): number {
+    return preciseTime(this.base) + this.#ahead;
   }
 
   /** Milliseconds that it is ahead of the other one. */

@@ -14,7 +14,7 @@ import type { Surface } from "./command_surface.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { DataDeclaration, DataPlace, DataStore, DataValue, Declarations } from "./data.ts";
 import type { KeptValues } from "./kept.ts";
-import type { ExtensionTexts, HandlerReference } from "./extensions.ts";
+import type { ExtensionTexts } from "./extensions.ts";
 import type { OutgoingMessage, ReplyOptions } from "./message.ts";
 import type { Choice, Localizations, OptionType } from "./option.ts";
 import type { DiscordPort } from "./ports.ts";
@@ -90,8 +90,6 @@ export interface Program {
   readonly roleMenus: readonly RoleMenu[];
   /** Conditions by the names that their author gave them. */
   readonly checks: ReadonlyMap<string, (scope: Scope) => boolean>;
-  /** Functions of extensions that steps call, in source order. */
-  readonly handlers: readonly HandlerReference[];
   readonly extensionTexts: ExtensionTexts;
   /** What is set for extensions, by their names; one that is not there lacks a setting and cannot be loaded. */
   readonly extensionSettings: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -237,6 +235,8 @@ export interface Run {
   save(name: string, value: unknown): void;
   /** Has texts see a new value of the asker's own data from now on. */
   noteData(name: string, value: DataValue): void;
+  /** Tells whoever looks at the run later that declared data was changed: whose, from what, to what. */
+  noteChange(declaration: DataDeclaration, place: DataPlace, before: DataValue, after: DataValue): void;
   /** Tells whoever looks at the run later of a value. */
   note(name: string, value: unknown): void;
   /** Writes an error to the log that the run itself deals with. */

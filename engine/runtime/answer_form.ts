@@ -2,7 +2,7 @@
 import type { APIModalSubmitInteraction } from "discord-api-types/v10";
 import type { ReplyTarget } from "../model/invocation.ts";
 import type { ProgramForm } from "../model/program.ts";
-import { refuseAccess } from "./admission.ts";
+import { admit } from "./admission.ts";
 import { ANSWERED, type Call, type Outcome } from "./call.ts";
 import { type ControlId, readControlId } from "./controls/control_id.ts";
 import { pressedMessage } from "./controls/pressed_message.ts";
@@ -40,19 +40,21 @@ export async function answerForm(
   context: RunContext,
 ): Promise<Outcome> {
   const { program, ports, bot, parts } = context;
-  const { caller } = call;
+  const { caller, trace } = call;
   if (!found) return await refuseGone(call, context);
   const { command, form, id } = found;
-  const refused = command && refuseAccess(command, caller, bot, await bot.server(caller.guildId));
-  call.trace.note("access", refused ? "refused" : "passed");
+  trace.match("", command?.source);
+  const refused = command && admit(call, command, bot, await bot.server(caller.guildId));
+  if (!command) noteOpen(trace);
   if (refused) return await refuse(call, refused, context);
+  trace.enter("options");
   const kept = await recall(id.state, ports);
   if (!kept) return await refuseGone(call, context);
   const { world, random } = ports;
   const scope = restoreScope(kept, { program, world, caller, now: call.started, random });
   const fields = form.read(data.components, data.resolved);
   scope.save("fields", fields);
-  call.trace.give(fields);
+  trace.give(fields);
   if (message && !Object.hasOwn(kept, "message")) {
     scope.save("message", messageValue(message, caller.guildId));
   }
@@ -71,6 +73,12 @@ export async function answerForm(
   if (call.replies.target.kind === "press") await call.replies.defer(true);
   else await confirm(call, context);
   return ANSWERED;
+}
+
+/** Everybody may send in a form that belongs to no command. */
+function noteOpen(trace: Call["trace"]): void {
+  trace.enter("access");
+  trace.note("access", "passed");
 }
 
 function refuseGone(call: Call, context: RunContext): Promise<Outcome> {

@@ -1,7 +1,7 @@
 /** A slash or menu command: who may call it is checked, its options are read, then it runs. */
 import type { APIApplicationCommandInteraction } from "discord-api-types/v10";
 import type { Command } from "../model/program.ts";
-import { refuseAccess } from "./admission.ts";
+import { admit } from "./admission.ts";
 import type { Call, Outcome } from "./call.ts";
 import { Problem } from "./problem.ts";
 import { readInteraction } from "./read_interaction.ts";
@@ -18,9 +18,10 @@ export async function answerInteraction(
 ): Promise<Outcome> {
   if (!command) return await refuse(call, refusedFor(new Problem("command_gone"), context), context);
   const { caller, replies } = call;
-  const refused = refuseAccess(command, caller, context.bot, await context.bot.server(caller.guildId));
-  call.trace.note("access", refused ? "refused" : "passed");
+  call.trace.match(caller.surface === "slash" ? `/${call.name}` : command.menuName, command.source);
+  const refused = admit(call, command, context.bot, await context.bot.server(caller.guildId));
   if (refused) return await refuse(call, refused, context);
+  call.trace.enter("options");
   const read = readInteraction(interaction, command);
   if (read instanceof Problem) return await refuse(call, refusedFor(read, context), context);
   const { options, target } = read;

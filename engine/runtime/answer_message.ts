@@ -1,6 +1,6 @@
 /** A prefix command: who may call it is checked, its arguments are read, then it runs. */
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
-import { refuseAccess } from "./admission.ts";
+import { admit } from "./admission.ts";
 import { skipBlanks } from "./blank.ts";
 import type { Call, Outcome } from "./call.ts";
 import { explainGroup, explainProblem } from "./explain_arguments.ts";
@@ -24,9 +24,10 @@ export async function answerMessage(
   const { caller, replies } = call;
   const { bot, ports: { discord, world }, program } = context;
   const server = await bot.server(caller.guildId);
-  const refused = refuseAccess(command, caller, bot, server);
-  call.trace.note("access", refused ? "refused" : "passed");
+  call.trace.match(message.content.slice(0, end), command.source);
+  const refused = admit(call, command, bot, server);
   if (refused) return await refuse(call, refused, context);
+  call.trace.enter("options");
   const prefix = server?.prefix ?? program.prefix;
   const guild = message.guild_id === undefined ? undefined : world.guild(message.guild_id);
   const place: Place = { discord, world, guild, message };

@@ -4,6 +4,7 @@ import type { ReplyTarget } from "../model/invocation.ts";
 import type { ProgramControl } from "../model/program.ts";
 import type { TextKey } from "../model/texts.ts";
 import { messageValue } from "../words/values.ts";
+import { tellAccess } from "./admission.ts";
 import { ANSWERED, type Call, type Outcome } from "./call.ts";
 import { type ControlId, readControlId } from "./controls/control_id.ts";
 import { pressedMessage } from "./controls/pressed_message.ts";
@@ -35,7 +36,10 @@ export async function answerPress(
   const id = readControlId(interaction.data.custom_id, ports.controlKey);
   const found = id && program.controls.get(id.name);
   if (!id || !found) return await refuseFor("control_unknown", call, context);
-  const { control } = found;
+  const { control, command } = found;
+  const { trace } = call;
+  trace.match(control.called ?? "", command?.source);
+  trace.enter("access");
   // A message without a time is remembered for as long as it is used.
   const longer = control.timeout === undefined;
   const remember = () => control.remembers ? recall(id.state, ports, longer ? call.started : undefined) : {};
@@ -44,9 +48,12 @@ export async function answerPress(
   if (ofRun && !known) return await expire(call, target, interaction, context);
   const people = ofRun?.ids(scopeOf(known ?? {}, call, interaction, context)) ?? [];
   // Whom it is not for learns nothing of its time.
-  const refused = refusePress(found, id, call.caller, bot, await bot.server(call.caller.guildId), people);
-  call.trace.note("access", refused ? "refused" : "passed");
+  const server = await bot.server(call.caller.guildId);
+  if (command) tellAccess(trace, command, call.caller, bot, server);
+  const refused = refusePress(found, id, call.caller, bot, server, people);
+  trace.note("access", refused ? "refused" : "passed");
   if (refused) return await refuse(call, refused, context);
+  trace.enter("options");
   if (hasExpired(id, call.started)) return await expire(call, target, interaction, context);
   const kept = known ?? await remember();
   if (!kept) return await expire(call, target, interaction, context);

@@ -3,6 +3,7 @@ import type { Caller } from "../model/caller.ts";
 import type { Step } from "../model/program.ts";
 import type { RunReport } from "../model/run_report.ts";
 import type { Clock } from "../model/clock.ts";
+import type { ReplyTarget } from "../model/invocation.ts";
 import type { Replies } from "./replies.ts";
 import { TraceRecorder } from "./trace/recorder.ts";
 
@@ -17,6 +18,8 @@ export interface Call {
   readonly ephemeral: boolean;
   /** Whether a form may be shown, before which the answer is not put off. */
   readonly showsForm: boolean;
+  /** The engine's own name of a built-in command. */
+  readonly builtin?: string;
   /** What it does, for whoever asks later. */
   readonly trace: TraceRecorder;
   /** The step that runs, so that a failure can name its place in the definition. */
@@ -40,7 +43,7 @@ export function openCall(
 
 /** Tells how a call ended. */
 export function reportOf(
-  { name, caller, started, began, trace }: Call,
+  { name, caller, started, began, trace, replies: { target } }: Call,
   outcome: Outcome,
   clock: Clock,
 ): RunReport {
@@ -53,7 +56,18 @@ export function reportOf(
     ...outcome,
     duration: clock.now() - started,
   };
-  return { ...report, trace: () => trace.trace(report, caller) };
+  return { ...report, trace: () => trace.trace(report, caller, originOf(target)) };
+}
+
+function originOf(target: ReplyTarget): { eventId: string; messageId?: string } {
+  switch (target.kind) {
+    case "message":
+      return { eventId: target.messageId, messageId: target.messageId };
+    case "press":
+      return { eventId: target.id, messageId: target.messageId };
+    default:
+      return { eventId: target.id };
+  }
 }
 
 export type Outcome = Pick<RunReport, "outcome" | "reason" | "refusedBy" | "errorId" | "error">;

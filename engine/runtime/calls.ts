@@ -21,6 +21,9 @@ const DEFER_FORM_AFTER = 2600;
 /** Milliseconds for what belongs to no command. */
 const USUAL_PATIENCE = 60_000;
 
+/** What is known of what was called. */
+export type CallKind = Partial<Pick<Call, "ephemeral" | "showsForm" | "builtin">>;
+
 export interface CallsShared {
   readonly activity: Activity;
   readonly patience: Patience;
@@ -45,11 +48,11 @@ export class Calls {
     name: string,
     caller: Caller,
     replyTo: ReplyTarget,
-    { ephemeral = false, showsForm = false }: { ephemeral?: boolean; showsForm?: boolean } = {},
+    { ephemeral = false, showsForm = false, builtin }: CallKind = {},
   ): Call {
     const { discord, clock } = this.ports;
     const replies = new Replies(replyTo, discord, this.shared.deletions);
-    return openCall({ name, caller, replies, ephemeral, showsForm }, clock);
+    return openCall({ name, caller, replies, ephemeral, showsForm, builtin }, clock);
   }
 
   /** Never rejects. @param patience milliseconds that it may take */
@@ -61,6 +64,8 @@ export class Calls {
   ): Promise<void> {
     const { activity } = this.shared;
     activity.begin();
+    // Those that load and unload extensions wait for the end of runs that may call them, so they are none of these.
+    const end = call.builtin === undefined ? context.tenure.begin() : () => {};
     const slow = call.showsForm ? this.#slowForms : this.#slow;
     if (isInteraction(call.replies.target)) slow.add(call);
     try {
@@ -76,6 +81,7 @@ export class Calls {
       this.ports.logger.error(`The run of ${call.name} could not be reported`, { error });
     } finally {
       slow.delete(call);
+      end();
       activity.end();
     }
   }

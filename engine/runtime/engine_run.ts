@@ -92,6 +92,7 @@ export class EngineRun implements Run {
    * @param so what has been done of them, where the run goes on after a wait
    */
   begin(root: RunRoot, so?: RunSoFar): void {
+    this.call.trace.enter("steps");
     this.#root = root;
     this.#progress = new Progress(so?.frames);
     this.#waits = so?.waits ?? 0;
@@ -176,6 +177,10 @@ export class EngineRun implements Run {
   noteData(name: string, value: DataValue): void {
     this.scope.data[name] = value;
     this.note(name, value);
+  }
+
+  noteChange(declaration: DataDeclaration, place: DataPlace, before: DataValue, after: DataValue): void {
+    this.call.trace.change(declaration, place, before, after);
   }
 
   /** Texts are rendered at once, so what they read is fetched beforehand; each time anew, as others change it too. */

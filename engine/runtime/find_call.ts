@@ -10,6 +10,8 @@ export interface FoundCall {
   /** The command's path joined by blanks; empty where none was named. */
   readonly name: string;
   readonly surface: "prefix" | "mention";
+  /** The engine's own name of a built-in command. */
+  readonly builtin?: string;
   /** Milliseconds that the answer may take. */
   readonly patience?: number;
   answer(call: Call, context: RunContext): Promise<Outcome>;
@@ -60,5 +62,11 @@ function match(message: Message, server: ServerView | undefined, context: RunCon
   }
   const { command, surface } = found;
   const answer: FoundCall["answer"] = (call, context) => answerMessage(call, found, message, context);
-  return { name: command.path.join(" "), surface, patience: command.patience, answer };
+  return {
+    name: command.path.join(" "),
+    surface,
+    builtin: command.builtin,
+    patience: command.patience,
+    answer,
+  };
 }

@@ -17,13 +17,13 @@ const UNKNOWN_CHANNEL = 10003;
 /** @throws what a step throws; the call then names the step */
 export async function runCommand(call: Call, invocation: Invocation, context: RunContext): Promise<Outcome> {
   const { program, ports, bot, parts } = context;
-  const { command, caller, options } = invocation;
+  const { command, options } = invocation;
   call.trace.give(options);
+  call.trace.enter("conditions");
   const scope = new AnswerScope(program, ports.world, invocation, call.started, ports.random);
   const run = new EngineRun(call, scope, options, parts);
   await run.perform(command.checks);
-  const refused = await refuseCooldown(command, caller, bot, ports.cooldowns, scope);
-  if (command.cooldowns.length > 0) call.trace.note("cooldown", refused ? "refused" : "passed");
+  const refused = await refuseCooldown(command, call, bot, ports.cooldowns, scope);
   if (refused) return await refuse(call, refused, context);
   run.begin({ kind: "command", name: command.path.join(" ") });
   await untilStopped(() => run.perform(command.steps));

@@ -11,6 +11,7 @@ import { languagesOf } from "./languages_of.ts";
 import { MessageMatcher } from "./match_message.ts";
 import { Prefix } from "./prefix.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
+import type { Tenure } from "./tenure.ts";
 
 export class RunContext {
   readonly bot: EngineBot;
@@ -25,6 +26,7 @@ export class RunContext {
     readonly ports: RuntimePorts,
     private readonly controls: LiveControls,
     private readonly hold: RunParts["hold"],
+    readonly tenure: Tenure,
     matcher?: MessageMatcher,
   ) {
     this.bot = new EngineBot(program, ports);
@@ -42,13 +44,13 @@ export class RunContext {
 
   /** The same with the texts of the engine in the language in which somebody is answered. */
   speakingTo(caller: Caller): RunContext {
-    const { program, ports, controls, hold, matcher } = this;
+    const { program, ports, controls, hold, tenure, matcher } = this;
     if (!program.texts.in) return this;
     const texts = program.texts.in(languagesOf(caller, ports.world));
     if (texts === program.texts) return this;
     let context = this.#speaking.get(texts);
     if (!context) {
-      context = new RunContext({ ...program, texts }, ports, controls, hold, matcher);
+      context = new RunContext({ ...program, texts }, ports, controls, hold, tenure, matcher);
       this.#speaking.set(texts, context);
     }
     return context;

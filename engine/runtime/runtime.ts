@@ -8,6 +8,7 @@ import type {
 } from "discord-api-types/v10";
 import { MESSAGE_FLAG } from "../model/discord_numbers.ts";
 import type { Event } from "../model/event.ts";
+import type { Extensions, HeldExtensions } from "../model/extensions.ts";
 import type { Happening } from "../model/happening.ts";
 import type { ReplyTarget } from "../model/invocation.ts";
 import type { Program } from "../model/program.ts";
@@ -30,6 +31,7 @@ import { RoleMenus } from "./role_menus/role_menus.ts";
 import { RunContext } from "./run_context.ts";
 import type { RuntimePorts } from "./runtime_ports.ts";
 import { suggestChoices } from "./suggest_choices.ts";
+import { Tenure } from "./tenure.ts";
 import type { KeptRun } from "./waits/kept_run.ts";
 import { callerOf, patienceOf, resumeRun } from "./waits/resume_run.ts";
 import { WaitStore } from "./waits/wait_store.ts";
@@ -96,11 +98,21 @@ class EngineRuntime implements Runtime {
   }
 
   #contextOf(program: Program): RunContext {
-    return new RunContext(program, this.#ports, this.#controls, (kept, key) => this.#waits.hold(kept, key));
+    const { services } = this.#ports;
+    const held = services.extensions.hold();
+    const tenure = new Tenure(() => held.release());
+    const ports = {
+      ...this.#ports,
+      services: { ...services, extensions: heldBy(services.extensions, held) },
+    };
+    const hold = (kept: KeptRun, key: string | undefined) => this.#waits.hold(kept, key);
+    return new RunContext(program, ports, this.#controls, hold, tenure);
   }
 
   replaceProgram(program: Program): void {
+    const before = this.#context;
     this.#context = this.#contextOf(program);
+    before.tenure.replaced();
     this.#automations.replaceProgram(this.#context);
     this.#roleMenus.replaceProgram(this.#context);
   }
@@ -128,6 +140,7 @@ class EngineRuntime implements Runtime {
     this.#calls.stop();
     this.#patience.stop();
     this.#automations.stop();
+    this.#context.tenure.replaced();
   }
 
   handle(event: Event): Promise<void> {
@@ -169,9 +182,13 @@ class EngineRuntime implements Runtime {
     context: RunContext,
   ): Promise<void> {
     this.#activity.begin();
+    const end = context.tenure.begin();
     try {
       const found = await finding;
-      await (found ? this.#matched(found, message, context) : this.#automations.message(message));
+      const answered = found ? this.#matched(found, message, context) : this.#automations.message(message);
+      // From now on what answers counts by itself.
+      end();
+      await answered;
     } finally {
       this.#activity.end();
     }
@@ -182,7 +199,7 @@ class EngineRuntime implements Runtime {
     const waited = found.name === "" ? this.#automations.message(message) : undefined;
     if (waited) return waited;
     const replyTo: ReplyTarget = { kind: "message", channelId: message.channel_id, messageId: message.id };
-    const call = this.#calls.open(found.name, messageCaller(message, found.surface), replyTo);
+    const call = this.#calls.open(found.name, messageCaller(message, found.surface), replyTo, found);
     const context = matched.speakingTo(call.caller);
     return this.#calls.finish(call, context, found.answer(call, context), found.patience);
   }
@@ -229,14 +246,17 @@ class EngineRuntime implements Runtime {
 
   async #suggest(interaction: APIApplicationCommandAutocompleteInteraction): Promise<void> {
     this.#activity.begin();
+    const { bot, tenure } = this.#context;
+    const end = tenure.begin();
     try {
-      const choices = await suggestChoices(interaction, this.#context.bot, this.#autocomplete);
+      const choices = await suggestChoices(interaction, bot, this.#autocomplete);
       await this.#ports.discord.suggest({ id: interaction.id, token: interaction.token }, choices);
     } catch (error) {
       // The person types on and asks again; late answers are common and harm nobody.
       const why = error instanceof Error ? error.message : String(error);
       this.#ports.logger.debug(`Choices for ${interaction.data.name} could not be offered: ${why}`);
     } finally {
+      end();
       this.#activity.end();
     }
   }
@@ -263,4 +283,17 @@ class EngineRuntime implements Runtime {
       patienceOf(root, context.program),
     );
   }
+}
+
+/** What runs see of extensions: the functions that they began with. */
+function heldBy(extensions: Extensions, held: HeldExtensions): Extensions {
+  return {
+    list: () => extensions.list(),
+    load: (name) => extensions.load(name),
+    unload: (name) => extensions.unload(name),
+    reload: (name) => extensions.reload(name),
+    functions: (name, kind) => held.functions(name, kind),
+    suggest: (name, suggestion, call) => held.suggest(name, suggestion, call),
+    hold: () => extensions.hold(),
+  };
 }

@@ -1,6 +1,6 @@
 /** A Discord and a world for tests: what is asked of them is recorded, what they know is given to them. */
 import type { APIMessage, APIUser } from "discord-api-types/v10";
-import type { ExtensionInfo } from "../model/extensions.ts";
+import type { ExtensionInfo, Extensions } from "../model/extensions.ts";
 import type { Logger } from "../model/logger.ts";
 import type { OutgoingMessage } from "../model/message.ts";
 import type { DiscordPort, FoundMessage, InteractionReference, MemberPayload } from "../model/ports.ts";
@@ -411,10 +411,17 @@ export function otherPorts(): Pick<
   | "isOwner"
   | "controlKey"
 > {
-  const extensions = {
+  const extensions: Extensions = {
     list: () => [],
     functions: () => undefined,
     suggest: () => Promise.resolve([]),
+    hold() {
+      return {
+        functions: (name, kind) => this.functions(name, kind),
+        suggest: (name, suggestion, call) => this.suggest(name, suggestion, call),
+        release() {},
+      };
+    },
     load: refuseExtension,
     unload: refuseExtension,
     reload: refuseExtension,

@@ -99,7 +99,6 @@ export function program(commands: readonly Command[], more: Partial<Program> = {
     automations: [],
     roleMenus: [],
     checks: new Map(),
-    handlers: [],
     answers: { suggestCommands: false },
     access: { commandRoles: new Map(), teamOwns: false, ownersSkipCooldowns: false },
     permissions: 0n,

@@ -178,6 +178,7 @@ Deno.test("readDefinition takes a pasted config.json of old", () => {
     extensions: { autoLoad: false, blacklist: ["debug_cog", "test_module"], settings: new Map() },
     cooldowns: { defaultRate: 1, defaultPer: 2.5, ownersExempt: false },
     http: HTTP_DEFAULTS,
+    alerts: false,
   });
   assert.deepEqual(commandPermissions.map(({ command, roles }) => [command.text, roles[0]?.text]), [
     ["ban", "823475887319941100"],
@@ -196,6 +197,7 @@ Deno.test("readDefinition fills in the defaults", () => {
     cooldowns: { defaultRate: 3, defaultPer: 5, ownersExempt: false },
     commandPermissions: [],
     http: HTTP_DEFAULTS,
+    alerts: false,
   });
 });
 

@@ -83,12 +83,21 @@ export type LogRecord =
     readonly status: number;
     /** Discord's error code, on refusals. */
     readonly code?: number;
+    /** What it was answered with, on refusals. */
+    readonly answer?: unknown;
   }
   | { readonly kind: "connection"; readonly connection: number; readonly state: "open" | "closed" }
-  | { readonly kind: "gateway_in"; readonly connection: number; readonly payload: unknown }
+  | {
+    readonly kind: "gateway_in";
+    readonly connection: number;
+    /** Absent until it has identified. */
+    readonly applicationId?: string;
+    readonly payload: unknown;
+  }
   | {
     readonly kind: "gateway_out";
     readonly connection: number;
+    readonly applicationId?: string;
     readonly op: number;
     readonly t?: string;
     readonly s?: number;

@@ -13,6 +13,19 @@ export interface Environment {
   get(name: string): string | undefined;
   /** What is wrong in the file `.env`. */
   readonly problems: readonly Diagnostic[];
+  /** Reads `.env` again. Where something is wrong in it, the values stay as they were. */
+  reread(): Promise<EnvironmentChange>;
+}
+
+export interface EnvironmentChange {
+  /** Variables whose values are others now. */
+  readonly changed: readonly string[];
+  /** What is wrong in the file, where that was not told before. */
+  readonly problems: readonly Diagnostic[];
+}
+
+interface ProcessEnvironment {
+  get(name: string): string | undefined;
 }
 
 /**
@@ -22,13 +35,50 @@ export interface Environment {
  */
 export async function readEnvironment(
   projectFolder: string,
-  processEnv: { get(name: string): string | undefined },
+  processEnv: ProcessEnvironment,
 ): Promise<Environment> {
-  const { values, problems } = await readDotenv(join(projectFolder, ".env"));
-  return {
-    problems: problems.list,
-    get: (name) => trimmed(processEnv.get(name)) ?? trimmed(values.get(name)),
-  };
+  const path = join(projectFolder, ".env");
+  return new ProjectEnvironment(path, processEnv, await readDotenv(path));
+}
+
+class ProjectEnvironment implements Environment {
+  readonly problems: readonly Diagnostic[];
+  #values: ReadonlyMap<string, string>;
+  /** What was wrong when it was read last. */
+  #wrong: string;
+
+  constructor(
+    private readonly path: string,
+    private readonly processEnv: ProcessEnvironment,
+    { values, problems }: ReturnType<typeof parseDotenv>,
+  ) {
+    this.#values = values;
+    this.problems = problems.list;
+    this.#wrong = signOf(this.problems);
+  }
+
+  readonly get = (name: string): string | undefined => this.#read(name, this.#values);
+
+  #read(name: string, values: ReadonlyMap<string, string>): string | undefined {
+    return trimmed(this.processEnv.get(name)) ?? trimmed(values.get(name));
+  }
+
+  async reread(): Promise<EnvironmentChange> {
+    const { values, problems } = await readDotenv(this.path);
+    const before = this.#wrong;
+    this.#wrong = signOf(problems.list);
+    const told = this.#wrong === before ? [] : problems.list;
+    if (problems.hasErrors) return { changed: [], problems: told };
+    const names = new Set([...this.#values.keys(), ...values.keys()]);
+    const changed = [...names].filter((name) => this.get(name) !== this.#read(name, values));
+    this.#values = values;
+    return { changed, problems: told };
+  }
+}
+
+/** Equal as long as the same is wrong at the same places. */
+function signOf(problems: readonly Diagnostic[]): string {
+  return problems.map(({ code, message, span }) => `${code} ${span?.start} ${message}`).join("\n");
 }
 
 async function readDotenv(path: string): Promise<ReturnType<typeof parseDotenv>> {

@@ -48,3 +48,29 @@ Deno.test("readEnvironment tells of a folder in place of the file", async () => 
     await Deno.remove(folder, { recursive: true });
   }
 });
+
+Deno.test("Environment.reread takes over a new file, and names what is another value now", async () => {
+  const folder = await Deno.makeTempDir();
+  const write = (text: string) => Deno.writeTextFile(`${folder}/.env`, text);
+  await write("A=1\nB=1\nC=1\nP=1");
+  const environment = await readEnvironment(folder, { get: (name) => name === "P" ? "process" : undefined });
+  await write("A=2\nC=1\nD=1\nP=2");
+  assert.deepEqual(await environment.reread(), { changed: ["A", "B", "D"], problems: [] });
+  assert.deepEqual(["A", "B", "C", "D", "P"].map(environment.get), ["2", undefined, "1", "1", "process"]);
+  assert.deepEqual(await environment.reread(), { changed: [], problems: [] });
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("Environment.reread keeps the values where the new file is wrong, and tells of it once", async () => {
+  const folder = await Deno.makeTempDir();
+  await Deno.writeTextFile(`${folder}/.env`, "A=1");
+  const environment = await readEnvironment(folder, { get: () => undefined });
+  await Deno.writeFile(`${folder}/.env`, Uint8Array.of(0xff, 0xfe, 65, 0));
+  const { changed, problems } = await environment.reread();
+  assert.deepEqual([changed, problems.map(({ code }) => code)], [[], ["file-utf16"]]);
+  assert.equal(environment.get("A"), "1");
+  assert.deepEqual(await environment.reread(), { changed: [], problems: [] });
+  await Deno.writeTextFile(`${folder}/.env`, "A=2");
+  assert.deepEqual(await environment.reread(), { changed: ["A"], problems: [] });
+  await Deno.remove(folder, { recursive: true });
+});

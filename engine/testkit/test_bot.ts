@@ -207,6 +207,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   async settled(): Promise<void> {
     for (const bot of this.app.bots.values()) await bot.idle();
     for (const extensions of this.app.extensions.values()) await extensions.idle();
+    await this.app.alerted();
   }
 
   /** What the bot shows below its name, as soon as it shows something. */

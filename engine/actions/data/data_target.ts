@@ -57,7 +57,12 @@ export function compileTarget(
       const whose = place(run);
       const lacking = lacksOwner(declaration, whose);
       if (lacking) throw new StepRefused(lacking === "server" ? "server_only" : "data_no_message", {});
-      const value = await run.bot.data.change(declaration, whose, change);
+      let before: DataValue;
+      const value = await run.bot.data.change(declaration, whose, (present) => {
+        before = present;
+        return change(present);
+      });
+      run.noteChange(declaration, whose, before, value);
       if (whose.userId === run.place.userId) run.noteData(declaration.name, value);
       return value;
     },

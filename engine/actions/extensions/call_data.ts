@@ -1,5 +1,5 @@
 /** The declared data of a bot, as a function of an extension reads and changes it. */
-import { type DataDeclaration, type DataPlace, lacksOwner } from "../../model/data.ts";
+import { type DataDeclaration, type DataPlace, type DataValue, lacksOwner } from "../../model/data.ts";
 import type { CallData, DataOf } from "../../model/extensions.ts";
 import type { Run } from "../../model/program.ts";
 import type { Json } from "../../model/storage.ts";
@@ -17,11 +17,14 @@ export function callData(run: Run): CallData {
   };
   const change = async (name: string, make: (present: unknown) => Json, of?: DataOf): Promise<Json> => {
     const [declaration, place] = target(name, of);
+    let before: DataValue;
     const value = await bot.data.change(declaration, place, (present) => {
+      before = present;
       const next = make(present);
       checkBounds(next, declaration);
       return next;
     });
+    run.noteChange(declaration, place, before, value);
     if (place.userId === run.place.userId) run.noteData(name, value);
     return value;
   };

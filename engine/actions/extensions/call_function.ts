@@ -1,11 +1,14 @@
 /** Calls a function of an extension that is found when the step runs: it may have been loaded anew, or not be there. */
-import type { HandlerReference } from "../../model/extensions.ts";
+import type { FunctionKind } from "../../model/extensions.ts";
 import type { Run } from "../../model/program.ts";
 import { code } from "../../words/code.ts";
 import { refused } from "../kit/refused.ts";
 import { callOf } from "./call_of.ts";
 
-export interface CalledFunction extends Pick<HandlerReference, "extension" | "kind" | "handler"> {
+export interface CalledFunction {
+  readonly extension: string;
+  readonly kind: FunctionKind;
+  readonly handler: string;
   readonly values: Readonly<Record<string, unknown>>;
   /** What the trigger of an event brings along, by the names of the values. */
   readonly brings?: readonly string[];

@@ -1,5 +1,4 @@
 /** An action that an extension has declared, as a word of the language: `dice.roll`. */
-import { showPlace, type Span } from "../../diagnostics/span.ts";
 import type { DeclaredAction } from "../../model/declared.ts";
 import { permissionBits } from "../../model/permissions.ts";
 import type { Run } from "../../model/program.ts";
@@ -19,16 +18,16 @@ export function declaredAction(extension: string, action: DeclaredAction): Actio
   return {
     name,
     description: action.description,
-    ...(bare ? { bare: (span) => use(extension, action, dynamicUse(fields, new Map()), span) } : {}),
+    ...(bare ? { bare: () => use(extension, action, dynamicUse(fields, new Map())) } : {}),
     schema: () =>
       converted(
         dynamicFields(fields, { what: `\`${name}\``, ...(main === undefined ? {} : { main }) }),
-        (values, { span }) => use(extension, action, values, span),
+        (values) => use(extension, action, values),
       ),
   };
 }
 
-function use(extension: string, action: DeclaredAction, written: DynamicUse, span: Span): ActionUse {
+function use(extension: string, action: DeclaredAction, written: DynamicUse): ActionUse {
   const { name: handler, result, permissions = [], needs } = action;
   const needed = permissionBits(permissions);
   const kind = "actions";
@@ -37,14 +36,6 @@ function use(extension: string, action: DeclaredAction, written: DynamicUse, spa
     ...(needs ? { needs } : {}),
     compile(context) {
       const values = written.compile(context);
-      context.outside?.note({
-        extension,
-        kind,
-        handler,
-        get source() {
-          return showPlace(span);
-        },
-      });
       return {
         ...(result === undefined ? {} : { result }),
         async run(run) {

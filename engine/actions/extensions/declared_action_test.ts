@@ -81,14 +81,6 @@ Deno.test("declaredAction tells what the bot's role needs, and where the step ha
   assert.deepEqual(problems, ["nobody-to-answer at dice.greet"]);
 });
 
-Deno.test("declaredAction notes which function it calls, and where", () => {
-  const { program } = compileWithDice(withDiceSteps("- dice.roll: 6\n- dice.all"));
-  assert.deepEqual(program.handlers, [
-    { extension: "dice", kind: "actions", handler: "roll", source: "bots/test.yaml:13:20" },
-    { extension: "dice", kind: "actions", handler: "all", source: "bots/test.yaml:14:9" },
-  ]);
-});
-
 /** What one step hands to its function, and what is answered. */
 async function run(step: string, options: Parameters<typeof slash>[1] = [], resolved = {}) {
   const { program, problems } = compileWithDice(withDiceSteps(`- ${step}\n- reply: done`));

@@ -1,15 +1,14 @@
 /** The action `handler`: calls a function of an extension, written `dice.roll`. */
 import { nearest } from "../../diagnostics/did_you_mean.ts";
-import { showPlace, type SourceText } from "../../diagnostics/span.ts";
+import type { SourceText } from "../../diagnostics/span.ts";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { DeclaredExtension } from "../../model/declared.ts";
-import type { HandlerReference } from "../../model/extensions.ts";
 import type { Fields } from "../../model/fields.ts";
 import type { Run } from "../../model/program.ts";
 import { absentProblem } from "../../schema/extensions/absent.ts";
 import { HANDLER as HANDLER_SCHEMA, type HandlerDefinition, WITH } from "../../schema/keys/handler.ts";
 import { readLate } from "../../schema/kit/late.ts";
-import { callFunction, plain } from "../extensions/call_function.ts";
+import { type CalledFunction, callFunction, plain } from "../extensions/call_function.ts";
 import { dynamicFields } from "../extensions/dynamic_fields.ts";
 import { withReplaced } from "../../schema/kit/fix.ts";
 import { converted } from "../../schema/kit/converted.ts";
@@ -54,12 +53,6 @@ export function compileHandler(definition: HandlerDefinition, context: Context):
   checkExtension(name, extension, context);
   const values = compileWith(definition, checkHandler(name, reference, context), context);
   if (kind === "events") noteReads(context);
-  context.outside?.note({
-    ...reference,
-    get source() {
-      return showPlace(name.span);
-    },
-  });
   return {
     result: "anything",
     async run(run) {
@@ -71,7 +64,7 @@ export function compileHandler(definition: HandlerDefinition, context: Context):
   };
 }
 
-type Reference = Pick<HandlerReference, "extension" | "kind" | "handler">;
+type Reference = Pick<CalledFunction, "extension" | "kind" | "handler">;
 
 function readReference({ text, span }: SourceText): Reference | undefined {
   const [, extension, handler] = REFERENCE.exec(text.trim()) ?? [];

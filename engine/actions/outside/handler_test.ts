@@ -92,16 +92,6 @@ function withOwn() {
   return compileFiles({ "bots/test.yaml": "name: Test", "extensions/dice.ts": OWN });
 }
 
-Deno.test("a definition that an extension brings along calls its commands and events", () => {
-  const { program, problems } = withOwn();
-  assert.deepEqual(problems, []);
-  assert.deepEqual(program.handlers.map(({ kind, handler }) => [kind, handler]), [
-    ["commands", "deck draw"],
-    ["commands", "who"],
-    ["events", "hi"],
-  ]);
-});
-
 Deno.test("a command of an extension finds its options, and what its menu was called on", async () => {
   const calls: HandlerCall[] = [];
   const { program } = withOwn();

@@ -6,9 +6,9 @@ import { type BackedUp, backupsPanel } from "../../panels/backups_panel.ts";
 import type { PanelRights } from "../../panels/define_panel.ts";
 import { type Backup, listBackups } from "../../storage/mod.ts";
 import type { Memory } from "../memory.ts";
-import type { PanelParts } from "./panel_parts.ts";
+import type { DashboardContext } from "./dashboard_context.ts";
 
-export function openBackups({ app, folder }: PanelParts, rights: PanelRights): Panel {
+export function openBackups({ app, folder }: DashboardContext, rights: PanelRights): Panel {
   const bots = () => new Map(Array.from(app.memories, ([id, memory]) => [id, backedUp(memory, folder)]));
   return backupsPanel(bots, rights);
 }

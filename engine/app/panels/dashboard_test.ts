@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { RecentLog } from "../../log/recent_log.ts";
 import type { Answer, AskName, Given, News, PanelName } from "../../model/panels/panels.ts";
 import { startTestBot, type TestBot, type TestBotOptions } from "../../testkit/test_bot.ts";
-import { openPanels } from "./open_panels.ts";
+import { openDashboard } from "./open_dashboard.ts";
 
 const DICE = `import { defineExtension } from "cordial";
 export default defineExtension({
@@ -29,7 +29,7 @@ async function dashboard(options: TestBotOptions & { readonly canWrite?: boolean
     ...options,
   });
   const recent = new RecentLog();
-  const open = openPanels({
+  const open = openDashboard({
     app: bot.app,
     reloader: bot.reloader,
     metrics: bot.metrics,
@@ -37,8 +37,8 @@ async function dashboard(options: TestBotOptions & { readonly canWrite?: boolean
     recent,
     clock: bot.clock,
     folder: bot.folder,
-    canWrite: options.canWrite ?? true,
-  });
+    hide: (text) => text,
+  }, { canWrite: options.canWrite ?? true });
   return {
     bot,
     recent,
@@ -139,11 +139,9 @@ Deno.test("errors finds the run that failed under an error id", async () => {
   const { errors } = await page.ask("errors", "list", {});
   assert.deepEqual(errors.map((one) => one.errorId), [errorId]);
   assert.deepEqual(told, [{ errors }]);
-  const found = await page.ask("errors", "trace", { errorId: errorId! });
-  assert.equal(found!.bot, "bot");
-  assert.equal(found!.trace.command, "boom");
-  assert.deepEqual(found!.trace.parts.at(-1)!.result, "failed");
-  assert.equal(await page.ask("errors", "trace", { errorId: "nothing" }), null);
+  const run = await page.ask("errors", "run", { errorId: errorId! });
+  assert.deepEqual([run!.bot, run!.title, run!.outcome], ["bot", "!boom", "failed"]);
+  assert.equal(await page.ask("errors", "run", { errorId: "nothing" }), null);
 });
 
 Deno.test("extensions are listed, unloaded and loaded, and each change is told", async () => {

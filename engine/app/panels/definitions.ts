@@ -4,9 +4,9 @@ import type { Program } from "../../model/program.ts";
 import type { PanelRights } from "../../panels/define_panel.ts";
 import { definitionsPanel } from "../../panels/definitions_panel.ts";
 import { extensionDiagnostics } from "../extension_problems.ts";
-import type { PanelParts } from "./panel_parts.ts";
+import type { DashboardContext } from "./dashboard_context.ts";
 
-export function openDefinitions({ app, reloader }: PanelParts, rights: PanelRights): Panel {
+export function openDefinitions({ app, reloader }: DashboardContext, rights: PanelRights): Panel {
   return definitionsPanel({
     bots: () =>
       reloader.loaded.bots.map(({ id, files, program, problems }) => {

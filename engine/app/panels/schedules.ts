@@ -2,9 +2,9 @@ import type { Panel } from "../../model/panels/panel.ts";
 import type { PanelRights } from "../../panels/define_panel.ts";
 import { type ScheduledBot, schedulesPanel } from "../../panels/schedules_panel.ts";
 import type { RunningBot } from "../running_bot.ts";
-import type { PanelParts } from "./panel_parts.ts";
+import type { DashboardContext } from "./dashboard_context.ts";
 
-export function openSchedules({ app, clock, movable }: PanelParts, rights: PanelRights): Panel {
+export function openSchedules({ app, clock, movable }: DashboardContext, rights: PanelRights): Panel {
   const bots = () => new Map(Array.from(app.bots, ([id, bot]) => [id, scheduled(bot)]));
   return schedulesPanel(bots, movable ?? clock, rights);
 }

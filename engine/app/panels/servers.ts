@@ -2,9 +2,9 @@ import type { Panel } from "../../model/panels/panel.ts";
 import type { PanelRights } from "../../panels/define_panel.ts";
 import { type ServedBot, serversPanel } from "../../panels/servers_panel.ts";
 import type { RunningBot } from "../running_bot.ts";
-import type { PanelParts } from "./panel_parts.ts";
+import type { DashboardContext } from "./dashboard_context.ts";
 
-export function openServers({ app }: PanelParts, rights: PanelRights): Panel {
+export function openServers({ app }: DashboardContext, rights: PanelRights): Panel {
   return serversPanel(() => new Map(Array.from(app.bots, ([id, bot]) => [id, served(bot)])), rights);
 }
 

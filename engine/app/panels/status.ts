@@ -5,7 +5,7 @@ import { type Measured, Sampler } from "../../panels/status/sampler.ts";
 import { statusPanel } from "../../panels/status/status_panel.ts";
 import type { RunningBot } from "../running_bot.ts";
 import type { LoadedBot } from "../load_bots.ts";
-import type { PanelParts } from "./panel_parts.ts";
+import type { DashboardContext } from "./dashboard_context.ts";
 import project from "../../../deno.json" with { type: "json" };
 
 export interface OpenStatus {
@@ -13,14 +13,14 @@ export interface OpenStatus {
   stop(): void;
 }
 
-export function openStatus(parts: PanelParts, rights: PanelRights): OpenStatus {
-  const { clock } = parts;
-  const samples = new Sampler({ clock, measure: () => measure(parts) });
-  const panel = statusPanel({ facts: () => factsOf(parts), samples }, rights);
+export function openStatus(context: DashboardContext, rights: PanelRights): OpenStatus {
+  const { clock } = context;
+  const samples = new Sampler({ clock, measure: () => measure(context) });
+  const panel = statusPanel({ facts: () => factsOf(context), samples }, rights);
   return { panel, stop: () => samples.stop() };
 }
 
-function measure({ app, metrics, lag }: PanelParts): Measured {
+function measure({ app, metrics, lag }: DashboardContext): Measured {
   const { commandsProcessed, messagesSeen, errorCount } = metrics.counted();
   const { rss, heapUsed } = Deno.memoryUsage();
   const latencies = [...app.bots.values()].map(({ connection }) => connection.latency)
@@ -37,7 +37,7 @@ function measure({ app, metrics, lag }: PanelParts): Measured {
   };
 }
 
-function factsOf({ app, reloader, metrics, clock }: PanelParts): StatusFacts {
+function factsOf({ app, reloader, metrics, clock }: DashboardContext): StatusFacts {
   const stats = metrics.getStats();
   const now = clock.now();
   return {

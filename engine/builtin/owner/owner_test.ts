@@ -25,6 +25,7 @@ function extensions(answer: Partial<ExtensionInfo>, asked: string[] = []): Exten
   return {
     list: () => ALL,
     functions: () => undefined,
+    hold: () => ({ functions: () => undefined, suggest: () => Promise.resolve([]), release() {} }),
     suggest: () => Promise.resolve([]),
     load: does("load"),
     unload: does("unload"),

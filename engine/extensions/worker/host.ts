@@ -31,7 +31,8 @@ class Host {
   #instance: Instance | undefined;
 
   constructor(private readonly start: WorkerStart, post: (message: unknown) => void) {
-    this.#places = new Places(start.copy);
+    // What it may is said in the bot's file; the words for that are put in below.
+    this.#places = new Places(start.copy, () => undefined);
     const errors = new SentErrors((text) => sayPermission(this.#places.restore(text), start.name));
     this.#channel = new Channel(post, {
       load: () => this.#load(),

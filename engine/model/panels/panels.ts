@@ -6,9 +6,11 @@ import type { ExtensionsPanel } from "./extensions.ts";
 import type { LabPanel } from "./lab.ts";
 import type { LogPanel } from "./log.ts";
 import type { Panel } from "./panel.ts";
+import type { RunsPanel } from "./runs.ts";
 import type { SchedulesPanel } from "./schedules.ts";
 import type { ServersPanel } from "./servers.ts";
 import type { StatusPanel } from "./status.ts";
+import type { TrafficPanel } from "./traffic.ts";
 
 /** Each is there only where it makes sense: what belongs to the local Discord is missing while a bot is on the real one. */
 export interface PanelTypes {
@@ -21,6 +23,8 @@ export interface PanelTypes {
   readonly backups: BackupsPanel;
   readonly servers: ServersPanel;
   readonly definitions: DefinitionsPanel;
+  readonly runs: RunsPanel;
+  readonly traffic: TrafficPanel;
 }
 
 export type PanelName = keyof PanelTypes;

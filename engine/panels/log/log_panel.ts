@@ -10,7 +10,7 @@ import {
 import { passesFilter } from "../../model/panels/log_filter.ts";
 import type { Panel } from "../../model/panels/panel.ts";
 import { definePanel, type PanelRights } from "../define_panel.ts";
-import { gather } from "./gather.ts";
+import { gather } from "../gather.ts";
 
 export interface LogSource {
   /** Oldest first. */
@@ -18,8 +18,10 @@ export interface LogSource {
   watch(listener: (line: LogLine) => void): () => void;
 }
 
-/** Lines of an answer; a person who looks for older ones narrows the search. */
-const MOST = 500;
+/** Milliseconds in which news are told once: quick for an eye, cheap in a burst. */
+export const EVERY = 100;
+/** Lines of an answer, and of one news; a person who looks for older ones narrows the search. */
+export const MOST = 500;
 
 export function logPanel(source: LogSource, clock: Clock, rights: PanelRights): Panel {
   return definePanel<LogPanel>({
@@ -30,7 +32,10 @@ export function logPanel(source: LogSource, clock: Clock, rights: PanelRights): 
       },
     },
     watch(tell) {
-      const gathered = gather<LogLine>(clock, (lines) => tell({ lines }));
+      const gathered = gather<LogLine>(
+        { clock, every: EVERY, most: MOST },
+        (lines) => tell({ lines: lines.toReversed() }),
+      );
       const unwatch = source.watch(gathered.add);
       return () => {
         unwatch();

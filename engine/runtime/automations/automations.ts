@@ -108,13 +108,16 @@ export class Automations {
   async #start(automation: Automation, happening: Happening, depth: number): Promise<void> {
     const { activity } = this.shared;
     const state = this.#stateOf(automation.name);
-    const start: Start = { automation, happening, depth, state, context: this.context };
+    const { context } = this;
+    const start: Start = { automation, happening, depth, state, context };
     activity.begin();
+    const end = context.tenure.begin();
     try {
       if (await this.#mayRun(start)) await this.#enter(start);
     } catch (error) {
       this.ports.logger.error(`The event ${automation.name} could not be dealt with`, { error });
     } finally {
+      end();
       activity.end();
     }
   }
@@ -223,7 +226,7 @@ export class Automations {
     const parts = {
       ...context.parts,
       depth,
-      bot: new EngineBot(context.program, { ...this.ports, discord }),
+      bot: new EngineBot(context.program, { ...context.ports, discord }),
     };
     if (context === this.context) this.#parts[depth] = parts;
     return parts;

@@ -44,7 +44,9 @@ export async function runAutomation(
 ): Promise<Outcome | undefined> {
   const facts = { program, world: ports.world, caller: call.caller, now: call.started, random: ports.random };
   const run = new EngineRun(call, eventScope(facts, values), {}, parts);
-  const { condition, steps } = automation;
+  const { condition, steps, source, trigger } = automation;
+  call.trace.match(trigger.schedule?.text ?? trigger.happening, source);
+  call.trace.enter("conditions");
   try {
     if (condition) await run.perform([condition]);
   } catch (error) {

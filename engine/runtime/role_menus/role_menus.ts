@@ -172,10 +172,12 @@ export class RoleMenus {
     try {
       const caller = await this.#callerOf(happening);
       if (!caller || caller.user.bot) return;
-      const call = this.#call(asked.place.menu.name, caller, happening.id);
+      const { menu } = asked.place;
+      const call = this.#call(menu.name, caller, happening.id);
+      call.trace.match(happening.name, menu.source);
       let outcome: Outcome;
       try {
-        outcome = await this.#change(asked, caller);
+        outcome = await this.#change(asked, call);
       } catch (error) {
         outcome = await explainFailure(error, call, asked.context);
         if (asked.how === "give") await this.#takeBack(asked.place, asked.reaction, caller.user.id);
@@ -191,13 +193,16 @@ export class RoleMenus {
     }
   }
 
-  async #change({ place, reaction, how, context }: Reaction, caller: Caller): Promise<Outcome> {
+  async #change({ place, reaction, how, context }: Reaction, { caller, trace }: Call): Promise<Outcome> {
     const { menu } = place;
+    trace.enter("access");
     const outsider = refuseOutsider(menu.audience.rules, caller, context.bot);
+    trace.note("access", outsider ? "refused" : "passed");
     if (outsider) {
       if (how === "give") await this.#takeBack(place, reaction, caller.user.id);
       return { outcome: "refused", refusedBy: outsider.by, reason: outsider.message };
     }
+    trace.enter("steps");
     const { taken } = await menu.change({ bot: context.bot, caller, roles: [reaction.roleId], how });
     if (how === "give") {
       for (const other of menu.reactions) {

@@ -62,6 +62,8 @@ export interface BotSettings {
   readonly cooldowns: CooldownSettings;
   readonly commandPermissions: readonly CommandPermission[];
   readonly http: HttpSettings;
+  /** Whether owners are told by a direct message of a save that was not taken over. */
+  readonly alerts: boolean;
   /** Absent where other programs cannot call the bot. */
   readonly webhooks?: WebhooksSettings;
 }
@@ -81,6 +83,7 @@ const DEFAULTS: BotSettings = {
   cooldowns: { defaultRate: 3, defaultPer: 5, ownersExempt: false },
   commandPermissions: [],
   http: HTTP_DEFAULTS,
+  alerts: false,
 };
 
 const DATABASE = map(
@@ -141,6 +144,19 @@ const COMMAND_PERMISSIONS = named(
   (command, roles): CommandPermission => ({ command, roles }),
 ).describe("Commands that only people with certain roles may use: `ban: [moderator]`.");
 
+const ALERTS = word("whom the bot tells when a save cannot be taken over", ["owners", "off"], {
+  owner: "owners",
+  true: "owners",
+  yes: "owners",
+  on: "owners",
+  dm: "owners",
+  false: "off",
+  no: "off",
+  none: "off",
+}).describe(
+  "Whom the bot tells by a direct message when a save cannot be taken over: owners, or off, as where nothing is said.",
+);
+
 /** Settings by the names that they have always had, so that an older `config.json` can be pasted. */
 export const settingsKeys = (extensions: DeclaredExtensions) => ({
   database: DATABASE.optional(),
@@ -152,6 +168,7 @@ export const settingsKeys = (extensions: DeclaredExtensions) => ({
   command_permissions: COMMAND_PERMISSIONS.optional(),
   http: HTTP.optional(),
   webhooks: WEBHOOKS.optional(),
+  alerts: ALERTS.optional(),
 });
 
 /** What the keys hold, with the defaults filled in. */
@@ -165,6 +182,7 @@ export function buildSettings(keys: z.output<z.ZodObject<ReturnType<typeof setti
     cooldowns: keys.cooldowns ?? DEFAULTS.cooldowns,
     commandPermissions: keys.command_permissions ?? DEFAULTS.commandPermissions,
     http: keys.http ?? DEFAULTS.http,
+    alerts: keys.alerts === undefined ? DEFAULTS.alerts : keys.alerts === "owners",
     ...(keys.webhooks ? { webhooks: keys.webhooks } : {}),
   };
 }

@@ -9,7 +9,6 @@ import type { DeclaredExtensions } from "../../model/declared.ts";
 import type { DataDeclaration, Declarations } from "../../model/data.ts";
 import type { Choice } from "../../model/option.ts";
 import type { Audience, Control, Form, Run, Step } from "../../model/program.ts";
-import type { HandlerReference } from "../../model/extensions.ts";
 import type { HttpSettings } from "../../model/http.ts";
 import type { Shape, Shapes, Variables } from "../../model/shape.ts";
 import type { Theme } from "../../model/theme.ts";
@@ -85,8 +84,6 @@ export interface Outside {
   readonly extensions?: readonly string[];
   /** What they add to the language, as far as it is known. */
   readonly declared: DeclaredExtensions;
-  /** Takes each handler that steps call. */
-  note(handler: HandlerReference): void;
 }
 
 /** What steps are compiled with. */

@@ -43,6 +43,11 @@ export class GatewayConnection implements Wire {
     return this.#session?.application.id;
   }
 
+  get #whose(): { applicationId?: string } {
+    const { applicationId } = this;
+    return applicationId === undefined ? {} : { applicationId };
+  }
+
   /** Greets the client. Call once, when the socket is open. */
   open(): void {
     this.parts.moment.begin();
@@ -60,6 +65,7 @@ export class GatewayConnection implements Wire {
       this.parts.log.append({
         kind: "gateway_in",
         connection: this.number,
+        ...this.#whose,
         payload: withoutToken(payload),
       });
       // Heartbeats that were asked for are not the client's own haste.
@@ -112,13 +118,21 @@ export class GatewayConnection implements Wire {
     if (this.#silent || this.socket.readyState !== WebSocket.OPEN) return;
     this.socket.send(frame);
     const d = type === "INTERACTION_CREATE" || type === "READY" ? redact(type, data) : data;
-    this.parts.log.append({ kind: "gateway_out", connection: this.number, op: 0, t: type, s: sequence, d });
+    this.parts.log.append({
+      kind: "gateway_out",
+      connection: this.number,
+      ...this.#whose,
+      op: 0,
+      t: type,
+      s: sequence,
+      d,
+    });
   }
 
   #send(op: number, d?: unknown): void {
     if (this.#silent || this.socket.readyState !== WebSocket.OPEN) return;
     this.socket.send(JSON.stringify({ t: null, s: null, op, d: d ?? null }));
-    this.parts.log.append({ kind: "gateway_out", connection: this.number, op, d });
+    this.parts.log.append({ kind: "gateway_out", connection: this.number, ...this.#whose, op, d });
   }
 
   #handle({ op, d }: ClientPayload): void {

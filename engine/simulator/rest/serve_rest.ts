@@ -112,6 +112,7 @@ export class RestServer {
       ...(body === undefined ? {} : { body }),
       status,
       ...(code === undefined ? {} : { code }),
+      ...(status >= 400 ? { answer: answered } : {}),
     });
     this.parts.settings.onRequest?.({
       method,

@@ -37,11 +37,16 @@ export class FakeDashboard {
   #lastLine = LINES.length;
 
   readonly panels: Panels = new Map<string, Panel>([
+    this.#panel("runs", {
+      list: () => [FAILED_RUN],
+      one: ({ id }) => id === FAILED_RUN.id ? FAILED_RUN : null,
+      source: (place) => ({ ...place, first: place.line, lines: ["- handler: shop.buy"] }),
+    }),
     this.#panel("status", { read: () => this.status }),
     this.#panel("log", { list: (filter) => this.#log(filter) }),
     this.#panel("errors", {
       list: () => ({ errors: this.errors }),
-      trace: ({ errorId }) => errorId === FAILED_RUN.trace.errorId ? FAILED_RUN : null,
+      run: ({ errorId }) => errorId === FAILED_RUN.errorId ? FAILED_RUN : null,
     }),
     this.#panel("extensions", {
       list: () => ({ bots: [{ id: "garden", extensions: this.#extensions }] }),
@@ -138,7 +143,7 @@ export class FakeDashboard {
     this.changes.push(`server ${server} ${prefix} ${timezone}`);
     const own = (value: string | null | undefined, usual: string) => ({
       value: value ?? usual,
-      own: value != null,
+      own: typeof value === "string",
     });
     const known = this.#servers.find(({ id }) => id === server)!;
     const changed = { ...known, prefix: own(prefix, "!"), timezone: own(timezone, "UTC") };

@@ -2,11 +2,13 @@
 import type { ExtensionInfo } from "../../model/extensions.ts";
 import type { BackupFile } from "../../model/panels/backups.ts";
 import type { DefinitionList } from "../../model/panels/definitions.ts";
-import type { ErrorEntry, FailedRun } from "../../model/panels/errors.ts";
+import type { ErrorEntry } from "../../model/panels/errors.ts";
 import type { LogLine } from "../../model/panels/log.ts";
+import type { RunDetail } from "../../model/panels/runs.ts";
 import type { ScheduleList } from "../../model/panels/schedules.ts";
 import type { ShownServer } from "../../model/panels/servers.ts";
 import type { Sample, Status } from "../../model/panels/status.ts";
+import { doneRun } from "./fake_runs.ts";
 
 const NOW = Date.now();
 const [SECOND, MINUTE, HOUR, DAY] = [1_000, 60_000, 3_600_000, 86_400_000] as const;
@@ -88,44 +90,14 @@ export const ERRORS: readonly ErrorEntry[] = [{
   error: STACK,
 }];
 
-export const FAILED_RUN: FailedRun = {
+export const FAILED_RUN: RunDetail = doneRun(7, {
   bot: "garden",
-  trace: {
-    command: "shop buy",
-    surface: "slash",
-    userId: "1140000000010000000",
-    guildId: "1110000000010000000",
-    channelId: "1120000000010000000",
-    outcome: "failed",
-    errorId: "k4mz7p",
-    duration: 48,
-    started: NOW - 12 * MINUTE,
-    given: [{ name: "what", text: "pumpkin" }],
-    leftOut: 0,
-    parts: [
-      { what: "access", depth: 0, at: 0, took: 0.2, result: "passed", values: [] },
-      { what: "cooldown", depth: 0, at: 0, took: 0.1, result: "passed", values: [] },
-      {
-        what: "if",
-        depth: 0,
-        source: "bots/garden/shop.yaml:12:5",
-        at: 1,
-        took: 41,
-        result: "done",
-        values: [{ name: "if", text: "true" }],
-      },
-      {
-        what: "handler",
-        depth: 1,
-        source: "bots/garden/shop.yaml:14:7",
-        at: 1,
-        took: 40,
-        result: "failed",
-        values: [{ name: "coins", text: "75" }],
-      },
-    ],
-  },
-};
+  title: "/shop buy",
+  surface: "slash",
+  outcome: "failed",
+  errorId: "k4mz7p",
+  error: STACK,
+});
 
 const line = (
   id: number,

@@ -1,6 +1,7 @@
 /** Tests in a real browser, each with a server, a playground and a window of its own. */
 import assert from "node:assert/strict";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Panels } from "../../model/panels/panels.ts";
 import { servePage } from "../serve_page.ts";
 import { findChromium, launchChromium } from "./chromium.ts";
 import { FakePlayground } from "./fake_playground.ts";
@@ -19,6 +20,8 @@ export interface Opened {
 }
 
 export interface TestOptions extends BrowserContextOptions {
+  /** What the page shows besides the chat. */
+  readonly panels?: Panels;
   /** Errors that the browser reports because the test provokes them. */
   readonly mayReport?: RegExp;
 }
@@ -41,9 +44,9 @@ export function inBrowser(
   Deno.test({ name: `page: ${name}`, ignore: executable === undefined, fn: () => walk(run, options) });
 }
 
-async function walk(run: (opened: Opened) => Promise<void>, { mayReport, ...options }: TestOptions) {
+async function walk(run: (opened: Opened) => Promise<void>, { mayReport, panels, ...options }: TestOptions) {
   const playground = new FakePlayground();
-  let served = await servePage(playground, { port: 0, title: "Test" });
+  let served = await servePage(playground, { port: 0, title: "Test", panels });
   const port = Number(new URL(served.url).port);
   const context = await (await browser!).newContext({ viewport: { width: 1440, height: 1000 }, ...options });
   context.setDefaultTimeout(15_000);
@@ -68,7 +71,7 @@ async function walk(run: (opened: Opened) => Promise<void>, { mayReport, ...opti
       playground,
       stop: () => served.close(),
       async restart() {
-        served = await servePage(playground, { port, title: "Test" });
+        served = await servePage(playground, { port, title: "Test", panels });
         return served.url;
       },
     });

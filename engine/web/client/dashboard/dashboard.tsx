@@ -9,6 +9,7 @@ import { ExtensionsSection } from "./extensions/extensions_section.tsx";
 import { FactsContext, usePageFacts } from "./kit/page_facts.ts";
 import { LogSection } from "./log/log_section.tsx";
 import { Overview } from "./overview/overview.tsx";
+import { RunsSection } from "./runs_section.tsx";
 import { SchedulesSection } from "./schedules/schedules_section.tsx";
 import { SectionNav } from "./section_nav.tsx";
 import { type SectionName, storedSection, storeSection } from "./sections.ts";
@@ -69,6 +70,7 @@ function Sections() {
         {chosen === "overview" && <Overview />}
         {chosen === "log" && <LogSection />}
         {chosen === "errors" && <ErrorsSection />}
+        {chosen === "runs" && <RunsSection />}
         {chosen === "definitions" && <DefinitionsSection asked={definitions} />}
         {chosen === "extensions" && <ExtensionsSection />}
         {chosen === "schedules" && <SchedulesSection />}

@@ -5,6 +5,7 @@ export const SECTIONS = {
   overview: "Overview",
   log: "Log",
   errors: "Errors",
+  runs: "Runs",
   definitions: "Definitions",
   extensions: "Extensions",
   schedules: "Schedules",

@@ -1,6 +1,7 @@
 /** Parts of the chat that it does without when it opens. */
 import { h } from "preact";
 import { lazyPart } from "./lazy_part.tsx";
+import { WhySide } from "./why_part.ts";
 
 export const FormDialog = lazyPart(
   () => import("../modal/form_dialog.tsx").then(({ FormDialog }) => FormDialog),
@@ -39,7 +40,7 @@ export const Composer = lazyPart(
 
 /** Fetches them all: once the chat stands there, the next click shall not wait. */
 export function fetchChatParts(): void {
-  for (const part of [Composer, SelectField, ContextMenu, RichPart, PollCard, FormDialog]) {
+  for (const part of [Composer, SelectField, ContextMenu, RichPart, PollCard, FormDialog, WhySide]) {
     part.fetch();
   }
 }

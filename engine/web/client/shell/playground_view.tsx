@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ComposerHandle } from "../composer/composer.tsx";
 import { ContextMenu, fetchChatParts, FormDialog } from "../panels/chat_parts.ts";
+import { WhySide } from "../panels/why_part.ts";
 import type { OpenMenu } from "../menu/menu_item.ts";
 import { threadName } from "../message/message_facts.ts";
 import { Chat } from "../shell/chat.tsx";
@@ -151,6 +152,13 @@ export function PlaygroundView({ page: { state, dispatch, request }, world }: Pl
           {drawer.side && (
             <aside class="side side-drawer" aria-label={SIDES[drawer.side].label}>
               {drawer.side === "members" && <MemberList presences={world.presences} />}
+              {drawer.side === "why" && (
+                <WhySide
+                  isLinked={state.link === "open"}
+                  channelId={channelId}
+                  hasTraffic={state.hello?.panels.includes("traffic") ?? false}
+                />
+              )}
               {drawer.side === "lab" && <LabSide guildId={directory.guild?.id} channelId={channelId} />}
             </aside>
           )}

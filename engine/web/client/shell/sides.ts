@@ -12,6 +12,7 @@ interface SideFacts {
 
 export const SIDES: Readonly<Record<Side, SideFacts>> = {
   members: { label: "Members", icon: "people" },
+  why: { label: "Why", icon: "why", panel: "runs" },
   lab: { label: "Lab", icon: "flask", panel: "lab" },
 };
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 export type Drawer = "channels" | "side";
 
 /** What can stand beside the chat. */
-export type Side = "members" | "lab";
+export type Side = "members" | "why" | "lab";
 
 /** Widths below which the columns become drawers; the style sheet uses the same. */
 const NARROW = "(max-width: 760px)";

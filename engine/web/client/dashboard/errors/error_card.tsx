@@ -3,7 +3,7 @@ import type { ErrorEntry } from "../../../../model/panels/errors.ts";
 import { momentText } from "../kit/format.ts";
 import { LevelPill } from "../kit/level_pill.tsx";
 import { ValueList } from "../kit/value_list.tsx";
-import { FailedRunView } from "./failed_run.tsx";
+import { FailedRunView } from "./failed_run_part.ts";
 
 /** One error: what it was, and on demand its stack and the run that failed. */
 export function ErrorCard({ error }: { readonly error: ErrorEntry }) {

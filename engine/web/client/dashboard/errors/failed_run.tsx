@@ -1,63 +1,41 @@
-import type { FailedRun } from "../../../../model/panels/errors.ts";
-import type { TracePart, TraceResult } from "../../../../model/trace.ts";
+import { useState } from "preact/hooks";
+import type { RunLine, SourcePlace } from "../../../../model/panels/runs.ts";
 import { useAsk } from "../../panels/panel_link.ts";
-import { momentText, msText } from "../kit/format.ts";
-import { Pill, type Tone } from "../kit/pill.tsx";
+import { OpenSource } from "../../why/open_source.ts";
+import { RunBody } from "../../why/run_body.tsx";
+import { SourceView } from "../../why/source_view.tsx";
 import { Loaded } from "../kit/section.tsx";
 import { useAsked } from "../kit/use_asked.ts";
-import { ValueList } from "../kit/value_list.tsx";
-
-const TONES: Readonly<Record<TraceResult, Tone>> = {
-  passed: "good",
-  done: "good",
-  refused: "warning",
-  failed: "bad",
-  running: "plain",
-};
 
 /** What a run did before it failed. */
 export function FailedRunView({ errorId }: { readonly errorId: string }) {
   const ask = useAsk();
-  const asked = useAsked<FailedRun | null>(() => ask("errors", "trace", { errorId }), [errorId]);
+  const asked = useAsked<RunLine | null>(() => ask("errors", "run", { errorId }), [errorId]);
+  const [place, setPlace] = useState<SourcePlace>();
   return (
     <Loaded asked={asked}>
-      {(found) =>
-        found ? <Run found={found} /> : <p class="dash-note">The run is not among the newest any more.</p>}
+      {(run) => {
+        if (!run) return <p class="dash-note">The run is not among the newest any more.</p>;
+        return (
+          <OpenSource.Provider value={setPlace}>
+            <section class="dash-run" aria-label="The run that failed">
+              <p>
+                <strong>{run.title}</strong> of {run.bot}, called by {run.userName}
+              </p>
+              <RunBody id={run.id} surface={run.surface} />
+              {place && (
+                <div class="dash-source">
+                  <SourceView
+                    key={`${place.path}:${place.line}`}
+                    place={place}
+                    onClose={() => setPlace(undefined)}
+                  />
+                </div>
+              )}
+            </section>
+          </OpenSource.Provider>
+        );
+      }}
     </Loaded>
-  );
-}
-
-function Run({ found: { bot, trace } }: { readonly found: FailedRun }) {
-  return (
-    <section class="dash-run" aria-label="The run that failed">
-      <p>
-        <strong>{trace.command || "A mention"}</strong> of {bot} by {trace.surface},{" "}
-        {momentText(trace.started, Date.now())}, {msText(trace.duration)}
-      </p>
-      <ValueList
-        values={[
-          { name: "user", text: trace.userId },
-          ...trace.guildId === undefined ? [] : [{ name: "server", text: trace.guildId }],
-          ...trace.channelId === "" ? [] : [{ name: "channel", text: trace.channelId }],
-          ...trace.given,
-        ]}
-      />
-      <ol class="dash-parts">
-        {trace.parts.map((part, at) => <Part key={at} part={part} />)}
-      </ol>
-      {trace.leftOut > 0 && <p class="dash-note">{trace.leftOut} more steps are left out.</p>}
-    </section>
-  );
-}
-
-function Part({ part: { what, depth, source, took, result, values } }: { readonly part: TracePart }) {
-  return (
-    <li style={{ paddingInlineStart: `${Math.min(depth, 8) * 16}px` }}>
-      <Pill tone={TONES[result]}>{result}</Pill>
-      <strong>{what}</strong>
-      {source && <code>{source}</code>}
-      <span class="dash-faint">{msText(took)}</span>
-      <ValueList values={values} />
-    </li>
   );
 }

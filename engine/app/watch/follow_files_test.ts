@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { VirtualClock } from "../../model/virtual_clock.ts";
+import { recordingLogger } from "../../testkit/recording_logger.ts";
+import { loadBots, type LoadedBot } from "../load_bots.ts";
+import { followFiles, stateOfProject } from "./follow_files.ts";
+
+/** A project that is followed on a virtual clock; `load` reads it as it is, by hand. */
+async function followed(bot: string) {
+  const folder = await Deno.makeTempDir();
+  const path = join(folder, "bots/bot.yaml");
+  await Deno.mkdir(join(folder, "bots"));
+  await Deno.writeTextFile(path, bot);
+  const clock = new VirtualClock();
+  const logger = recordingLogger();
+  let bots: readonly LoadedBot[] = [];
+  let reloads = 0;
+  let fail = false;
+  const load = async () => {
+    bots = (await loadBots(folder)).bots;
+  };
+  await load();
+  const stop = followFiles({
+    folder,
+    since: await stateOfProject(folder),
+    bots: () => bots,
+    reload: async () => {
+      reloads++;
+      if (fail) {
+        fail = false;
+        throw new Error("no");
+      }
+      await load();
+    },
+    clock,
+    logger,
+    notify: () => {},
+  });
+  return {
+    path,
+    logger,
+    load,
+    failNext: () => fail = true,
+    /** Lets time pass until there were so many reloads, and a while longer. Resolves with how many there were then. */
+    async until(count: number): Promise<number> {
+      const turn = async () => {
+        clock.advance(100);
+        await Deno.stat(folder);
+      };
+      while (reloads < count) await turn();
+      for (let more = 0; more < 300; more++) await turn();
+      return reloads;
+    },
+    async [Symbol.asyncDispose]() {
+      stop();
+      await Deno.remove(folder, { recursive: true });
+    },
+  };
+}
+
+const define = (more: string) => `{ name: Bot, ${more} commands: { a: { description: A, reply: a } } }`;
+
+Deno.test("followFiles reloads where files have changed, and goes on after a reload that failed", async () => {
+  await using project = await followed(define(""));
+  assert.equal(await project.until(0), 0);
+  project.failNext();
+  await Deno.writeTextFile(project.path, define("prefix: '?',"));
+  assert.equal(await project.until(1), 1);
+  assert.deepEqual(project.logger.lines, ["ERROR The changed files could not be loaded: Error: no"]);
+  await Deno.writeTextFile(project.path, define("prefix: '.',"));
+  assert.equal(await project.until(2), 2);
+});
+
+Deno.test("followFiles leaves the files alone where a bot says auto_reload: false, until it does not any more", async () => {
+  await using project = await followed(define("auto_reload: false,"));
+  await Deno.writeTextFile(project.path, define("auto_reload: true,"));
+  assert.equal(await project.until(0), 0);
+  await project.load();
+  await Deno.writeTextFile(project.path, define("auto_reload: false, prefix: '?',"));
+  assert.equal(await project.until(1), 1);
+  await Deno.writeTextFile(project.path, define(""));
+  assert.equal(await project.until(1), 1);
+});
