@@ -35,12 +35,22 @@ export const EmptyChannel = lazyPart(
 /** With all that goes with commands and mentions; it is fetched as soon as the chat stands there. */
 export const Composer = lazyPart(
   () => import("../composer/composer.tsx").then(({ Composer }) => Composer),
-  { waiting: h("div", { class: "composer" }, h("div", { class: "composer-box waiting" })) },
+  {
+    style: "composer",
+    waiting: h("div", { class: "composer" }, h("div", { class: "composer-box waiting" })),
+  },
+);
+
+/** Stands in the place of a message while that is changed. */
+export const EditField = lazyPart(
+  () => import("../message/edit_field.tsx").then(({ EditField }) => EditField),
 );
 
 /** Fetches them all: once the chat stands there, the next click shall not wait. */
 export function fetchChatParts(): void {
-  for (const part of [Composer, SelectField, ContextMenu, RichPart, PollCard, FormDialog, WhySide]) {
+  for (
+    const part of [Composer, SelectField, ContextMenu, RichPart, PollCard, FormDialog, WhySide, EditField]
+  ) {
     part.fetch();
   }
 }
