@@ -14,8 +14,8 @@ export type DashboardToken =
 /** The page sends it as the name of a WebSocket's subprotocol, which takes no other characters than these. */
 export function dashboardToken(read: ReadVariable): DashboardToken {
   const token = read(DASHBOARD_VARIABLE);
-  const fix = `Put ${SHORTEST} to ${LONGEST} letters and digits behind ${DASHBOARD_VARIABLE}= in .env. ` +
-    'A good one comes from: deno eval "console.log(crypto.randomUUID())"';
+  const fix = `Put ${SHORTEST} to ${LONGEST} letters and digits behind ${DASHBOARD_VARIABLE}= in .env, ` +
+    "as a password generator makes them.";
   if (token === undefined) return { why: `${DASHBOARD_VARIABLE} is not set.`, fix };
   if (token.length < SHORTEST) {
     return {

@@ -102,7 +102,7 @@ inBrowser("extensions, backups and servers are changed where the page may write"
   await page.getByRole("button", { name: "Back up garden now" }).click();
   await page.getByText("bot.db.backup_20260803_120000 was made").waitFor();
   await page.getByRole("button", { name: "Restore bot.db.backup_20260803_120000" }).click();
-  await page.getByText("deno task restore data/bot.db.backup_20260803_120000").waitFor();
+  await page.getByText("./cordial restore data/bot.db.backup_20260803_120000").waitFor();
   await section(page, "Servers").click();
   await page.getByLabel("Search servers").fill("flower");
   await page.getByText("1 server", { exact: true }).waitFor();

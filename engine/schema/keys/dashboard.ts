@@ -27,7 +27,7 @@ export const DASHBOARD = map(
   {
     token: { say: TOKEN },
     password: { say: TOKEN },
-    readonly: { use: "write" },
+    readonly: { say: "The page changes nothing, unless `write: true` stands here." },
     host: { say: "It is always 127.0.0.1. From another computer it is reached through an SSH tunnel." },
   },
 ).describe(

@@ -130,7 +130,7 @@ export class FakeDashboard {
 
   #backUp(): BackupFile {
     const name = "bot.db.backup_20260803_120000";
-    const made = { name, at: Date.now(), bytes: 48_300_000, restore: `deno task restore data/${name}` };
+    const made = { name, at: Date.now(), bytes: 48_300_000, restore: `./cordial restore data/${name}` };
     this.changes.push("backup");
     this.#backups = [made, ...this.#backups];
     return made;

@@ -218,7 +218,7 @@ export const BACKUPS: readonly BackupFile[] = [1, 2, 3].map((days) => ({
   name: `bot.db.backup_2026080${4 - days}_031500`,
   at: NOW - days * DAY,
   bytes: 48_300_000 - days * 210_000,
-  restore: `deno task restore data/bot.db.backup_2026080${4 - days}_031500`,
+  restore: `./cordial restore data/bot.db.backup_2026080${4 - days}_031500`,
 }));
 
 export const SERVERS: readonly ShownServer[] = [

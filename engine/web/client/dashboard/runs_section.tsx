@@ -8,6 +8,7 @@ export function RunsSection() {
   return (
     <Section title="Runs" note="What the bots did, and why. Refused and failed ones are kept apart.">
       <div class="dash-runs">
+        <h2 class="for-screen-readers">Newest runs</h2>
         <WhySide isLinked={isConnected} channelId={undefined} hasTraffic={false} />
       </div>
     </Section>

@@ -13,7 +13,7 @@ export function ErrorCard({ error }: { readonly error: ErrorEntry }) {
     <li class="dash-card dash-error">
       <header>
         <LevelPill level={level} />
-        <strong>{message}</strong>
+        <h2>{message}</h2>
         <time dateTime={new Date(at).toISOString()}>{momentText(at, Date.now())}</time>
       </header>
       <p class="dash-faint">{logger}</p>

@@ -19,9 +19,8 @@ export function FailedRunView({ errorId }: { readonly errorId: string }) {
         return (
           <OpenSource.Provider value={setPlace}>
             <section class="dash-run" aria-label="The run that failed">
-              <p>
-                <strong>{run.title}</strong> of {run.bot}, called by {run.userName}
-              </p>
+              <h3>{run.title}</h3>
+              <p class="dash-note">Of {run.bot}, called by {run.userName}</p>
               <RunBody id={run.id} surface={run.surface} />
               {place && (
                 <div class="dash-source">

@@ -52,7 +52,7 @@ export function drawPlot(place: HTMLElement, first: PlotData, options: PlotOptio
         width: Math.max(120, place.clientWidth),
         height: HEIGHT,
         ms: 1,
-        padding: [8, 12, 0, 0],
+        padding: [8, 24, 0, 0],
         legend: { show: false },
         cursor: {
           y: false,
