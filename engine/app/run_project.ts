@@ -208,6 +208,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     addSecret: log.addSecret.bind(log),
     hide: (text) => log.redact(text),
   });
+  if (!page) recent.stop();
   const unwatch = followFiles({
     folder,
     since: project.state,

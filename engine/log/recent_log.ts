@@ -18,12 +18,19 @@ export class RecentLog {
   readonly #errors = new Newest(LIMITS.errors);
   readonly #listeners = new Set<(line: LogLine) => void>();
   #count = 0;
+  #stopped = false;
 
   add(entry: Entry): void {
+    if (this.#stopped) return;
     const line = toLine(++this.#count, entry);
     this.#lines.add(line);
     if (reaches(line.level, "ERROR")) this.#errors.add(line);
     for (const listener of this.#listeners) listener(line);
+  }
+
+  /** Keeps nothing any more, where nobody is there to look. */
+  stop(): void {
+    this.#stopped = true;
   }
 
   /** Oldest first. */

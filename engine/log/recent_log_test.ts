@@ -69,3 +69,10 @@ Deno.test("RecentLog tells each line to who watches, until they end", async () =
   bench.log.logger("a").info("two");
   assert.deepEqual(told, ["one"]);
 });
+
+Deno.test("RecentLog keeps nothing once it is stopped", async () => {
+  using bench = await setUp();
+  bench.recent.stop();
+  bench.log.logger("a").info("one");
+  assert.deepEqual(bench.recent.lines, []);
+});
