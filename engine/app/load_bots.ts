@@ -3,6 +3,7 @@ import { type Diagnostic, Problems } from "../diagnostics/diagnostic.ts";
 import type { WantedExtensions } from "../extensions/mod.ts";
 import type { Program } from "../model/program.ts";
 import { LOGGING_DEFAULTS, type LoggingSettings } from "../schema/keys/logging.ts";
+import type { DashboardSettings } from "../schema/keys/dashboard.ts";
 import type { MetricsSettings } from "../schema/keys/metrics.ts";
 import type { BotDefinition } from "../schema/read_definition.ts";
 import { type EngineSettings, readEngineSettings } from "../schema/read_engine_settings.ts";
@@ -114,12 +115,14 @@ export function processSettings({ engine, bots }: LoadResult): ProcessSettings {
   return {
     logging: engine.logging ?? only?.logging ?? LOGGING_DEFAULTS,
     metrics: engine.metrics ?? only?.metrics,
+    dashboard: engine.dashboard ?? only?.dashboard,
   };
 }
 
 export interface ProcessSettings {
   readonly logging: LoggingSettings;
   readonly metrics?: MetricsSettings;
+  readonly dashboard?: DashboardSettings;
 }
 
 /** All problems of a load, those of the folder first. */

@@ -57,6 +57,8 @@ export function describeNotice(notice: Notice): { readonly message: string; read
     }
     case "data-refused":
       return { message: `${notice.bot} was not changed: ${notice.why}` };
+    case "no-dashboard":
+      return { message: `There is no dashboard: ${notice.why}` };
     case "recovered":
       return { message: `The last run was killed; left-over files removed: ${notice.removed.length}` };
     case "closed":

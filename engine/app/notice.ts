@@ -61,6 +61,8 @@ export type Notice =
     /** The backup. */
     readonly from: string;
   }
+  /** A dashboard was asked for and is not there; `why` is for the owner, `fix` what to do. */
+  | { readonly kind: "no-dashboard"; readonly why: string; readonly fix: string }
   /** The last run was killed; `removed` are its left-overs. */
   | { readonly kind: "recovered"; readonly removed: readonly string[] }
   | { readonly kind: "closed"; readonly bot: string; readonly reason: string };

@@ -138,12 +138,12 @@ export class Reloader {
       this.options.follow?.settled(bot, outcome);
     }
     this.#known = loaded;
+    this.#loaded = result;
     if (await this.#refuse([...this.app.failed.values()])) return await this.#run(pass);
     for (const [id, outcome] of results) pass.tell(id, outcome);
     this.#conclude(result);
     const running = new Set(this.app.versions);
     await result.context.library.settle((version) => running.has(version));
-    this.#loaded = result;
     for (const listener of this.#listeners) listener();
     return results;
   }

@@ -1,6 +1,7 @@
 /** A project that runs: its bots, the page of the local Discord, its log, and the watch over its files. */
 import { maskSecrets } from "../diagnostics/mask_secrets.ts";
 import { openLog } from "../log/open_log.ts";
+import { RecentLog } from "../log/recent_log.ts";
 import {
   createMetrics,
   type Metrics,
@@ -69,7 +70,7 @@ export interface RunningProject {
   readonly metrics: Metrics;
   /** Where Prometheus fetches the metrics, where that is switched on. */
   readonly metricsUrl?: string;
-  /** In the local Discord only. */
+  /** In the local Discord, and where a dashboard is asked for. */
   readonly page?: { readonly url: string };
   readonly playground?: Playground & PlaygroundGestures;
   /** Resolves with the reason when the last bot has left Discord for good. */
@@ -99,12 +100,14 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const settings = processSettings(loaded);
   const killed = await wasKilled(folder);
   const lock = await lockInstance(`${folder}/${DATA_FOLDER}`, { clock });
+  const recent = new RecentLog();
   const log = await openLog({
     folder: `${folder}/${LOG_FOLDER}`,
     settings: settings.logging,
     clock,
     // What is below a warning, people are told by notices.
     console: { write: options.writeLog, colour: options.colour, level: "WARNING" },
+    onEntry: (entry) => recent.add(entry),
   });
   const logger = log.logger("cordial");
   const loggerOf = log.logger.bind(log);
@@ -198,19 +201,26 @@ export async function runProject(project: Project, options: RunOptions): Promise
     now: () => performance.now(),
     follow: reloads,
   });
-  const title = [...app.bots.values()].map((bot) => bot.program.name).join(", ");
-  const page = playground && await openPage({
-    port: options.port,
-    title,
+  const page = await openPage({
     app,
-    folder,
-    clock,
     reloader,
-    canEdit: options.canEdit ?? false,
+    metrics,
+    lag,
+    recent,
+    clock,
     ...movable ? { movable } : {},
+    folder,
     live: { reloads, tryTest: options.tryTest },
+    canEdit: options.canEdit ?? false,
+    read: environment.get,
+    dashboard: settings.dashboard,
+    port: options.port,
+    logger: log.logger("page"),
+    notify,
+    addSecret: log.addSecret.bind(log),
     hide: (text) => maskSecrets(log.withoutSecrets(text)),
   });
+  if (!page) recent.stop();
   const unwatch = followFiles({
     folder,
     since: project.state,

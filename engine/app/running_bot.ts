@@ -148,6 +148,11 @@ export class RunningBot {
     return this.options.services;
   }
 
+  /** The settings of servers. */
+  get servers(): BotOptions["servers"] {
+    return this.options.servers;
+  }
+
   /** Ids of those who own the bot, as its present program has it. */
   get owners(): readonly string[] {
     return ownersOf({

@@ -1,10 +1,10 @@
 /** `setprefix`: a server's own prefix. */
 import type { Builtin } from "../model/builtin.ts";
-import { OWN_LIMITS } from "../model/limits.ts";
 import { PERMISSIONS } from "../model/permissions.ts";
 import type { Run } from "../model/program.ts";
 import { NO_RULES } from "../model/rules.ts";
 import { code } from "../words/code.ts";
+import { prefixProblem } from "../words/prefix_problem.ts";
 import { done, refuse } from "./kit/answer.ts";
 import { HELP_NAME } from "./help/main_page.ts";
 import { botName } from "./kit/names.ts";
@@ -34,7 +34,7 @@ export const SETPREFIX: Builtin = {
       return await done(run, texts.get("prefix_reset", spoken(run, usual)));
     }
     if (prefix === current) return await refuse(run, texts.get("prefix_same", { prefix: code(prefix) }));
-    const problem = problemOf(run, prefix);
+    const problem = prefixProblem(texts, prefix);
     if (problem !== undefined) return await refuse(run, problem);
     await bot.servers.setPrefix(guildId, prefix);
     await done(run, texts.get("prefix_set", spoken(run, prefix)));
@@ -55,22 +55,4 @@ function exampleOf(run: Run): string {
   const { program } = run.bot;
   const typed = program.commands.filter(({ surfaces, hidden }) => surfaces.has("prefix") && !hidden);
   return (typed.find(({ builtin }) => builtin === HELP_NAME) ?? typed[0])?.name ?? HELP_NAME;
-}
-
-/** Why a prefix is refused; `undefined` where it is not. Signs and emoji are counted as people see most of them. */
-function problemOf(run: Run, prefix: string): string | undefined {
-  const { texts } = run.bot.program;
-  const length = Array.from(prefix).length;
-  if (prefix === "") return texts.get("prefix_empty");
-  if (/[\s\p{Cc}\u200b\u2060\ufeff]/u.test(prefix)) return texts.get("prefix_blank");
-  if (prefix.startsWith("/")) return texts.get("prefix_slash");
-  // Discord's own lists of people and channels open on these, and `<@1>` is a mention.
-  if (/^[@#]|<[@#]|@(everyone|here)/.test(prefix)) return texts.get("prefix_mention");
-  if (length > OWN_LIMITS.prefix) {
-    return texts.get("prefix_too_long", { most: OWN_LIMITS.prefix, length });
-  }
-  if (/^[\p{L}\p{N}\p{M}]+$/u.test(prefix)) {
-    const short = Array.from(prefix).slice(0, OWN_LIMITS.prefix - 1).join("");
-    return texts.get("prefix_letters", { suggestion: code(`${short}!`) });
-  }
 }

@@ -6,7 +6,7 @@ import { NO_RULES } from "../model/rules.ts";
 import { code } from "../words/code.ts";
 import { fold } from "../words/fold.ts";
 import { listWords } from "../words/list_words.ts";
-import { nearest } from "../words/nearest.ts";
+import { nearTimeZones, timeZoneOf, timeZones } from "../words/time_zones.ts";
 import { done, refuse } from "./kit/answer.ts";
 import { namesAsChoices, suggestNames } from "./kit/suggest_names.ts";
 
@@ -26,7 +26,7 @@ export const SETTIMEZONE: Builtin = {
     required: true,
     autocomplete: true,
     suggest: ({ typed }: SuggestRequest) =>
-      Promise.resolve(suggestNames(namesAsChoices([NONE, ...zones()]), typed.replaceAll(" ", "_"))),
+      Promise.resolve(suggestNames(namesAsChoices([NONE, ...timeZones()]), typed.replaceAll(" ", "_"))),
   }],
   rules: { ...NO_RULES, userPermissions: PERMISSIONS.administrator.bit, serverOnly: true },
   needed: (automations) => automations.some(({ trigger }) => trigger.schedule?.eachServer),
@@ -43,7 +43,7 @@ export const SETTIMEZONE: Builtin = {
         texts.get("timezone_reset", { zone: code(String(constants["timezone"] ?? "UTC")) }),
       );
     }
-    const zone = zoneOf(typed);
+    const zone = timeZoneOf(typed);
     if (zone === undefined) return await refuse(run, unknown(run, typed));
     if (zone === own) return await refuse(run, texts.get("timezone_same", { zone: code(zone) }));
     await bot.servers.setTimezone(guildId, zone);
@@ -53,33 +53,12 @@ export const SETTIMEZONE: Builtin = {
   },
 };
 
-function zones(): string[] {
-  return ["UTC", ...Intl.supportedValuesOf("timeZone")];
-}
-
-/** The zone with this name, or with this city, whatever its capitals are. */
-function zoneOf(typed: string): string | undefined {
-  const name = fold(typed.replaceAll(" ", "_"));
-  return zones().find((zone) => fold(zone) === name) ?? zones().find((zone) => cityOf(zone) === name);
-}
-
-/** `America/Argentina/Buenos_Aires` → `buenos_aires`. */
-function cityOf(zone: string): string {
-  return fold(zone.slice(zone.lastIndexOf("/") + 1));
-}
-
 function unknown({ bot: { program: { texts } } }: Run, typed: string): string {
-  const wanted = typed.replaceAll(" ", "_");
-  const near = [...nearest(wanted, zones()), ...zonesOfCities(wanted)].slice(0, 3).map((zone) => code(zone));
+  const near = nearTimeZones(typed).map((zone) => code(zone));
   return near.length > 0
     ? texts.get("timezone_unknown_near", {
       zone: code(typed),
-      near: listWords(texts, "list_or", [...new Set(near)]),
+      near: listWords(texts, "list_or", near),
     })
     : texts.get("timezone_unknown", { zone: code(typed), example: code(EXAMPLE) });
-}
-
-function zonesOfCities(wanted: string): string[] {
-  const cities = nearest(wanted, zones().map(cityOf));
-  return zones().filter((zone) => cities.includes(cityOf(zone)));
 }

@@ -109,6 +109,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
       .map((part) => [`@codemirror/${part}`, ["web"]]),
   ),
   "@lezer/highlight": ["web"],
+  uplot: ["web"],
   sucrase: ["extensions"],
 };
 

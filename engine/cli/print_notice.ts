@@ -134,6 +134,9 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
     case "data-refused":
       for (const line of notice.why.split("\n")) fail(`${bot}: ${line}`);
       return terminal.err("  The last good version keeps running until this is mended.");
+    case "no-dashboard":
+      warn(`There is no dashboard: ${notice.why}`);
+      return terminal.err(`  ${notice.fix}`);
     case "recovered":
       warn(
         "The last run did not end in good order: it was killed, or the power failed. Its data is looked through now.",

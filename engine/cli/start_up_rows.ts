@@ -12,7 +12,7 @@ export interface StartUpFacts {
   readonly milliseconds: number;
   /** Address of the metrics, where they are served. */
   readonly metrics: string | undefined;
-  /** Address of the page, in the local Discord only. */
+  /** Address of the page: of the local Discord, or of the dashboard. */
   readonly page: string | undefined;
 }
 
@@ -31,7 +31,9 @@ export function startUpRows(app: App, facts: StartUpFacts): PanelRow[][] {
     { label: "Started in", value: `${Math.round(facts.milliseconds)} ms` },
   ];
   if (facts.metrics) process.push({ label: "Metrics", value: facts.metrics });
-  if (facts.page) process.push({ label: "Page", value: facts.page, style: "cyan" });
+  if (facts.page) {
+    process.push({ label: app.local ? "Page" : "Dashboard", value: facts.page, style: "cyan" });
+  }
   return [...groups, process];
 }
 

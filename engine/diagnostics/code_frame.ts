@@ -17,11 +17,24 @@ export interface RenderOptions {
 /** One problem as several lines of text, without a line break at the end. Secrets are masked. */
 export function renderProblem(problem: Diagnostic, options: RenderOptions): string {
   const p = paint(options.colour);
+  const { span } = problem;
+  const strong = problem.severity === "error" ? p.red : p.yellow;
+  const place = span ? ` ${p.bold(plainText(showPlace(span)))}` : "";
+  const head = [`${strong(`${problem.severity}[${problem.code}]`)}${place}`, indent(clean(problem.message))];
+  return [...head, ...details(problem, options)].join("\n");
+}
+
+/** What `renderProblem` shows below the message: the frame, what was expected, and the fix; may be empty. */
+export function renderDetails(problem: Diagnostic, options: RenderOptions): string {
+  return details(problem, options).slice(1).join("\n");
+}
+
+function details(problem: Diagnostic, options: RenderOptions): string[] {
+  const p = paint(options.colour);
   const width = options.width ?? 100;
   const { span, fix } = problem;
   const strong = problem.severity === "error" ? p.red : p.yellow;
-  const place = span ? ` ${p.bold(plainText(showPlace(span)))}` : "";
-  const lines = [`${strong(`${problem.severity}[${problem.code}]`)}${place}`, indent(clean(problem.message))];
+  const lines: string[] = [];
   const gutter = gutterWidth(problem);
   const shown = span ? frame(span, gutter, width, p, strong) : [];
   if (shown.length > 0) lines.push("", ...shown);
@@ -39,7 +52,7 @@ export function renderProblem(problem: Diagnostic, options: RenderOptions): stri
     lines.push("", `  ${p.cyan("See")} ${plainText(showPlace(other.span))}: ${clean(other.message)}`);
     lines.push(...frame(other.span, gutter, width, p, p.cyan));
   }
-  return lines.join("\n");
+  return lines;
 }
 
 /** All problems, one below the other, and how many there are; the empty text for none. */

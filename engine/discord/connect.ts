@@ -8,6 +8,7 @@ import type { Event } from "../model/event.ts";
 import type { Happening, HappeningName } from "../model/happening.ts";
 import type { Logger } from "../model/logger.ts";
 import type { DiscordPort } from "../model/ports.ts";
+import type { ShardView } from "../model/shards.ts";
 import type { World } from "../model/views.ts";
 import { Arrivals } from "./arrivals.ts";
 import { closeError } from "./close_reason.ts";
@@ -66,6 +67,8 @@ export interface Connection {
   readonly guildIds: ReadonlySet<string> | undefined;
   /** Milliseconds of the last heartbeat; `undefined` before the first one. */
   readonly latency: number | undefined;
+  /** Its connections to the gateway, as they are at the moment. */
+  readonly shards: readonly ShardView[];
   /** Resolves when the latency is known for the first time, at the latest after half a second. */
   latencyKnown(): Promise<void>;
   /** Shows an activity, at most 5 in 20 s; of those that had to wait only the newest. */
@@ -212,6 +215,9 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
     },
     get latency() {
       return gateway.latency;
+    },
+    get shards() {
+      return gateway.shards;
     },
     // Not part of the login: a command that comes at once is answered meanwhile.
     latencyKnown: () => soon(gateway.beaten, clock, LATENCY_PATIENCE),

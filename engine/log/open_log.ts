@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { toFileError } from "../files/file_error.ts";
 import type { Clock } from "../model/clock.ts";
 import { consoleEntry } from "./console.ts";
-import { toEntry } from "./entry.ts";
+import { type Entry, toEntry } from "./entry.ts";
 import { FileSink } from "./file_sink.ts";
 import { fromLogTape, type Level, lowerLevel, reaches, toLogTape } from "./level.ts";
 import { type Format, jsonLine, textLines } from "./line.ts";
@@ -38,6 +38,8 @@ export interface LogOptions {
   readonly settings: LogSettings;
   readonly clock: Clock;
   readonly console?: LogConsole;
+  /** Hears every entry that goes anywhere, without secrets. Must not throw, and must not log. */
+  readonly onEntry?: (entry: Entry) => void;
 }
 
 export interface Log {
@@ -159,6 +161,7 @@ class ProcessLog implements Log {
     const level = fromLogTape(record.level);
     const entry = toEntry(record, this.options.clock.now(), this.#redactor);
     if (reaches(level, least)) this.#files.write(this.#format(entry), reaches(level, "ERROR"));
+    this.options.onEntry?.(entry);
     const { console } = this.options;
     if (!console || !reaches(level, shown)) return;
     // Where the files do not get the stack, it is shown here.

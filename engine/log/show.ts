@@ -10,7 +10,8 @@ export function showFacts(values: readonly (readonly [string, Plain])[]): string
   return ` (${values.map(([name, value]) => `${name}=${showValue(value)}`).join(", ")})`;
 }
 
-function showValue(value: Plain): string {
+/** On one line; in quotes where that makes it clearer. */
+export function showValue(value: Plain): string {
   if (typeof value === "string") return SIMPLE.test(value) ? value : JSON.stringify(value);
   return value !== null && typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -73,6 +73,8 @@ export interface Metrics {
   /** Adds what was counted in earlier runs. */
   restore(totals: Totals): void;
   totals(): Totals;
+  /** The same without what earlier runs have counted. */
+  counted(): Omit<Totals, "commands">;
   read(): Reading;
 }
 
@@ -106,6 +108,8 @@ class Counters implements Metrics {
   #processed = 0;
   #messages = 0;
   #errors = 0;
+  /** Of these, what was counted in earlier runs. */
+  readonly #restored = { processed: 0, messages: 0, errors: 0 };
   readonly #outcomes = { answered: 0, refused: 0, failed: 0 };
   readonly #commands = new CountsByName(MOST_COMMANDS);
   readonly #durations = new Histogram(COMMAND_BOUNDS);
@@ -169,6 +173,9 @@ class Counters implements Metrics {
     this.#processed += commandsProcessed;
     this.#messages += messagesSeen;
     this.#errors += errorCount;
+    this.#restored.processed += commandsProcessed;
+    this.#restored.messages += messagesSeen;
+    this.#restored.errors += errorCount;
     for (const [name, count] of Object.entries(commands)) this.#commands.add(name, count);
   }
 
@@ -178,6 +185,14 @@ class Counters implements Metrics {
       messagesSeen: this.#messages,
       errorCount: this.#errors,
       commands: Object.fromEntries(this.#commands.highest()),
+    };
+  }
+
+  counted(): Omit<Totals, "commands"> {
+    return {
+      commandsProcessed: this.#processed - this.#restored.processed,
+      messagesSeen: this.#messages - this.#restored.messages,
+      errorCount: this.#errors - this.#restored.errors,
     };
   }
 

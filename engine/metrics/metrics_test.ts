@@ -176,3 +176,12 @@ Deno.test("Metrics.gauge takes one name several times where the labels differ, a
   remove();
   assert.deepEqual(metrics.read().gauges.map(({ labels }) => labels), [{ bot: "b" }]);
 });
+
+Deno.test("Metrics.counted leaves out what earlier runs have counted", () => {
+  const metrics = createMetrics({ clock: new VirtualClock() });
+  metrics.messageSeen();
+  metrics.restore({ commandsProcessed: 10, messagesSeen: 20, errorCount: 3, commands: { a: 10 } });
+  metrics.messageSeen();
+  assert.deepEqual(metrics.counted(), { commandsProcessed: 0, messagesSeen: 2, errorCount: 0 });
+  assert.equal(metrics.getStats().messages_seen, 22);
+});

@@ -169,7 +169,7 @@ inBrowser("a lost connection shows, comes back by itself, and brings what was mi
   playground.post(GENERAL, BOT, "said meanwhile");
   const url = await restart();
   // The new server has another token: the page says so, and takes the new address in the same window.
-  await page.getByRole("heading", { name: /address in your terminal/ }).waitFor();
+  await page.getByRole("heading", { name: /needs its token/ }).waitFor();
   await page.goto(url);
   await page.getByText("said meanwhile").first().waitFor();
 });

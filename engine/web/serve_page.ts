@@ -16,6 +16,10 @@ const MAX_CONNECTIONS = 32;
 export interface ServePageOptions {
   /** 4180 by default, the next free one when it is taken; 0 takes any free port. */
   readonly port?: number;
+  /** Takes no other port where that one is taken. */
+  readonly exactPort?: boolean;
+  /** What lets a page in; made anew where it is absent. One that is given is not in the returned address. */
+  readonly token?: string;
   /** What the browser's tab says. */
   readonly title?: string;
   /** What it shows besides the chat. */
@@ -29,13 +33,13 @@ export interface ServePageOptions {
 }
 
 export interface ServedPage {
-  /** `http://127.0.0.1:4180/#TOKEN`. The token is behind the `#`, so no request and no log holds it. */
+  /** `http://127.0.0.1:4180/#TOKEN`, without a token that was given. The token is behind the `#`, so no request and no log holds it. */
   readonly url: string;
   close(): Promise<void>;
 }
 
 /**
- * Serves the page on 127.0.0.1. Only a browser that was given the returned address gets in.
+ * Serves the page on 127.0.0.1. Only a browser that was given the token gets in.
  * @param playground the local Discord to chat in; absent while the bots are on the real one
  * Throws when no port is free.
  */
@@ -45,7 +49,7 @@ export function servePage(
 ): Promise<ServedPage> {
   const { port = 4180, title = "Cordial", logger = console, panels = new Map(), canWrite = true, hide } =
     options;
-  const token = makePageToken();
+  const token = options.token ?? makePageToken();
   const stop = new AbortController();
   const sockets = new Set<WebSocket>();
 
@@ -77,9 +81,10 @@ export function servePage(
   };
 
   return Promise.resolve().then(() => {
-    const server = listen(port, handle, stop.signal);
+    const server = listen(port, handle, stop.signal, options.exactPort);
+    const address = `http://127.0.0.1:${server.addr.port}/`;
     return {
-      url: `http://127.0.0.1:${server.addr.port}/#${token}`,
+      url: options.token === undefined ? `${address}#${token}` : address,
       async close() {
         for (const socket of sockets) socket.close(CLOSE.goingAway, "The program is stopping.");
         stop.abort();

@@ -387,3 +387,29 @@ test("servePage holds at most 32 pages open", async ({ page, port, token }) => {
   assert.equal((await rawRequest(port, "/socket", handshake(port, token))).status, 503);
   await Promise.all(open.map((client) => client[Symbol.asyncDispose]()));
 });
+
+Deno.test("servePage takes a token that is given, and tells it nobody", async () => {
+  const token = "given-by-the-owner";
+  const page = await servePage(undefined, { port: 0, token, canWrite: false });
+  try {
+    assert.match(page.url, /^http:\/\/127\.0\.0\.1:\d+\/$/);
+    await using opened = openSocket(`${page.url}#${token}`);
+    const { playground, canWrite } = await opened.hello;
+    assert.deepEqual([playground, canWrite], [false, false]);
+    const wrong = openSocket(`${page.url}#given-by-somebody`);
+    await assert.rejects(wrong.next());
+    const text = await (await fetch(page.url)).text();
+    assert.ok(!text.includes(token));
+  } finally {
+    await page.close();
+  }
+});
+
+Deno.test("servePage takes no other port than one that has to be it", async () => {
+  using taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const { port } = taken.addr;
+  await assert.rejects(servePage(undefined, { port, exactPort: true }), /is in use by another program/);
+  const other = await servePage(undefined, { port });
+  assert.notEqual(new URL(other.url).port, String(port));
+  await other.close();
+});

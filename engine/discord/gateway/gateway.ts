@@ -3,6 +3,7 @@ import { DiscordenoShard, type ShardCreateOptions } from "@discordeno/gateway";
 import type { DiscordGatewayPayload } from "@discordeno/types";
 import type { Clock } from "../../model/clock.ts";
 import type { Logger } from "../../model/logger.ts";
+import type { ShardView } from "../../model/shards.ts";
 import { backOff } from "./back_off.ts";
 import { beatByClock } from "./beat_by_clock.ts";
 import { boundClose, SESSION_OVER } from "./bound_close.ts";
@@ -14,6 +15,7 @@ import { renewSession } from "./renew_session.ts";
 import { reportFatalClose } from "./report_fatal_close.ts";
 import { sendInOrder } from "./send_in_order.ts";
 import { shardLogger } from "./shard_logger.ts";
+import { shardState } from "./shard_state.ts";
 import { Waits } from "./waits.ts";
 
 export type Presence = NonNullable<Awaited<ReturnType<NonNullable<ShardCreateOptions["makePresence"]>>>>;
@@ -75,6 +77,15 @@ export class Gateway {
   get latency(): number | undefined {
     const known = this.#shards.map((shard) => shard.heart.rtt).filter((rtt) => rtt !== undefined);
     return known.length === 0 ? undefined : known.reduce((sum, rtt) => sum + rtt, 0) / known.length;
+  }
+
+  /** How each of them is at the moment. */
+  get shards(): readonly ShardView[] {
+    return this.#shards.map(({ id, state, heart: { rtt } }) => ({
+      id,
+      state: shardState(state),
+      ...(rtt === undefined ? {} : { latency: rtt }),
+    }));
   }
 
   /** Resolves when a heartbeat has been acknowledged for the first time, so that the latency is known. */

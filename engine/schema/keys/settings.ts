@@ -16,6 +16,7 @@ import type { DeclaredExtensions } from "../../model/declared.ts";
 import { EXTENSIONS_DEFAULTS, type ExtensionsSettings, extensionsSettings } from "./extensions.ts";
 import { HTTP } from "./http.ts";
 import { LOGGING, LOGGING_DEFAULTS, type LoggingSettings } from "./logging.ts";
+import { DASHBOARD, type DashboardSettings } from "./dashboard.ts";
 import { METRICS, type MetricsSettings } from "./metrics.ts";
 import { WEBHOOKS, type WebhooksSettings } from "./webhooks.ts";
 
@@ -56,6 +57,8 @@ export interface BotSettings {
   readonly logging: LoggingSettings;
   /** Absent where the numbers are not served. */
   readonly metrics?: MetricsSettings;
+  /** Absent where there is none. */
+  readonly dashboard?: DashboardSettings;
   readonly extensions: ExtensionsSettings;
   readonly cooldowns: CooldownSettings;
   readonly commandPermissions: readonly CommandPermission[];
@@ -160,6 +163,7 @@ export const settingsKeys = (extensions: DeclaredExtensions) => ({
   database: DATABASE.optional(),
   logging: LOGGING.optional(),
   metrics: METRICS.optional(),
+  dashboard: DASHBOARD.optional(),
   extensions: extensionsSettings(extensions).optional(),
   cooldowns: COOLDOWNS.optional(),
   command_permissions: COMMAND_PERMISSIONS.optional(),
@@ -174,6 +178,7 @@ export function buildSettings(keys: z.output<z.ZodObject<ReturnType<typeof setti
     database: keys.database ?? DEFAULTS.database,
     logging: keys.logging ?? DEFAULTS.logging,
     ...(keys.metrics ? { metrics: keys.metrics } : {}),
+    ...(keys.dashboard ? { dashboard: keys.dashboard } : {}),
     extensions: keys.extensions ?? DEFAULTS.extensions,
     cooldowns: keys.cooldowns ?? DEFAULTS.cooldowns,
     commandPermissions: keys.command_permissions ?? DEFAULTS.commandPermissions,

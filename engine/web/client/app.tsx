@@ -3,7 +3,7 @@ import { type OpenSource, OpenSourceContext, type SourcePlace } from "./editor/s
 import type { LiveWish } from "./live/live_wish.ts";
 import { LivePart } from "./panels/live_part.ts";
 import { PanelContext } from "./panels/panel_link.ts";
-import { LockedNotice } from "./shell/locked_notice.tsx";
+import { LockedNotice } from "./panels/locked_part.ts";
 import { PlaygroundView } from "./shell/playground_view.tsx";
 import { TopBar } from "./shell/top_bar.tsx";
 import { usePage } from "./shell/use_page.ts";
@@ -16,12 +16,17 @@ export function App() {
   const [chosen, setChosen] = useState<ViewName>();
   const [wish, setWish] = useState<LiveWish>();
   const [source, setSource] = useState<SourcePlace>();
+  const [tried, setTried] = useState(false);
   const opened = useRef(new Set<ViewName>()).current;
   const openSource = useMemo<OpenSource>(() => (place) => {
     setSource({ ...place });
     setChosen("editor");
   }, []);
-  if (link === "locked") return <LockedNotice />;
+  const unlock = (token: string) => {
+    setTried(true);
+    page.unlock(token);
+  };
+  if (link === "locked") return <LockedNotice wasTried={tried} onToken={unlock} />;
   if (!hello || hello.playground && !world) {
     return (
       <main class="locked" aria-busy="true">{link === "lost" ? "No connection yet…" : "Connecting…"}</main>
@@ -43,7 +48,7 @@ export function App() {
             const { Part, isKept } = factsOf(name);
             return Part && (name === view || isKept && opened.has(name)) && (
               <div key={name} class="view" hidden={name !== view}>
-                <Part canWrite={hello.canWrite} {...source ? { source } : {}} />
+                <Part canWrite={hello.canWrite} isConnected={link === "open"} {...source ? { source } : {}} />
               </div>
             );
           })}

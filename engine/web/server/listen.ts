@@ -4,13 +4,16 @@ const TRIES = 20;
 /**
  * Serves HTTP on 127.0.0.1 at `port`, or at the next free one after it. Port 0 takes any free one.
  * Throws when all of them are taken.
+ * @param exact no other port will do
  */
 export function listen(
   port: number,
   handle: (request: Request, port: number) => Response,
   signal: AbortSignal,
+  exact = false,
 ): Deno.HttpServer<Deno.NetAddr> {
-  for (let tried = port; tried < port + TRIES && tried <= 65_535; tried++) {
+  const tries = exact ? 1 : TRIES;
+  for (let tried = port; tried < port + tries && tried <= 65_535; tried++) {
     try {
       const server: Deno.HttpServer<Deno.NetAddr> = Deno.serve(
         { hostname: "127.0.0.1", port: tried, signal, onListen() {} },
@@ -20,6 +23,9 @@ export function listen(
     } catch (error) {
       if (!(error instanceof Deno.errors.AddrInUse)) throw error;
     }
+  }
+  if (exact) {
+    throw new Error(`The port ${port} on 127.0.0.1 is in use by another program. Choose another port.`);
   }
   throw new Error(
     `Cannot open the page: the ports ${port} to ${port + TRIES - 1} on 127.0.0.1 are all in use. ` +

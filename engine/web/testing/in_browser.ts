@@ -22,6 +22,8 @@ export interface Opened {
 }
 
 export interface TestOptions extends BrowserContextOptions {
+  /** Bots on the real Discord: there is no playground, and the page has a token that was given. */
+  readonly live?: { readonly token: string; readonly canWrite: boolean };
   /** Errors that the browser reports because the test provokes them. */
   readonly mayReport?: RegExp;
   /** Requests that the test provokes, and that the browser refuses. */
@@ -50,11 +52,13 @@ export function inBrowser(
 
 async function walk(
   run: (opened: Opened) => Promise<void>,
-  { mayReport, provokes, panels: makePanels, ...options }: TestOptions,
+  { mayReport, provokes, panels: makePanels, live, ...options }: TestOptions,
 ) {
   const playground = new FakePlayground();
   const panels = typeof makePanels === "function" ? makePanels(playground) : makePanels;
-  let served = await servePage(playground, { port: 0, title: "Test", panels });
+  const serve = (port: number) =>
+    servePage(live ? undefined : playground, { port, title: "Test", panels, ...live });
+  let served = await serve(0);
   const port = Number(new URL(served.url).port);
   const context = await (await browser!).newContext({ viewport: { width: 1440, height: 1000 }, ...options });
   context.setDefaultTimeout(15_000);
@@ -74,14 +78,14 @@ async function walk(
     await page.goto(served.url);
     await page.getByRole("heading", { level: 1 }).waitFor();
     // What the page does without when it opens.
-    await page.locator(".composer-box:not(.waiting)").waitFor();
+    if (!live) await page.locator(".composer-box:not(.waiting)").waitFor();
     await run({
       page,
       playground,
       url: served.url,
       stop: () => served.close(),
       async restart() {
-        served = await servePage(playground, { port, title: "Test", panels });
+        served = await serve(port);
         return served.url;
       },
     });

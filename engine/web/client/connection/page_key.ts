@@ -4,11 +4,20 @@ import type { Choice } from "../state/page_state.ts";
 const TOKEN = "cordial.token";
 const CHOICE = "cordial.choice";
 
+/** Whether a text can be a token at all: those of the program's own making, and `DASHBOARD_TOKEN`. */
+export function isToken(text: string): boolean {
+  return /^[\w-]{16,128}$/.test(text);
+}
+
+export function storeToken(token: string): void {
+  sessionStorage.setItem(TOKEN, token);
+}
+
 /** Takes the token out of the address, so that it is in no bookmark and on no picture of the screen. */
 export function takeToken(): string | undefined {
   const given = location.hash.slice(1);
-  if (/^[\w-]{16,128}$/.test(given)) {
-    sessionStorage.setItem(TOKEN, given);
+  if (isToken(given)) {
+    storeToken(given);
     history.replaceState(null, "", location.pathname);
   }
   return sessionStorage.getItem(TOKEN) ?? undefined;

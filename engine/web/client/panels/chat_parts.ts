@@ -45,3 +45,8 @@ export const Composer = lazyPart(
     waiting: h("div", { class: "composer" }, h("div", { class: "composer-box waiting" })),
   },
 );
+
+/** Stands in the place of a message while that is changed. */
+export const EditField = lazyPart(
+  () => import("../message/edit_field.tsx").then(({ EditField }) => EditField),
+);

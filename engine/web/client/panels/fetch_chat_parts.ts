@@ -1,4 +1,12 @@
-import { Composer, ContextMenu, FormDialog, PollCard, RichPart, SelectField } from "./chat_parts.ts";
+import {
+  Composer,
+  ContextMenu,
+  EditField,
+  FormDialog,
+  PollCard,
+  RichPart,
+  SelectField,
+} from "./chat_parts.ts";
 import { MessageControls } from "./message_parts.ts";
 import { WhySide } from "./why_part.ts";
 

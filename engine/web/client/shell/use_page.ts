@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "preact/
 import type { PlaygroundChange } from "../../../model/playground.ts";
 import type { PageAction } from "../../protocol.ts";
 import { frameBatch, nextFrame } from "../connection/frame_batch.ts";
-import { storeChoice, storedChoice, takeToken } from "../connection/page_key.ts";
+import { storeChoice, storedChoice, storeToken, takeToken } from "../connection/page_key.ts";
 import { PageLink, Refusal } from "../connection/page_link.ts";
 import type { PanelLink } from "../panels/panel_link.ts";
 import type { PageActions } from "../state/contexts.ts";
@@ -15,6 +15,8 @@ export interface Page {
   readonly dispatch: (event: PageEvent) => void;
   readonly request: PageActions["request"];
   readonly panels: PanelLink;
+  /** Opens the page with a token that somebody has typed. */
+  readonly unlock: (token: string) => void;
 }
 
 /** The page's state, kept up to date over the WebSocket. */
@@ -67,7 +69,12 @@ export function usePage(): Page {
     watch: (panel, listener) => link.watch(panel, (news) => listener(news as never)),
   }), []);
 
-  return { state, dispatch, request, panels };
+  const unlock = useMemo(() => (token: string) => {
+    storeToken(token);
+    link.open(token);
+  }, []);
+
+  return { state, dispatch, request, panels, unlock };
 }
 
 function makeLink(dispatch: (event: PageEvent) => void): PageLink {

@@ -2,6 +2,7 @@
 import type { FunctionComponent } from "preact";
 import type { Hello } from "../../protocol.ts";
 import type { IconName } from "../basics/icon.tsx";
+import { Dashboard } from "../panels/dashboard_part.ts";
 import { lazyPart } from "../panels/lazy_part.tsx";
 import type { ViewProps } from "./view_props.ts";
 
@@ -25,6 +26,12 @@ export const VIEWS = {
       style: "editor",
     }),
     isKept: true,
+  },
+  dashboard: {
+    label: "Dashboard",
+    icon: "gauge",
+    isThere: ({ panels }) => panels.includes("status"),
+    Part: Dashboard,
   },
 } satisfies Record<string, ViewFacts>;
 

@@ -1,0 +1,13 @@
+import type { RecentLog } from "../../log/recent_log.ts";
+import type { EventLoopLag, Metrics } from "../../metrics/mod.ts";
+import type { Reloader } from "../reload.ts";
+import type { PanelContext } from "./panel_context.ts";
+
+/** What the panels of the dashboard are made of, besides what all are. */
+export interface DashboardContext extends PanelContext {
+  readonly reloader: Reloader;
+  readonly metrics: Metrics;
+  readonly lag: Pick<EventLoopLag, "read">;
+  /** The newest lines of the log. */
+  readonly recent: RecentLog;
+}

@@ -1,0 +1,137 @@
+import { useState } from "preact/hooks";
+import type { BackupFile, BackupList, BotBackups } from "../../../../model/panels/backups.ts";
+import { useAsk } from "../../panels/panel_link.ts";
+import { CopyButton } from "../kit/copy_button.tsx";
+import { agoText, bytesText, momentText } from "../kit/format.ts";
+import { usePageFacts } from "../kit/page_facts.ts";
+import { Loaded, Section } from "../kit/section.tsx";
+import { type Column, Table } from "../kit/table.tsx";
+import { useAsked } from "../kit/use_asked.ts";
+import { useNow } from "../kit/use_now.ts";
+
+/** Copies of what the bots remember. */
+export function BackupsSection() {
+  const ask = useAsk();
+  const { tell } = usePageFacts();
+  const asked = useAsked<BackupList>(() => ask("backups", "list", {}));
+  const [busy, setBusy] = useState<string>();
+  const create = (bot: string) => {
+    setBusy(bot);
+    ask("backups", "create", { bot }).then(
+      ({ name, bytes }) => {
+        tell(`${name} was made (${bytesText(bytes)}).`);
+        asked.reload();
+      },
+      (error: Error) => tell(error.message, true),
+    ).finally(() => setBusy(undefined));
+  };
+  return (
+    <Section
+      title="Backups"
+      note="Made every day and at every stop. A backup is looked through before it counts."
+    >
+      <Loaded asked={asked}>
+        {({ bots }) => (
+          <div class="dash-list">
+            {bots.map((bot) => (
+              <Backups
+                key={bot.id}
+                bot={bot}
+                busy={busy !== undefined}
+                onCreate={() => create(bot.id)}
+              />
+            ))}
+          </div>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+function Backups({ bot: { id, database, bytes, backups }, busy, onCreate }: {
+  readonly bot: BotBackups;
+  readonly busy: boolean;
+  readonly onCreate: () => void;
+}) {
+  const { canWrite } = usePageFacts();
+  const [restored, setRestored] = useState<string>();
+  const now = useNow(60_000);
+  const columns: readonly Column<BackupFile>[] = [
+    {
+      head: "Backup",
+      kind: "main",
+      cell: ({ name }) => <code>{name}</code>,
+    },
+    {
+      head: "Made",
+      cell: ({ at }) => (
+        <>
+          <time dateTime={new Date(at).toISOString()}>{momentText(at, now)}</time>
+          <span class="dash-faint">{agoText(at, now)}</span>
+        </>
+      ),
+    },
+    { head: "Size", cell: ({ bytes }) => bytesText(bytes) },
+    {
+      head: "What can be done",
+      kind: "actions",
+      cell: ({ name }) => (
+        <button
+          type="button"
+          class="dash-button"
+          aria-expanded={restored === name}
+          aria-label={`Restore ${name}`}
+          onClick={() => setRestored(restored === name ? undefined : name)}
+        >
+          Restore…
+        </button>
+      ),
+    },
+  ];
+  return (
+    <section class="dash-card" aria-labelledby={`dash-backups-${id}`}>
+      <header class="dash-line">
+        <h2 id={`dash-backups-${id}`}>{id}</h2>
+        <span class="dash-faint">
+          <code>{database}</code> {bytesText(bytes)}
+        </span>
+        {canWrite && (
+          <button
+            type="button"
+            class="dash-button main"
+            disabled={busy}
+            aria-label={`Back up ${id} now`}
+            onClick={onCreate}
+          >
+            Back up now
+          </button>
+        )}
+      </header>
+      {backups.length === 0 ? <p class="dash-empty">There are no backups yet.</p> : (
+        <Table
+          label={`Backups of ${id}`}
+          columns={columns}
+          rows={backups}
+          keyOf={({ name }) => name}
+          below={({ name, restore }) => restored === name && <RestoreHelp command={restore} />}
+        />
+      )}
+    </section>
+  );
+}
+
+/** A database cannot be exchanged while a bot works with it. */
+function RestoreHelp({ command }: { readonly command: string }) {
+  return (
+    <div class="dash-help">
+      <p>
+        Nobody may work with a database that is exchanged: stop the program, run this in its folder, and start
+        it again. What is there now is kept beside it.
+      </p>
+      <p class="dash-command">
+        <code>{command}</code>
+        <CopyButton text={command} what="the command" />
+      </p>
+    </div>
+  );
+}
