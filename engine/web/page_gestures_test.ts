@@ -175,6 +175,7 @@ inBrowser("reactions are added and taken back, from the toolbar and below the me
   const row = page.locator(".row").last();
   await row.hover();
   await row.getByRole("button", { name: "Add reaction" }).click();
+  await page.getByRole("menu").waitFor();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");

@@ -212,7 +212,7 @@ inBrowser("the token stays in this tab: no cookie, no lasting storage, no addres
   // Another tab that was not given it gets nothing.
   const stranger = await page.context().newPage();
   await stranger.goto(new URL("/", url).href);
-  await stranger.getByRole("heading", { name: "Open the page by the address in your terminal" }).waitFor();
+  await stranger.getByRole("heading", { name: "This page needs its token" }).waitFor();
   assert.equal(await stranger.locator(".row, .member-row, .channel-button").count(), 0);
 });
 

@@ -51,7 +51,7 @@ for (const [name, size] of [["1440 px", DESK], ["390 px", PHONE]] as const) {
     ignore: !executable,
     async fn() {
       const folder = await makeProject({ "walker.yaml": BOT, "../extensions/_shared.ts": "" });
-      const program = new RunningProgram(["start"], { folder });
+      const program = new RunningProgram(["start", "--edit"], { folder });
       const context = await browser!.newContext(size);
       context.setDefaultTimeout(20_000);
       const wrong: string[] = [];
@@ -120,7 +120,8 @@ async function session(page: Page, folder: string): Promise<void> {
   await say("/judge");
   await row.getByText("Order!").waitFor();
   const opener = page.getByRole("button", { name: "Servers and channels" });
-  if (await opener.isVisible()) await opener.click();
+  const isNarrow = await opener.isVisible();
+  if (isNarrow) await opener.click();
   await page.getByLabel("Acting as").selectOption({ label: "Bo — Member" });
   await page.getByRole("textbox", { name: "Message #general as Bo" }).waitFor();
   await field.fill("/jud");
@@ -131,20 +132,38 @@ async function session(page: Page, folder: string): Promise<void> {
   await say("!judge");
   await row.getByText(/Ban Members/).waitFor();
 
+  // Why that was.
+  await page.getByRole("button", { name: "Why", exact: true }).click();
+  const run = page.getByRole("article", { name: "!judge, refused" });
+  await run.getByText("Ban Members").first().waitFor();
+  if (isNarrow) await page.keyboard.press("Escape");
+  await run.waitFor({ state: isNarrow ? "detached" : "visible" });
+
   // The file changes while the bot runs.
-  await Deno.writeTextFile(`${folder}/bots/walker.yaml`, BOT.replace(" greetings.", " regards."));
-  await untilAnswered(page, () => say("!hello Cy"), "Bo sends Cy kind regards.");
+  const saved = BOT.replace(" greetings.", " regards.");
+  await Deno.writeTextFile(`${folder}/bots/walker.yaml`, saved);
+  const toast = (name: string | RegExp) => page.getByRole("region", { name });
+  await toast(/^Reloaded bots\/walker\.yaml in/).getByText("command hello").waitFor();
+  await say("!hello Cy");
+  await row.getByText("Bo sends Cy kind regards.").waitFor();
+
+  // What was done before is done again, and the difference shown.
+  await inMenu(page, "!hello Bo", "Do this again");
+  await toast("Ada: !hello Bo").getByText("Ada sends Bo kind regards.").waitFor();
+  await page.keyboard.press("Escape");
+
+  // What was done becomes a test of the bot.
+  await inMenu(page, "!hello Cy", "Save as test from here…");
+  const dialog = page.getByRole("dialog", { name: "Save the session as a test" });
+  await dialog.getByText('say: "!hello Cy"').waitFor();
+  await dialog.getByRole("button", { name: "Try it" }).click();
+  await dialog.getByText("It passes.").waitFor();
+  await dialog.getByRole("button", { name: "Append to bots/walker.yaml" }).click();
+  await toast("The test stands in bots/walker.yaml now.").waitFor();
+  assert.match(await Deno.readTextFile(`${folder}/bots/walker.yaml`), /\ntests:\n[^]*say: "!hello Cy"/);
 }
 
-/** Says it again until the new answer comes: the save and the first line may cross each other. */
-async function untilAnswered(page: Page, say: () => Promise<void>, answer: string): Promise<void> {
-  const wanted = page.locator(".row").getByText(answer);
-  for (let tries = 0; tries < 20; tries++) {
-    const before = await page.locator(".row").count();
-    await say();
-    // The line itself and its answer.
-    await page.locator(".row").nth(before + 1).waitFor();
-    if (await wanted.count() > 0) return;
-  }
-  assert.fail(`no answer was ${answer}`);
+async function inMenu(page: Page, text: string, item: string): Promise<void> {
+  await page.locator(".row").getByText(text, { exact: true }).first().click({ button: "right" });
+  await page.getByRole("menuitem", { name: item }).click();
 }

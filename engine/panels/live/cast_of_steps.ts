@@ -37,11 +37,10 @@ export class CastOfSteps {
     if (this.snapshot.people.some((one) => one.id === id)) this.#named.add(id);
   }
 
-  /** People may be named in a text that somebody wrote, as `@Bo`. */
+  /** People may be named in a text that somebody wrote, as `@Bo` or as `Bo`. */
   namesIn(text: string): void {
-    const lower = text.toLowerCase();
     for (const { id } of this.snapshot.people) {
-      if (lower.includes(`@${this.names.person(id).toLowerCase()}`)) this.#named.add(id);
+      if (isNamed(this.names.person(id), text)) this.#named.add(id);
     }
   }
 
@@ -87,6 +86,14 @@ export class CastOfSteps {
     if (known === undefined) this.#roles.add(name);
     return known ?? name;
   }
+}
+
+/** Whether a name stands in a text by itself, and not within another word. */
+function isNamed(name: string, text: string): boolean {
+  const parts = text.toLowerCase().split(name.toLowerCase());
+  return parts.some((before, index) =>
+    index < parts.length - 1 && !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(parts[index + 1]!)
+  );
 }
 
 function isUsual(name: string): boolean {

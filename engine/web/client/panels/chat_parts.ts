@@ -50,3 +50,6 @@ export const Composer = lazyPart(
 export const EditField = lazyPart(
   () => import("../message/edit_field.tsx").then(({ EditField }) => EditField),
 );
+
+/** What the menus of the chat offer. */
+export const loadMenus = () => import("../menu/menus.ts");

@@ -3,6 +3,7 @@ import {
   ContextMenu,
   EditField,
   FormDialog,
+  loadMenus,
   PollCard,
   RichPart,
   SelectField,
@@ -22,8 +23,10 @@ export function fetchChatParts(): void {
       PollCard,
       FormDialog,
       WhySide,
+      EditField,
     ]
   ) {
     part.fetch();
   }
+  loadMenus().catch(() => {});
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ComposerHandle } from "../composer/composer.tsx";
-import { ContextMenu, FormDialog, PeopleDialog } from "../panels/chat_parts.ts";
+import { ContextMenu, FormDialog, loadMenus, PeopleDialog } from "../panels/chat_parts.ts";
 import { fetchChatParts } from "../panels/fetch_chat_parts.ts";
 import { useOpenSource } from "../editor/source_link.ts";
 import { WhySide } from "../panels/why_part.ts";
@@ -21,9 +21,6 @@ import { openChannelId, openDirect } from "../state/page_state.ts";
 import { formOf } from "../state/form.ts";
 import { newPress } from "../state/press.ts";
 import type { World } from "../state/world.ts";
-
-/** Fetched when the first one is opened. */
-const menus = () => import("../menu/menus.ts");
 
 export interface PlaygroundViewProps {
   readonly page: Page;
@@ -94,7 +91,7 @@ export function PlaygroundView({ page: { state, dispatch, request }, world, wish
       replyTo: setReplying,
       edit: (entry) => setEditing(entry?.key),
       openReactions(entry, place) {
-        menus().then(({ reactionMenu }) => setMenu(reactionMenu(entry.key, place, own)), showProblem);
+        loadMenus().then(({ reactionMenu }) => setMenu(reactionMenu(entry.key, place, own)), showProblem);
       },
       openThread(entry) {
         const name = threadName(entry.seen.message);
@@ -120,12 +117,12 @@ export function PlaygroundView({ page: { state, dispatch, request }, world, wish
     return {
       ...own,
       openPersonMenu(person, place) {
-        menus().then(({ personMenu }) => {
+        loadMenus().then(({ personMenu }) => {
           setMenu(personMenu(person, place, latest.current, own));
         }, showProblem);
       },
       openMessageMenu(entry, place) {
-        menus().then(
+        loadMenus().then(
           ({ messageMenu }) => setMenu(messageMenu(entry, place, latest.current, own)),
           showProblem,
         );
