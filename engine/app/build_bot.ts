@@ -37,7 +37,7 @@ export interface ParsedBot {
 export async function buildBot(
   { id, parsed, problems: found }: ParsedBot,
   { present, absent, active }: BotExtensions,
-  { words, memory }: LoadContext,
+  { words, memory }: Pick<LoadContext, "words" | "memory">,
 ): Promise<BuiltBot> {
   const { read, compiled } = memory.of(id);
   const refused = new Map<string, string>();

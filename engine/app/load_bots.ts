@@ -14,7 +14,7 @@ import { botExtensions, needsExtension } from "./bot_extensions.ts";
 import { buildBot } from "./build_bot.ts";
 import { LoadContext } from "./load_context.ts";
 import type { ExtensionChoice } from "./peek_extensions.ts";
-import { readSourceFile } from "../source/read_file.ts";
+import { type Overlay, readSourceFile } from "../source/read_file.ts";
 
 /** A bot that was found. `program` is absent where its definition has errors. */
 export interface LoadedBot {
@@ -83,6 +83,32 @@ export async function loadBots(
   return { bots, engine, problems: problems.list, context, ...(choice === undefined ? {} : { choice }) };
 }
 
+/** What a bot that is only looked at is loaded with. What it makes of files is kept apart from what runs. */
+export type LookContext = Pick<LoadContext, "library" | "words" | "wishes" | "choices" | "memory">;
+
+/** A bot as it is loaded for looking at it. */
+export interface SeenBot {
+  readonly parsed: readonly ParsedFile[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Loads a bot of a project by itself, and not to run it. The extensions that it finds are those that the context knows.
+ * @param overlay what stands in the place of files
+ */
+export async function lookAtBot(
+  folder: string,
+  files: BotFiles,
+  context: LookContext,
+  overlay?: Overlay,
+): Promise<SeenBot> {
+  const read = await readBot(folder, files, context, overlay);
+  const { library, wishes } = context;
+  const found = await botExtensions(library, read.choice, (name) => wishes.of(read.id, name));
+  const { problems } = await buildBot(read, found, context);
+  return { parsed: read.parsed, problems };
+}
+
 /** What belongs to the process: `bots/engine.yaml` says it, or the only bot's file. */
 export function processSettings({ engine, bots }: LoadResult): ProcessSettings {
   const only = bots.length === 1 ? bots[0]?.definition?.settings : undefined;
@@ -114,9 +140,14 @@ interface ReadBot {
   readonly text: string;
 }
 
-async function readBot(folder: string, { id, files }: BotFiles, context: LoadContext): Promise<ReadBot> {
+async function readBot(
+  folder: string,
+  { id, files }: BotFiles,
+  context: LookContext,
+  overlay?: Overlay,
+): Promise<ReadBot> {
   const problems = new Problems();
-  const texts = await Promise.all(files.map((path) => readSourceFile(folder, path, problems)));
+  const texts = await Promise.all(files.map((path) => readSourceFile(folder, path, problems, overlay)));
   const parsed: ParsedFile[] = [];
   const { sources } = context.library.find();
   for (const file of texts) if (file) parsed.push(await context.memory.files.parse(file, problems));

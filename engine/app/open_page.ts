@@ -68,8 +68,12 @@ async function serve(
   const rights = { canWrite };
   const dashboard = openDashboard(options, rights);
   try {
-    const panels = new Map([...openPanels(options, rights), ...dashboard.panels]);
-    const page = await servePage(options.app.local?.playground, { ...how, ...rights, panels });
+    const panels = new Map([
+      ...openPanels({ ...options, canEdit: options.canEdit && canWrite }, rights),
+      ...dashboard.panels,
+    ]);
+    const { hide } = options;
+    const page = await servePage(options.app.local?.playground, { ...how, ...rights, hide, panels });
     return {
       url: page.url,
       async close() {

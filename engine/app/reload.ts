@@ -4,7 +4,7 @@ import { StorageError } from "../model/storage.ts";
 import type { Preparation } from "../extensions/mod.ts";
 import type { App } from "./app.ts";
 import type { Replacement } from "./bot_host.ts";
-import { extensionProblems } from "./extension_problems.ts";
+import { extensionProblems, type ExtensionTrouble } from "./extension_problems.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
 import type { Notice } from "./notice.ts";
 
@@ -14,6 +14,15 @@ export interface ReloadOptions {
   readonly notify: (notice: Notice) => void;
   /** Milliseconds, only ever subtracted from each other. */
   readonly now: () => number;
+  readonly follow?: ReloadFollower;
+}
+
+/** Is told what becomes of saves. */
+export interface ReloadFollower {
+  /** A bot has been brought in line with its files, or keeps the version that it has. */
+  settled(bot: LoadedBot, result: ReloadResult): void;
+  /** All bots have. @param extensions what is wrong with these, by keys that tell the same thing from another one */
+  passed(loaded: LoadResult, extensions: ReadonlyMap<string, ExtensionTrouble>): void;
 }
 
 /** How a pass ended, by the ids of the bots that there are now. */
@@ -124,7 +133,9 @@ export class Reloader {
     }
     const results = new Map<string, ReloadResult>();
     for (const [id, bot] of loaded) {
-      results.set(id, await this.#bring(bot, replacements.get(id), alone, pass));
+      const outcome = await this.#bring(bot, replacements.get(id), alone, pass);
+      results.set(id, outcome);
+      this.options.follow?.settled(bot, outcome);
     }
     this.#known = loaded;
     this.#loaded = result;
@@ -218,6 +229,7 @@ export class Reloader {
   /** The end of a pass. What is wrong with extensions is told once, until it is another thing. */
   #conclude(loaded: LoadResult): void {
     const problems = extensionProblems(loaded, this.app.failed);
+    this.options.follow?.passed(loaded, problems);
     for (const [key, { name, bot, problem }] of problems) {
       if (this.#told.get(key) === problem) continue;
       this.#notify({

@@ -1,4 +1,5 @@
 /** A project that runs: its bots, the page of the local Discord, its log, and the watch over its files. */
+import { maskSecrets } from "../diagnostics/mask_secrets.ts";
 import { openLog } from "../log/open_log.ts";
 import { RecentLog } from "../log/recent_log.ts";
 import {
@@ -15,6 +16,7 @@ import type { Playground } from "../model/playground.ts";
 import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { lockInstance } from "../storage/mod.ts";
 import { App } from "./app.ts";
+import type { TryTest } from "./app_tests.ts";
 import { blame } from "../extensions/mod.ts";
 import { DATA_FOLDER } from "./database_path.ts";
 import { EXTENSION_CACHES } from "./load_context.ts";
@@ -22,6 +24,7 @@ import { extensionLogger } from "./extension_folder.ts";
 import { SchemaKeeper } from "./keep_schema.ts";
 import { describeNotice } from "./log_notice.ts";
 import { addGauges } from "./gauges.ts";
+import { FollowedReloads } from "./live/follow_reloads.ts";
 import { loadBots, processSettings } from "./load_bots.ts";
 import { Memory } from "./memory.ts";
 import type { Notice } from "./notice.ts";
@@ -49,6 +52,10 @@ export interface RunOptions {
   readonly forceLocal: boolean;
   /** Port of the page; where it is taken, the next free one. */
   readonly port?: number;
+  /** Whether the page may save definitions; it may not where nothing is said. */
+  readonly canEdit?: boolean;
+  /** Runs a test that the page has written; it runs none where absent. */
+  readonly tryTest?: TryTest;
 }
 
 export interface Uncaught {
@@ -119,8 +126,10 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
   const { promise: shutDownAsked, resolve: shutDown } = Promise.withResolvers<void>();
   const running: { app?: App } = {};
+  const reloads = new FollowedReloads(loaded);
   const notify = (notice: Notice) => {
     options.notify(notice);
+    reloads.note(notice);
     const { message, error } = describeNotice(notice);
     logger.info(message, error === undefined ? undefined : { error });
     if (notice.kind === "closed" && running.app?.bots.size === 0) end(notice.reason);
@@ -190,6 +199,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     },
     notify,
     now: () => performance.now(),
+    follow: reloads,
   });
   const page = await openPage({
     app,
@@ -200,13 +210,15 @@ export async function runProject(project: Project, options: RunOptions): Promise
     clock,
     ...movable ? { movable } : {},
     folder,
+    live: { reloads, tryTest: options.tryTest },
+    canEdit: options.canEdit ?? false,
     read: environment.get,
     dashboard: settings.dashboard,
     port: options.port,
     logger: log.logger("page"),
     notify,
     addSecret: log.addSecret.bind(log),
-    hide: (text) => log.redact(text),
+    hide: (text) => maskSecrets(log.withoutSecrets(text)),
   });
   if (!page) recent.stop();
   const unwatch = followFiles({

@@ -24,6 +24,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     example: "start",
     flags: {
       local: { type: "boolean", description: "use the local Discord even where there is a token" },
+      edit: { type: "boolean", description: "let the page save bot files" },
       chat: { type: "boolean", description: "chat with the bot in this terminal (local Discord only)" },
       port: {
         type: "string",

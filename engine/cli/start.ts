@@ -40,6 +40,8 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
       colour: terminal.colour,
       forceLocal: args.flags["local"] === true,
       port,
+      canEdit: args.flags["edit"] === true,
+      tryTest: async (test) => await (await import("../testkit/definition_tests/try_test.ts")).tryTest(test),
     });
     running = await Promise.race([starting, fatal]);
   } catch (error) {

@@ -15,8 +15,18 @@ export interface Diagnostic {
   readonly suggestion?: string;
   /** The source line as it should read. */
   readonly fix?: string;
+  /** Everything that has a name at this place of an expression: what editors offer there. */
+  readonly names?: readonly KnownName[];
   /** Other places that belong to the problem, such as the first of two equal names. */
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
+}
+
+export interface KnownName {
+  readonly name: string;
+  /** What it is, as words: `a person`, `a number`. */
+  readonly what: string;
+  /** Of a function: a call of it. */
+  readonly example?: string;
 }
 
 /** What a reporter of problems says; severity is `error` where nothing is said. */

@@ -50,6 +50,8 @@ export interface Log {
   addSecret(text: string): void;
   /** A text as it may be shown to others: without secrets, at most `length` characters of it, 8,000 where nothing is said. */
   redact(text: string, length?: number): string;
+  /** The text without the secrets that were added. */
+  withoutSecrets(text: string): string;
   /** Writes what waits. Synchronous, so that it works when the process is about to die. */
   flush(): void;
   /** Writes what waits and ends the log; what is logged afterwards is lost. */
@@ -122,6 +124,10 @@ class ProcessLog implements Log {
 
   redact(text: string, length = LONGEST_TEXT): string {
     return this.#redactor.text(text, length);
+  }
+
+  withoutSecrets(text: string): string {
+    return this.#redactor.withoutSecrets(text);
   }
 
   flush(): void {

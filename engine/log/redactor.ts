@@ -37,8 +37,12 @@ export class Redactor {
     return shown.length > length ? shown : `${shown}… (${text.length - length} more characters)`;
   }
 
+  /** The text without the secrets that were given, but with what only looks like one. */
+  withoutSecrets(text: string): string {
+    return this.#pattern ? text.replace(this.#pattern, HIDDEN) : text;
+  }
+
   #hide(text: string): string {
-    const shown = this.#pattern ? text.replace(this.#pattern, HIDDEN) : text;
-    return hidePatterns(shown);
+    return hidePatterns(this.withoutSecrets(text));
   }
 }

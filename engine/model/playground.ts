@@ -99,6 +99,8 @@ export type PlaygroundChange =
   | { readonly type: "presence"; readonly presence: PlaygroundPresence }
   | { readonly type: "commands"; readonly commands: readonly APIApplicationCommand[] }
   | { readonly type: "guild"; readonly guild: PlaygroundGuild }
+  /** Somebody new, whom one can act as. */
+  | { readonly type: "person"; readonly person: APIUser }
   /** Direct messages were opened, by the person or by the bot. */
   | { readonly type: "direct"; readonly direct: PlaygroundDirect }
   /** The bot did not answer an interaction within 3 s; only the asker sees it. */

@@ -4,7 +4,7 @@
  */
 import type { PatternNode, PlaceTest, SignSet } from "./pattern_node.ts";
 import { PatternMistake } from "./parse_pattern.ts";
-import { withoutCase } from "./signs.ts";
+import { not, withoutCase } from "./signs.ts";
 
 /** Whether the pattern is found anywhere in a text. */
 export type Matcher = (text: string) => boolean;
@@ -45,8 +45,10 @@ function build(pattern: PatternNode, ignoreCase: boolean): Built {
   /** Returns where `node` begins, when `behind` follows it. */
   const into = (node: PatternNode, behind: number): number => {
     switch (node.kind) {
-      case "sign":
-        return add({ set: ignoreCase ? withoutCase(node.set) : node.set, next: [behind] });
+      case "sign": {
+        const set = ignoreCase ? withoutCase(node.set) : node.set;
+        return add({ set: node.others ? not(set) : set, next: [behind] });
+      }
       case "place":
         return add({ holds: node.holds, next: [behind] });
       case "row":

@@ -27,6 +27,10 @@ const text = fc.string({
   maxLength: 8,
 });
 
+function isPlace(text: string, index: number): boolean {
+  return index === 0 || text.codePointAt(index - 1)! <= 0xffff;
+}
+
 Deno.test("matcherOf finds what the platform's own regular expressions find", () => {
   fc.assert(
     fc.property(pattern, text, fc.boolean(), (source, text, ignoreCase) => {
@@ -37,7 +41,10 @@ Deno.test("matcherOf finds what the platform's own regular expressions find", ()
         assert.match(String(error), /too large/);
         return;
       }
-      assert.equal(ours(text), new RegExp(source, ignoreCase ? "iu" : "u").test(text));
+      const theirs = new RegExp(source, ignoreCase ? "iu" : "u").exec(text);
+      // V8 finds places within one sign that consists of two code units, where the standard knows none.
+      fc.pre(!theirs || theirs[0] !== "" || isPlace(text, theirs.index));
+      assert.equal(ours(text), theirs !== null);
     }),
     { numRuns: 1500 },
   );
@@ -101,4 +108,11 @@ Deno.test("parsePattern refuses what takes long or means nothing, and says where
     }, source);
   }
   assert.throws(() => matcherOf(parsePattern("(a{100}){100}"), false), /too large/);
+});
+
+Deno.test("matcherOf leaves out a sign in either case where case makes no difference", () => {
+  for (const [pattern, text] of [["[^a]", "aA"], ["[^A-C]|d", "abc"]] as const) {
+    assert.equal(matcherOf(parsePattern(pattern), true)(text), false, pattern);
+  }
+  assert.equal(matcherOf(parsePattern("[^a]"), false)("aA"), true);
 });

@@ -99,7 +99,7 @@ class Parser {
       case "(":
         return this.#group(start);
       case "[":
-        return { kind: "sign", set: this.#class(start) };
+        return { kind: "sign", others: this.#take("^"), set: this.#class(start) };
       case ".":
         return { kind: "sign", set: isInLine };
       case "^":
@@ -184,7 +184,6 @@ class Parser {
   }
 
   #class(start: number): SignSet {
-    const negated = this.#take("^");
     const sets: SignSet[] = [];
     while (!this.#take("]")) {
       if (this.#at >= this.source.length) throw new PatternMistake("This `[` is not closed.", start);
@@ -206,8 +205,7 @@ class Parser {
       }
       sets.push((sign) => sign >= from && sign <= to);
     }
-    const any: SignSet = (sign) => sets.some((set) => set(sign));
-    return negated ? not(any) : any;
+    return (sign) => sets.some((set) => set(sign));
   }
 
   #classSign(): SignSet | number {

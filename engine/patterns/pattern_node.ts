@@ -1,6 +1,7 @@
 /** A regular expression as a tree. */
 export type PatternNode =
-  | { readonly kind: "sign"; readonly set: SignSet }
+  /** One of a set; `others`: none of it, whichever its case where that makes no difference. */
+  | { readonly kind: "sign"; readonly set: SignSet; readonly others?: boolean }
   /** `^`, `$`, `\b` and `\B`: hold at a place and take nothing. */
   | { readonly kind: "place"; readonly holds: PlaceTest }
   /** One after the other. */

@@ -1,17 +1,27 @@
 import { z } from "zod";
 import { botSchema } from "./keys/bot.ts";
+import { ENGINE } from "./keys/engine.ts";
 import { SUGGEST } from "./keys/option.ts";
 import type { Language } from "./language.ts";
 
 /** The JSON Schema (draft 7) of a bot's file for editors, made from the same tables of keys that read it. */
 export function botJsonSchema(language: Language): object {
-  const { "~standard": _, ...schema } = z.toJSONSchema(botSchema(language), {
+  return forEditors(botSchema(language), suggestionsIn(language));
+}
+
+/** The same of `bots/engine.yaml`. */
+export function engineJsonSchema(): object {
+  return forEditors(ENGINE, []);
+}
+
+function forEditors(keys: z.ZodType, suggestions: string[]): object {
+  const { "~standard": _, ...schema } = z.toJSONSchema(keys, {
     target: "draft-7",
     io: "input",
     override({ jsonSchema, zodSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema; zodSchema: object }) {
       // Names that authors choose may be anything; saying so for each map helps no editor.
       delete jsonSchema.propertyNames;
-      if (zodSchema === SUGGEST) offer(jsonSchema, suggestionsIn(language));
+      if (zodSchema === SUGGEST) offer(jsonSchema, suggestions);
     },
   });
   return schema;

@@ -6,7 +6,7 @@
  * limit on how often a bot may identify.
  */
 import { type Clock, systemClock } from "../model/clock.ts";
-import type { Playground } from "../model/playground.ts";
+import type { Playground, PlaygroundPlace } from "../model/playground.ts";
 import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { addApplication } from "./add_application.ts";
 import { changeWorld } from "./changes/change_world.ts";
@@ -22,6 +22,7 @@ import { reportNoAnswer } from "./interactions/no_answer.ts";
 import { Moment } from "./moment.ts";
 import type { Parts } from "./parts.ts";
 import { LocalPlayground } from "./playground/local_playground.ts";
+import { refusedCommands } from "./playground/refused_commands.ts";
 import { endPoll } from "./polls/end_poll.ts";
 import { PollEnds } from "./polls/poll_ends.ts";
 import { Random } from "./random.ts";
@@ -72,9 +73,11 @@ export interface LocalDiscord extends AsyncDisposable {
    * Changes people, members, roles or channels, and tells the bots.
    *
    * @returns the id of the person, role, channel or server that it was about
-   * @throws Error when an id names nothing
+   * @throws WorldChangeError when an id names nothing, or it is so already
    */
   change(change: WorldChange): string;
+  /** The commands that Discord does not let a person use in a channel, each with the reason; by their ids. */
+  refusedCommands(place: PlaygroundPlace): Readonly<Record<string, string>>;
   /** What goes wrong with requests on purpose. */
   readonly faults: Faults;
   /** Ends the connections of an application's bot. Their sessions can be resumed. */
@@ -113,6 +116,7 @@ export function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<Lo
       parts.log.append({ kind: "change", change });
       return changeWorld(parts, change);
     },
+    refusedCommands: (place) => refusedCommands(parts, place),
     disconnect(applicationId, how) {
       parts.moment.begin();
       parts.log.append({ kind: "disconnect", applicationId, how });

@@ -1,4 +1,5 @@
 import { PlaygroundRefusal } from "../model/playground.ts";
+import { doInput } from "./do_input.ts";
 import type { EventLog, LogEntry } from "./event_log.ts";
 import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from "./local_discord.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
@@ -59,53 +60,11 @@ function feed(discord: LocalDiscord, entry: LogEntry, connect: (application: App
   else if (entry.kind === "disconnect") discord.disconnect(entry.applicationId, entry.how);
   else if (entry.kind === "change") discord.change(entry.change);
   else if (entry.kind === "catch_up") void discord.caughtUp();
-  else if (entry.kind === "input") void again(act(discord, entry));
+  else if (entry.kind === "input") void again(doInput(discord.playground, entry.place, entry.input));
   else if (entry.kind === "open_direct") {
     void again(discord.playground.openDirect(entry.personId, entry.botId));
   } else return false;
   return true;
-}
-
-function act(discord: LocalDiscord, { place, input }: LogEntry & { kind: "input" }): Promise<unknown> {
-  const { playground } = discord;
-  switch (input.action) {
-    case "say":
-      return playground.say(place, input.content, input.replyTo, input.files);
-    case "slash":
-      return playground.slash(place, input.commandId, input.path, input.options);
-    case "type":
-      return playground.type(place, input.line);
-    case "autocomplete":
-      return playground.autocomplete(place, input.commandId, input.path, input.options, input.focused);
-    case "menu":
-      return playground.menu(place, input.commandId, input.targetId);
-    case "press":
-      return playground.press(place, input.messageId, input.customId, input.values);
-    case "dismiss":
-      return playground.dismiss(place, input.messageId);
-    case "react":
-      return playground.react(place, input.messageId, input.emoji);
-    case "unreact":
-      return playground.unreact(place, input.messageId, input.emoji);
-    case "edit":
-      return playground.editMessage(place, input.messageId, input.content);
-    case "delete":
-      return playground.deleteMessage(place, input.messageId);
-    case "join_voice":
-      return playground.joinVoice(place);
-    case "leave_voice":
-      return playground.leaveVoice(place);
-    case "own_voice":
-      return playground.setOwnVoice(place, input);
-    case "thread":
-      return playground.openThread(place, input.name, input);
-    case "submit":
-      return playground.submit(place, input.interactionId, input.values);
-    case "close_modal":
-      return playground.closeModal(place, input.interactionId);
-    case "vote":
-      return playground.vote(place, input.messageId, input.answerIds);
-  }
 }
 
 async function again(doing: Promise<unknown>): Promise<void> {

@@ -6,19 +6,27 @@ import { SourceFile } from "../diagnostics/span.ts";
 /** Bytes of one definition file at most: 1 MiB, about 2,500 commands. */
 export const LARGEST_FILE = 1024 * 1024;
 
+/** Texts by the paths of the files that they stand for, relative to the project folder. */
+export type Overlay = ReadonlyMap<string, string>;
+
 /**
  * Reads a definition file as text. What is wrong goes to `problems`, and nothing is returned then.
  *
  * @param shown the path relative to the project folder, as people know it (`bots/starter.yaml`)
+ * @param overlay texts that stand for files, by their paths: what somebody has written and not saved
  */
 export async function readSourceFile(
   projectFolder: string,
   shown: string,
   problems: Problems,
+  overlay?: Overlay,
 ): Promise<SourceFile | undefined> {
   const nowhere = { file: new SourceFile(shown, ""), start: 0, end: 0 };
   const refuse = (problem: Omit<NewDiagnostic, "span">) => problems.add({ span: nowhere, ...problem });
-  const bytes = await readBytes(join(projectFolder, shown), shown);
+  const written = overlay?.get(shown);
+  const bytes = written === undefined
+    ? await readBytes(join(projectFolder, shown), shown)
+    : withinSize(new TextEncoder().encode(written), shown);
   if (!(bytes instanceof Uint8Array)) {
     refuse(bytes);
     return undefined;
@@ -60,8 +68,7 @@ async function readBytes(path: string, shown: string): Promise<Uint8Array | Omit
       return { code: "file-is-folder", message: `${shown} is a folder.`, expected: "a file" };
     }
     if (info.size > LARGEST_FILE) return tooLarge(shown, info.size);
-    const bytes = await Deno.readFile(path);
-    return bytes.length > LARGEST_FILE ? tooLarge(shown, bytes.length) : bytes;
+    return withinSize(await Deno.readFile(path), shown);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) {
       return { code: "file-missing", message: `${shown} does not exist.`, expected: "a file at this place" };
@@ -74,6 +81,10 @@ async function readBytes(path: string, shown: string): Promise<Uint8Array | Omit
       : "the system refused it";
     return { code: "file-unreadable", message: `${shown} cannot be read: ${why}.` };
   }
+}
+
+function withinSize(bytes: Uint8Array, shown: string): Uint8Array | Omit<NewDiagnostic, "span"> {
+  return bytes.length > LARGEST_FILE ? tooLarge(shown, bytes.length) : bytes;
 }
 
 function tooLarge(shown: string, size: number): Omit<NewDiagnostic, "span"> {

@@ -5,6 +5,7 @@ import type { NamespaceShape, Variables } from "../model/shape.ts";
 import type { Compiler } from "./compiled.ts";
 import { declaredEntry, exampleOf } from "./functions/declared.ts";
 import type { FunctionEntry } from "./functions/define.ts";
+import { functionNames } from "./known_names.ts";
 import { nearestName, type Place } from "./place.ts";
 import { isNamespace } from "./type.ts";
 
@@ -67,12 +68,14 @@ function reportAbsent(space: NamespaceShape, start: number, end: number, place: 
   });
 }
 
-function reportUnknown({ name, functions }: NamespaceShape, word: string, start: number, place: Place): void {
+function reportUnknown(space: NamespaceShape, word: string, start: number, place: Place): void {
+  const { name, functions } = space;
   place.report(start, start + word.length, {
     code: "expression-unknown-function",
     message: functions.size === 0
       ? `${capital(name)} adds no functions.`
       : `${capital(name)} has no function \`${word}\`.`,
+    names: functionNames(space),
     ...nearestName(word, [...functions.keys()]),
   });
 }

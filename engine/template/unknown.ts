@@ -3,6 +3,7 @@ import type { Variables } from "../model/shape.ts";
 import { accepts } from "./functions/define.ts";
 import { findForm, findFunction, FUNCTION_NAMES } from "./functions/table.ts";
 import { nearestName, type Place } from "./place.ts";
+import { fieldNames, namesIn, rank } from "./known_names.ts";
 import { FOREIGN_FUNCTIONS, FOREIGN_VARIABLES } from "./synonyms.ts";
 import { describe, isList, isNamespace, isObject, type Type } from "./type.ts";
 
@@ -12,7 +13,12 @@ export function reportUnknownVariable(place: Place, name: string, start: number)
   const manual = findFunction(name) ?? findForm(name);
   if (manual) {
     const message = `\`${name}\` is a function, so its values follow in round brackets.`;
-    return place.report(start, end, { code, message, expected: manual.example });
+    return place.report(start, end, {
+      code,
+      message,
+      expected: manual.example,
+      names: namesIn(place.variables),
+    });
   }
   const message = `Nothing is called \`${name}\` here.`;
   const owner = ownerOf(name, place);
@@ -22,12 +28,12 @@ export function reportUnknownVariable(place: Place, name: string, start: number)
   }
   const { variables } = place;
   const names = Object.keys(variables).sort((a, b) => rank(variables[b]) - rank(variables[a]));
-  place.report(start, end, { code, message, ...nearestName(name, names, FOREIGN_VARIABLES) });
-}
-
-/** People, servers and the like are named before plain numbers. */
-function rank(variable: Variables[string] | undefined): number {
-  return isNamespace(variable) || variable === undefined || !isObject(variable) ? 0 : 1;
+  place.report(start, end, {
+    code,
+    message,
+    names: namesIn(variables),
+    ...nearestName(name, names, FOREIGN_VARIABLES),
+  });
 }
 
 /** The variable that has a field of this name: `{mood}` was meant as `{options.mood}`. */
@@ -58,7 +64,12 @@ export function reportUnknownField(place: Place, field: UnknownField): void {
     : type.name.startsWith("the ")
     ? `There is no \`${name}\` among ${type.name}.`
     : `${type.name[0]?.toUpperCase()}${type.name.slice(1)} has no \`${name}\`.`;
-  place.report(start, end, { code: "expression-unknown-field", message, ...nearestName(name, names) });
+  place.report(start, end, {
+    code: "expression-unknown-field",
+    message,
+    names: fieldNames(type),
+    ...nearestName(name, names),
+  });
 }
 
 /** Texts, numbers and lists have no fields; perhaps a function was meant. */

@@ -20,8 +20,6 @@ const STYLES = [
   "message",
   "text",
   "embed",
-  "controls",
-  "composer",
   "narrow",
 ];
 

@@ -118,9 +118,9 @@ inBrowser("the focus stays in a form, Escape closes it, and others do not see it
 inBrowser("a form tells that the bot did not answer, and takes files", async ({ page, playground }) => {
   playground.openForm(ADA.id, form("1", "Silent", FIELDS.slice(-1)));
   const file = { name: "a b.txt", mimeType: "text/plain", buffer: Buffer.from("hi") };
-  await page.locator("input[type=file]").setInputFiles(file);
+  await dialog(page).locator("input[type=file]").setInputFiles(file);
   await page.getByText("a b.txt").waitFor();
-  assert.equal(await page.locator("input[type=file]").count(), 0);
+  assert.equal(await dialog(page).locator("input[type=file]").count(), 0);
   await page.getByRole("button", { name: "Submit" }).click();
   await dialog(page).getByText("Something went wrong. Try again.").waitFor();
   assert.deepEqual(sent(playground.asked), { files: ["data:text/plain;name=a%20b.txt;base64,aGk="] });

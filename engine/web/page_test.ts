@@ -73,6 +73,7 @@ inBrowser(
 
 inBrowser("options are completed by the bot, and a refused line comes back", async ({ page, playground }) => {
   await page.keyboard.type("/play");
+  await page.getByRole("option", { name: "/play" }).first().waitFor();
   await page.keyboard.press("Tab");
   await page.getByRole("option", { name: "Blue in Green" }).waitFor();
   await page.keyboard.type("white");

@@ -42,6 +42,7 @@ const head = (page: Page, name: string) => card(page, name).locator(".run-head")
     assert.equal(await head(page, "/ban, refused").getAttribute("aria-expanded"), "false");
     await page.getByRole("group", { name: "Which runs" }).getByRole("button", { name: "Refused" }).click();
     await bet.waitFor({ state: "detached" });
+    await page.getByRole("article").nth(1).waitFor();
     assert.equal(await page.getByRole("article").count(), 2);
   }, { panels });
 }

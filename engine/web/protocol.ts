@@ -21,10 +21,10 @@ export const TOKEN_PROTOCOL_PREFIX = "cordial.token.";
 /** The longest frame the server reads, in UTF-16 code units. A message of 4,000 characters fits many times. */
 export const MAX_REQUEST_LENGTH = 32 * 1024;
 
-/** The same for a form that is sent: five texts of 4,000 characters, or files. */
+/** The same for a form that is sent, with five texts of 4,000 characters or files, and for what else carries files. */
 export const MAX_FORM_LENGTH = 6 * 1024 * 1024;
 
-/** Bytes of all files of a form together; as text in a frame they take a third more. */
+/** Bytes of all files of a form or message together; as text in a frame they take a third more. */
 export const MAX_UPLOAD_BYTES = 4 * 1024 * 1024;
 
 /** Close codes (RFC 6455, section 7.4.1). */
@@ -38,7 +38,13 @@ export const CLOSE = {
 
 /** What a person does, without its number and place. */
 export type PageAction =
-  | { readonly do: "say"; readonly content: string; readonly replyTo?: string }
+  | {
+    readonly do: "say";
+    /** As `data:` addresses; the page writes them first, since a frame that holds them may be long. */
+    readonly files?: readonly string[];
+    readonly content: string;
+    readonly replyTo?: string;
+  }
   | {
     readonly do: "slash";
     readonly commandId: string;

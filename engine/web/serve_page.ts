@@ -26,6 +26,8 @@ export interface ServePageOptions {
   readonly panels?: Panels;
   /** Whether the page may change what it shows of the program; it may where nothing is said. */
   readonly canWrite?: boolean;
+  /** Takes secrets out of a text; of all texts that the page gets. */
+  readonly hide?: (text: string) => string;
   /** Where faults of the playground are told; standard error by default. */
   readonly logger?: Pick<Logger, "error">;
 }
@@ -45,7 +47,8 @@ export function servePage(
   playground: (Playground & PlaygroundGestures) | undefined,
   options: ServePageOptions = {},
 ): Promise<ServedPage> {
-  const { port = 4180, title = "Cordial", logger = console, panels = new Map(), canWrite = true } = options;
+  const { port = 4180, title = "Cordial", logger = console, panels = new Map(), canWrite = true, hide } =
+    options;
   const token = options.token ?? makePageToken();
   const stop = new AbortController();
   const sockets = new Set<WebSocket>();
@@ -73,7 +76,7 @@ export function servePage(
     const { socket, response } = Deno.upgradeWebSocket(request, { protocol: PAGE_PROTOCOL });
     sockets.add(socket);
     socket.addEventListener("close", () => sockets.delete(socket));
-    servePageConnection(socket, { playground, panels, title, canWrite, logger });
+    servePageConnection(socket, { playground, panels, title, canWrite, hide, logger });
     return response;
   };
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { type Panel, PanelRefusal } from "../model/panels/panel.ts";
 import { CLOSE, MAX_REQUEST_LENGTH } from "./protocol.ts";
 import { type ServedPage, servePage } from "./serve_page.ts";
 import { FakePlayground } from "./testing/fake_playground.ts";
@@ -260,6 +261,108 @@ test("servePage slows a page that asks too fast, then hangs up on it", async ({ 
   // Deno drops a connection on which frames still come after it was closed, so no code is certain here.
   await client.closed;
   assert.ok(playground.asked.length < 100, `${playground.asked.length} requests went through`);
+});
+
+/** A page with a panel that counts. */
+async function withPanel(run: (page: ServedPage, seen: { asks: number; watches: number }) => Promise<void>) {
+  const seen = { asks: 0, watches: 0 };
+  const panel: Panel = {
+    ask: () => Promise.resolve(++seen.asks),
+    watch() {
+      seen.watches++;
+      return () => void seen.watches--;
+    },
+  };
+  const hide = (text: string) => text.replaceAll("hunter2", "[hidden]");
+  const page = await servePage(undefined, {
+    port: 0,
+    panels: new Map([["lab", panel], ["files", panel]]),
+    hide,
+  });
+  try {
+    await run(page, seen);
+  } finally {
+    await page.close();
+  }
+}
+
+Deno.test("servePage caps what a page asks of panels as it caps all else", () =>
+  withPanel(async (page, seen) => {
+    const flood = openSocket(page.url);
+    await flood.hello;
+    for (let id = 0; id < 2_000; id++) flood.send({ id, panel: "lab", ask: "state", given: {} });
+    await flood.closed;
+    assert.ok(seen.asks < 100, `${seen.asks} asks went through`);
+    const long = openSocket(page.url);
+    await long.hello;
+    long.send({ id: 1, panel: "lab", ask: "state", given: "x".repeat(MAX_REQUEST_LENGTH) });
+    assert.equal((await long.closed).code, CLOSE.tooBig);
+  }));
+
+Deno.test("servePage takes files only so often: long frames count for several", () =>
+  withPanel(async (page, seen) => {
+    await using client = openSocket(page.url);
+    await client.hello;
+    const given = "x".repeat(5 * 1024 * 1024);
+    for (let id = 0; id < 6; id++) client.send({ id, panel: "files", ask: "save", given });
+    const kinds: string[] = [];
+    while (kinds.length < 6) kinds.push((await client.next()).kind);
+    assert.ok(seen.asks >= 3 && seen.asks < 6, kinds.join(" "));
+    assert.equal(kinds.at(-1), "refused");
+  }));
+
+Deno.test("servePage keeps one watch of a panel a page, and ends it with the page", () =>
+  withPanel(async (page, seen) => {
+    const client = openSocket(page.url);
+    await client.hello;
+    for (let id = 0; id < 5; id++) client.send({ id, panel: "lab", watch: true });
+    while (((await client.next()) as { id?: number }).id !== 4);
+    assert.equal(seen.watches, 1);
+    client.send({ id: 5, panel: "nothing", watch: true });
+    assert.equal((await client.next()).kind, "refused");
+    await client[Symbol.asyncDispose]();
+    const later = openSocket(page.url);
+    await later.hello;
+    later.send({ id: 1, panel: "lab", ask: "state", given: {} });
+    await later.next();
+    assert.equal(seen.watches, 0);
+    await later[Symbol.asyncDispose]();
+  }));
+
+Deno.test("servePage takes secrets out of everything that a page gets", async () => {
+  const playground = new FakePlayground();
+  const panel: Panel = {
+    ask: () => Promise.reject(new PanelRefusal("hunter2 is refused")),
+    watch(tell) {
+      tell({ hunter: ["hunter2"] });
+      return () => {};
+    },
+  };
+  playground.post(GENERAL, BOT, "before: hunter2");
+  const page = await servePage(playground, {
+    port: 0,
+    title: "hunter2",
+    panels: new Map([["lab", panel]]),
+    hide: (text) => text.replaceAll("hunter2", "[hidden]"),
+  });
+  const client = openSocket(page.url);
+  const texts: string[] = [];
+  client.socket.addEventListener("message", ({ data }) => texts.push(data));
+  await client.next();
+  client.send({ id: 1, panel: "lab", ask: "state", given: {} });
+  assert.equal((await client.next()).kind, "refused");
+  client.send({ id: 2, panel: "lab", watch: true });
+  assert.equal((await client.next()).kind, "news");
+  await client.next();
+  playground.post(GENERAL, BOT, "hunter2", {
+    embeds: [{ fields: [{ name: "hunter2", value: "x hunter2 y" }] }],
+  });
+  await client.next();
+  assert.equal(texts.length, 6);
+  assert.ok(!texts.join("").includes("hunter2"));
+  assert.ok(texts.join("").includes("x [hidden] y"));
+  await client[Symbol.asyncDispose]();
+  await page.close();
 });
 
 test("servePage stops watching for a page that is gone, and closes the open ones at its end", async (served) => {

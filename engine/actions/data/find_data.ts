@@ -5,10 +5,11 @@ import type { DataDeclaration, DataType } from "../../model/data.ts";
 import { isMessageKnown } from "../../schema/checks/message_known.ts";
 import { withReplaced } from "../../schema/kit/fix.ts";
 import { text } from "../../schema/kit/text.ts";
+import { nameOf } from "../../schema/kit/written.ts";
 import type { StepContext } from "../../schema/steps/kind.ts";
 
 /** The schema of the name; `findData` checks it. */
-export const DATA_NAME = text("the name of data that is declared under `data`");
+export const DATA_NAME = text("the name of data that is declared under `data`", nameOf("data"));
 
 /**
  * What the name stands for; a problem and `undefined` where there is no such data, or of another type.

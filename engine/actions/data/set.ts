@@ -64,7 +64,8 @@ function long(steps: StepsSchema) {
 }
 
 const SHORT = converted(
-  named("a map of values by the names of data", DATA_VALUE, (data, to): SetDefinition => ({ data, to })),
+  named("a map of values by the names of data", DATA_VALUE, (data, to): SetDefinition => ({ data, to }))
+    .meta({ "x-declared": ["data"] }),
   (definitions, node): ActionUse => {
     const isEmpty = node.kind === "empty" || node.kind === "map" && node.entries.length === 0;
     return { ...useOf(definitions), check: (problems) => void (isEmpty && reportEmpty(node.span, problems)) };

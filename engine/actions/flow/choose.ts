@@ -8,6 +8,7 @@ import { map } from "../../schema/kit/map.ts";
 import { named } from "../../schema/kit/named.ts";
 import { quote } from "../../schema/kit/quote.ts";
 import { text } from "../../schema/kit/text.ts";
+import { expressionOf } from "../../schema/kit/written.ts";
 import type { ActionWord, StepContext, StepDefinition } from "../../schema/steps/kind.ts";
 import { compileBare } from "../../template/bare.ts";
 import { printAny } from "../../template/print.ts";
@@ -26,7 +27,7 @@ export const CHOOSE: ActionWord = {
     map(
       "`choose`",
       {
-        value: text("an expression such as options.mood")
+        value: text("an expression such as options.mood", expressionOf())
           .describe("What is compared with the cases: an expression such as options.mood."),
         cases: named("a map of cases to steps", steps, (name, list): Case => ({ name, steps: list }))
           .describe("Steps by the text or number that the value is."),

@@ -3,6 +3,7 @@ import { checkVariableName } from "../../schema/checks/variable_name.ts";
 import { map } from "../../schema/kit/map.ts";
 import { integer } from "../../schema/kit/number.ts";
 import { text } from "../../schema/kit/text.ts";
+import { expressionOf } from "../../schema/kit/written.ts";
 import type { ActionWord } from "../../schema/steps/kind.ts";
 import { compileList } from "../kit/list.ts";
 import { withVariables } from "../kit/with_variables.ts";
@@ -19,7 +20,9 @@ export const FOR_EACH: ActionWord = {
     map(
       "`for_each`",
       {
-        in: text("a list such as member.roles").describe("The list: an expression such as member.roles."),
+        in: text("a list such as member.roles", expressionOf()).describe(
+          "The list: an expression such as member.roles.",
+        ),
         as: text("a name for the item").describe(
           "The name under which the steps find the item; `item` where nothing is said.",
         ).optional(),

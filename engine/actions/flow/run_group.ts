@@ -6,6 +6,7 @@ import { converted } from "../../schema/kit/converted.ts";
 import { map } from "../../schema/kit/map.ts";
 import { named } from "../../schema/kit/named.ts";
 import { text } from "../../schema/kit/text.ts";
+import { nameOf } from "../../schema/kit/written.ts";
 import type { ActionUse, ActionWord, StepContext, StepGroup } from "../../schema/steps/kind.ts";
 import { compileValue } from "../../template/value.ts";
 import { withVariables } from "../kit/with_variables.ts";
@@ -15,7 +16,7 @@ interface Given {
   readonly value: SourceText;
 }
 
-const GROUP = text("the name of a group that stands under `groups:`");
+const GROUP = text("the name of a group that stands under `groups:`", nameOf("groups"));
 
 export const RUN: ActionWord = {
   name: "run",

@@ -3,12 +3,16 @@ import type { ChannelView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import { text } from "../../schema/kit/text.ts";
+import { nameOf } from "../../schema/kit/written.ts";
 import type { StepContext } from "../../schema/steps/kind.ts";
 import { compileReference } from "./reference.ts";
 import { refused } from "./refused.ts";
 
 /** The schema of a channel; `compileChannel` checks what it names. */
-export const CHANNEL = text('a channel: a name under `names`, an id, or `"{options.where}"`');
+export const CHANNEL = text(
+  'a channel: a name under `names`, an id, or `"{options.where}"`',
+  nameOf("channels"),
+);
 
 /** Words that people write for the key of a channel. */
 export const CHANNEL_HINTS = {

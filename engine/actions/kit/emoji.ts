@@ -27,15 +27,21 @@ export function compileEmoji(
       return emoji;
     };
   }
+  const emoji = compileFixedEmoji(source, problems);
+  return () => emoji;
+}
+
+/** One in which nothing is filled in; `""` for no emoji, which is told. */
+export function compileFixedEmoji(source: SourceText, problems: StepContext["problems"]): string {
   const emoji = readEmoji(source.text);
-  if (emoji !== undefined) return () => emoji;
+  if (emoji !== undefined) return emoji;
   problems.add({
     code: "not-an-emoji",
     message: `${quote(source.text)} is not an emoji.`,
     span: source.span,
     expected: "the emoji itself such as 👍, or one of a server such as <:party:823475887319941131>",
   });
-  return () => "";
+  return "";
 }
 
 /** Whether an emoji belongs to a server, which takes a permission elsewhere. */

@@ -6,12 +6,13 @@ import type { GuildView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import type { Scope } from "../../model/scope.ts";
 import { text } from "../../schema/kit/text.ts";
+import { nameOf } from "../../schema/kit/written.ts";
 import type { StepContext } from "../../schema/steps/kind.ts";
 import { compileReference } from "./reference.ts";
 import { refused } from "./refused.ts";
 
 /** The schema of a person; `compilePerson` checks what it names. */
-export const PERSON = text('a person: `"{options.who}"`, an id, or a name under `names`');
+export const PERSON = text('a person: `"{options.who}"`, an id, or a name under `names`', nameOf("users"));
 
 /** The id of the person. @throws StepRefused where nobody is meant, as with an option that was not given */
 export function compilePerson(

@@ -3,12 +3,13 @@ import type { SourceText } from "../../diagnostics/span.ts";
 import type { GuildView, RoleView } from "../../model/views.ts";
 import type { Scope } from "../../model/scope.ts";
 import { text } from "../../schema/kit/text.ts";
+import { nameOf } from "../../schema/kit/written.ts";
 import type { StepContext } from "../../schema/steps/kind.ts";
 import { compileReference } from "./reference.ts";
 import { refused } from "./refused.ts";
 
 /** The schema of a role; `compileRole` checks what it names. */
-export const ROLE_TEXT = text('a role: a name under `names`, an id, or `"{options.role}"`');
+export const ROLE_TEXT = text('a role: a name under `names`, an id, or `"{options.role}"`', nameOf("roles"));
 
 export interface RoleReader {
   /** The author named the role, not the person who uses the command. */

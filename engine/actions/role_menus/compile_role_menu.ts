@@ -11,7 +11,7 @@ import { LIMITS } from "../../model/limits.ts";
 import { cut } from "../../words/cut.ts";
 import { listWords } from "../../words/list_words.ts";
 import { ALL, compileAudience } from "../components/audience.ts";
-import { compileEmoji } from "../kit/emoji.ts";
+import { compileFixedEmoji } from "../kit/emoji.ts";
 import { compileMessage } from "../reply.ts";
 import { changeRoles } from "./change_roles.ts";
 import { compileMenuComponents } from "./menu_components.ts";
@@ -60,7 +60,7 @@ function compileReactions(
   return roles.flatMap(({ emoji: source }, index) => {
     if (!source) return [];
     // What people react with stays the same for all, so nothing is filled in.
-    const emoji = compileEmoji(source, { variables: {}, problems })({});
+    const emoji = compileFixedEmoji(source, problems);
     const [, name = emoji, id] = /^(\w+):(\d+)$/.exec(emoji) ?? [];
     return [{ emoji, key: emojiKey(name, id), roleId: ids[index]! }];
   });

@@ -12,6 +12,7 @@ import { converted } from "../../schema/kit/converted.ts";
 import { listOf } from "../../schema/kit/list.ts";
 import { named } from "../../schema/kit/named.ts";
 import { text } from "../../schema/kit/text.ts";
+import { nameOf } from "../../schema/kit/written.ts";
 import type { StepContext } from "../../schema/steps/kind.ts";
 import type { OverwriteChange } from "../kit/overwrites.ts";
 import { compileRoleOrPerson } from "../kit/role_or_person.ts";
@@ -28,7 +29,10 @@ export interface AccessDefinition {
 }
 
 const VIEW = PERMISSIONS.view_channel.bit;
-const WHO = text('a role or a person: `everyone`, a name under `names`, an id, or `"{user}"`');
+const WHO = text(
+  'a role or a person: `everyone`, a name under `names`, an id, or `"{user}"`',
+  nameOf("roles", "users"),
+);
 const SEES = (who: SourceText): Grant => ({ who, permissions: ["view_channel"] });
 
 const GRANTS = byShape<readonly Grant[]>(

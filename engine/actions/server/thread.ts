@@ -4,6 +4,7 @@ import { THREAD_TYPES } from "../../model/discord_numbers.ts";
 import type { ChannelView } from "../../model/views.ts";
 import type { Run } from "../../model/program.ts";
 import { text } from "../../schema/kit/text.ts";
+import { nameOf } from "../../schema/kit/written.ts";
 import type { StepContext } from "../../schema/steps/kind.ts";
 import { placeOf } from "../kit/channel.ts";
 import { compileReference } from "../kit/reference.ts";
@@ -11,7 +12,10 @@ import { refused } from "../kit/refused.ts";
 import { attempt } from "../moderation/attempt.ts";
 
 /** The schema of a thread; `compileThread` checks what it names. */
-export const THREAD = text('a thread: `"{thread}"` that `save_as` gave, an id, or a name under `names`');
+export const THREAD = text(
+  'a thread: `"{thread}"` that `save_as` gave, an id, or a name under `names`',
+  nameOf("channels"),
+);
 
 /**
  * A thread that stands in the definition may be anywhere; one that comes from a member is one of their server. Discord is

@@ -37,6 +37,7 @@ async function dashboard(options: TestBotOptions & { readonly canWrite?: boolean
     recent,
     clock: bot.clock,
     folder: bot.folder,
+    canEdit: false,
     hide: (text) => text,
   }, { canWrite: options.canWrite ?? true });
   return {

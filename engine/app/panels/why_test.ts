@@ -30,8 +30,10 @@ events:
 names: { channels: { general: "100000000000000001" } }
 `;
 
-function panelsOf({ app, folder, clock }: TestBot) {
-  const panels = openPanels({ app, folder, clock, hide: (text) => text }, { canWrite: false });
+function panelsOf({ app, folder, clock, reloader }: TestBot) {
+  const panels = openPanels({ app, folder, clock, reloader, canEdit: false, hide: (text) => text }, {
+    canWrite: false,
+  });
   const ask = async <Answer>(panel: string, name: string, given: object): Promise<Answer> =>
     await panels.get(panel)!.ask(name, given) as Answer;
   return { panels, ask };

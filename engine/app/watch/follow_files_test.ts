@@ -37,10 +37,15 @@ async function followed(bot: string) {
     notify: () => {},
   });
   return {
-    path,
     logger,
     load,
     failNext: () => fail = true,
+    /** In one step: on this clock, any time could pass between those of a write in place. */
+    async save(text: string): Promise<void> {
+      const aside = join(folder, "aside.yaml");
+      await Deno.writeTextFile(aside, text);
+      await Deno.rename(aside, path);
+    },
     /** Lets time pass until there were so many reloads, and a while longer. Resolves with how many there were then. */
     async until(count: number): Promise<number> {
       const turn = async () => {
@@ -64,20 +69,20 @@ Deno.test("followFiles reloads where files have changed, and goes on after a rel
   await using project = await followed(define(""));
   assert.equal(await project.until(0), 0);
   project.failNext();
-  await Deno.writeTextFile(project.path, define("prefix: '?',"));
+  await project.save(define("prefix: '?',"));
   assert.equal(await project.until(1), 1);
   assert.deepEqual(project.logger.lines, ["ERROR The changed files could not be loaded: Error: no"]);
-  await Deno.writeTextFile(project.path, define("prefix: '.',"));
+  await project.save(define("prefix: '.',"));
   assert.equal(await project.until(2), 2);
 });
 
 Deno.test("followFiles leaves the files alone where a bot says auto_reload: false, until it does not any more", async () => {
   await using project = await followed(define("auto_reload: false,"));
-  await Deno.writeTextFile(project.path, define("auto_reload: true,"));
+  await project.save(define("auto_reload: true,"));
   assert.equal(await project.until(0), 0);
   await project.load();
-  await Deno.writeTextFile(project.path, define("auto_reload: false, prefix: '?',"));
+  await project.save(define("auto_reload: false, prefix: '?',"));
   assert.equal(await project.until(1), 1);
-  await Deno.writeTextFile(project.path, define(""));
+  await project.save(define(""));
   assert.equal(await project.until(1), 1);
 });

@@ -3,9 +3,12 @@ import type { BackupsPanel } from "./backups.ts";
 import type { DefinitionsPanel } from "./definitions.ts";
 import type { ErrorsPanel } from "./errors.ts";
 import type { ExtensionsPanel } from "./extensions.ts";
+import type { FilesPanel } from "./files.ts";
 import type { LabPanel } from "./lab.ts";
+import type { LivePanel } from "./live.ts";
 import type { LogPanel } from "./log.ts";
 import type { Panel } from "./panel.ts";
+import type { PeoplePanel } from "./people.ts";
 import type { RunsPanel } from "./runs.ts";
 import type { SchedulesPanel } from "./schedules.ts";
 import type { ServersPanel } from "./servers.ts";
@@ -14,7 +17,10 @@ import type { TrafficPanel } from "./traffic.ts";
 
 /** Each is there only where it makes sense: what belongs to the local Discord is missing while a bot is on the real one. */
 export interface PanelTypes {
+  readonly files: FilesPanel;
   readonly lab: LabPanel;
+  readonly live: LivePanel;
+  readonly people: PeoplePanel;
   readonly status: StatusPanel;
   readonly log: LogPanel;
   readonly errors: ErrorsPanel;

@@ -4,8 +4,9 @@ import { converted } from "../kit/converted.ts";
 import { map } from "../kit/map.ts";
 import { named } from "../kit/named.ts";
 import { text } from "../kit/text.ts";
+import { expressionOf } from "../kit/written.ts";
 
-const CONDITION = text("a condition such as \"'Mod' in member.roles\"");
+const CONDITION = text("a condition such as \"'Mod' in member.roles\"", expressionOf());
 
 /** A condition under a name. */
 export interface CheckDefinition {

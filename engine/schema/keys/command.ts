@@ -9,6 +9,7 @@ import { map } from "../kit/map.ts";
 import { named } from "../kit/named.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { text } from "../kit/text.ts";
+import { nameOf } from "../kit/written.ts";
 import { word } from "../kit/word.ts";
 import { COOLDOWN } from "./cooldown.ts";
 import { HANDLER } from "./handler.ts";
@@ -47,7 +48,7 @@ const CALLABLE_KEYS = {
   handler: HANDLER.describe("A function of an extension that does all of it, such as dice.roll.").optional(),
   permissions: PERMISSION_RULES.optional(),
   cooldown: COOLDOWN.optional(),
-  checks: oneOrMany("a list of checks", text("the name of a check under `checks`"))
+  checks: oneOrMany("a list of checks", text("the name of a check under `checks`", nameOf("checks")))
     .describe("Checks of the bot that have to hold for whoever calls it.").optional(),
   hidden: boolean().describe("Whether it is left out of the help and of suggestions; it still works.")
     .optional(),

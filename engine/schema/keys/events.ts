@@ -11,6 +11,7 @@ import { named } from "../kit/named.ts";
 import { integer } from "../kit/number.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { text } from "../kit/text.ts";
+import { expressionOf, nameOf } from "../kit/written.ts";
 import { word } from "../kit/word.ts";
 import type { StepDefinition, StepsSchema } from "../steps/kind.ts";
 import type { Language } from "../language.ts";
@@ -94,9 +95,10 @@ export function eventsSchema(
       when: whenSchema(triggers, extensions).describe(
         "What starts it: a word such as member_join, a map with one trigger and its filters, or a list of these.",
       ),
-      if: text("a condition such as not user.bot").describe("It only runs where this holds.").optional(),
+      if: text("a condition such as not user.bot", expressionOf()).describe("It only runs where this holds.")
+        .optional(),
       do: steps.describe("What is done: one step or a list of them."),
-      checks: oneOrMany("a list of checks", text("the name of a check under `checks`"))
+      checks: oneOrMany("a list of checks", text("the name of a check under `checks`", nameOf("checks")))
         .describe("Checks of the bot that have to hold.").optional(),
       mode: MODE.describe(
         "What happens where it comes while it still runs: nothing (single), one after the other (queued), or side by " +

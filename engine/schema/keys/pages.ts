@@ -7,6 +7,7 @@ import { listOf } from "../kit/list.ts";
 import { map } from "../kit/map.ts";
 import { integer } from "../kit/number.ts";
 import { text } from "../kit/text.ts";
+import { expressionOf } from "../kit/written.ts";
 import { EMBED_KEYS, type EmbedDefinition } from "./embed.ts";
 
 /** A long list, of which a message shows one page at a time: lines of a list, or pages that are written out. */
@@ -34,7 +35,9 @@ const { description: _, fields: __, ...AROUND } = EMBED_KEYS;
 const MAP = map(
   "pages",
   {
-    list: text("a list such as data.items").describe("The list: an expression such as data.items.")
+    list: text("a list such as data.items", expressionOf()).describe(
+      "The list: an expression such as data.items.",
+    )
       .optional(),
     line: text('a text such as `"{index}. {item}"`').describe(
       "What stands there for each item of the list: `item` is the item, `index` counts from 1.",

@@ -5,6 +5,7 @@ import { byShape } from "../kit/by_shape.ts";
 import { map } from "../kit/map.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { text } from "../kit/text.ts";
+import { type DeclaredKind, nameOf } from "../kit/written.ts";
 import type { Hints } from "../kit/unknown_key.ts";
 import { word } from "../kit/word.ts";
 
@@ -53,8 +54,8 @@ const PERMISSION = word("a permission", PERMISSION_NAMES, {
 
 export const PERMISSION_LIST = oneOrMany("a list of permissions such as [ban_members]", PERMISSION);
 
-const people = (what: string, kind: string) =>
-  oneOrMany(`a list of ${what}`, text(`${kind}: its id, or its name under \`names\``));
+const people = (what: string, kind: string, declared: DeclaredKind) =>
+  oneOrMany(`a list of ${what}`, text(`${kind}: its id, or its name under \`names\``, nameOf(declared)));
 
 const HINTS: Hints = {
   guild: { use: "server_only" },
@@ -104,12 +105,12 @@ export const PERMISSION_RULES = byShape(
         user: PERMISSION_LIST
           .describe("Permissions that let a person use it: all of them, in the channel where it is called.")
           .optional(),
-        roles: people("roles", "a role")
+        roles: people("roles", "a role", "roles")
           .describe("Roles of which each lets a person use it: ids, or names under `names`.").optional(),
-        users: people("people", "a person")
+        users: people("people", "a person", "users")
           .describe("People who may use it: ids, or names under `names`.").optional(),
         owner_only: boolean().describe("Whether only the bot's owners may use it.").optional(),
-        channels: people("channels", "a channel")
+        channels: people("channels", "a channel", "channels")
           .describe(
             "The only channels, or categories of channels, where it works: ids, or names under `names`.",
           )

@@ -12,6 +12,7 @@ import { named } from "../kit/named.ts";
 import { integer } from "../kit/number.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { text } from "../kit/text.ts";
+import { nameOf } from "../kit/written.ts";
 import { word } from "../kit/word.ts";
 import type { WhoDefinition } from "./components/definitions.ts";
 import { WHO } from "./components/who.ts";
@@ -49,7 +50,7 @@ export interface RoleMenuEntry {
   readonly style?: RoleMenuStyle;
 }
 
-const ROLE = text("a role: a name under `names`, or an id");
+const ROLE = text("a role: a name under `names`, or an id", nameOf("roles"));
 
 const STYLE = word("a style of a button", ["primary", "secondary", "success", "danger"], {
   blue: "primary",
@@ -93,7 +94,7 @@ const ENTRY = byShape<RoleMenuEntry>("a role, or a map with `role`, `label` and 
 const MENU = map(
   "a role menu",
   {
-    channel: text("a channel: a name under `names`, or an id")
+    channel: text("a channel: a name under `names`, or an id", nameOf("channels"))
       .describe("Where the message stands: a name under `names`, or an id."),
     text: text().describe("The message's text, up to 2,000 characters.").optional(),
     embed: EMBED.describe("A framed part with title, text, fields and pictures.").optional(),

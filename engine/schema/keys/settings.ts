@@ -9,6 +9,7 @@ import { integer } from "../kit/number.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { seconds } from "../kit/seconds.ts";
 import { text } from "../kit/text.ts";
+import { nameOf } from "../kit/written.ts";
 import { word } from "../kit/word.ts";
 import { HTTP_DEFAULTS, type HttpSettings } from "../../model/http.ts";
 import type { DeclaredExtensions } from "../../model/declared.ts";
@@ -140,7 +141,7 @@ const COOLDOWNS = map("`cooldowns`", {
 
 const COMMAND_PERMISSIONS = named(
   "a map of commands to roles, such as `ban: [moderator]`",
-  oneOrMany("a list of roles", text("a role: its id, or its name under `names`")),
+  oneOrMany("a list of roles", text("a role: its id, or its name under `names`", nameOf("roles"))),
   (command, roles): CommandPermission => ({ command, roles }),
 ).describe("Commands that only people with certain roles may use: `ban: [moderator]`.");
 

@@ -13,6 +13,7 @@ import { named } from "../kit/named.ts";
 import { number } from "../kit/number.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { text } from "../kit/text.ts";
+import { nameOf } from "../kit/written.ts";
 import { word } from "../kit/word.ts";
 import { PERMISSION_LIST } from "./permissions.ts";
 import { TEST_ACTIONS, type TestAction, testActions } from "./tests/actions.ts";
@@ -40,7 +41,7 @@ const ACTOR = byShape<Actor>("a person: a name, or a map with `name`, `permissio
       name: text("a person's name").describe("The person's name; alice where nothing is said.").optional(),
       permissions: PERMISSION_LIST.describe("What the person may do in the server, such as ban_members.")
         .optional(),
-      roles: oneOrMany("a list of roles", text("a role: its name under `names`"))
+      roles: oneOrMany("a list of roles", text("a role: its name under `names`", nameOf("roles")))
         .describe("The roles that the person has: names under `names`.").optional(),
       owner: boolean().describe("Whether the person is an owner of the bot.").optional(),
     },

@@ -6,6 +6,7 @@ import { map } from "../kit/map.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { messageKeys, replySchema } from "../keys/reply.ts";
 import { text } from "../kit/text.ts";
+import { expressionOf } from "../kit/written.ts";
 import type { Hints } from "../kit/unknown_key.ts";
 import type { DeclaredExtensions } from "../../model/declared.ts";
 import { absentOwner, absentWord } from "../extensions/absent.ts";
@@ -50,7 +51,7 @@ function stepMap(
   }
   const keys = {
     ...words,
-    if: text("a condition such as options.bet > 100")
+    if: text("a condition such as options.bet > 100", expressionOf())
       .describe("The step is only done where this holds.").optional(),
     then: steps.describe("What is done where the condition holds.").optional(),
     else: steps.describe("What is done where the condition does not hold.").optional(),

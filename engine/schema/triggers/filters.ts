@@ -11,15 +11,16 @@ import { boolean } from "../kit/boolean.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { isSnowflake } from "../kit/snowflake.ts";
 import { text } from "../kit/text.ts";
+import { nameOf } from "../kit/written.ts";
 import type { Hints } from "../kit/unknown_key.ts";
 
 /** Whether a happening passes. */
 export type Filter = (happening: Happening, world: World) => boolean;
 
-const named = (kind: string) =>
+const named = (kind: "channel" | "role") =>
   oneOrMany(
     `a list of ${kind}s: names under \`names\` or ids`,
-    text(`a ${kind}: a name under \`names\` or an id`),
+    text(`a ${kind}: a name under \`names\` or an id`, nameOf(`${kind}s`)),
   );
 
 export const CHANNEL_KEYS = {

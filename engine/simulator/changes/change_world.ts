@@ -1,5 +1,6 @@
 import type { APIGuildMember, APIRole } from "discord-api-types/v10";
 import { addBot } from "../guilds/bots.ts";
+import { setBoosting } from "../guilds/boosts.ts";
 import { addBan, removeBan } from "../guilds/bans.ts";
 import { addChannel, changeChannel, removeChannel, setOverwrite } from "../guilds/channels.ts";
 import { addMember, removeMember, setHeld, updateMember } from "../guilds/members.ts";
@@ -14,13 +15,13 @@ import type { Guild } from "../world/guild.ts";
 import { MessageStore } from "../world/message_store.ts";
 import { newMember, newRole, newUser } from "../world/users.ts";
 import type { GuildSeed } from "../world/world_seed.ts";
-import type { WorldChange } from "./world_change.ts";
+import { type WorldChange, WorldChangeError } from "./world_change.ts";
 
 /**
  * Changes the world and tells the bots of it as Discord does.
  *
  * @returns the id of the person, role, channel or server that it was about
- * @throws Error when an id names nothing
+ * @throws WorldChangeError when an id names nothing, or it is so already
  */
 export function changeWorld(parts: Parts, change: WorldChange): string {
   if (change.action === "add_person") return addPerson(parts, change.name, change.directMessages);
@@ -44,12 +45,16 @@ export function changeWorld(parts: Parts, change: WorldChange): string {
     case "rename":
       updateMember(parts, guild, { ...memberOf(guild, change.userId), nick: change.nick });
       return change.userId;
+    case "boost":
+    case "unboost":
+      boost(parts, guild, memberOf(guild, change.userId), change.action === "boost");
+      return change.userId;
     case "ban":
     case "unban": {
       const user = known(parts.world.users.get(change.userId), "person", change.userId);
       if (change.action === "ban") addBan(parts, guild, user, 0);
       else if (guild.bans.has(user.id)) removeBan(parts, guild, user);
-      else throw new Error(`${user.id} is not banned from ${guild.name}.`);
+      else throw new WorldChangeError(`${user.id} is not banned from ${guild.name}.`);
       return user.id;
     }
     case "timeout": {
@@ -95,6 +100,7 @@ function addPerson(parts: Parts, name: string, directMessages = true): string {
   const user = newUser(parts.fixedIds.next("person"), name);
   parts.world.users.set(user.id, user);
   if (!directMessages) parts.world.closedToDirect.add(user.id);
+  parts.watchers.tell({ type: "person", person: user });
   return user.id;
 }
 
@@ -116,12 +122,21 @@ function makeGuild(parts: Parts, seed: GuildSeed): string {
 function join(parts: Parts, guild: Guild, change: WorldChange & { action: "join" }): void {
   const { userId, roles = [], nick } = change;
   const application = parts.world.applications.get(userId);
-  if (guild.bans.has(userId)) throw new Error(`${userId} is banned from ${guild.name}.`);
-  if (guild.members.has(userId)) throw new Error(`${userId} is in ${guild.name} already.`);
+  if (guild.bans.has(userId)) throw new WorldChangeError(`${userId} is banned from ${guild.name}.`);
+  if (guild.members.has(userId)) throw new WorldChangeError(`${userId} is in ${guild.name} already.`);
   if (application) return addBot(parts, guild, application);
   const user = known(parts.world.users.get(userId), "person", userId);
   const held = roles.map((id) => roleOf(guild, id).id);
   addMember(parts, guild, newMember(user, parts.moment.iso, held, nick));
+}
+
+function boost(parts: Parts, guild: Guild, member: APIGuildMember, boosts: boolean): void {
+  if (member.user.bot) throw new WorldChangeError("Bots cannot boost servers.");
+  if ((member.premium_since !== null && member.premium_since !== undefined) === boosts) {
+    const { user: { id } } = member;
+    throw new WorldChangeError(`${id} ${boosts ? "boosts" : "does not boost"} ${guild.name}.`);
+  }
+  setBoosting(parts, guild, member, boosts);
 }
 
 function overwrite(parts: Parts, change: WorldChange & { action: "overwrite" }): string {
@@ -165,6 +180,6 @@ function roleOf(guild: Guild, id: string): APIRole {
 }
 
 function known<Thing>(thing: Thing | undefined, what: string, id: string): Thing {
-  if (thing === undefined) throw new Error(`There is no ${what} with the id ${id}.`);
+  if (thing === undefined) throw new WorldChangeError(`There is no ${what} with the id ${id}.`);
   return thing;
 }

@@ -15,6 +15,8 @@ export type WorldChange =
   | Membership & { readonly action: "give_role" | "take_role"; readonly roleId: string }
   /** `null` takes a nickname away. */
   | Membership & { readonly action: "rename"; readonly nick: string | null }
+  /** A person begins to boost a server, or does so no more. */
+  | Membership & { readonly action: "boost" | "unboost" }
   /** Whoever is banned leaves, and cannot come back until the ban is lifted. */
   | Membership & { readonly action: "ban" | "unban" }
   /** `until` in milliseconds since 1970; `null` ends a timeout. */
@@ -70,6 +72,11 @@ export type WorldChange =
     readonly allow?: string;
     readonly deny?: string;
   };
+
+/** The world has no such thing, or it is so already; the message says what. */
+export class WorldChangeError extends Error {
+  override readonly name = "WorldChangeError";
+}
 
 interface Membership {
   readonly guildId: string;

@@ -9,7 +9,8 @@ import {
 } from "../../model/playground.ts";
 import type { PlaygroundGestures } from "../../model/playground_gestures.ts";
 import type { ModalValues } from "../../model/playground_modal.ts";
-import type { LogRecord, PersonInput } from "../event_log.ts";
+import type { PersonInput } from "../../model/person_input.ts";
+import type { LogRecord } from "../event_log.ts";
 import type { Parts } from "../parts.ts";
 import { callMenu } from "./menu.ts";
 import { openDirect } from "./open_direct.ts";

@@ -1,9 +1,27 @@
 import { rolesPayload } from "./channel_payload.ts";
+import type { Channel } from "./channel.ts";
 import type { Guild } from "./guild.ts";
+
+/** Boosts from which on a server has a level (source: Discord docs, resources/guild, premium tier; the numbers are its help's). */
+const TIERS = [2, 7, 14];
+
+function boostsOf({ members }: Guild): number {
+  return [...members.values()].filter(({ premium_since: since }) => since).length;
+}
+
+/** 0 to 3. */
+export function boostTier(guild: Guild): number {
+  const boosts = boostsOf(guild);
+  return TIERS.filter((needed) => boosts >= needed).length;
+}
+
+/** Where Discord itself writes: the first text channel. */
+export function systemChannelOf(guild: Guild): Channel | undefined {
+  return guild.channels.values().find((channel) => channel.type === 0);
+}
 
 /** A server in the shape that `GET /guilds/{id}` and GUILD_CREATE share. */
 export function guildPayload(guild: Guild): object {
-  const systemChannel = [...guild.channels.values()].find((channel) => channel.type === 0);
   return {
     id: guild.id,
     name: guild.name,
@@ -28,7 +46,7 @@ export function guildPayload(guild: Guild): object {
     features: [],
     mfa_level: 0,
     application_id: null,
-    system_channel_id: systemChannel?.id ?? null,
+    system_channel_id: systemChannelOf(guild)?.id ?? null,
     system_channel_flags: 0,
     rules_channel_id: null,
     public_updates_channel_id: null,
@@ -38,8 +56,8 @@ export function guildPayload(guild: Guild): object {
     max_video_channel_users: 25,
     max_stage_video_channel_users: 50,
     vanity_url_code: null,
-    premium_tier: 0,
-    premium_subscription_count: 0,
+    premium_tier: boostTier(guild),
+    premium_subscription_count: boostsOf(guild),
     premium_progress_bar_enabled: false,
     preferred_locale: guild.locale,
     nsfw_level: 0,

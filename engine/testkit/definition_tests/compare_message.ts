@@ -4,10 +4,10 @@ import type { SourceText } from "../../diagnostics/span.ts";
 import type { Theme } from "../../model/theme.ts";
 import type { EmbedExpectation, MessageExpectation } from "../../schema/keys/tests/expectation.ts";
 import { readColour } from "../../schema/kit/colour.ts";
-import { type Facts, factsOf, showColour, showList } from "./facts.ts";
-import type { Outcome } from "./outcomes.ts";
+import { type Facts, factsOf, showColour, showList } from "../../outcomes/facts.ts";
+import type { Outcome } from "../../outcomes/outcomes.ts";
 import { matchText, matchTexts } from "./match_text.ts";
-import type { Names } from "./names.ts";
+import type { Names } from "../../outcomes/names.ts";
 import type { Row } from "./row.ts";
 
 export interface Reading {

@@ -1,7 +1,7 @@
 /** All expected messages beside all that there are. */
 import type { MessageExpectation } from "../../schema/keys/tests/expectation.ts";
 import { compareMessage, describeOutcome, missingMessage, type Reading } from "./compare_message.ts";
-import type { Outcome } from "./outcomes.ts";
+import type { Outcome } from "../../outcomes/outcomes.ts";
 import type { Block, Row } from "./row.ts";
 
 /** What a message that is missing, or one too many, weighs against lines that differ. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { compareMessages } from "./compare_messages.ts";
-import type { Outcome } from "./outcomes.ts";
+import type { Outcome } from "../../outcomes/outcomes.ts";
 import { differs } from "./row.ts";
 import { expected, message, outcome, READING, said } from "./test_outcomes.ts";
 

@@ -1,7 +1,7 @@
 /** How people are expected to be in the server, beside how they are. */
 import type { PlaygroundGuild } from "../../model/playground.ts";
 import type { PersonExpectation } from "../../schema/keys/tests/expectation.ts";
-import { showList } from "./facts.ts";
+import { showList } from "../../outcomes/facts.ts";
 import { matchText } from "./match_text.ts";
 import type { Block, Row } from "./row.ts";
 

@@ -8,7 +8,7 @@ import { readDefinition } from "../../schema/read_definition.ts";
 import { WORDLESS } from "../../schema/test_problems.ts";
 import { parseYaml } from "../../source/parse_yaml.ts";
 import type { Reading } from "./compare_message.ts";
-import type { Outcome } from "./outcomes.ts";
+import type { Outcome } from "../../outcomes/outcomes.ts";
 
 const NAMES: Readonly<Record<string, string>> = { "1": "bob", "2": "News", "3": "general", "4": "log" };
 const nameOf = (id: string) => NAMES[id] ?? id;

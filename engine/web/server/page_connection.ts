@@ -5,6 +5,7 @@ import type { Logger } from "../../model/logger.ts";
 import { PanelRefusal } from "../../model/panels/panel.ts";
 import type { Panels } from "../../model/panels/panels.ts";
 import { CLOSE, type PageAnswer, type PageRequest, type ServerFrame } from "../protocol.ts";
+import { frameText } from "./frame_text.ts";
 import { isTooLong, readRequest } from "./read_request.ts";
 import { RequestBudget } from "./request_budget.ts";
 import { PagePanels } from "./page_panels.ts";
@@ -13,6 +14,8 @@ import { runAction } from "./run_action.ts";
 /** Requests at once, and a second after that; fast typing with autocomplete needs about 15 a second. */
 const BURST = 60;
 const PER_SECOND = 30;
+/** UTF-16 code units that count as one more request: the longest frame takes a third of what may come at once. */
+const LENGTH_PER_REQUEST = 320 * 1024;
 /** Refused requests after which a page is not merely fast but flooding. */
 const MAX_REFUSED_FOR_SPEED = 100;
 /** Bytes that may wait for a page which does not read; it gets a fresh snapshot when it comes back. */
@@ -24,12 +27,14 @@ export interface PageContext {
   readonly panels: Panels;
   readonly title: string;
   readonly canWrite: boolean;
+  /** Takes secrets out of a text. */
+  readonly hide: ((text: string) => string) | undefined;
   readonly logger: Pick<Logger, "error">;
 }
 
 /** Serves the page at the other end of `socket` until either side closes it. */
 export function servePageConnection(socket: WebSocket, context: PageContext): void {
-  const { playground, panels, title, canWrite, logger } = context;
+  const { playground, panels, title, canWrite, hide, logger } = context;
   const budget = new RequestBudget(BURST, PER_SECOND);
   let refusedForSpeed = 0;
   let unwatch = () => {};
@@ -39,7 +44,7 @@ export function servePageConnection(socket: WebSocket, context: PageContext): vo
     if (socket.bufferedAmount > MAX_WAITING) {
       return socket.close(CLOSE.tryLater, "The page reads too slowly.");
     }
-    socket.send(JSON.stringify(frame));
+    socket.send(frameText(frame, hide));
   };
 
   const own = new PagePanels(panels, (panel, news) => send({ kind: "news", panel, news }));
@@ -75,7 +80,7 @@ export function servePageConnection(socket: WebSocket, context: PageContext): vo
     if (isTooLong(data)) return socket.close(CLOSE.tooBig, "The frame is too long.");
     const request = readRequest(data);
     if (!request) return socket.close(CLOSE.unreadable, "The frame is no known request.");
-    if (budget.take()) return void answer(request);
+    if (budget.take(1 + data.length / LENGTH_PER_REQUEST)) return void answer(request);
     if (++refusedForSpeed > MAX_REFUSED_FOR_SPEED) return socket.close(CLOSE.policy, "Too many requests.");
     send({ kind: "refused", id: request.id, reason: "That was too fast. Wait a second and try again." });
   };

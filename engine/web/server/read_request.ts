@@ -22,7 +22,7 @@ export function readRequest(text: string): PageRequest | undefined {
   const place = readPlace(value.place);
   const action = readAction(value.action);
   if (!place || !action) return undefined;
-  if (text.length > MAX_REQUEST_LENGTH && action.do !== "submit") return undefined;
+  if (text.length > MAX_REQUEST_LENGTH && !mayBeLong(action)) return undefined;
   return { id, place, action };
 }
 
@@ -37,14 +37,30 @@ function readPanelRequest(id: number, value: Fields): PanelRequest | WatchReques
     : undefined;
 }
 
-/** Told from the first letters, so that nothing long is read but a form or a file; where the page writes what it asks for. */
+/** Told from the first letters, where the page writes what it asks for, so that nothing long is read but a form or a file. */
 export function isTooLong(text: string): boolean {
   if (text.length <= MAX_REQUEST_LENGTH) return false;
   const head = text.slice(0, HEAD_LENGTH);
-  return text.length > MAX_FORM_LENGTH || !(head.includes('"do":"submit"') || head.includes('"ask":"save"'));
+  return text.length > MAX_FORM_LENGTH || !LONG.some((sign) => head.includes(sign));
 }
 
 const HEAD_LENGTH = 200;
+/** How that begins which may be long: a form, what carries files, the text of a definition. */
+const LONG = ['"do":"submit"', '"do":"say","files":[', '"do":"slash"', '"panel":"files"'];
+
+/** Forms, and what carries files. */
+function mayBeLong(action: PageAction): boolean {
+  switch (action.do) {
+    case "submit":
+      return true;
+    case "say":
+      return action.files !== undefined && action.content.length <= MAX_REQUEST_LENGTH;
+    case "slash":
+      return action.options.some(({ value }) => typeof value === "string" && value.startsWith("data:"));
+    default:
+      return false;
+  }
+}
 
 type Fields = Record<string, unknown>;
 
@@ -56,10 +72,13 @@ function readPlace(value: unknown): PlaygroundPlace | undefined {
 
 const ACTIONS: { readonly [Name in PageAction["do"]]: (fields: Fields) => PageAction | undefined } = {
   say(fields) {
-    const { content, replyTo } = fields;
-    if (!hasOnly(fields, ["do", "content", "replyTo"]) || typeof content !== "string") return undefined;
-    if (replyTo === undefined) return { do: "say", content };
-    return isId(replyTo) ? { do: "say", content, replyTo } : undefined;
+    const { files, content, replyTo } = fields;
+    if (!hasOnly(fields, ["do", "files", "content", "replyTo"]) || typeof content !== "string") {
+      return undefined;
+    }
+    if (files !== undefined && !isFiles(files)) return undefined;
+    if (replyTo !== undefined && !isId(replyTo)) return undefined;
+    return { do: "say", ...(files ? { files } : {}), content, ...(replyTo ? { replyTo } : {}) };
   },
   slash(fields) {
     const { commandId, path, options } = fields;
@@ -195,6 +214,12 @@ function isControlText(value: unknown): value is string {
 /** A select takes 25 at most (source: Discord docs, components/reference). */
 function isValues(value: unknown): value is string[] {
   return Array.isArray(value) && value.length <= 25 && value.every(isControlText);
+}
+
+/** A message has 10 at most (source: Discord docs, resources/message, create message). */
+function isFiles(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length >= 1 && value.length <= 10 &&
+    value.every((file: unknown) => typeof file === "string" && file.startsWith("data:"));
 }
 
 /** A poll has 10 answers at most (source: Discord docs, resources/poll). */

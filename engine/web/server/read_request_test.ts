@@ -13,7 +13,10 @@ const slash = {
 const actions: readonly PageAction[] = [
   { do: "say", content: "hi" },
   { do: "say", content: "hi", replyTo: "12" },
+  { do: "say", files: ["data:text/plain;name=a.txt,x".repeat(10_000)], content: "" },
+  { do: "say", files: ["data:,x"], content: "hi", replyTo: "12" },
   slash,
+  { ...slash, options: [{ name: "file", value: `data:text/plain,${"x".repeat(MAX_REQUEST_LENGTH)}` }] },
   { do: "type", line: "/hello" },
   { ...slash, do: "autocomplete", focused: "a" },
   { do: "menu", commandId: "1", targetId: "2" },
@@ -68,6 +71,12 @@ Deno.test("readRequest refuses whatever is not exactly a request", () => {
     { ...good, action: { do: "say", content: 5 } },
     { ...good, action: { do: "say", content: "hi", replyTo: "x" } },
     { ...good, action: { do: "say", content: "hi", embeds: [] } },
+    { ...good, action: { do: "say", files: [], content: "hi" } },
+    { ...good, action: { do: "say", files: ["https://evil.example/"], content: "hi" } },
+    { ...good, action: { do: "say", files: Array(11).fill("data:,x"), content: "hi" } },
+    { ...good, action: { do: "say", files: ["data:,x"], content: "x".repeat(MAX_REQUEST_LENGTH + 1) } },
+    { ...good, action: { do: "say", files: [`data:,${"x".repeat(MAX_FORM_LENGTH)}`], content: "hi" } },
+    { ...good, action: { ...slash, options: [{ name: "a", value: "x".repeat(MAX_REQUEST_LENGTH) }] } },
     { ...good, action: { ...slash, path: [] } },
     { ...good, action: { ...slash, path: ["a", "b", "c", "d"] } },
     { ...good, action: { ...slash, options: [{ name: "a", value: {} }] } },
@@ -104,6 +113,15 @@ Deno.test("readRequest refuses whatever is not exactly a request", () => {
     assert.equal(readRequest(text), undefined, text.slice(0, 120));
   }
   assert.equal(readRequest("{"), undefined);
+});
+
+Deno.test("readRequest reads long texts of files, and no other long request of a panel", () => {
+  const given = { path: "bots/a.yaml", text: "x".repeat(MAX_REQUEST_LENGTH) };
+  const check = { id: 1, panel: "files", ask: "check", given };
+  assert.deepEqual(readRequest(JSON.stringify(check)), check);
+  assert.equal(readRequest(JSON.stringify({ ...check, panel: "log" })), undefined);
+  const huge = { ...check, given: { ...given, text: "x".repeat(MAX_FORM_LENGTH) } };
+  assert.equal(readRequest(JSON.stringify(huge)), undefined);
 });
 
 Deno.test("readRequest never throws, whatever comes", () => {

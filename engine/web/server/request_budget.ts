@@ -1,4 +1,4 @@
-/** How often one page may ask: a bucket that holds `burst` requests and refills evenly. */
+/** How often one page may ask: a bucket that holds `burst` requests and refills evenly. Long ones count for several. */
 export class RequestBudget {
   #left: number;
   #at: number;
@@ -13,13 +13,13 @@ export class RequestBudget {
     this.#at = now();
   }
 
-  /** Takes one request out of the bucket; `false` when it is empty. */
-  take(): boolean {
+  /** Takes a request out of the bucket; `false` when there is not enough in it. */
+  take(cost = 1): boolean {
     const now = this.now();
     this.#left = Math.min(this.burst, this.#left + (now - this.#at) / 1000 * this.perSecond);
     this.#at = now;
-    if (this.#left < 1) return false;
-    this.#left--;
+    if (this.#left < cost) return false;
+    this.#left -= cost;
     return true;
   }
 }

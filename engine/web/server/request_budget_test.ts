@@ -7,6 +7,8 @@ Deno.test("RequestBudget allows a burst, then refuses, then refills evenly", () 
   assert.deepEqual([1, 2, 3, 4].map(() => budget.take()), [true, true, true, false]);
   now = 500;
   assert.deepEqual([1, 2].map(() => budget.take()), [true, false]);
+  now = 30_000;
+  assert.deepEqual([2.5, 1, 0.5].map((cost) => budget.take(cost)), [true, false, true]);
   now = 60_000;
   assert.deepEqual([1, 2, 3, 4].map(() => budget.take()), [true, true, true, false]);
 });

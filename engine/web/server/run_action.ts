@@ -12,7 +12,7 @@ export async function runAction(
 ): Promise<PageAnswer> {
   switch (action.do) {
     case "say":
-      await playground.say(place, action.content, action.replyTo);
+      await playground.say(place, action.content, action.replyTo, action.files);
       break;
     case "slash":
       await playground.slash(place, action.commandId, action.path, action.options);

@@ -1,5 +1,5 @@
 /** A playground in memory with a bot that answers at once; enough to look at every part of the page. */
-import type { APIEmbed, APIMessage, APIUser } from "discord-api-types/v10";
+import type { APIAttachment, APIEmbed, APIMessage, APIUser } from "discord-api-types/v10";
 import {
   type Playground,
   type PlaygroundChange,
@@ -134,12 +134,22 @@ export class FakePlayground extends FakeGestures implements Playground {
     return this.post(channelId, BOT, "Every control", gallery);
   }
 
-  say(place: PlaygroundPlace, content: string, replyTo?: string): Promise<string> {
-    this.note(`say ${place.as} ${content}${replyTo ? ` in reply to ${replyTo}` : ""}`);
+  say(
+    place: PlaygroundPlace,
+    content: string,
+    replyTo?: string,
+    files: readonly string[] = [],
+  ): Promise<string> {
+    const more = files.length > 0 ? ` with ${files.join(" ")}` : "";
+    this.note(`say ${place.as} ${content}${replyTo ? ` in reply to ${replyTo}` : ""}${more}`);
+    if (content === "refuse this") return Promise.reject(new PlaygroundRefusal("You may not write here."));
     const reference = replyTo
       ? { message_reference: { message_id: replyTo, channel_id: place.channelId, type: 0 } }
       : {};
-    const posted = this.post(place.channelId, person(place.as), content, reference);
+    const posted = this.post(place.channelId, person(place.as), content, {
+      ...reference,
+      attachments: files.map(attachment),
+    });
     if (content === "!menu") this.postHelp(place.channelId);
     else if (content === "!controls") this.postGallery(place.channelId);
     else if (content.startsWith("!")) {
@@ -251,6 +261,11 @@ export class FakePlayground extends FakeGestures implements Playground {
 
 function person(id: string): APIUser {
   return [ADA, BO, CY].find((user) => user.id === id) ?? CY;
+}
+
+function attachment(address: string, at: number): APIAttachment {
+  const filename = decodeURIComponent(/;name=([^;,]*)/.exec(address)?.[1] ?? "file");
+  return { id: String(at), filename, size: address.length, url: "", proxy_url: "" };
 }
 
 /** Where a press leads; `undefined` where the help stays as it is. */

@@ -14,18 +14,22 @@ console.log(
 export interface Opened {
   readonly page: Page;
   readonly playground: FakePlayground;
+  /** The address with the token, as the terminal would tell it. */
+  readonly url: string;
   /** Ends the server and starts another one on the same port with another token; resolves with its address. */
   restart(): Promise<string>;
   stop(): Promise<void>;
 }
 
 export interface TestOptions extends BrowserContextOptions {
-  /** What the page shows besides the chat. */
-  readonly panels?: Panels;
   /** Bots on the real Discord: there is no playground, and the page has a token that was given. */
   readonly live?: { readonly token: string; readonly canWrite: boolean };
   /** Errors that the browser reports because the test provokes them. */
   readonly mayReport?: RegExp;
+  /** Requests that the test provokes, and that the browser refuses. */
+  readonly provokes?: RegExp;
+  /** What the page shows besides the chat. */
+  readonly panels?: Panels | ((playground: FakePlayground) => Panels);
 }
 
 let browser: Promise<Browser> | undefined;
@@ -48,9 +52,10 @@ export function inBrowser(
 
 async function walk(
   run: (opened: Opened) => Promise<void>,
-  { mayReport, panels, live, ...options }: TestOptions,
+  { mayReport, provokes, panels: makePanels, live, ...options }: TestOptions,
 ) {
   const playground = new FakePlayground();
+  const panels = typeof makePanels === "function" ? makePanels(playground) : makePanels;
   const serve = (port: number) =>
     servePage(live ? undefined : playground, { port, title: "Test", panels, ...live });
   let served = await serve(0);
@@ -59,14 +64,15 @@ async function walk(
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const wrong: string[] = [];
-  page.on("pageerror", (error) => wrong.push(String(error)));
-  page.on("console", (line) => {
+  context.on("weberror", (error) => wrong.push(String(error.error())));
+  context.on("console", (line) => {
     // A connection that fails is the browser's to report, and part of the test of reconnection.
     const isProvoked = /ERR_CONNECTION|WebSocket/.test(line.text()) || mayReport?.test(line.text());
     if (line.type() === "error" && !isProvoked) wrong.push(line.text());
   });
-  page.on("request", (request) => {
-    if (new URL(request.url()).host !== `127.0.0.1:${port}`) wrong.push(`asked for ${request.url()}`);
+  context.on("request", (request) => {
+    const { host } = new URL(request.url());
+    if (host !== `127.0.0.1:${port}` && !provokes?.test(host)) wrong.push(`asked for ${request.url()}`);
   });
   try {
     await page.goto(served.url);
@@ -76,6 +82,7 @@ async function walk(
     await run({
       page,
       playground,
+      url: served.url,
       stop: () => served.close(),
       async restart() {
         served = await serve(port);

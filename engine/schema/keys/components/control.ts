@@ -4,6 +4,7 @@ import type { Span } from "../../../diagnostics/span.ts";
 import type { MapNode, Node } from "../../../source/nodes.ts";
 import { boolean } from "../../kit/boolean.ts";
 import { text } from "../../kit/text.ts";
+import { expressionOf } from "../../kit/written.ts";
 import type { Hints } from "../../kit/unknown_key.ts";
 import type { ActionUse, StepDefinition, StepsSchema } from "../../steps/kind.ts";
 import type { ButtonDefinition, ControlDefinition, SelectDefinition } from "./definitions.ts";
@@ -23,9 +24,10 @@ export interface ControlParts extends ControlSteps {
 }
 
 /** A condition, or true and false. */
-export const CONDITION = text("a condition such as data.coins < 10, or true", {
-  type: ["string", "boolean"],
-});
+export const CONDITION = text(
+  "a condition such as data.coins < 10, or true",
+  expressionOf(["string", "boolean"]),
+);
 
 export function controlKeys({ steps, run }: ControlSteps) {
   return {

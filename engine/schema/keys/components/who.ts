@@ -4,14 +4,15 @@ import { converted } from "../../kit/converted.ts";
 import { map } from "../../kit/map.ts";
 import { oneOrMany } from "../../kit/one_or_many.ts";
 import { text } from "../../kit/text.ts";
+import { type DeclaredKind, nameOf } from "../../kit/written.ts";
 import { word } from "../../kit/word.ts";
 import { PERMISSION_LIST } from "../permissions.ts";
 import type { WhoDefinition } from "./definitions.ts";
 
 const NOBODY = { asker: false, anyone: false, roles: [], people: [], permissions: [] } as const;
 
-const named = (what: string, kind: string) =>
-  oneOrMany(`a list of ${what}`, text(`${kind}: its id, or its name under \`names\``));
+const named = (what: string, kind: string, declared: DeclaredKind) =>
+  oneOrMany(`a list of ${what}`, text(`${kind}: its id, or its name under \`names\``, nameOf(declared)));
 
 /** `asker`, `anyone`, or ways in: `{ roles: [moderator], permissions: [kick_members] }`. */
 export const WHO = byShape<WhoDefinition>(
@@ -34,8 +35,9 @@ export const WHO = byShape<WhoDefinition>(
     map: map(
       "`who`",
       {
-        roles: named("roles", "a role").describe("Roles of which each lets a person press.").optional(),
-        people: named("people", "a person").describe(
+        roles: named("roles", "a role", "roles").describe("Roles of which each lets a person press.")
+          .optional(),
+        people: named("people", "a person", "users").describe(
           "People who may press; `{options.who}` is one that the command knows.",
         ).optional(),
         permissions: PERMISSION_LIST

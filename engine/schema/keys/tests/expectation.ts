@@ -11,6 +11,7 @@ import { map } from "../../kit/map.ts";
 import { named } from "../../kit/named.ts";
 import { oneOrMany } from "../../kit/one_or_many.ts";
 import { text } from "../../kit/text.ts";
+import { nameOf } from "../../kit/written.ts";
 
 /** A text as it is expected: `*` in it stands for anything. */
 const PATTERN = text("a text, in which * stands for anything");
@@ -50,7 +51,10 @@ export type EmbedExpectation = z.output<typeof EMBED>;
 const PERSON = map(
   "what is expected of a person",
   {
-    roles: oneOrMany("a list of roles", text("a role: its name under `names`, or as it was created"))
+    roles: oneOrMany(
+      "a list of roles",
+      text("a role: its name under `names`, or as it was created", nameOf("roles")),
+    )
       .describe("All roles that the person has, in any order; [] for none.").optional(),
     nick: PATTERN.describe("The nickname in the server; an empty text for none.").optional(),
     member: boolean().describe("Whether the person is in the server.").optional(),

@@ -1,5 +1,6 @@
 import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { addOption, type CommandDraft, moveTo, nextEmpty, pick, remaining, setText } from "../slash/draft.ts";
+import { readFiles } from "../modal/read_files.ts";
 import { resolveOption } from "../slash/resolve_option.ts";
 import { DirectoryContext } from "../state/contexts.ts";
 import { draftKey } from "./draft_key.ts";
@@ -21,6 +22,8 @@ export interface CommandComposerProps {
 }
 
 const LIST = "option-suggestions";
+/** What a field for files has. */
+const NO_TEXT = { value: "", selectionStart: 0, selectionEnd: 0 };
 
 /** A slash command while it is filled in: option by option, each with its own list. */
 export function CommandComposer(
@@ -50,6 +53,14 @@ export function CommandComposer(
       choice.kind === "value" ? pick(draft, draft.active, choice.picked) : addOption(draft, choice.option),
     );
   };
+  const takeFile = async (at: number, file: File) => {
+    try {
+      const [value] = await readFiles([file]);
+      if (value) change(pick(draft, at, { label: file.name, value }));
+    } catch (error) {
+      onProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
   const enter = () => {
     if (highlight.at >= 0) return take(highlight.at);
     const here = field && field.text !== "" ? resolveOption(field, directory).problem : undefined;
@@ -70,7 +81,9 @@ export function CommandComposer(
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const input = event.target instanceof HTMLInputElement ? event.target : undefined;
-    const action = draftKey(event, input, draft, onLeave, change);
+    // There Enter chooses a file, until there is one.
+    if (event.key === "Enter" && input?.type === "file" && !field?.picked) return;
+    const action = draftKey(event, input?.type === "file" ? NO_TEXT : input, draft, onLeave, change);
     if (event.key === "Enter") enter();
     else if (event.key === "Tab" && !event.shiftKey) {
       if (!tab()) return;
@@ -112,6 +125,7 @@ export function CommandComposer(
             listId={isOpen && at === draft.active ? LIST : undefined}
             activeRow={at === draft.active ? activeRow : undefined}
             onText={(text) => change(setText(draft, at, text))}
+            onFile={filled.option.kind === "attachment" ? (file) => void takeFile(at, file) : undefined}
             onFocus={() => at !== draft.active && onDraft(moveTo(draft, at))}
           />
         ))}

@@ -9,12 +9,19 @@ import { flattenCommands } from "../slash/flat_command.ts";
 import { resolveDraft } from "../slash/resolve_option.ts";
 import { ActionsContext, DirectoryContext } from "../state/contexts.ts";
 import type { MessageEntry } from "../state/entry.ts";
+import { fileSize, readFiles } from "../modal/read_files.ts";
+import { AttachButton, AttachedFiles } from "./attached_files.tsx";
 import { CommandComposer } from "./command_composer.tsx";
 import { NO_HISTORY, remember, step } from "./line_history.ts";
 import { PlainComposer } from "./plain_composer.tsx";
 import { ProblemLine } from "./problem_line.tsx";
 import { ReplyBar } from "./reply_bar.tsx";
+import { useDroppedFiles } from "./use_dropped_files.ts";
 import { useTypeToFocus } from "./use_type_to_focus.ts";
+
+/** Source: Discord docs, resources/message, create message. */
+const MOST_FILES = 10;
+const NO_FILES: readonly string[] = [];
 
 /** What other parts of the page can do with the message field. */
 export interface ComposerHandle {
@@ -40,6 +47,7 @@ export function Composer({ handle, label, replying, onReplyDone, problem, onProb
   const [text, setText] = useState("");
   const [draft, setDraft] = useState<CommandDraft>();
   const [history, setHistory] = useState(NO_HISTORY);
+  const [files, setFiles] = useState<readonly string[]>(NO_FILES);
   const field = useRef<HTMLTextAreaElement>(null);
 
   /** The field may only be there after the next drawing. */
@@ -53,6 +61,21 @@ export function Composer({ handle, label, replying, onReplyDone, problem, onProb
   });
 
   useTypeToFocus(field);
+  const attach = async (added: readonly File[]) => {
+    try {
+      const taken = files.reduce((sum, address) => sum + fileSize(address), 0);
+      if (files.length + added.length > MOST_FILES) {
+        throw new Error(`A message takes ${MOST_FILES} files at most.`);
+      }
+      const read = await readFiles(added, taken);
+      setFiles((before) => [...before, ...read]);
+      onProblem(undefined);
+      focus();
+    } catch (error) {
+      onProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
+  useDroppedFiles((dropped) => void attach(dropped));
   useEffect(() => {
     handle.current = {
       focus,
@@ -71,9 +94,11 @@ export function Composer({ handle, label, replying, onReplyDone, problem, onProb
 
   /** The field is empty at once; a refusal brings the line back, unless something new stands there. */
   const send = async (action: PageAction, line: string, unsent?: CommandDraft) => {
+    const attached = action.do === "say" ? action.files ?? NO_FILES : NO_FILES;
     setText("");
     setDraft(undefined);
-    setHistory((before) => remember(before, line));
+    if (attached.length > 0) setFiles(NO_FILES);
+    if (line !== "") setHistory((before) => remember(before, line));
     onProblem(undefined);
     focus();
     try {
@@ -82,14 +107,17 @@ export function Composer({ handle, label, replying, onReplyDone, problem, onProb
     } catch (error) {
       onProblem(error instanceof Error ? error.message : String(error));
       setDraft((now) => now ?? unsent);
+      setFiles((now) => now.length > 0 ? now : attached);
       if (!unsent) setText((now) => now || line);
     }
   };
 
   const sendText = () => {
-    if (text.trim() === "") return;
+    if (text.trim() === "" && files.length === 0) return;
     if (/^\/\S/.test(text)) return void send({ do: "type", line: text.trim() }, text);
-    void send({ do: "say", content: text.trim(), ...(replying ? { replyTo: replying.key } : {}) }, text);
+    const more = replying ? { replyTo: replying.key } : {};
+    // Files stand first: see the protocol.
+    void send({ do: "say", ...(files.length > 0 ? { files } : {}), content: text.trim(), ...more }, text);
   };
 
   const sendCommand = (draft: CommandDraft, options: readonly TypedOption[]) => {
@@ -110,14 +138,22 @@ export function Composer({ handle, label, replying, onReplyDone, problem, onProb
       {replying && (
         <ReplyBar name={personIn(directory, replying.seen.message.author).name} onCancel={onReplyDone} />
       )}
+      {files.length > 0 && <AttachedFiles files={files} onFiles={setFiles} />}
       <form
         class="composer-box"
+        onPaste={(event) => {
+          const pasted = [...event.clipboardData?.files ?? []];
+          if (pasted.length === 0 || draft) return;
+          event.preventDefault();
+          void attach(pasted);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           if (draft) sendDraft(draft);
           else sendText();
         }}
       >
+        {!draft && <AttachButton onFiles={(chosen) => void attach(chosen)} />}
         {draft
           ? (
             <CommandComposer
@@ -153,6 +189,7 @@ export function Composer({ handle, label, replying, onReplyDone, problem, onProb
                 setDraft(startDraft(command));
               }}
               onCallAtOnce={(command) => sendCommand(startDraft(command), [])}
+              onRefused={onProblem}
               onHistory={(by) => {
                 if (text !== "" && history.back === 0) return false;
                 const found = step(history, by);
@@ -161,7 +198,7 @@ export function Composer({ handle, label, replying, onReplyDone, problem, onProb
                 setText(found.text);
                 return true;
               }}
-              onEscape={onReplyDone}
+              onEscape={replying && onReplyDone}
             />
           )}
         <button type="submit" class="send-button" aria-label="Send" title="Send">

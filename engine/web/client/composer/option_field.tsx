@@ -10,11 +10,14 @@ export interface OptionFieldProps {
   readonly activeRow: string | undefined;
   readonly onText: (text: string) => void;
   readonly onFocus: () => void;
+  /** Of an option that takes a file. */
+  readonly onFile?: (file: File) => void;
 }
 
 /** One option of a slash command: its name and a field as wide as its text. */
 export function OptionField(props: OptionFieldProps) {
-  const { name, text, field, isRequired, isInvalid, listId, activeRow, onText, onFocus } = props;
+  const { name, text, field, isRequired, isInvalid, listId, activeRow, onText, onFocus, onFile } = props;
+  if (onFile) return <FileField {...props} onFile={onFile} />;
   return (
     <label class={isInvalid ? "option-field invalid" : "option-field"}>
       <span class="option-name">{name}</span>
@@ -35,6 +38,27 @@ export function OptionField(props: OptionFieldProps) {
         onInput={({ currentTarget }) => onText(currentTarget.value)}
         onFocus={onFocus}
       />
+    </label>
+  );
+}
+
+/** An option that takes a file: Enter or a click chooses one. */
+function FileField(props: OptionFieldProps & { readonly onFile: (file: File) => void }) {
+  const { name, text, field, isRequired, isInvalid, onFocus, onFile } = props;
+  return (
+    <label class={isInvalid ? "option-field invalid" : "option-field"}>
+      <span class="option-name">{name}</span>
+      <input
+        ref={field}
+        type="file"
+        class="for-screen-readers"
+        aria-label={text === "" ? `${name}, no file yet` : `${name}, ${text}`}
+        aria-required={isRequired}
+        aria-invalid={isInvalid}
+        onChange={({ currentTarget: { files } }) => files?.[0] && onFile(files[0])}
+        onFocus={onFocus}
+      />
+      <span class="option-file">{text || "Choose a file"}</span>
     </label>
   );
 }

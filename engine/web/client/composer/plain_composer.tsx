@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useContext, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { FlatCommand } from "../slash/flat_command.ts";
-import { DirectoryContext } from "../state/contexts.ts";
+import { DirectoryContext, RefusalsContext } from "../state/contexts.ts";
 import { plainOffer } from "./plain_suggestions.ts";
 import { SuggestionList } from "./suggestion_list.tsx";
 import { useHighlight } from "./use_highlight.ts";
@@ -18,9 +18,11 @@ export interface PlainComposerProps {
   readonly onCommand: (command: FlatCommand) => void;
   /** The command as it stands, without options. */
   readonly onCallAtOnce: (command: FlatCommand) => void;
+  /** A command was taken that the person may not use. */
+  readonly onRefused: (reason: string) => void;
   /** Older (1) or newer (-1) lines; `false` when there are none. */
   readonly onHistory: (by: 1 | -1) => boolean;
-  readonly onEscape: () => void;
+  readonly onEscape: (() => void) | undefined;
 }
 
 const LIST = "plain-suggestions";
@@ -31,15 +33,17 @@ const MAX_LENGTH = 2000;
 export function PlainComposer(props: PlainComposerProps) {
   const { field, text, label, commands, isRecalled, onText, onSend, onCommand, onHistory, onEscape } = props;
   const directory = useContext(DirectoryContext);
+  const refusals = useContext(RefusalsContext);
   const [cursor, setCursor] = useState(text.length);
   /** Where the cursor goes once the completed text stands in the field. */
   const cursorWanted = useRef<number | undefined>(undefined);
   const [closedFor, setClosedFor] = useState<string>();
-  const found = useMemo(() => plainOffer(text, cursor, commands, directory), [
+  const found = useMemo(() => plainOffer(text, cursor, commands, directory, refusals), [
     text,
     cursor,
     commands,
     directory,
+    refusals,
   ]);
   const offer = closedFor === text || isRecalled ? undefined : found;
   const highlight = useHighlight(
@@ -61,7 +65,11 @@ export function PlainComposer(props: PlainComposerProps) {
   const take = (at: number) => {
     if (!offer) return;
     if (offer.kind === "line") return;
-    if (offer.kind === "commands") return offer.commands[at] && onCommand(offer.commands[at]);
+    if (offer.kind === "commands") {
+      const refusal = offer.suggestions[at]?.refusal;
+      if (refusal) return props.onRefused(refusal);
+      return offer.commands[at] && onCommand(offer.commands[at]);
+    }
     const chosen = offer.suggestions[at];
     if (!chosen) return;
     const end = offer.start + chosen.text.length;
@@ -75,7 +83,7 @@ export function PlainComposer(props: PlainComposerProps) {
     const command = offer.kind === "commands" ? offer.commands[highlight.at] : undefined;
     const isComplete = command?.name === text.slice(1).trim() &&
       !command.options.some(({ required }) => required);
-    if (command && isComplete) props.onCallAtOnce(command);
+    if (command && isComplete && !offer.suggestions[highlight.at]?.refusal) props.onCallAtOnce(command);
     else take(highlight.at);
   };
 
@@ -89,7 +97,7 @@ export function PlainComposer(props: PlainComposerProps) {
     else if (event.key === "ArrowUp" && !text.includes("\n") && onHistory(1)) setCursor(0);
     else if (event.key === "ArrowDown" && !text.includes("\n") && onHistory(-1)) setCursor(0);
     else if (event.key === "Escape" && offer) setClosedFor(text);
-    else if (event.key === "Escape") onEscape();
+    else if (event.key === "Escape" && onEscape) onEscape();
     else return;
     event.preventDefault();
   };

@@ -2,6 +2,7 @@
 import { mentionAt } from "../slash/mention_at.ts";
 import { commandOfLine, findCommands } from "../slash/find_commands.ts";
 import type { FlatCommand } from "../slash/flat_command.ts";
+import type { Refusals } from "../state/contexts.ts";
 import type { Directory } from "../state/directory.ts";
 import type { Suggestion } from "./suggestion.ts";
 import { commandSuggestions, type MentionSuggestion, mentionSuggestions } from "./to_suggestion.ts";
@@ -32,8 +33,9 @@ export function plainOffer(
   cursor: number,
   commands: readonly FlatCommand[],
   directory: Directory,
+  refusals: Refusals = {},
 ): PlainOffer | undefined {
-  if (/^\/(?! )[^\n]*$/.test(text)) return commandOffer(text, commands, directory);
+  if (/^\/(?! )[^\n]*$/.test(text)) return commandOffer(text, commands, directory, refusals);
   const mention = mentionAt(text, cursor);
   if (!mention) return undefined;
   const suggestions = mentionSuggestions(mention, directory);
@@ -45,16 +47,22 @@ function commandOffer(
   text: string,
   commands: readonly FlatCommand[],
   directory: Directory,
+  refusals: Refusals,
 ): PlainOffer | undefined {
   const command = commandOfLine(commands, text);
   if (command && text.trim().length > command.name.length + 1) {
     const title = "Enter sends the line as you typed it";
-    return { kind: "line", title, suggestions: commandSuggestions([command], directory), command };
+    return { kind: "line", title, suggestions: commandSuggestions([command], directory, refusals), command };
   }
   const query = text.slice(1);
   const found = [query, query.trimEnd()].map((query) => findCommands(commands, query))
     .find((found) => found.length > 0);
   if (!found) return undefined;
   const title = query === "" ? "Commands" : `Commands that match “${text.trim()}”`;
-  return { kind: "commands", title, suggestions: commandSuggestions(found, directory), commands: found };
+  return {
+    kind: "commands",
+    title,
+    suggestions: commandSuggestions(found, directory, refusals),
+    commands: found,
+  };
 }

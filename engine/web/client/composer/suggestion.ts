@@ -3,6 +3,8 @@ export interface Suggestion {
   readonly key: string;
   readonly label: string;
   readonly detail?: string;
+  /** Why it cannot be taken. */
+  readonly refusal?: string;
   /** Small marks behind the label: a command's options. */
   readonly marks?: readonly string[];
   /** At the far end: the bot it belongs to. */

@@ -48,12 +48,13 @@ interface SuggestionRowProps {
 }
 
 function SuggestionRow({ id, suggestion, isHighlighted, onPick }: SuggestionRowProps) {
-  const { label, detail, marks, from, face, sign, color } = suggestion;
+  const { label, refusal, detail, marks, from, face, sign, color } = suggestion;
   return (
     <div
       id={id}
       role="option"
       aria-selected={isHighlighted}
+      aria-disabled={refusal !== undefined}
       class="suggestion"
       // The field must not lose the focus to the list.
       onPointerDown={(event) => event.preventDefault()}

@@ -1,4 +1,5 @@
 /** Commands, options and people as rows of the list. */
+import type { Refusals } from "../state/contexts.ts";
 import type { Directory, Person } from "../state/directory.ts";
 import { hexColor } from "../state/directory.ts";
 import type { FlatCommand, SlashOption } from "../slash/flat_command.ts";
@@ -9,13 +10,19 @@ import type { Suggestion } from "./suggestion.ts";
 /** Rows at most; more would only slow the typing down. */
 const MOST = 50;
 
-export function commandSuggestions(commands: readonly FlatCommand[], { people }: Directory): Suggestion[] {
+export function commandSuggestions(
+  commands: readonly FlatCommand[],
+  { people }: Directory,
+  refusals: Refusals,
+): Suggestion[] {
   return commands.slice(0, MOST).map((command) => {
     const bot = people.get(command.applicationId);
+    const refusal = refusals[command.commandId];
     return {
       key: `${command.commandId} ${command.name}`,
       label: `/${command.name}`,
-      detail: command.description,
+      detail: refusal ?? command.description,
+      refusal,
       marks: command.options.map(({ name, required }) => required ? name : `${name}?`),
       from: bot?.name,
       face: { id: command.applicationId, name: bot?.name ?? "App", isBot: true },

@@ -23,13 +23,22 @@ export function takeToken(): string | undefined {
   return sessionStorage.getItem(TOKEN) ?? undefined;
 }
 
+/** What was chosen before, with the person whom the address names: `#as=101`. */
 export function storedChoice(): Choice {
   const nothing: Choice = { guildId: undefined, channels: {}, actingAs: undefined };
+  const actingAs = /^#as=(\d{1,20})$/.exec(location.hash)?.[1];
+  const named = actingAs ? { actingAs } : {};
+  if (actingAs) history.replaceState(null, "", location.pathname);
   try {
-    return { ...nothing, ...JSON.parse(sessionStorage.getItem(CHOICE) ?? "{}") };
+    return { ...nothing, ...JSON.parse(sessionStorage.getItem(CHOICE) ?? "{}"), ...named };
   } catch {
-    return nothing;
+    return { ...nothing, ...named };
   }
+}
+
+/** Opens a tab of its own for a person; the browser hands it this tab's token, and nobody else. */
+export function openTabFor(personId: string): void {
+  open(`/#as=${personId}`);
 }
 
 export function storeChoice(choice: Choice): void {

@@ -26,7 +26,7 @@ export function ImagePlaceholder({ url, shape, width, height }: ImagePlaceholder
     <figure class="picture picture-image" style={ratio}>
       <Icon name="image" size={32} />
       <figcaption>
-        <span>Picture, not loaded</span>
+        <span>Picture, not loaded: this page asks no other server for anything</span>
         <span class="picture-url">{url}</span>
       </figcaption>
     </figure>

@@ -3,6 +3,7 @@ import type { LabState } from "../../../model/panels/lab.ts";
 import { useAsk, useNews } from "../panels/panel_link.ts";
 import { ClockSection } from "./clock_section.tsx";
 import { FaultSection } from "./fault_section.tsx";
+import { SessionSection } from "../live/session_section.tsx";
 import { MatrixSection } from "./matrix_section.tsx";
 import type { LabRun } from "./lab_run.ts";
 
@@ -31,6 +32,7 @@ export function LabSide({ guildId, channelId }: LabSideProps) {
     <div class="lab" aria-busy={busy}>
       {problem && <p class="lab-problem" role="alert">{problem}</p>}
       <ClockSection state={state} busy={busy} run={run} />
+      <SessionSection />
       <FaultSection state={state} run={run} />
       <MatrixSection bots={state.bots} guildId={guildId} channelId={channelId} />
     </div>

@@ -49,6 +49,8 @@ export function ContextMenu({ menu, onClose }: { menu: OpenMenu; onClose: () => 
   return (
     <div
       class="menu-cover"
+      role="region"
+      aria-label={menu.label}
       onPointerDown={({ target, currentTarget }) => target === currentTarget && onClose()}
       onContextMenu={(event) => event.preventDefault()}
     >
@@ -59,7 +61,7 @@ export function ContextMenu({ menu, onClose }: { menu: OpenMenu; onClose: () => 
         ref={box}
         onKeyDown={onKeyDown}
       >
-        {menu.items.map(({ label, from, isDanger = false, run }, at) => (
+        {menu.items.map(({ label, from, refusal, isDanger = false, run }, at) => (
           <button
             key={at}
             type="button"
@@ -70,12 +72,17 @@ export function ContextMenu({ menu, onClose }: { menu: OpenMenu; onClose: () => 
               from && !menu.items[at - 1]?.from && "first-app",
               isDanger && "danger",
             ].filter(Boolean).join(" ")}
+            aria-disabled={refusal !== undefined}
             onClick={() => {
+              if (refusal !== undefined) return;
               onClose();
               run();
             }}
           >
-            <span>{label}</span>
+            <span>
+              {label}
+              {refusal && <span class="menu-reason">{refusal}</span>}
+            </span>
             {from && <span class="menu-from">{from}</span>}
           </button>
         ))}

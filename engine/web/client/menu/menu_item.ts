@@ -4,6 +4,8 @@ export interface MenuItem {
   readonly label: string;
   /** The bot that offers it; the page's own items have none. */
   readonly from?: string;
+  /** Why it cannot be taken. */
+  readonly refusal?: string;
   /** It takes something away for good. */
   readonly isDanger?: boolean;
   readonly run: () => void;

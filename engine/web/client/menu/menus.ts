@@ -1,10 +1,10 @@
 /** The menus of the chat. */
 import { personIn } from "../message/person_in.ts";
 import type { MenuPlace, PageActions } from "../state/contexts.ts";
-import type { Directory, Person } from "../state/directory.ts";
+import type { Person } from "../state/directory.ts";
 import type { MessageEntry } from "../state/entry.ts";
 import type { OpenMenu } from "./menu_item.ts";
-import { messageMenuItems, personMenuItems } from "./menu_items.ts";
+import { messageMenuItems, type OpenChat, personMenuItems } from "./menu_items.ts";
 import { REACTION_COLUMNS, reactionItems } from "./reaction_items.ts";
 
 type OwnActions = Omit<PageActions, "openPersonMenu" | "openMessageMenu">;
@@ -12,22 +12,22 @@ type OwnActions = Omit<PageActions, "openPersonMenu" | "openMessageMenu">;
 export function personMenu(
   person: Person,
   place: MenuPlace,
-  directory: Directory,
+  chat: OpenChat,
   actions: OwnActions,
 ): OpenMenu {
-  return { label: person.name, items: personMenuItems(person, directory, actions), place };
+  return { label: person.name, items: personMenuItems(person, chat, actions), place };
 }
 
 export function messageMenu(
   entry: MessageEntry,
   place: MenuPlace,
-  { directory, personId }: { readonly directory: Directory; readonly personId: string | undefined },
+  chat: OpenChat,
   actions: OwnActions,
 ): OpenMenu {
-  const author = personIn(directory, entry.seen.message.author).name;
+  const author = personIn(chat.directory, entry.seen.message.author).name;
   return {
     label: `Message of ${author}`,
-    items: messageMenuItems(entry, directory, personId, place, actions),
+    items: messageMenuItems(entry, chat, place, actions),
     place,
   };
 }

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { fullText } from "../basics/date_text.ts";
-import { MessageControls } from "../components/message_controls.tsx";
 import { EmbedCard } from "../embed/embed_card.tsx";
 import { PollCard } from "../panels/chat_parts.ts";
+import { MessageControls } from "../panels/message_parts.ts";
 import { PollResultNote } from "../poll/poll_result.tsx";
 import type { MessageEntry } from "../state/entry.ts";
 import type { Press } from "../state/press.ts";
 import { Markdown } from "../text/markdown.tsx";
 import { FileCard } from "./file_card.tsx";
-import { isOfParts, isThinking, THREAD_CREATED } from "./message_facts.ts";
+import { boostNote, isOfParts, isThinking, THREAD_CREATED } from "./message_facts.ts";
 import { TypingDots } from "./typing_dots.tsx";
 
 export interface MessageBodyProps {
@@ -37,6 +37,8 @@ export function MessageBody({ entry, press, viewerId, editor }: MessageBodyProps
       </p>
     );
   }
+  const boosted = boostNote(message);
+  if (boosted) return <p class="system-note">{boosted}</p>;
   const edited = message.edited_timestamp;
   return (
     <>

@@ -10,6 +10,16 @@ const MENU_ANSWER = 23;
 /** "… started a thread"; its content is the thread's name (source: Discord docs, resources/message, message types). */
 export const THREAD_CREATED = 18;
 
+/** "… just boosted the server!"; the next three types tell of the level that it led to (source as above). */
+const BOOSTED = 8;
+
+/** What Discord itself says of the author, in place of a text. */
+export function boostNote({ type }: Pick<APIMessage, "type">): string | undefined {
+  const level = Number(type) - BOOSTED;
+  if (level < 0 || level > 3) return undefined;
+  return `just boosted the server!${level > 0 ? ` It has reached level ${level}.` : ""}`;
+}
+
 /** The bot has deferred: its answer is still to come. */
 export function isThinking(message: APIMessage): boolean {
   return ((message.flags ?? 0) & MESSAGE_FLAG.LOADING) !== 0;
@@ -45,6 +55,8 @@ function nameIn(metadata: object | undefined): string | undefined {
 /** One line that stands for a message: in a reply's head and for a screen reader. */
 export function summaryOf(message: APIMessage): string {
   if (isThinking(message)) return "is thinking…";
+  const boosted = boostNote(message);
+  if (boosted) return boosted;
   const [embed] = message.embeds;
   const text = message.content || embed?.title || embed?.description || embed?.author?.name ||
     message.poll?.question.text || textIn(message.components ?? []);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { APIMessage } from "discord-api-types/v10";
 import { message } from "../../testing/fake_messages.ts";
 import { BO, BOT } from "../../testing/fake_world.ts";
-import { summaryOf, threadName, usedCommand } from "./message_facts.ts";
+import { boostNote, summaryOf, threadName, usedCommand } from "./message_facts.ts";
 
 Deno.test("usedCommand tells who called what, but not on what follows the first answer", () => {
   const metadata = { id: "1", type: 2, user: BO, authorizing_integration_owners: {}, name: "hello" } as const;
@@ -28,4 +28,15 @@ Deno.test("threadName takes the first words, without their marks", () => {
   assert.equal(threadName(message("1", "2", BO, "**Who**\n> comes `today`?")), "Who comes today ?");
   assert.equal(threadName(message("1", "2", BO, "x".repeat(50))), "x".repeat(40));
   assert.equal(threadName(message("1", "2", BO, "***")), "Thread");
+});
+
+Deno.test("boostNote tells of a boost and the level that it led to, and of nothing else", () => {
+  const notes = [7, 8, 9, 11, 12].map((type) => boostNote({ type }));
+  assert.deepEqual(notes, [
+    undefined,
+    "just boosted the server!",
+    "just boosted the server! It has reached level 1.",
+    "just boosted the server! It has reached level 3.",
+    undefined,
+  ]);
 });

@@ -8,6 +8,11 @@ export const FormDialog = lazyPart(
   { style: "form" },
 );
 
+export const PeopleDialog = lazyPart(
+  () => import("../people/people_dialog.tsx").then(({ PeopleDialog }) => PeopleDialog),
+  { style: "people" },
+);
+
 export const ContextMenu = lazyPart(
   () => import("../menu/context_menu.tsx").then(({ ContextMenu }) => ContextMenu),
   { style: "menu" },
@@ -45,12 +50,3 @@ export const Composer = lazyPart(
 export const EditField = lazyPart(
   () => import("../message/edit_field.tsx").then(({ EditField }) => EditField),
 );
-
-/** Fetches them all: once the chat stands there, the next click shall not wait. */
-export function fetchChatParts(): void {
-  for (
-    const part of [Composer, SelectField, ContextMenu, RichPart, PollCard, FormDialog, WhySide, EditField]
-  ) {
-    part.fetch();
-  }
-}

@@ -24,8 +24,9 @@ export function lazyPart<Props extends object>(
     fetching ??= Promise.all([load(), style === undefined ? undefined : addStyle(style)])
       .then(([Part]) => void (ready = Part));
   function Lazy(props: Props) {
-    const [state, setState] = useState<"waiting" | "ready" | "failed">("waiting");
+    const [state, setState] = useState<"waiting" | "ready" | "failed">(ready ? "ready" : "waiting");
     useEffect(() => {
+      if (state === "ready") return;
       // It may have come since the component was drawn.
       fetchOnce().then(() => setState("ready"), () => setState("failed"));
     }, []);

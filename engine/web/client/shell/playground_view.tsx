@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ComposerHandle } from "../composer/composer.tsx";
-import { ContextMenu, fetchChatParts, FormDialog } from "../panels/chat_parts.ts";
+import { ContextMenu, FormDialog, PeopleDialog } from "../panels/chat_parts.ts";
+import { fetchChatParts } from "../panels/fetch_chat_parts.ts";
+import { useOpenSource } from "../editor/source_link.ts";
 import { WhySide } from "../panels/why_part.ts";
+import { useRefusals } from "../people/use_refusals.ts";
 import type { OpenMenu } from "../menu/menu_item.ts";
 import { threadName } from "../message/message_facts.ts";
 import { Chat } from "../shell/chat.tsx";
@@ -11,7 +14,7 @@ import { useDrawer } from "../shell/use_drawer.ts";
 import type { Page } from "../shell/use_page.ts";
 import { LabSide } from "../panels/side_parts.ts";
 import { SIDES, sidesOf } from "../shell/sides.ts";
-import { ActionsContext, DirectoryContext, type PageActions } from "../state/contexts.ts";
+import { ActionsContext, DirectoryContext, type PageActions, RefusalsContext } from "../state/contexts.ts";
 import { directoryOf } from "../state/directory.ts";
 import type { MessageEntry } from "../state/entry.ts";
 import { openChannelId, openDirect } from "../state/page_state.ts";
@@ -25,28 +28,36 @@ const menus = () => import("../menu/menus.ts");
 export interface PlaygroundViewProps {
   readonly page: Page;
   readonly world: World;
+  /** Absent where nothing can be done again. */
+  readonly wish: PageActions["wish"];
 }
 
 /** The chat, and what stands beside it. */
-export function PlaygroundView({ page: { state, dispatch, request }, world }: PlaygroundViewProps) {
+export function PlaygroundView({ page: { state, dispatch, request }, world, wish }: PlaygroundViewProps) {
   const { choice } = state;
+  const openSource = useOpenSource();
   const drawer = useDrawer("members");
   const composer = useRef<ComposerHandle>(null);
   const [menu, setMenu] = useState<OpenMenu>();
   const [replying, setReplying] = useState<MessageEntry>();
   const [editing, setEditing] = useState<string>();
   const [problem, setProblem] = useState<string>();
+  /** Whom the people's dialog shows; with `null` everybody. */
+  const [managed, setManaged] = useState<string | null>();
 
   useEffect(fetchChatParts, []);
-  const sides = sidesOf(state.hello?.panels ?? []);
+  const panels = state.hello?.panels ?? [];
+  const sides = sidesOf(panels);
+  const hasPeople = panels.includes("people");
   const direct = openDirect(state);
   const directory = useMemo(
     () => directoryOf(world, choice.guildId, direct),
     [world.guilds, world.people, world.bots, world.commands, choice.guildId, direct],
   );
   const channelId = openChannelId(choice);
-  const latest = useRef({ directory, channelId, personId: choice.actingAs });
-  latest.current = { directory, channelId, personId: choice.actingAs };
+  const refusals = useRefusals(hasPeople, directory, choice.actingAs, channelId);
+  const latest = useRef({ directory, channelId, personId: choice.actingAs, refusals });
+  latest.current = { directory, channelId, personId: choice.actingAs, refusals };
 
   const form = formOf(world.forms, choice.actingAs);
 
@@ -60,6 +71,7 @@ export function PlaygroundView({ page: { state, dispatch, request }, world }: Pl
   const actions = useMemo<PageActions>(() => {
     const own = {
       request,
+      wish,
       attempt: (action) => void request(action).then(() => setProblem(undefined), showProblem),
       press(message, customId, values) {
         const { id: messageId, channel_id: channelId, author, application_id: applicationId } = message;
@@ -92,6 +104,11 @@ export function PlaygroundView({ page: { state, dispatch, request }, world }: Pl
           leaveChannel();
         }, showProblem);
       },
+      actAs(id) {
+        dispatch({ type: "person", id });
+        leaveChannel();
+      },
+      ...(hasPeople ? { managePeople: (id: string | null = null) => setManaged(id) } : {}),
       insert: (text) => composer.current?.insert(text),
       forget(key) {
         const { channelId } = latest.current;
@@ -104,7 +121,7 @@ export function PlaygroundView({ page: { state, dispatch, request }, world }: Pl
       ...own,
       openPersonMenu(person, place) {
         menus().then(({ personMenu }) => {
-          setMenu(personMenu(person, place, latest.current.directory, own));
+          setMenu(personMenu(person, place, latest.current, own));
         }, showProblem);
       },
       openMessageMenu(entry, place) {
@@ -114,7 +131,7 @@ export function PlaygroundView({ page: { state, dispatch, request }, world }: Pl
         );
       },
     };
-  }, []);
+  }, [hasPeople]);
 
   return (
     <ActionsContext.Provider value={actions}>
@@ -132,23 +149,21 @@ export function PlaygroundView({ page: { state, dispatch, request }, world }: Pl
               dispatch({ type: "channel", id });
               leaveChannel();
             }}
-            onPerson={(id) => {
-              dispatch({ type: "person", id });
-              leaveChannel();
-            }}
           />
-          <Chat
-            state={state}
-            world={world}
-            drawer={drawer}
-            sides={sides}
-            composer={composer}
-            editing={editing}
-            replying={replying}
-            onReplyDone={() => setReplying(undefined)}
-            problem={problem}
-            onProblem={setProblem}
-          />
+          <RefusalsContext.Provider value={refusals}>
+            <Chat
+              state={state}
+              world={world}
+              drawer={drawer}
+              sides={sides}
+              composer={composer}
+              editing={editing}
+              replying={replying}
+              onReplyDone={() => setReplying(undefined)}
+              problem={problem}
+              onProblem={setProblem}
+            />
+          </RefusalsContext.Provider>
           {drawer.side && (
             <aside class="side side-drawer" aria-label={SIDES[drawer.side].label}>
               {drawer.side === "members" && <MemberList presences={world.presences} />}
@@ -157,6 +172,7 @@ export function PlaygroundView({ page: { state, dispatch, request }, world }: Pl
                   isLinked={state.link === "open"}
                   channelId={channelId}
                   hasTraffic={state.hello?.panels.includes("traffic") ?? false}
+                  onSource={openSource}
                 />
               )}
               {drawer.side === "lab" && <LabSide guildId={directory.guild?.id} channelId={channelId} />}
@@ -165,6 +181,15 @@ export function PlaygroundView({ page: { state, dispatch, request }, world }: Pl
           {drawer.open && <div class="drawer-cover" onClick={drawer.close} />}
         </div>
         {form && <FormDialog key={form.modal.interactionId} form={form} />}
+        {managed !== undefined && (
+          <PeopleDialog
+            world={world}
+            guildId={choice.guildId}
+            actingAs={choice.actingAs}
+            personId={managed ?? undefined}
+            onClose={() => setManaged(undefined)}
+          />
+        )}
         {menu && <ContextMenu menu={menu} onClose={() => setMenu(undefined)} />}
       </DirectoryContext.Provider>
     </ActionsContext.Provider>

@@ -15,11 +15,10 @@ export interface SidebarProps {
   readonly isOpen: boolean;
   readonly onGuild: (id: string) => void;
   readonly onChannel: (id: string) => void;
-  readonly onPerson: (id: string) => void;
 }
 
 /** Where one is and who one is: servers, channels or direct messages, acting person. */
-export function Sidebar({ state, world, isOpen, onGuild, onChannel, onPerson }: SidebarProps) {
+export function Sidebar({ state, world, isOpen, onGuild, onChannel }: SidebarProps) {
   const { choice, unread } = state;
   const actions = useContext(ActionsContext);
   const isDirect = choice.guildId === DIRECT_MESSAGES;
@@ -29,7 +28,10 @@ export function Sidebar({ state, world, isOpen, onGuild, onChannel, onPerson }: 
   const voice = world.guilds.find(({ id }) => id === choice.guildId)?.voices
     ?.find(({ userId }) => userId === choice.actingAs);
   return (
-    <div class={isOpen ? "sidebar channels-drawer open" : "sidebar channels-drawer"}>
+    <section
+      class={isOpen ? "sidebar channels-drawer open" : "sidebar channels-drawer"}
+      aria-label="Where and who you are"
+    >
       <ServerRail
         guilds={world.guilds}
         openId={choice.guildId}
@@ -51,8 +53,8 @@ export function Sidebar({ state, world, isOpen, onGuild, onChannel, onPerson }: 
             />
           )}
         {voice && <VoiceStrip voice={voice} />}
-        <PersonSwitcher people={world.people} actingAs={choice.actingAs} onChange={onPerson} />
+        <PersonSwitcher people={world.people} actingAs={choice.actingAs} />
       </div>
-    </div>
+    </section>
   );
 }

@@ -3,13 +3,8 @@ import type { FunctionComponent } from "preact";
 import type { Hello } from "../../protocol.ts";
 import type { IconName } from "../basics/icon.tsx";
 import { Dashboard } from "../panels/dashboard_part.ts";
-
-export interface ViewProps {
-  /** Whether this page may change things. */
-  readonly canWrite: boolean;
-  /** Whether what it shows can be up to date. */
-  readonly isConnected: boolean;
-}
+import { lazyPart } from "../panels/lazy_part.tsx";
+import type { ViewProps } from "./view_props.ts";
 
 interface ViewFacts {
   readonly label: string;
@@ -17,10 +12,21 @@ interface ViewFacts {
   readonly isThere: (hello: Hello) => boolean;
   /** Absent for the chat, which is there at once. */
   readonly Part?: FunctionComponent<ViewProps>;
+  /** Stays as it is while another view is shown. */
+  readonly isKept?: boolean;
 }
 
 export const VIEWS = {
   chat: { label: "Chat", icon: "chat", isThere: ({ playground }) => playground },
+  editor: {
+    label: "Editor",
+    icon: "file",
+    isThere: ({ panels }) => panels.includes("files"),
+    Part: lazyPart<ViewProps>(() => import("../editor/editor.tsx").then(({ Editor }) => Editor), {
+      style: "editor",
+    }),
+    isKept: true,
+  },
   dashboard: {
     label: "Dashboard",
     icon: "gauge",

@@ -36,7 +36,7 @@ export function resolveOption({ option, text, picked }: FilledOption, directory:
     case "boolean":
       return resolveBoolean(option, text);
     case "attachment":
-      return { problem: `${option.name} takes a file. Files cannot be sent from this page.` };
+      return { problem: `${option.name} takes a file: choose one.` };
     default:
       return resolveId(option, text, directory);
   }

@@ -41,7 +41,7 @@ const VALUES: readonly (readonly [Partial<SlashOption>, string, unknown])[] = [
   [{ kind: "mentionable" }, "Member", "401"],
   [{ kind: "channel" }, "#general", GENERAL],
   [{ kind: "channel", channelTypes: [2] }, "general", "what must be a channel of this server."],
-  [{ kind: "attachment" }, "x", "what takes a file. Files cannot be sent from this page."],
+  [{ kind: "attachment" }, "x", "what takes a file: choose one."],
 ];
 
 for (const [more, text, expected] of VALUES) {

@@ -2,6 +2,7 @@
 import { createContext } from "preact";
 import type { APIMessage } from "discord-api-types/v10";
 import type { PageAction, PageAnswer } from "../../protocol.ts";
+import type { LiveWish } from "../live/live_wish.ts";
 import type { Directory, Person } from "./directory.ts";
 import type { MessageEntry } from "./entry.ts";
 
@@ -27,10 +28,16 @@ export interface PageActions {
   openReactions(entry: MessageEntry, place: MenuPlace): void;
   /** Opens a thread at a message and goes there. */
   openThread(entry: MessageEntry): void;
+  /** Goes on as another person. */
+  actAs(personId: string): void;
+  /** Shows a person's roles and more, or with nothing all people; absent where they cannot be changed. */
+  managePeople?(personId?: string): void;
   openPersonMenu(person: Person, place: MenuPlace): void;
   openMessageMenu(entry: MessageEntry, place: MenuPlace): void;
   /** Puts a text into the message field and the cursor behind it. */
   insert(text: string): void;
+  /** Has something done again, or the session saved; absent where the program offers neither. */
+  wish?(wish: LiveWish): void;
   /** Takes a line away that only this page shows. */
   forget(key: string): void;
 }
@@ -48,11 +55,17 @@ export const ActionsContext = createContext<PageActions>({
   edit: missing,
   openReactions: missing,
   openThread: missing,
+  actAs: missing,
   openPersonMenu: missing,
   openMessageMenu: missing,
   insert: missing,
   forget: missing,
 });
+
+/** By the ids of commands: why the acting person may not use them in the open channel. */
+export type Refusals = Readonly<Record<string, string>>;
+
+export const RefusalsContext = createContext<Refusals>({});
 
 export const DirectoryContext = createContext<Directory>({
   guild: undefined,

@@ -97,6 +97,9 @@ export function applyChanges(world: World, changes: readonly PlaygroundChange[],
       case "guild":
         draft.guilds = withGuild(draft.guilds, change.guild);
         break;
+      case "person":
+        draft.people = [...draft.people.filter(({ id }) => id !== change.person.id), change.person];
+        break;
       case "direct":
         draft.directs = withDirect(draft.directs, change.direct);
         break;

@@ -76,3 +76,10 @@ Deno.test("applyChanges takes new direct messages up once", () => {
   const change = { type: "direct", direct: { id: "7", personId: ADA.id, botId: BOT.id } } as const;
   assert.deepEqual(applyChanges(worldOf(snapshot()), [change, change], 0).directs, [change.direct]);
 });
+
+Deno.test("applyChanges knows a new person, once", () => {
+  const person = { ...ADA, id: "777", global_name: "Eve" };
+  const change = { type: "person", person } as const;
+  const { people } = applyChanges(worldOf(snapshot()), [change, change], 0);
+  assert.deepEqual(people.map(({ id }) => id), [ADA.id, "102", "103", "777"]);
+});

@@ -1,6 +1,6 @@
 /** What can be said of a outcome, in the words that tests use. */
 import type { APIEmbed } from "discord-api-types/v10";
-import { controlLabel, controlRows, isButton, type MessageControl } from "../../model/message_controls.ts";
+import { controlLabel, controlRows, isButton, type MessageControl } from "../model/message_controls.ts";
 import type { Outcome } from "./outcomes.ts";
 import type { Names } from "./names.ts";
 

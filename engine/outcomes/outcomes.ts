@@ -1,7 +1,7 @@
 /** What bots did in the local Discord, as a test sees it. */
 import type { APIMessage } from "discord-api-types/v10";
-import { MESSAGE_FLAG } from "../../model/discord_numbers.ts";
-import type { PlaygroundChange, SeenMessage } from "../../model/playground.ts";
+import { MESSAGE_FLAG } from "../model/discord_numbers.ts";
+import type { PlaygroundChange, SeenMessage } from "../model/playground.ts";
 
 /** One thing that a bot did with a message, or left undone. */
 export interface Outcome {
@@ -17,6 +17,9 @@ export interface Outcome {
   readonly refusal?: string;
 }
 
+/** Messages whose last state is known; older ones nobody changes any more. */
+const MOST_KNOWN = 10_000;
+
 export class Outcomes {
   #list: Outcome[] = [];
   readonly #known = new Map<string, SeenMessage>();
@@ -30,6 +33,11 @@ export class Outcomes {
   /** Those since the last `forget`. */
   get list(): readonly Outcome[] {
     return this.#list;
+  }
+
+  /** A message as it was last, also of a person. */
+  seen(id: string): SeenMessage | undefined {
+    return this.#known.get(id);
   }
 
   forget(): void {
@@ -50,7 +58,7 @@ export class Outcomes {
   readonly note = (change: PlaygroundChange): void => {
     if (change.type === this.#own) {
       this.#own = undefined;
-      if ("seen" in change) this.#known.set(change.seen.message.id, change.seen);
+      if ("seen" in change) this.#know(change.seen);
       return;
     }
     switch (change.type) {
@@ -74,7 +82,7 @@ export class Outcomes {
 
   #posted(channelId: string, seen: SeenMessage): void {
     const { message } = seen;
-    this.#known.set(message.id, seen);
+    this.#know(seen);
     if (!this.isBot(message.author.id)) return;
     if ((message.flags ?? 0) & MESSAGE_FLAG.LOADING) this.#pending.add(message.id);
     else this.#list.push({ kind: "posted", channelId, ...seen });
@@ -83,7 +91,7 @@ export class Outcomes {
   #edited(channelId: string, seen: SeenMessage): void {
     const { message } = seen;
     const before = this.#known.get(message.id);
-    this.#known.set(message.id, seen);
+    this.#know(seen);
     if (this.#pending.delete(message.id)) {
       this.#list.push({ kind: "posted", channelId, ...seen });
     } else if (JSON.stringify(before?.message.reactions ?? []) !== JSON.stringify(message.reactions ?? [])) {
@@ -101,5 +109,13 @@ export class Outcomes {
     const seen = this.#known.get(id);
     if (this.#pending.delete(id) || !seen) return;
     this.#list.push({ kind: "deleted", channelId, ...seen });
+  }
+
+  #know(seen: SeenMessage): void {
+    this.#known.set(seen.message.id, seen);
+    for (const id of this.#known.keys()) {
+      if (this.#known.size <= MOST_KNOWN) return;
+      this.#known.delete(id);
+    }
   }
 }

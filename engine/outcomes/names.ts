@@ -1,5 +1,5 @@
 /** Ids as the words by which a test names things. */
-import type { PlaygroundSnapshot } from "../../model/playground.ts";
+import type { PlaygroundSnapshot } from "../model/playground.ts";
 
 export interface Names {
   person(id: string): string;

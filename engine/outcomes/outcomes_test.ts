@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { MESSAGE_FLAG } from "../../model/discord_numbers.ts";
-import type { PlaygroundChange } from "../../model/playground.ts";
+import { MESSAGE_FLAG } from "../model/discord_numbers.ts";
+import type { PlaygroundChange } from "../model/playground.ts";
 import { Outcomes } from "./outcomes.ts";
-import { message, said } from "./test_outcomes.ts";
+import { message, said } from "../testkit/definition_tests/test_outcomes.ts";
 
 function noted(...changes: PlaygroundChange[]) {
   const outcomes = new Outcomes((id) => id === "9");

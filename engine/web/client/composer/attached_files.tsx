@@ -1,0 +1,45 @@
+import { Icon } from "../basics/icon.tsx";
+import { fileName } from "../modal/read_files.ts";
+
+/** Files that go with the next message, as `data:` addresses. */
+export function AttachedFiles({ files, onFiles }: {
+  files: readonly string[];
+  onFiles: (files: readonly string[]) => void;
+}) {
+  return (
+    <ul class="attached" aria-label="Files to send">
+      {files.map((address, at) => (
+        <li key={at}>
+          <Icon name="file" size={18} />
+          <span>{fileName(address)}</span>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={`Take ${fileName(address)} out`}
+            onClick={() => onFiles(files.filter((_, other) => other !== at))}
+          >
+            <Icon name="close" size={16} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function AttachButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+  return (
+    <label class="attach-button" title="Attach files">
+      <input
+        type="file"
+        class="for-screen-readers"
+        multiple
+        aria-label="Attach files"
+        onChange={({ currentTarget }) => {
+          onFiles([...currentTarget.files ?? []]);
+          currentTarget.value = "";
+        }}
+      />
+      <Icon name="attach" />
+    </label>
+  );
+}
