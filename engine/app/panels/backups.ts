@@ -17,11 +17,21 @@ function backedUp(memory: Memory, folder: string): BackedUp {
   return {
     read: () => ({
       database: within(folder, memory.path),
-      bytes: Deno.statSync(memory.path).size,
+      bytes: sizeOf(memory.path) + sizeOf(`${memory.path}-wal`),
       backups: listBackups(memory.path).map((backup) => fileOf(backup, folder)),
     }),
     create: async () => fileOf(await memory.backUp(), folder),
   };
+}
+
+/** What was changed of late lies in a file beside a database of SQLite. */
+function sizeOf(path: string): number {
+  try {
+    return Deno.statSync(path).size;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return 0;
+    throw error;
+  }
 }
 
 function fileOf({ path, createdAt, bytes }: Backup, folder: string): BackupFile {

@@ -28,6 +28,8 @@ export interface Plot {
   remove(): void;
 }
 
+/** Between two times below a chart, in milliseconds: seconds are not shown. */
+const STEPS = [1, 2, 5, 10, 15, 30].map((minutes) => minutes * 60_000);
 const HEIGHT = 150;
 /** Charts with the same one show the same moment. */
 const TOGETHER = "dashboard";
@@ -62,7 +64,13 @@ export function drawPlot(place: HTMLElement, first: PlotData, options: PlotOptio
         },
         scales: { y: { range: (_, _least, most) => [0, roomFor(Math.max(most ?? 0, options.least))] } },
         axes: [
-          { ...axis, size: 28, space: 70, values: (_, splits) => splits.map((at) => time.format(at)) },
+          {
+            ...axis,
+            size: 28,
+            space: 70,
+            incrs: STEPS,
+            values: (_, splits) => splits.map((at) => time.format(at)),
+          },
           {
             ...axis,
             size: 58,
