@@ -1,49 +1,22 @@
 /** One bot of a project: what belongs to it in this process, and how it is started, exchanged and ended. */
-import { join } from "node:path";
 import { adoptDeclarations } from "../data/mod.ts";
 import type { Loader, Preparation, Version } from "../extensions/mod.ts";
-import type { Files } from "../files/mod.ts";
-import { HttpClient, OPEN_WEB } from "../http/mod.ts";
-import type { ReloadResult, Services } from "../model/services.ts";
 import type { Storage } from "../model/storage.ts";
 import type { CachedServers } from "../servers/mod.ts";
-import type { LocalDiscord } from "../simulator/local_discord.ts";
 import type { AlertingBot } from "./alerts.ts";
-import type { AppOptions } from "./app_options.ts";
 import { botPorts } from "./bot_ports.ts";
+import { botServices } from "./bot_services.ts";
 import { BotWebhooks } from "./bot_webhooks.ts";
-import { CACHE_FOLDER } from "./cache_folder.ts";
+import { connectBot } from "./connect_bot.ts";
 import { CommandSync } from "./command_sync.ts";
-import { countInto } from "./counts.ts";
 import { Departures } from "./departures.ts";
 import type { LoadedBot } from "./load_bots.ts";
-import type { LocalTokens } from "./local_tokens.ts";
-import type { Memories } from "./memories.ts";
 import type { Memory } from "./memory.ts";
 import { openLoader } from "./open_loader.ts";
-import { RunningBot } from "./running_bot.ts";
+import type { ProjectParts } from "./project_parts.ts";
+import type { RunningBot } from "./running_bot.ts";
 import { showNamed } from "./show_named.ts";
-import { createServices } from "./services.ts";
 import { tokenVariable } from "./tokens.ts";
-import type { ProjectRuns } from "./project_runs.ts";
-import type { TraceBook } from "./trace_book.ts";
-
-/** What the bots of a project share. */
-export interface ProjectParts {
-  readonly options: AppOptions;
-  /** Set while the bots run in the local Discord. */
-  readonly local: LocalDiscord | undefined;
-  readonly localTokens: LocalTokens | undefined;
-  readonly memories: Memories;
-  readonly files: Files;
-  /** When the process started, by the clock. */
-  readonly startedAt: number;
-  /** Owners that the environment names. */
-  readonly owners: readonly string[];
-  readonly runs: ProjectRuns;
-  /** Loads a bot's files again. */
-  readonly reload: (bot: string, anew?: ReadonlySet<string>) => Promise<ReloadResult>;
-}
 
 /** A new version of a bot that runs, whose extensions are set up beside those that run. One of both must be called. */
 export interface Replacement {
@@ -146,9 +119,28 @@ export class BotHost {
       running: () => this.#running,
     });
     const traces = this.project.runs.book(this.id);
-    const services = this.#services(memory, extensions, traces);
+    const services = botServices(this.id, this.project, {
+      memory,
+      extensions,
+      traces,
+      running: () => this.#running,
+    });
     notify({ kind: "connecting", bot: this.id });
-    const running = await this.#connect(bot.program, { token, memory, ports, services, traces, bot });
+    const departures = this.#departures = this.#watchDepartures(bot, memory, ports.servers);
+    const running = await connectBot(this.id, this.project, {
+      program: bot.program,
+      token,
+      memory,
+      ports,
+      services,
+      traces,
+      departures,
+      onClosed: () => {
+        this.#running = undefined;
+        void this.#endExtensions();
+        void departures?.stop();
+      },
+    });
     this.#running = running;
     this.#alerts = alertsOf(bot);
     notify({ kind: "connected", bot: this.id });
@@ -245,70 +237,6 @@ export class BotHost {
     this.#departures = undefined;
   }
 
-  #connect(
-    program: NonNullable<LoadedBot["program"]>,
-    { token, memory, ports, services, traces, bot }: {
-      readonly token: string;
-      readonly memory: Memory;
-      readonly ports: Awaited<ReturnType<typeof botPorts>>;
-      readonly services: Services;
-      readonly traces: TraceBook;
-      readonly bot: LoadedBot;
-    },
-  ): Promise<RunningBot> {
-    const { options, local, owners } = this.project;
-    const { read, clock, logger, random, notify } = options;
-    const counter = countInto(memory.storage, options.metrics);
-    const departures = this.#departures = this.#watchDepartures(bot, memory, ports.servers);
-    return RunningBot.start(program, {
-      token,
-      ...ports,
-      services,
-      owners: { environment: owners, local: local !== undefined },
-      onGuild: ({ id, kind }) => void departures?.[kind](id),
-      apiUrl: local?.apiUrl ?? read("DISCORD_API_URL"),
-      gatewayUrl: local ? undefined : read("DISCORD_GATEWAY_URL"),
-      requestsPerSecond: readNumber(read("DISCORD_REQUESTS_PER_SECOND")),
-      clock,
-      random,
-      logger,
-      observe: (report) => {
-        counter.run(report);
-        traces.add(report);
-        options.observe?.(report);
-      },
-      tap: (event) => {
-        if (event.kind === "message") counter.message();
-        options.tap?.(this.id, event);
-      },
-      onClosed: (reason) => {
-        this.#running = undefined;
-        void this.#endExtensions();
-        void departures?.stop();
-        notify({ kind: "closed", bot: this.id, reason });
-      },
-    });
-  }
-
-  #services(memory: Memory, extensions: Loader, traces: TraceBook): Services {
-    const { options, files, startedAt, reload } = this.project;
-    const { clock, folder, web = OPEN_WEB, shutDown } = options;
-    return createServices({
-      memory,
-      extensions,
-      traces,
-      http: new HttpClient({ web, clock, secret: (name) => this.#secret(name) }),
-      files,
-      scratch: join(folder, CACHE_FOLDER),
-      clock,
-      startedAt,
-      now: () => performance.now(),
-      running: () => this.#running,
-      reload: () => reload(this.id),
-      shutDown: () => shutDown?.(),
-    });
-  }
-
   /** @throws StorageError `migration_failed` where a declaration does not go together with what is kept */
   async #adoptData({ program }: LoadedBot, storage: Storage): Promise<void> {
     if (!program) return;
@@ -316,14 +244,6 @@ export class BotHost {
     if (tightened.length > 0) {
       this.project.options.notify({ kind: "data-tightened", bot: this.id, tightened });
     }
-  }
-
-  /** A secret that goes out in a header is kept out of the log files. */
-  #secret(name: string): string | undefined {
-    const { read, hide } = this.project.options;
-    const value = read(name);
-    if (value !== undefined) hide?.(value);
-    return value;
   }
 
   /** Those that cannot begin are left out. They stay while it logs in anew. */
@@ -359,9 +279,4 @@ export class BotHost {
 
 function alertsOf({ definition }: LoadedBot): boolean {
   return definition?.settings.alerts ?? false;
-}
-
-function readNumber(text: string | undefined): number | undefined {
-  const number = Number(text);
-  return text !== undefined && number > 0 ? number : undefined;
 }
