@@ -1,30 +1,14 @@
 /** Holds the page's states against the rules of axe-core: WCAG's, and what it calls best practices. */
-import assert from "node:assert/strict";
-import axe from "axe-core";
 import type { APIModalInteractionResponseCallbackComponent } from "discord-api-types/v10";
 import type { Page } from "playwright-core";
 import type { Panel } from "../model/panels/panel.ts";
 import { labPanel } from "../panels/lab.ts";
+import { addAxe, holds } from "./testing/axe.ts";
 import { FakePeople } from "./testing/fake_people.ts";
 import { report } from "./testing/fake_help.ts";
 import { type FakePlayground, helpEmbed } from "./testing/fake_playground.ts";
 import { ADA, BO, BOT, GENERAL } from "./testing/fake_world.ts";
 import { inBrowser, type Opened } from "./testing/in_browser.ts";
-
-/** What it finds wrong in the page as it stands: the rule and the elements. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(async () => {
-    const tool = globalThis as unknown as { axe: typeof axe };
-    return await tool.axe.run(document, { resultTypes: ["violations"] });
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = "" }) => `${id} at ${target}: ${failureSummary.split("\n").at(-1)}`)
-  );
-}
-
-async function holds(page: Page, state: string): Promise<void> {
-  assert.deepEqual(await violations(page), [], state);
-}
 
 /** A message of every kind. */
 function fill(playground: FakePlayground): void {
@@ -82,7 +66,7 @@ const panels = (playground: FakePlayground) => {
 };
 
 async function start({ page, playground }: Opened): Promise<void> {
-  await page.addScriptTag({ content: axe.source });
+  await addAxe(page);
   await holds(page, "an empty channel");
   fill(playground);
   await page.locator(".row").getByText("with a file").waitFor();
