@@ -1,7 +1,6 @@
 /** Parts of the chat that it does without when it opens. */
 import { h } from "preact";
 import { lazyPart } from "./lazy_part.tsx";
-import { WhySide } from "./why_part.ts";
 
 export const FormDialog = lazyPart(
   () => import("../modal/form_dialog.tsx").then(({ FormDialog }) => FormDialog),
