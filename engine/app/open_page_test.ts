@@ -76,7 +76,9 @@ Deno.test("a bot with a token has a dashboard for whoever has the dashboard's to
     title: "Live",
     playground: false,
     panels: [
+      "files",
       "runs",
+      "live",
       "status",
       "log",
       "errors",

@@ -37,6 +37,7 @@ inBrowser("the dashboard opens with its token alone, and shows how the bots are"
   const chart = page.getByRole("img", { name: /^Commands per minute: 17 now, between 8 and 17\.$/ });
   await chart.locator("canvas").waitFor();
   assert.equal(await page.locator(".dash-plot canvas").count(), 6);
+  await first.watched("status");
   first.sample({ commands: 99 });
   await page.getByRole("img", { name: /^Commands per minute: 99 now, between 8 and 99\.$/ }).waitFor();
   await page.getByRole("button", { name: "1 hour" }).click();
@@ -58,6 +59,7 @@ inBrowser("the log is searched, filtered, paused and followed by keyboard", asyn
   await page.getByRole("heading", { name: "Log" }).waitFor();
   const lines = page.getByRole("list", { name: "Lines of the log, the newest last" }).getByRole("listitem");
   await page.getByText("5 lines").waitFor();
+  await second.watched("log");
   second.say({ level: "INFO", logger: "cordial", message: "<b>fresh</b> line" });
   await lines.getByText("<b>fresh</b> line").waitFor();
   await page.getByLabel("Search the log").fill("shard=0 LOST");
@@ -77,6 +79,7 @@ inBrowser("the log is searched, filtered, paused and followed by keyboard", asyn
 const third = new FakeDashboard();
 inBrowser("errors are told at once, with their stack and the run that failed", async ({ page }) => {
   await unlock(page);
+  await third.watched("errors");
   third.say({ level: "ERROR", logger: "cordial", message: "another one", error: "Error: boom\n    at here" });
   await section(page, "Errors ?, 1 new").click();
   const cards = page.locator(".dash-error");

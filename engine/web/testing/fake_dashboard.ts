@@ -25,6 +25,7 @@ type Asks<P extends PanelName> = { [A in AskName<P>]: (given: Given<P, A>) => An
 
 export class FakeDashboard {
   readonly #listeners = new Map<PanelName, Set<(news: unknown) => void>>();
+  #nextWatch = Promise.withResolvers<void>();
   /** What the page asked to be changed, in order. */
   readonly changes: string[] = [];
   lines: readonly LogLine[] = LINES;
@@ -96,6 +97,11 @@ export class FakeDashboard {
     this.#tell("definitions", definitions);
   }
 
+  /** Resolves as soon as a page watches a panel. */
+  async watched(panel: PanelName): Promise<void> {
+    while (this.watchers(panel) === 0) await this.#nextWatch.promise;
+  }
+
   /** How many pages watch a panel. */
   watchers(panel: PanelName): number {
     return this.#listeners.get(panel)?.size ?? 0;
@@ -111,6 +117,8 @@ export class FakeDashboard {
       watch: (tell) => {
         const listeners = this.#listeners.get(name) ?? new Set();
         this.#listeners.set(name, listeners.add(tell));
+        this.#nextWatch.resolve();
+        this.#nextWatch = Promise.withResolvers();
         return () => void listeners.delete(tell);
       },
     }];

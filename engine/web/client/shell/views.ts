@@ -16,8 +16,15 @@ interface ViewFacts {
   readonly isKept?: boolean;
 }
 
+/** The first of those that are there is open at first: the chat, and where there is none, how the bots are. */
 export const VIEWS = {
   chat: { label: "Chat", icon: "chat", isThere: ({ playground }) => playground },
+  dashboard: {
+    label: "Dashboard",
+    icon: "gauge",
+    isThere: ({ panels }) => panels.includes("status"),
+    Part: Dashboard,
+  },
   editor: {
     label: "Editor",
     icon: "file",
@@ -26,12 +33,6 @@ export const VIEWS = {
       style: "editor",
     }),
     isKept: true,
-  },
-  dashboard: {
-    label: "Dashboard",
-    icon: "gauge",
-    isThere: ({ panels }) => panels.includes("status"),
-    Part: Dashboard,
   },
 } satisfies Record<string, ViewFacts>;
 
