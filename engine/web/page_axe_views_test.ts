@@ -61,7 +61,12 @@ for (
     async fn() {
       const folder = await makeProject({ "views.yaml": BOT, "../extensions/faults.ts": FAULTS });
       const program = new RunningProgram(["start", "--edit"], { folder });
-      const context = await browser!.newContext({ ...how, bypassCSP: true });
+      const context = await browser!.newContext({
+        ...how,
+        bypassCSP: true,
+        // What only just comes in has not its own colours yet.
+        reducedMotion: "reduce",
+      });
       context.setDefaultTimeout(20_000);
       try {
         const [, url] = await program.prints(/Page: (http:\S+)/);

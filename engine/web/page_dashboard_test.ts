@@ -102,9 +102,9 @@ inBrowser("extensions, backups and servers are changed where the page may write"
   await page.getByText("dice was unloaded in garden.").waitFor();
   await page.getByRole("button", { name: "Load dice in garden" }).waitFor();
   await section(page, "Backups").click();
-  await page.getByRole("button", { name: "Back up garden now" }).click();
+  await page.getByRole("button", { name: "Back up now: garden" }).click();
   await page.getByText("bot.db.backup_20260803_120000 was made").waitFor();
-  await page.getByRole("button", { name: "Restore bot.db.backup_20260803_120000" }).click();
+  await page.getByRole("button", { name: "Restore… bot.db.backup_20260803_120000" }).click();
   await page.getByText("./cordial restore data/bot.db.backup_20260803_120000").waitFor();
   await section(page, "Servers").click();
   await page.getByLabel("Search servers").fill("flower");

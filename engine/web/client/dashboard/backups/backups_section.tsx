@@ -80,7 +80,7 @@ function Backups({ bot: { id, database, bytes, backups }, busy, onCreate }: {
           type="button"
           class="dash-button"
           aria-expanded={restored === name}
-          aria-label={`Restore ${name}`}
+          aria-label={`Restore… ${name}`}
           onClick={() => setRestored(restored === name ? undefined : name)}
         >
           Restore…
@@ -100,7 +100,7 @@ function Backups({ bot: { id, database, bytes, backups }, busy, onCreate }: {
             type="button"
             class="dash-button main"
             disabled={busy}
-            aria-label={`Back up ${id} now`}
+            aria-label={`Back up now: ${id}`}
             onClick={onCreate}
           >
             Back up now
