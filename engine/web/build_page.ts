@@ -87,10 +87,31 @@ async function bundle(entry: string): Promise<Record<string, string>> {
     }).output();
     if (!success) throw new Error(`Cannot bundle the page:\n${new TextDecoder().decode(stderr)}`);
     const names = [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
-    return Object.fromEntries(names.map((name) => [name, Deno.readTextFileSync(`${folder}/${name}`)]));
+    return withOwnNames(
+      Object.fromEntries(names.map((name) => [name, Deno.readTextFileSync(`${folder}/${name}`)])),
+    );
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+}
+
+/** What the bundler calls a chunk: `chunk-4XQ2VJ7B.js`, `composer-UYDLVKLE.js`. */
+const CHUNK = /\b([a-z]\w*)-[0-9A-Z]{8}\.js\b/g;
+
+/**
+ * Names that only depend on what the files hold. In those of the bundler there are paths of this machine, too. All change when
+ * one of them does, so that no file is ever found with others than it was made with.
+ */
+function withOwnNames(chunks: Readonly<Record<string, string>>): Record<string, string> {
+  const bare = (text: string) => text.replaceAll(CHUNK, "$1.js");
+  const sorted = Object.entries(chunks).map(([name, text]) => ({ name, text, sign: bare(name) + bare(text) }))
+    .sort((a, b) => a.sign < b.sign ? -1 : 1);
+  const all = hashOf(sorted.map(({ sign }) => sign).join("\0"));
+  const names = new Map(
+    sorted.map(({ name }, index) => [name, name.replace(CHUNK, `$1-${index}-${all}.js`)]),
+  );
+  const renamed = (text: string) => text.replaceAll(CHUNK, (name) => names.get(name) ?? name);
+  return Object.fromEntries(sorted.map(({ name, text }) => [renamed(name), renamed(text)]));
 }
 
 /** Without comments and blanks that mean nothing. No text in the style sheets holds any of these signs. */

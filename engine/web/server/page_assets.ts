@@ -16,8 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** `page.39aae297e6df.css`, `chunk-4XQ2VJ7B.js`. */
-const HASHED = /\.[0-9a-f]{12}\.|-[0-9A-Z]{8}\./;
+/** `page.39aae297e6df.css`, `composer-3-39aae297e6df.js`. */
+const HASHED = /[.-][0-9a-f]{12}\./;
 
 export const pageAssets: ReadonlyMap<string, PageAsset> = new Map(
   Object.entries(files).map(([path, body]) => [
