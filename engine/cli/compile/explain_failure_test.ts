@@ -3,7 +3,7 @@ import { explainFailure } from "./explain_failure.ts";
 
 const TRIPLE = "x86_64-unknown-linux-gnu";
 const BEFORE = `Compile engine/main.ts to cordial
-Download https://dl.deno.land/release/v2.9.6/denort-${TRIPLE}.zip
+Download https://downloads.example/release/v2.9.6/denort-${TRIPLE}.zip
 error: Writing deno compile executable to temporary file '/srv/cordial.tmp-2c4a5fae1768a944'
 
 Caused by:
@@ -32,7 +32,7 @@ Deno.test("explainFailure names a runtime that is not there, or is none", () => 
 
 Deno.test("explainFailure leaves other failures to what Deno said", () => {
   const said =
-    `Download https://dl.deno.land/release/denort-${TRIPLE}.zip\nerror: Module not found "file:///a.ts".\n`;
+    `Download https://downloads.example/release/denort-${TRIPLE}.zip\nerror: Module not found "file:///a.ts".\n`;
   assert.equal(explainFailure(said, TRIPLE, undefined), undefined);
   assert.equal(
     explainFailure(`${BEFORE}    0: No space left on device (os error 28)\n`, TRIPLE, "/a/b"),

@@ -15,7 +15,7 @@ Deno.test("permissionsOf names every kind, so that nothing is handed on, and fin
   });
   assert.deepEqual(
     permissionsOf(
-      { read: ["./data", "/etc"], write: ["out"], net: true, run: ["git"], import: ["jsr.io"] },
+      { read: ["./data", "/etc"], write: ["out"], net: true, run: ["git"], import: ["code.example.com"] },
       places,
     ),
     {
@@ -24,7 +24,7 @@ Deno.test("permissionsOf names every kind, so that nothing is handed on, and fin
       write: ["/bot/out"],
       net: true,
       run: ["git"],
-      import: ["jsr.io"],
+      import: ["code.example.com"],
     },
   );
   assert.equal(permissionsOf({ read: true }, places).read, true);

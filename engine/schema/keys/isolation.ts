@@ -40,7 +40,7 @@ const ISOLATION: z.ZodType<Isolation, Node> = map(
     ffi: given("ffi", "paths such as [lib/codec.so]").describe(
       "Libraries of machine code that it may load. They are not isolated, and can end the bot.",
     ),
-    import: given("import", "hosts such as [esm.sh]").describe(
+    import: given("import", "hosts such as [code.example.com]").describe(
       "Hosts that it may import scripts from. `npm:` and `jsr:` need nothing.",
     ),
   },

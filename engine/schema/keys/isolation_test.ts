@@ -30,7 +30,9 @@ testProblems("isolate", [
   [isolate("{}")],
   [isolate("{ weather: {}, music: }")],
   [isolate("{ weather: { net: true, read: no, write: data/x, env: [A, B] } }")],
-  [isolate('{ weather: { net: ["*.example.com", "[::1]:80", 10.0.0.0/8], import: esm.sh, sys: [cpus] } }')],
+  [isolate(
+    '{ weather: { net: ["*.example.com", "[::1]:80", 10.0.0.0/8], import: code.example.com, sys: [cpus] } }',
+  )],
   [isolate("{ music: { »nte: true } }"), "unknown-key → net"],
   [isolate("{ weather: { »network: true } }"), "unknown-key → net"],
   [isolate("{ »wether: { net: true } }"), "unknown-extension → weather"],
