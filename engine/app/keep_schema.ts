@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Language } from "../schema/language.ts";
 import type { LoadContext } from "./load_context.ts";
+import { schemaMark } from "./schema_mark.ts";
 import { SCHEMA_FILE } from "./starter_bot.ts";
 import { writeSchema } from "./write_starter.ts";
 
@@ -11,18 +12,19 @@ export function projectLanguage({ library, words }: LoadContext): Language {
 }
 
 export class SchemaKeeper {
-  #written: Language | undefined;
+  #kept: string | undefined;
 
   constructor(private readonly folder: string) {}
 
   /** Writes the schema anew where a project has one and its words have changed. Never rejects: it is but a help. */
   async keep(context: LoadContext): Promise<void> {
     const language = projectLanguage(context);
-    if (language === this.#written) return;
-    this.#written = language;
+    const mark = schemaMark(language);
+    if (mark === this.#kept) return;
+    this.#kept = mark;
     const path = join(this.folder, "bots", SCHEMA_FILE);
-    if (await Deno.stat(path).then(({ isFile }) => isFile, () => false)) {
-      await writeSchema(this.folder, language).catch(() => {});
-    }
+    const present = await Deno.readTextFile(path).catch(() => undefined);
+    if (present === undefined || present.includes(JSON.stringify(mark))) return;
+    await writeSchema(this.folder, language).catch(() => {});
   }
 }

@@ -185,8 +185,6 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const metricsServer = settings.metrics &&
     serveOrTell(settings.metrics.port, metrics, log.logger("metrics"));
   const playground = app.local?.playground;
-  const schema = new SchemaKeeper(folder);
-  void schema.keep(loaded.context);
   const reloader = await Reloader.follow(app, loaded, {
     load: async (anew) => {
       const again = await loadBots(folder, loaded.choice, { context: loaded.context, anew });
@@ -194,13 +192,16 @@ export async function runProject(project: Project, options: RunOptions): Promise
       known.bots = again.bots;
       await rereadEnvironment(environment, again.bots.filter(({ id }) => app.bots.has(id)), notify);
       hideTokens();
-      void schema.keep(again.context);
       return again;
     },
     notify,
     now: () => performance.now(),
     follow: reloads,
   });
+  const schema = new SchemaKeeper(folder);
+  const keepSchema = () => void schema.keep(loaded.context);
+  keepSchema();
+  reloader.watch(keepSchema);
   const page = await openPage({
     app,
     reloader,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { writeFile } from "../files/write_file.ts";
 import { botJsonSchema } from "../schema/json_schema.ts";
 import type { Language } from "../schema/language.ts";
+import { schemaMark } from "./schema_mark.ts";
 import { SCHEMA_FILE, STARTER_FILE, starterBot } from "./starter_bot.ts";
 
 /**
@@ -21,7 +22,8 @@ export async function writeStarter(folder: string): Promise<string> {
 /** Writes the JSON Schema for editors where it is missing or another than that of the language. */
 export async function writeSchema(folder: string, language: Language = LANGUAGE): Promise<string> {
   const path = join("bots", SCHEMA_FILE);
-  const text = `${JSON.stringify(botJsonSchema(language), undefined, 2)}\n`;
+  const schema = { $comment: schemaMark(language), ...botJsonSchema(language) };
+  const text = `${JSON.stringify(schema, undefined, 2)}\n`;
   const present = await Deno.readTextFile(join(folder, path)).catch(() => undefined);
   if (present !== text) await writeFile(join(folder, path), text, { createFolder: true });
   return path;
