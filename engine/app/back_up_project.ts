@@ -6,6 +6,7 @@ import {
   backUp,
   checkDatabase,
   holdsTables,
+  type InstanceLock,
   listBackups,
   lockInstance,
   restoreBackup,
@@ -79,6 +80,15 @@ export async function restoreProject(
   file: string | undefined,
 ): Promise<RestoredProject> {
   using lock = await lockInstance(`${folder}/${DATA_FOLDER}`, { clock: systemClock });
+  return await restoreUnder(lock, database, file);
+}
+
+/** The same for whoever has the folder's lock, while nothing works with the database. */
+export async function restoreUnder(
+  lock: InstanceLock,
+  database: string,
+  file: string | undefined,
+): Promise<RestoredProject> {
   const options = { clock: systemClock, lock };
   const restored = await restoreBackup(database, { ...options, file });
   if (holdsTables(database)) return { ...restored, tables: [], left: [] };

@@ -101,6 +101,13 @@ export class Reloader {
     await this.#pass;
   }
 
+  /** Does something to bots while no pass is under way. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#pass.then(work);
+    this.#pass = turn.catch(() => {});
+    return turn;
+  }
+
   #next(tell: Tell, anew?: ReadonlySet<string>): Promise<ReloadResults> {
     const pass = this.#pass.then(() =>
       this.#stopped ? new Map() : this.#run({ tell, began: this.options.now() }, anew)

@@ -205,6 +205,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const page = await openPage({
     app,
     reloader,
+    lock,
     metrics,
     lag,
     recent,

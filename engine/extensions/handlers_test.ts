@@ -1,40 +1,11 @@
 import assert from "node:assert/strict";
-import type { HandlerCall } from "../model/extensions.ts";
+import { testCall as call } from "./test_call.ts";
 import { TestExtensions } from "./test_extensions.ts";
 
 const text = (handlers: string, more = "") =>
   `import { defineExtension } from "cordial";
 export default defineExtension({ handlers: { ${handlers} }, ${more} });
 `;
-
-const user = { name: "Bo", username: "bo", id: "1", mention: "<@1>", avatar: "", bot: false, created: 0 };
-
-function call(more: Partial<HandlerCall> = {}): HandlerCall {
-  return {
-    user,
-    channel: { id: "2", name: "general" },
-    options: {},
-    values: {},
-    event: {},
-    data: {
-      get: () => Promise.resolve(undefined),
-      set: () => Promise.resolve(),
-      add: () => Promise.resolve(0),
-      take: () => Promise.resolve(false),
-    },
-    reply: () => Promise.resolve(),
-    edit: () => Promise.resolve(),
-    send: () => Promise.resolve("3"),
-    moderate: {
-      kick: () => Promise.resolve(),
-      ban: () => Promise.resolve(),
-      timeout: () => Promise.resolve(),
-    },
-    refuse: (words) => assert.fail(words),
-    text: (name) => name,
-    ...more,
-  };
-}
 
 Deno.test("Loader.handlers has the handlers of what is loaded, and gives them what the run tells", async () => {
   const files = {

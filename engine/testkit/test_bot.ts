@@ -195,6 +195,11 @@ export class TestBot extends TestGestures implements AsyncDisposable {
     await this.reloader.reload();
   }
 
+  /** Of its data folder. */
+  get lock(): InstanceLock {
+    return this.#lock!;
+  }
+
   /** Moves the clock, and waits until what was due is done. */
   async advance(ms: number): Promise<string> {
     const from = this.changes.length;

@@ -106,6 +106,8 @@ inBrowser("extensions, backups and servers are changed where the page may write"
   await page.getByText("bot.db.backup_20260803_120000 was made").waitFor();
   await page.getByRole("button", { name: "Restore… bot.db.backup_20260803_120000" }).click();
   await page.getByText("./cordial restore data/bot.db.backup_20260803_120000").waitFor();
+  await page.getByRole("button", { name: "Restore it now" }).click();
+  await page.getByText("What was there before is kept: data/bot.db.before_restore_20260803_120500").waitFor();
   await section(page, "Servers").click();
   await page.getByLabel("Search servers").fill("flower");
   await page.getByText("1 server", { exact: true }).waitFor();
@@ -119,7 +121,12 @@ inBrowser("extensions, backups and servers are changed where the page may write"
   await form.getByRole("button", { name: "Save" }).click();
   await page.getByText("Flower Friends was changed.").waitFor();
   await page.getByRole("cell", { name: "%" }).waitFor();
-  assert.deepEqual(changes, ["unload dice", "backup", "server 1110000000010000000 % null"]);
+  assert.deepEqual(changes, [
+    "unload dice",
+    "backup",
+    "restore bot.db.backup_20260803_120000",
+    "server 1110000000010000000 % null",
+  ]);
 }, { panels: fourth.panels, live: { token: TOKEN, canWrite: true }, mayReport: REFUSED });
 
 const fifth = new FakeDashboard();

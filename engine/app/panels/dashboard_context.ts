@@ -1,5 +1,6 @@
 import type { RecentLog } from "../../log/recent_log.ts";
 import type { EventLoopLag, Metrics } from "../../metrics/mod.ts";
+import type { InstanceLock } from "../../storage/mod.ts";
 import type { Reloader } from "../reload.ts";
 import type { PanelContext } from "./panel_context.ts";
 
@@ -10,4 +11,6 @@ export interface DashboardContext extends PanelContext {
   readonly lag: Pick<EventLoopLag, "read">;
   /** The newest lines of the log. */
   readonly recent: RecentLog;
+  /** Of the data folder. */
+  readonly lock: InstanceLock;
 }

@@ -22,9 +22,21 @@ events:
   each: { when: { schedule: every monday at 10:00, servers: all }, do: [{ send: { to: general, text: hi } }] }
 `;
 
+/** The same with something to remember. */
+const COUNTING = `${BOT}data: { uses: { type: number, per: user, default: 0 } }\n`
+  .replace(
+    "events:",
+    `  count: { description: Counts, do: [{ add: { to: uses, amount: 1 } }, { reply: "{data.uses}" }] }\nevents:`,
+  );
+
+interface DashboardOptions extends TestBotOptions {
+  readonly canWrite?: boolean;
+  readonly definition?: string;
+}
+
 /** A bot with its dashboard. */
-async function dashboard(options: TestBotOptions & { readonly canWrite?: boolean } = {}) {
-  const bot = await startTestBot({ "bot.yaml": BOT, "../extensions/dice.ts": DICE }, {
+async function dashboard(options: DashboardOptions = {}) {
+  const bot = await startTestBot({ "bot.yaml": options.definition ?? BOT, "../extensions/dice.ts": DICE }, {
     rateLimits: false,
     ...options,
   });
@@ -38,6 +50,7 @@ async function dashboard(options: TestBotOptions & { readonly canWrite?: boolean
     clock: bot.clock,
     folder: bot.folder,
     canEdit: false,
+    lock: bot.lock,
     hide: (text) => text,
   }, { canWrite: options.canWrite ?? true });
   return {
@@ -197,6 +210,29 @@ Deno.test("backups are listed and made, with the command that restores them", as
   await assert.rejects(page.ask("backups", "create", { bot: "nobody" }), /does not run/);
 });
 
+Deno.test("a backup is put in the place of the database, and the bot goes on with what was in it", async () => {
+  await using page = await dashboard({ definition: COUNTING });
+  const { bot } = page;
+  assert.equal(await bot.say("!count"), "Dashing: 1");
+  const { name } = await page.ask("backups", "create", { bot: "bot" });
+  assert.equal(await bot.say("!count"), "Dashing: 2");
+  const { kept } = await page.ask("backups", "restore", { bot: "bot", name });
+  assert.match(kept!, /^data\/bot\.db\.before_restore_/);
+  assert.ok((await Deno.stat(`${bot.folder}/${kept}`)).size > 0);
+  assert.equal(await bot.say("!count"), "Dashing: 2");
+  assert.equal(await bot.say("!ping"), "Dashing: pong");
+  await assert.rejects(page.ask("backups", "restore", { bot: "bot", name: "../bot.db" }), /no backup/);
+  assert.equal(await bot.say("!count"), "Dashing: 3");
+});
+
+Deno.test("a bot that could not start again is not stopped for a backup", async () => {
+  await using page = await dashboard();
+  const { name } = await page.ask("backups", "create", { bot: "bot" });
+  await page.bot.save("bot.yaml", BOT.replace("reply: pong", "repply: pong"));
+  await assert.rejects(page.ask("backups", "restore", { bot: "bot", name }), /Mend them first/);
+  assert.equal(await page.bot.say("!ping"), "Dashing: pong");
+});
+
 Deno.test("servers show what was set there, and their prefix and time zone can be changed", async () => {
   await using page = await dashboard();
   const { bot } = page;
@@ -264,6 +300,7 @@ Deno.test("a page that may only look changes nothing", async () => {
     const asked of [
       page.ask("extensions", "unload", { bot: "bot", name: "dice" }),
       page.ask("backups", "create", { bot: "bot" }),
+      page.ask("backups", "restore", { bot: "bot", name: "bot.db.backup_20260101_000000" }),
       page.ask("servers", "change", { bot: "bot", server, prefix: "?" }),
     ]
   ) await assert.rejects(asked, /may look and change nothing/);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { refusal, run, running, testCall, TestIsolated } from "./test_isolated.ts";
+import { testCall } from "../test_call.ts";
+import { refusal, run, running, TestIsolated } from "./test_isolated.ts";
 
 /** What a fault leaves behind: the first begins again and works. */
 const MORE = `

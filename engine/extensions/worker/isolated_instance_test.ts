@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { DiscordError } from "../../model/ports.ts";
 import { StepRefused } from "../../model/step_refused.ts";
-import { refusal, run, running, testCall, TestIsolated } from "./test_isolated.ts";
+import { testCall } from "../test_call.ts";
+import { refusal, run, running, TestIsolated } from "./test_isolated.ts";
 
 Deno.test("an isolated extension answers a call with what it knows, and gives what its function returns", async () => {
   await using test = await TestIsolated.open({

@@ -3,10 +3,10 @@ import { dirname, join } from "node:path";
 import type { HandlerCall } from "../../model/extensions.ts";
 import type { Isolation } from "../../model/isolation.ts";
 import type { Logger } from "../../model/logger.ts";
-import { StepRefused } from "../../model/step_refused.ts";
 import { VirtualClock } from "../../model/virtual_clock.ts";
 import type { ExtensionTools } from "../context/context.ts";
 import { collectFiles } from "../collect_files.ts";
+import { testCall } from "../test_call.ts";
 import type { ExtensionInstance } from "../extension_instance.ts";
 import { findExtensions } from "../find_extensions.ts";
 import { importExtension } from "../import_extension.ts";
@@ -138,37 +138,6 @@ export class TestIsolated implements AsyncDisposable {
     await Promise.all(this.#instances.map((instance) => instance.unload()));
     await Deno.remove(this.project, { recursive: true });
   }
-}
-
-const USER = { name: "Bo", username: "bo", id: "1", mention: "<@1>", avatar: "", bot: false, created: 0 };
-
-export function testCall(more: Partial<HandlerCall> = {}): HandlerCall {
-  return {
-    user: USER,
-    channel: { id: "2", name: "general" },
-    options: {},
-    values: {},
-    event: {},
-    data: {
-      get: () => Promise.resolve(undefined),
-      set: () => Promise.resolve(),
-      add: () => Promise.resolve(0),
-      take: () => Promise.resolve(false),
-    },
-    reply: () => Promise.resolve(),
-    edit: () => Promise.resolve(),
-    send: () => Promise.resolve("3"),
-    moderate: {
-      kick: () => Promise.resolve(),
-      ban: () => Promise.resolve(),
-      timeout: () => Promise.resolve(),
-    },
-    refuse(words) {
-      throw new StepRefused("check_says", { words });
-    },
-    text: (name) => name,
-    ...more,
-  };
 }
 
 /** Calls the handler `run`. */

@@ -5,6 +5,11 @@ export interface BackupsPanel {
     readonly list: { readonly given: Record<string, never>; readonly answer: BackupList };
     /** Makes one now. */
     readonly create: { readonly given: { readonly bot: string }; readonly answer: BackupFile };
+    /** Puts one in the place of the database. The bot is stopped for it and started again. */
+    readonly restore: {
+      readonly given: { readonly bot: string; readonly name: string };
+      readonly answer: RestoredBackup;
+    };
   };
   readonly news: never;
 }
@@ -23,11 +28,16 @@ export interface BotBackups {
   readonly backups: readonly BackupFile[];
 }
 
+export interface RestoredBackup {
+  /** Where what was there before is kept, relative to the project folder; `null` where there was nothing. */
+  readonly kept: string | null;
+}
+
 export interface BackupFile {
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly bytes: number;
-  /** What puts it in the place of the database. It is typed in a terminal: nobody may work with a database that is exchanged. */
+  /** What puts it in the place of the database while the program does not run. */
   readonly restore: string;
 }

@@ -61,6 +61,10 @@ export class FakeDashboard {
         bots: [{ id: "garden", database: "data/bot.db", bytes: 48_300_000, backups: this.#backups }],
       }),
       create: () => this.#backUp(),
+      restore: ({ name }) => {
+        this.changes.push(`restore ${name}`);
+        return { kept: "data/bot.db.before_restore_20260803_120500" };
+      },
     }),
     this.#panel("servers", {
       list: ({ search }) => {

@@ -1,5 +1,5 @@
 import { Icon } from "../basics/icon.tsx";
-import { fileName } from "../modal/read_files.ts";
+import { AddedFile } from "../modal/added_file.tsx";
 
 /** Files that go with the next message, as `data:` addresses. */
 export function AttachedFiles({ files, onFiles }: {
@@ -10,16 +10,7 @@ export function AttachedFiles({ files, onFiles }: {
     <ul class="attached" aria-label="Files to send">
       {files.map((address, at) => (
         <li key={at}>
-          <Icon name="file" size={18} />
-          <span>{fileName(address)}</span>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={`Take ${fileName(address)} out`}
-            onClick={() => onFiles(files.filter((_, other) => other !== at))}
-          >
-            <Icon name="close" size={16} />
-          </button>
+          <AddedFile address={address} onRemove={() => onFiles(files.filter((_, other) => other !== at))} />
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
 import type { APIFileUploadComponent } from "discord-api-types/v10";
 import { useState } from "preact/hooks";
-import { Icon } from "../basics/icon.tsx";
+import { AddedFile } from "./added_file.tsx";
 import type { ControlProps } from "./control_props.ts";
 import { countBounds } from "./form_values.ts";
-import { fileName, fileSize, readFiles } from "./read_files.ts";
+import { fileSize, readFiles } from "./read_files.ts";
 
 /** Files from this computer: chosen or dropped. */
 export function UploadField(props: ControlProps<APIFileUploadComponent, readonly string[]>) {
@@ -30,16 +30,7 @@ export function UploadField(props: ControlProps<APIFileUploadComponent, readonly
     >
       {value.map((address, at) => (
         <span key={at} class="form-file">
-          <Icon name="file" size={18} />
-          <span>{fileName(address)}</span>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={`Take ${fileName(address)} out`}
-            onClick={() => onValue(value.filter((_, other) => other !== at))}
-          >
-            <Icon name="close" size={16} />
-          </button>
+          <AddedFile address={address} onRemove={() => onValue(value.filter((_, other) => other !== at))} />
         </span>
       ))}
       {value.length < max && (

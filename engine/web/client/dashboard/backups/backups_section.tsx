@@ -25,6 +25,20 @@ export function BackupsSection() {
       (error: Error) => tell(error.message, true),
     ).finally(() => setBusy(undefined));
   };
+  const restore = (bot: string, name: string) => {
+    setBusy(bot);
+    ask("backups", "restore", { bot, name }).then(
+      ({ kept }) => {
+        tell(
+          `${name} is the database of ${bot} now.${
+            kept === null ? "" : ` What was there before is kept: ${kept}`
+          }`,
+        );
+        asked.reload();
+      },
+      (error: Error) => tell(error.message, true),
+    ).finally(() => setBusy(undefined));
+  };
   return (
     <Section
       title="Backups"
@@ -39,6 +53,7 @@ export function BackupsSection() {
                 bot={bot}
                 busy={busy !== undefined}
                 onCreate={() => create(bot.id)}
+                onRestore={(name) => restore(bot.id, name)}
               />
             ))}
           </div>
@@ -48,10 +63,11 @@ export function BackupsSection() {
   );
 }
 
-function Backups({ bot: { id, database, bytes, backups }, busy, onCreate }: {
+function Backups({ bot: { id, database, bytes, backups }, busy, onCreate, onRestore }: {
   readonly bot: BotBackups;
   readonly busy: boolean;
   readonly onCreate: () => void;
+  readonly onRestore: (name: string) => void;
 }) {
   const { canWrite } = usePageFacts();
   const [restored, setRestored] = useState<string>();
@@ -113,20 +129,45 @@ function Backups({ bot: { id, database, bytes, backups }, busy, onCreate }: {
           columns={columns}
           rows={backups}
           keyOf={({ name }) => name}
-          below={({ name, restore }) => restored === name && <RestoreHelp command={restore} />}
+          below={({ name, restore }) =>
+            restored === name && (
+              <RestoreHelp
+                command={restore}
+                busy={busy}
+                onRestore={canWrite ? () => onRestore(name) : undefined}
+              />
+            )}
         />
       )}
     </section>
   );
 }
 
+interface RestoreHelpProps {
+  /** What does it while the program does not run. */
+  readonly command: string;
+  readonly busy: boolean;
+  /** Absent where the page may only look. */
+  readonly onRestore: (() => void) | undefined;
+}
+
 /** A database cannot be exchanged while a bot works with it. */
-function RestoreHelp({ command }: { readonly command: string }) {
+function RestoreHelp({ command, busy, onRestore }: RestoreHelpProps) {
   return (
     <div class="dash-help">
+      {onRestore && (
+        <>
+          <p>
+            The bot is stopped for a moment and starts again with this backup. What is there now is kept
+            beside it.
+          </p>
+          <button type="button" class="dash-button main" disabled={busy} onClick={onRestore}>
+            {busy ? "Restoring…" : "Restore it now"}
+          </button>
+        </>
+      )}
       <p>
-        Nobody may work with a database that is exchanged: stop the program, run this in its folder, and start
-        it again. What is there now is kept beside it.
+        {onRestore ? "Or stop" : "Stop"} the program, run this in its folder, and start it again.
       </p>
       <p class="dash-command">
         <code>{command}</code>
