@@ -15,7 +15,7 @@ export function channelName(typed: string, type: number): string {
     return filled(name, LIMITS.channel.name);
   }
   const plain = name.toLowerCase().replace(NOT_IN_TEXT_CHANNELS, "").replace(/[\s-]+/g, "-");
-  return filled(plain.replace(/^-|-$/g, ""), LIMITS.channel.name);
+  return filled(plain, LIMITS.channel.name, /^[\s-]+|[\s-]+$/g);
 }
 
 /** @throws StepRefused for nothing */
@@ -24,11 +24,12 @@ export function roleName(typed: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.toWellFormed().replace(/\s+/g, " ").replace(INVISIBLE, "").trim();
+  return text.toWellFormed().replace(/\s+/g, " ").replace(INVISIBLE, "").replace(/ {2,}/g, " ").trim();
 }
 
-function filled(name: string, limit: number): string {
-  const cut = cutAt(name, limit).trim();
+/** Without `edges` at both ends, also where the limit cuts. */
+function filled(name: string, limit: number, edges = /^\s+|\s+$/g): string {
+  const cut = cutAt(name.replace(edges, ""), limit).replace(edges, "");
   if (cut === "") throw refused({ key: "name_empty", values: {} });
   return cut;
 }
