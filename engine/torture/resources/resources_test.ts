@@ -1,0 +1,4 @@
+import { testPart } from "../test_part.ts";
+import { resources } from "./resources.ts";
+
+testPart(resources);

@@ -1,0 +1,70 @@
+/**
+ * Puts bots through everything that can happen to them, and prints a table of what held:
+ *
+ *     deno task torture [PART…] [--short] [--seed NUMBER] [--json FILE]
+ *
+ * Exits 1 when a promise did not hold.
+ */
+import { parseArgs } from "node:util";
+import { printTable } from "../bench/table.ts";
+import { PARTS } from "./parts.ts";
+import { runTrial, type TrialResult } from "./run_trial.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { short: { type: "boolean" }, seed: { type: "string" }, json: { type: "string" } },
+});
+const unknown = positionals.filter((name) => !PARTS.some((part) => part.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no part ${unknown.join(", ")}. There are: ${PARTS.map(({ name }) => name).join(", ")}.`,
+  );
+  Deno.exit(2);
+}
+const seed = values.seed === undefined ? Math.floor(Math.random() * 1e9) : Number(values.seed);
+const chosen = PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const results: { part: string; result: TrialResult }[] = [];
+
+for (const { name: part, trials } of chosen) {
+  for (const trial of trials) {
+    const times = values.short ? trial.times.short : trial.times.long;
+    const show = (done: number) => showProgress(`${part}: ${trial.name} ${done}/${times}`);
+    show(0);
+    results.push({ part, result: await runTrial(trial, { times, seed, progress: show }) });
+  }
+}
+showProgress("");
+
+printTable(
+  ["part", "what was done", "times", "what was measured", "seconds", "held"],
+  results.map(({ part, result: { name, times, figures, took, broken } }) => [
+    part,
+    name,
+    String(times),
+    Object.entries(figures).map(([figure, value]) => `${figure} ${value}`).join(", "),
+    (took / 1_000).toFixed(1),
+    broken.length === 0 ? "yes" : "NO",
+  ]),
+);
+const searched = results.reduce((sum, { result }) => sum + result.searched, 0);
+console.log(
+  `\n${(searched / 1e6).toFixed(1)} MB of what bots wrote and showed were searched for their tokens.`,
+);
+const broken = results.flatMap(({ part, result }) =>
+  result.broken.map((line) => `${part}: ${result.name}: ${line}`)
+);
+for (const line of broken) console.error(`\n${line}`);
+console.log(
+  broken.length === 0
+    ? `Everything held (seed ${seed}).`
+    : `\n${broken.length} promises were broken (seed ${seed}).`,
+);
+if (values.json !== undefined) {
+  await Deno.writeTextFile(values.json, `${JSON.stringify({ seed, results }, null, 2)}\n`);
+}
+Deno.exit(broken.length === 0 ? 0 : 1);
+
+/** One line that is written over, where a person looks on. */
+function showProgress(line: string): void {
+  if (Deno.stderr.isTerminal()) Deno.stderr.writeSync(new TextEncoder().encode(`\r\x1b[2K${line}`));
+}
