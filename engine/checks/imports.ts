@@ -107,7 +107,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@discordeno/gateway": ["discord"],
   "@discordeno/rest": ["discord", "extensions"],
   "@discordeno/types": ["discord"],
-  undici: ["discord", "http"],
+  undici: ["http"],
   yaml: ["source"],
   zod: ["schema", "actions", "compile", "panels"],
   "@marcbachmann/cel-js": ["template"],

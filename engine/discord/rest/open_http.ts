@@ -25,11 +25,11 @@ export async function openHttp(options: OpenOptions): Promise<Http> {
   }
   const url = new URL(address);
   // Loaded here, so that commands which never talk to Discord do not pay for it.
-  const { undiciTransport } = await import("./undici_transport.ts");
+  const { socketTransport } = await import("./sockets/socket_transport.ts");
   return new Http({
     ...options,
     clock: options.clock ?? systemClock,
-    transport: stayingAlive(undiciTransport(url.origin)),
+    transport: stayingAlive(socketTransport(url.origin)),
     basePath: `${url.pathname.replace(/\/+$/, "").replace(/\/v\d+$/, "")}/v${VERSION}`,
   });
 }
@@ -41,7 +41,7 @@ export async function openHttp(options: OpenOptions): Promise<Http> {
 function stayingAlive(transport: Transport): Transport {
   const timer = setInterval(() => {}, 2 ** 30);
   return {
-    send: transport.send,
+    send: (request) => transport.send(request),
     close: () => {
       clearInterval(timer);
       return transport.close();

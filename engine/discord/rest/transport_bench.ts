@@ -1,9 +1,10 @@
 /**
- * The transport against `fetch`: CPU time of this process for each post, taken in turns, so that what else the machine
+ * The transport against `fetch` and the pool of a package: CPU time of this process for each post, taken in turns, so that what else the machine
  * does weighs on both alike. Run: `deno run -A engine/discord/rest/transport_bench.ts`.
  */
 import { cpuUsage } from "node:process";
-import { undiciTransport } from "./undici_transport.ts";
+import { Pool } from "undici";
+import { socketTransport } from "./sockets/socket_transport.ts";
 
 const POSTS = 3_000;
 const ROUNDS = 7;
@@ -32,30 +33,32 @@ if (import.meta.main) {
   const reader = server.stdout.getReader();
   const port = new TextDecoder().decode((await reader.read()).value).trim();
   const origin = `http://127.0.0.1:${port}`;
-  const transport = undiciTransport(origin);
+  const pool = new Pool(origin, { connections: 32 });
+  const sockets = socketTransport(origin);
   const ways = {
     fetch: async () =>
       JSON.parse(await (await fetch(origin + path, { method: "POST", headers, body })).text()),
     undici: async () =>
-      JSON.parse((await transport.send({ method: "POST", path, headers, body, timeout: 15_000 })).text),
+      JSON.parse(await (await pool.request({ method: "POST", path, headers, body })).body.text()),
+    sockets: async () =>
+      JSON.parse((await sockets.send({ method: "POST", path, headers, body, timeout: 15_000 })).text),
   };
   for (const together of [1, 16]) {
-    const taken: Record<keyof typeof ways, number[]> = { fetch: [], undici: [] };
+    const taken: Record<keyof typeof ways, number[]> = { fetch: [], undici: [], sockets: [] };
     for (let round = 0; round <= ROUNDS; round++) {
-      for (const way of ["fetch", "undici"] as const) {
+      for (const way of ["fetch", "undici", "sockets"] as const) {
         const cpu = await measure(ways[way], together);
         if (round > 0) taken[way].push(cpu); // the first round only warms up
       }
     }
-    const [viaFetch, viaUndici] = [median(taken.fetch), median(taken.undici)];
-    const ratio = (viaUndici / viaFetch).toFixed(2);
-    console.log(
-      `${together} at a time: fetch ${viaFetch.toFixed(0)} µs, undici ${
-        viaUndici.toFixed(0)
-      } µs, ratio ${ratio}`,
+    const floor = median(taken.fetch);
+    const shown = Object.entries(taken).map(([way, cpu]) =>
+      `${way} ${median(cpu).toFixed(0)} µs (${(median(cpu) / floor).toFixed(2)})`
     );
+    console.log(`${together} at a time: ${shown.join(", ")}`);
   }
-  await transport.close();
+  await pool.destroy();
+  await sockets.close();
   await reader.cancel();
   server.kill();
   await server.status;
