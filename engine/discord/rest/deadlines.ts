@@ -4,11 +4,15 @@
 const LOOK = 200;
 
 export interface Limited {
-  /** As `performance.now()` counts. */
-  readonly deadline: number;
+  /** Milliseconds that are left of its time; whoever sets it anew gives it more. */
+  left: number;
   expire(): void;
 }
 
+/**
+ * Time is counted in looks, not read from a clock for each request. It stands still with the process, too: after a
+ * pause of the whole machine nothing is given up that the network has ready.
+ */
 export class Deadlines {
   readonly #running = new Set<Limited>();
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -29,9 +33,9 @@ export class Deadlines {
 
   #look(): void {
     if (this.#running.size === 0) return this.close();
-    const now = performance.now();
     for (const limited of this.#running) {
-      if (limited.deadline > now) continue;
+      limited.left -= LOOK;
+      if (limited.left > 0) continue;
       this.#running.delete(limited);
       limited.expire();
     }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { catchTimers } from "../test_timers.ts";
-import { Deadlines } from "./deadlines.ts";
+import { Deadlines, type Limited } from "./deadlines.ts";
 
 Deno.test.sanitizer({ ops: true, resources: true });
 
@@ -8,15 +8,17 @@ Deno.test("Deadlines expires what is late, keeps what is not, and stops looking 
   using timers = catchTimers();
   const deadlines = new Deadlines();
   const expired: string[] = [];
-  const limited = (name: string, ms: number) => ({
-    deadline: performance.now() + ms,
-    expire: () => expired.push(name),
-  });
-  const [late, early, done] = [limited("late", -1), limited("early", 60_000), limited("done", -1)];
+  const limited = (name: string, left: number): Limited => ({ left, expire: () => expired.push(name) });
+  const [late, early, done] = [limited("late", 400), limited("early", 60_000), limited("done", 100)];
   for (const one of [late, early, done]) deadlines.add(one);
   deadlines.remove(done);
   const [look] = timers.pending;
   assert.equal(timers.pending.length, 1);
+  look?.run();
+  assert.deepEqual(expired, []);
+  late.left = 400;
+  look?.run();
+  assert.deepEqual(expired, [], "it was given more time");
   look?.run();
   assert.deepEqual(expired, ["late"]);
   assert.equal(timers.pending.length, 1);

@@ -2,15 +2,15 @@
 import type { Limited } from "../deadlines.ts";
 import { WireError, type WireResponse } from "../transport.ts";
 
-/** Milliseconds that a request may take altogether, however lively it is. */
+/** Milliseconds after which a request is given no more time, however lively it is: an answer that drips in has an end too. */
 const LONGEST = 300_000;
 
 export class Call implements Limited {
-  deadline: number;
+  left: number;
   /** Ends what the request is under way on; absent while it waits for a connection. */
   abandon: (() => void) | undefined;
   #settled = false;
-  readonly #last: number;
+  #spent = 0;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -18,9 +18,7 @@ export class Call implements Limited {
     private readonly resolve: (response: WireResponse) => void,
     private readonly reject: (error: WireError) => void,
   ) {
-    const now = performance.now();
-    this.#last = now + LONGEST;
-    this.deadline = now + timeout;
+    this.left = timeout;
   }
 
   get settled(): boolean {
@@ -29,7 +27,8 @@ export class Call implements Limited {
 
   /** Something was sent or came: the server has its time again. */
   renew(): void {
-    this.deadline = Math.min(performance.now() + this.timeout, this.#last);
+    this.#spent += this.timeout - this.left;
+    if (this.#spent < LONGEST) this.left = this.timeout;
   }
 
   answer(response: WireResponse): void {

@@ -20,7 +20,7 @@ export interface ConnectionEvents {
 }
 
 export class Connection implements Limited {
-  deadline = Infinity;
+  left = KEPT;
   #call: Call | undefined;
   #answer = new AnswerReader();
   #closed = false;
@@ -85,7 +85,7 @@ export class Connection implements Limited {
     const { keepAlive = Infinity } = this.#answer;
     const kept = Math.min(KEPT, keepAlive - BEFORE_THE_SERVER);
     if (kept <= 0) return this.close();
-    this.deadline = performance.now() + kept;
+    this.left = kept;
     this.events.free(this);
   }
 

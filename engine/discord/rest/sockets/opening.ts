@@ -11,7 +11,7 @@ export interface OpeningEvents {
 }
 
 export class Opening implements Limited {
-  readonly deadline = performance.now() + LONGEST;
+  left = LONGEST;
   #over = false;
 
   constructor(socket: Promise<Socket>, private readonly events: OpeningEvents) {
