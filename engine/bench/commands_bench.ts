@@ -1,21 +1,21 @@
-/**
- * Commands per second and processor time per command, as ratios to the floor in one run.
- *
- *     deno run -A engine/bench/commands_bench.ts
- */
+/** Commands per second and processor time per command, as ratios to the floor in one run. */
 import { type Kind, type LoadGenerator, startLoadGenerator, TOKEN } from "./load_generator.ts";
 import { type Measured, startEngine, startFloor } from "./processes.ts";
 import { sampleProject } from "./sample_bot.ts";
-import { median, printTable } from "./table.ts";
+import type { Bench, Row } from "./row.ts";
+import { median } from "./table.ts";
 
 const COMMAND = "hello";
 const IN_FLIGHT = 64;
 const COMMANDS = 3000;
 const WARM_UP = 2000;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 interface Contender {
+  readonly id: string;
   readonly name: string;
+  /** Servers that the bot is in. */
+  readonly guilds: number;
   start(apiUrl: string): Measured;
 }
 
@@ -25,10 +25,13 @@ interface Figures {
   readonly cpu: number;
 }
 
-function engineWith(count: number): Contender {
-  const folder = sampleProject(count);
+function engineWith(commands: number, guilds = 1): Contender {
+  const folder = sampleProject(commands);
+  const many = (count: number, what: string) => `${count.toLocaleString("en")} ${what}`;
   return {
-    name: `Cordial, ${count.toLocaleString("en")} commands`,
+    id: `${commands}_commands_${guilds}_servers`,
+    name: `${many(commands, "commands")}, ${guilds === 1 ? "1 server" : many(guilds, "servers")}`,
+    guilds,
     start: (apiUrl) => startEngine(folder, apiUrl, TOKEN),
   };
 }
@@ -40,18 +43,22 @@ async function measure(load: LoadGenerator, process: Measured, kind: Kind): Prom
 }
 
 /** Keeps one process of each contender and measures them in turn, so that all see the same machine. */
-export async function benchCommands(): Promise<
-  { name: string; kind: Kind; perSecond: number; cpu: number }[]
-> {
-  const floor: Contender = { name: "floor", start: (apiUrl) => startFloor(apiUrl, TOKEN, COMMAND) };
-  const contenders = [floor, engineWith(10), engineWith(1000)];
-  const started = await Promise.all(contenders.map(async (contender) => {
-    const load = startLoadGenerator(COMMAND);
+async function run(): Promise<readonly Row[]> {
+  const floor: Contender = {
+    id: "floor",
+    name: "floor",
+    guilds: 1,
+    start: (apiUrl) => startFloor(apiUrl, TOKEN, COMMAND),
+  };
+  const contenders = [floor, engineWith(10), engineWith(1_000), engineWith(10_000), engineWith(10, 10_000)];
+  const started = [];
+  for (const contender of contenders) {
+    const load = startLoadGenerator(COMMAND, { guilds: contender.guilds });
     const process = contender.start(load.apiUrl);
     await load.ready;
-    return { contender, load, process };
-  }));
-  const results = [];
+    started.push({ contender, load, process });
+  }
+  const rows: Row[] = [];
   for (const kind of ["prefix", "slash"] as const) {
     for (const { load } of started) await load.run(kind, WARM_UP, IN_FLIGHT);
     const rounds = started.map(() => [] as Figures[]);
@@ -60,33 +67,34 @@ export async function benchCommands(): Promise<
         rounds[index]!.push(await measure(load, process, kind));
       }
     }
-    for (const [index, { contender }] of started.entries()) {
-      const perSecond = median(rounds[index]!.map((figures) => figures.perSecond));
-      const cpu = median(rounds[index]!.map((figures) => figures.cpu));
-      results.push({ name: contender.name, kind, perSecond, cpu });
+    const [least, ...engines] = rounds.map((figures) => ({
+      perSecond: median(figures.map(({ perSecond }) => perSecond)),
+      cpu: median(figures.map(({ cpu }) => cpu)),
+    }));
+    for (const [index, { perSecond, cpu }] of engines.entries()) {
+      const { id, name } = contenders[index + 1]!;
+      rows.push({
+        id: `${kind}_per_second_${id}`,
+        what: `${kind} commands, ${name}`,
+        value: perSecond,
+        unit: "a second",
+        floor: least!.perSecond,
+        aim: { atLeast: 0.9, of: "ratio" },
+      }, {
+        id: `${kind}_cpu_${id}`,
+        what: "  processor time of one",
+        value: cpu,
+        unit: "µs",
+        floor: least!.cpu,
+        aim: { atMost: 1.3, of: "ratio" },
+      });
     }
   }
   for (const { load, process } of started) {
     await process.stop();
     await load.close();
   }
-  return results;
+  return rows;
 }
 
-if (import.meta.main) {
-  const results = await benchCommands();
-  printTable(
-    ["program", "surface", "commands/s", "of the floor", "CPU µs", "of the floor"],
-    results.map(({ name, kind, perSecond, cpu }) => {
-      const floor = results.find((one) => one.name === "floor" && one.kind === kind)!;
-      return [
-        name,
-        kind,
-        perSecond.toFixed(0),
-        (perSecond / floor.perSecond).toFixed(2),
-        cpu.toFixed(0),
-        (cpu / floor.cpu).toFixed(2),
-      ];
-    }),
-  );
-}
+export const commandsBench: Bench = { name: "commands", run };

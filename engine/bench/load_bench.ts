@@ -1,14 +1,13 @@
 /**
  * Time to load and check definitions, in a fresh process for each run as an owner meets it; the floor is the `yaml`
  * package parsing the same text.
- *
- *     deno run -A engine/bench/load_bench.ts
  */
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 import { allProblems, loadBots } from "../app/load_bots.ts";
 import { sampleProject } from "./sample_bot.ts";
-import { median, printTable } from "./table.ts";
+import type { Bench, Row } from "./row.ts";
+import { median } from "./table.ts";
 
 const RUNS = 5;
 
@@ -37,28 +36,32 @@ function inFreshProcess(...args: string[]): number {
   return Number(new TextDecoder().decode(stdout));
 }
 
+const AIMS: Readonly<Record<number, number>> = { 1_000: 300, 10_000: 3_000 };
+
+function run(): Promise<readonly Row[]> {
+  const rows = [1_000, 10_000].map((count): Row => {
+    const project = sampleProject(count);
+    const floor: number[] = [];
+    const engine: number[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      floor.push(inFreshProcess("floor", project));
+      engine.push(inFreshProcess("load", project));
+    }
+    return {
+      id: `load_${count}`,
+      what: `load and check ${count.toLocaleString("en")} commands`,
+      value: median(engine),
+      unit: "ms",
+      floor: median(floor),
+      aim: { atMost: AIMS[count]!, of: "value" },
+    };
+  });
+  return Promise.resolve(rows);
+}
+
+export const loadBench: Bench = { name: "load", run };
+
 if (import.meta.main) {
   const [what, folder] = Deno.args;
-  if (what === "load") console.log(await timeLoad(folder!));
-  else if (what === "floor") console.log(timeFloor(folder!));
-  else {
-    const rows: string[][] = [];
-    for (const count of [10, 1000, 10_000]) {
-      const project = sampleProject(count);
-      const floor: number[] = [];
-      const engine: number[] = [];
-      for (let run = 0; run < RUNS; run++) {
-        floor.push(inFreshProcess("floor", project));
-        engine.push(inFreshProcess("load", project));
-      }
-      const ratio = median(engine) / median(floor);
-      rows.push([
-        count.toLocaleString("en"),
-        median(floor).toFixed(0),
-        median(engine).toFixed(0),
-        ratio.toFixed(2),
-      ]);
-    }
-    printTable(["commands", "parseDocument alone, ms", "load and check, ms", "ratio"], rows);
-  }
+  console.log(what === "load" ? await timeLoad(folder!) : timeFloor(folder!));
 }

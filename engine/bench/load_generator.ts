@@ -51,16 +51,35 @@ export interface LoadGenerator {
   readonly ready: Promise<void>;
   /** Sends `total` commands, `inFlight` at a time. Resolves with the seconds until the last answer. */
   run(kind: Kind, total: number, inFlight: number): Promise<number>;
+  /**
+   * Sends `perSecond` commands evenly, whether they are answered or not. Resolves with the milliseconds from each
+   * command to its answer.
+   */
+  pace(kind: Kind, total: number, perSecond: number): Promise<number[]>;
+  /** Sends messages that are no commands, as fast as they are taken. */
+  chatter(total: number): void;
   close(): Promise<void>;
 }
 
+export interface LoadOptions {
+  /** Servers that the bot is in; 1 unless told otherwise. */
+  readonly guilds?: number;
+  /** Members that are told of each. */
+  readonly members?: number;
+}
+
 /** @param command the name of the command to send: `!NAME <@Bo>` or `/NAME who:@Bo` */
-export function startLoadGenerator(command: string): LoadGenerator {
+export function startLoadGenerator(
+  command: string,
+  { guilds = 1, members = 0 }: LoadOptions = {},
+): LoadGenerator {
   const { promise: ready, resolve: loggedIn } = Promise.withResolvers<void>();
   let socket: WebSocket | undefined;
   let sequence = 0;
   let nextId = 500_000_000_000_000_000n;
-  let answered = () => {};
+  /** Told of each answer, with the id of what was answered where somebody wants to know it. */
+  let answered = (_path: string, _body?: string) => {};
+  let wantsBodies = false;
 
   const dispatch = (t: string, d: unknown) =>
     socket!.send(JSON.stringify({ op: GatewayOpcodes.Dispatch, s: ++sequence, t, d }));
@@ -79,17 +98,16 @@ export function startLoadGenerator(command: string): LoadGenerator {
       if (op === GatewayOpcodes.Heartbeat) opened.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
       if (op !== GatewayOpcodes.Identify) return;
       socket = opened;
-      const guilds = [{ id: GUILD, unavailable: true }];
       const application = { id: APPLICATION, flags: 0 };
       dispatch("READY", {
         v: 10,
         user: BOT,
-        guilds,
+        guilds: Array.from({ length: guilds }, (_, index) => ({ id: guildId(index), unavailable: true })),
         session_id: "bench",
         resume_gateway_url: gatewayUrl,
         application,
       });
-      dispatch("GUILD_CREATE", GUILD_CREATE);
+      for (let index = 0; index < guilds; index++) dispatch("GUILD_CREATE", guildCreate(index, members));
       loggedIn();
     };
     return response;
@@ -101,8 +119,7 @@ export function startLoadGenerator(command: string): LoadGenerator {
       if (request.headers.get("upgrade") === "websocket") return upgrade(request);
       const path = request.url.slice(request.url.indexOf("/api/") + 8);
       if (request.method === "POST" && /\/(messages|callback)/.test(path)) {
-        await request.body?.cancel();
-        answered();
+        answered(path, wantsBodies ? await request.text() : void await request.body?.cancel());
         return path.includes("callback")
           ? new Response(null, { status: 204 })
           : Response.json({ id: "1", channel_id: CHANNEL });
@@ -143,6 +160,45 @@ export function startLoadGenerator(command: string): LoadGenerator {
       for (; sent < Math.min(inFlight, total); sent++) sendCommand(kind);
       return promise;
     },
+    pace(kind, total, perSecond) {
+      const { promise, resolve } = Promise.withResolvers<number[]>();
+      const began = new Map<string, number>();
+      const took: number[] = [];
+      wantsBodies = true;
+      answered = (path, body) => {
+        const id = kind === "slash"
+          ? /interactions\/(\d+)/.exec(path)?.[1]
+          : /"message_id":"(\d+)"/.exec(body ?? "")?.[1];
+        const sentAt = began.get(id ?? "");
+        if (sentAt === undefined) return;
+        began.delete(id!);
+        took.push(performance.now() - sentAt);
+        if (took.length < total) return;
+        wantsBodies = false;
+        resolve(took);
+      };
+      const start = performance.now();
+      let sent = 0;
+      const timer = setInterval(() => {
+        const due = Math.min(total, Math.floor((performance.now() - start) / 1000 * perSecond));
+        for (; sent < due; sent++) {
+          began.set(String(nextId), performance.now());
+          sendCommand(kind);
+        }
+        if (sent === total) clearInterval(timer);
+      }, 2);
+      return promise;
+    },
+    chatter(total) {
+      for (let sent = 0; sent < total; sent++) {
+        const id = String(nextId++);
+        dispatch(GatewayDispatchEvents.MessageCreate, {
+          ...messageEvent(id, command),
+          content: "I think we should meet at eight, what do you say?",
+          mentions: [],
+        });
+      }
+    },
     async close() {
       socket?.close();
       await server.shutdown();
@@ -160,25 +216,48 @@ const APPLICATION_ANSWER = {
   bot: BOT,
 };
 
-const GUILD_CREATE = {
-  id: GUILD,
-  name: "Bench",
-  icon: null,
-  owner_id: PERSON.id,
-  member_count: 2,
-  roles: [{
-    id: GUILD,
-    name: "@everyone",
-    color: 0,
-    position: 0,
-    permissions: "2248473465835073",
-    hoist: false,
-  }],
-  channels: [{ id: CHANNEL, type: 0, name: "general", topic: null, position: 0, permission_overwrites: [] }],
-  members: [{ ...MEMBER, user: BOT }],
-  threads: [],
-  emojis: [],
-};
+/** The first server is the one in which commands are given. */
+function guildId(index: number): string {
+  return String(BigInt(GUILD) + BigInt(index) * 1_000n);
+}
+
+/** A server as small ones are: ten channels, five roles, and as many members as are told. */
+export function guildCreate(index: number, members: number) {
+  const id = guildId(index);
+  const within = (offset: number) => String(BigInt(id) + BigInt(offset));
+  return {
+    id,
+    name: `Bench ${index}`,
+    icon: null,
+    owner_id: PERSON.id,
+    member_count: members + 1,
+    roles: Array.from({ length: 5 }, (_, role) => ({
+      id: role === 0 ? id : within(role),
+      name: role === 0 ? "@everyone" : `Role ${role}`,
+      color: 0,
+      position: role,
+      permissions: "2248473465835073",
+      hoist: false,
+    })),
+    channels: Array.from({ length: 10 }, (_, channel) => ({
+      id: index === 0 && channel === 0 ? CHANNEL : within(100 + channel),
+      type: 0,
+      name: channel === 0 ? "general" : `channel-${channel}`,
+      topic: null,
+      position: channel,
+      permission_overwrites: [],
+    })),
+    members: [
+      { ...MEMBER, user: BOT },
+      ...Array.from({ length: members }, (_, member) => ({
+        ...MEMBER,
+        user: { ...PERSON, id: within(200 + member), username: `member-${index}-${member}` },
+      })),
+    ],
+    threads: [],
+    emojis: [],
+  };
+}
 
 function messageEvent(id: string, command: string) {
   const person = personOf(id);

@@ -1,10 +1,13 @@
 /** Programs under measurement, each a process of its own. */
 import { fileURLToPath } from "node:url";
+import project from "../../deno.json" with { type: "json" };
 
 export interface Measured {
   readonly pid: number;
   /** Seconds of processor time so far, user and system. */
   cpu(): number;
+  /** Megabytes that it holds in memory now; `NaN` where the system does not tell. */
+  memory(): number;
   stop(): Promise<void>;
 }
 
@@ -12,13 +15,16 @@ const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 const FLOOR = fileURLToPath(new URL("./floor.ts", import.meta.url));
 const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
 
+/** Those with which owners start it. */
+const V8_FLAGS = project.tasks.start.split(" ").filter((word) => word.startsWith("--v8-flags="));
+
 export function startFloor(apiUrl: string, token: string, command: string): Measured {
   return start([FLOOR, apiUrl, token, command], Deno.cwd(), {});
 }
 
 /** @param folder a project folder with bots/ in it */
 export function startEngine(folder: string, apiUrl: string, token: string): Measured {
-  return start([MAIN, "start"], folder, {
+  return start([...V8_FLAGS, MAIN, "start"], folder, {
     DISCORD_API_URL: apiUrl,
     DISCORD_TOKEN: token,
     // The floor does not wait for Discord's limit of 50 a second either.
@@ -38,6 +44,7 @@ function start(args: string[], cwd: string, env: Record<string, string>): Measur
   return {
     pid: child.pid,
     cpu: () => cpuSeconds(child.pid),
+    memory: () => residentMegabytes(child.pid),
     async stop() {
       child.kill("SIGTERM");
       await child.status;
@@ -54,6 +61,15 @@ function cpuSeconds(pid: number): number {
     const stat = Deno.readTextFileSync(`/proc/${pid}/stat`);
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  } catch {
+    return NaN;
+  }
+}
+
+/** Linux only: VmRSS of /proc/PID/status. */
+function residentMegabytes(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(Deno.readTextFileSync(`/proc/${pid}/status`))?.[1]) / 1_000;
   } catch {
     return NaN;
   }

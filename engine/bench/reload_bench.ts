@@ -1,13 +1,12 @@
 /**
  * Time from a save until the new version runs and Discord knows its commands, for one changed command of 1,000, against
  * a load from scratch of the same files. The quiet time of the watch comes on top.
- *
- *     deno run -A engine/bench/reload_bench.ts
  */
 import { loadBots } from "../app/load_bots.ts";
 import { startTestBot, type TestBot } from "../testkit/test_bot.ts";
 import { sampleBot } from "./sample_bot.ts";
-import { median, printTable } from "./table.ts";
+import type { Bench, Row } from "./row.ts";
+import { median, percentile } from "./table.ts";
 
 const COMMANDS = 1000;
 /** Of each kind; the first ones warm up and do not count. */
@@ -53,13 +52,9 @@ async function times(bot: TestBot, files: Files, load: () => Promise<unknown>): 
   return list;
 }
 
-function percentile(numbers: readonly number[], part: number): number {
-  return numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length * part) - 1]!;
-}
-
-if (import.meta.main) {
-  const rows: string[][] = [];
-  for (const count of [200, 20, 1]) {
+async function run(): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const count of [200, 1]) {
     const files = new Files(count);
     const texts = Object.fromEntries(files.names.map((name, file) => [name, files.text(file)]));
     await using bot = await startTestBot(texts, { validate: false, rateLimits: false });
@@ -67,9 +62,22 @@ if (import.meta.main) {
     const reloaded = bot.notices.filter(({ kind }) => kind === "reloaded").length;
     if (reloaded !== SAVES) throw new Error(`only ${reloaded} of ${SAVES} saves were taken over`);
     const scratch = await times(bot, files, () => loadBots(bot.folder));
-    rows.push(
-      [count, median(live), percentile(live, 0.95), median(scratch)].map((number) => number.toFixed(0)),
-    );
+    const where = count === 1 ? "1 file" : `${count} files`;
+    rows.push({
+      id: `reload_${count}`,
+      what: `one of 1,000 commands in ${where} changed, until it is live`,
+      value: median(live),
+      unit: "ms",
+      floor: median(scratch),
+      aim: { atMost: 30, of: "value" },
+    }, {
+      id: `reload_95_${count}`,
+      what: "  95th percentile",
+      value: percentile(live, 0.95),
+      unit: "ms",
+    });
   }
-  printTable(["files", "save to live, ms", "95th percentile, ms", "a load from scratch, ms"], rows);
+  return rows;
 }
+
+export const reloadBench: Bench = { name: "reload", run };

@@ -11,8 +11,8 @@ export function sampleBot(count: number, from = 0): string {
   const commands = Array.from({ length: count }, (_, offset) => {
     const index = from + offset;
     const name = index === 0 ? "hello" : `hello-${index}`;
-    // Discord takes 100 slash commands; all others answer to their prefix.
-    const surfaces = index < 100 ? "[slash, prefix]" : "[prefix]";
+    // Discord takes 100 slash commands, the built-in ones among them; all others answer to their prefix.
+    const surfaces = index < 80 ? "[slash, prefix]" : "[prefix]";
     return `  ${name}:
     description: Greet someone, way number ${index}
     as: ${surfaces}
@@ -40,6 +40,18 @@ export function sampleProject(count: number): string {
       `${folder}/bots/sample/from_${from}.yaml`,
       sampleBot(Math.min(1000, count - from), from),
     );
+  }
+  return folder;
+}
+
+/** A project folder with one bot of `count` commands, spread over so many files. */
+export function manyFiles(count: number, files: number): string {
+  const folder = Deno.makeTempDirSync();
+  Deno.mkdirSync(`${folder}/bots/sample`, { recursive: true });
+  const each = count / files;
+  for (let file = 0; file < files; file++) {
+    const name = String(file).padStart(4, "0");
+    Deno.writeTextFileSync(`${folder}/bots/sample/${name}.yaml`, sampleBot(each, file * each));
   }
   return folder;
 }

@@ -98,7 +98,19 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "web",
   ],
   checks: [],
-  bench: ["app", "model", "simulator", "testkit", "schema", "source", "compile", "diagnostics", "storage"],
+  bench: [
+    "app",
+    "data",
+    "discord",
+    "model",
+    "simulator",
+    "testkit",
+    "schema",
+    "source",
+    "compile",
+    "diagnostics",
+    "storage",
+  ],
 };
 
 /** Package → the only folders that may import it. Packages that are not listed may be imported anywhere. */

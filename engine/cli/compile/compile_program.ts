@@ -41,6 +41,8 @@ export async function compileProgram(options: CompileOptions): Promise<Compiled>
       "--no-check",
       ...await leaveOutUnused(options),
       ...permissionFlags(project.permissions.engine),
+      // How far memory may grow before it is tidied up: as `deno task start` has it.
+      ...project.tasks.start.split(" ").filter((word) => word.startsWith("--v8-flags=")),
       ...included.flatMap((module) => ["--include", module]),
       "--target",
       triple,
