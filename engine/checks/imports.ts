@@ -36,6 +36,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   editor: ["diagnostics", "model", "schema", "source"],
   extensions: ["files", "model"],
   http: ["model"],
+  manual: ["actions", "diagnostics", "editor", "model", "schema", "source", "template"],
   app: [
     "access",
     "actions",

@@ -155,7 +155,7 @@ const ALERTS = word("whom the bot tells when a save cannot be taken over", ["own
   no: "off",
   none: "off",
 }).describe(
-  "Whom the bot tells by a direct message when a save cannot be taken over: owners, or off, as where nothing is said.",
+  "Whom the bot tells by a direct message when a save cannot be taken over: owners, or nobody; off where nothing is said.",
 );
 
 /** Settings by the names that they have always had, so that an older `config.json` can be pasted. */
