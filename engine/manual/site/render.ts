@@ -36,16 +36,19 @@ class PageRenderer {
   constructor(private readonly path: string, private readonly isThere: (path: string) => boolean) {}
 
   rules() {
-    const page = this;
+    // Marked has its own `this` in each of these.
+    const heading = this.heading.bind(this);
+    const link = this.link.bind(this);
+    const keyAnchor = (key: string) => this.anchor(`${this.section()}-${slug(key)}`);
     return {
       heading(
         this: { parser: { parseInline(tokens: Token[]): string } },
         { tokens, depth, text }: Tokens.Heading,
       ) {
-        return page.heading(this.parser.parseInline(tokens), depth, text);
+        return heading(this.parser.parseInline(tokens), depth, text);
       },
       link(this: { parser: { parseInline(tokens: Token[]): string } }, { href, tokens }: Tokens.Link) {
-        return page.link(href, this.parser.parseInline(tokens));
+        return link(href, this.parser.parseInline(tokens));
       },
       image: ({ text }: Tokens.Image) => escapeHtml(text),
       code: ({ text, lang }: Tokens.Code) => {
@@ -54,7 +57,7 @@ class PageRenderer {
       },
       listitem(this: { parser: { parse(tokens: Token[], loose?: boolean): string } }, item: Tokens.ListItem) {
         const key = keyOf(item);
-        const anchor = key === undefined ? "" : page.anchor(`${page.section()}-${slug(key)}`);
+        const anchor = key === undefined ? "" : keyAnchor(key);
         const id = anchor === "" ? "" : ` id="${anchor}" class="key"`;
         return `<li${id}>${this.parser.parse(item.tokens, item.loose)}</li>\n`;
       },

@@ -37,7 +37,7 @@ Deno.test("render lists the headings of long pages, and writes no code unescaped
   assert(html.includes('<nav class="contents" aria-label="On this page"><a href="#a">a</a>'));
   assert(
     html.includes(
-      '<span class="t-key">key</span><span class="t-mark">:</span> <span class="t-text">&quot;&lt;b&gt;&quot;</span>',
+      '<span class="t-key">key</span>: <span class="t-text">&quot;&lt;b&gt;&quot;</span>',
     ),
     html,
   );

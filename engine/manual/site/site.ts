@@ -9,7 +9,8 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const START = "docs/README.md";
 
 /** What else than pages is shown where a page leads there: bots, units of services and the like. */
-const SHOWN = /^(?:bots\/examples\/|extensions\/examples\/|docs\/hosting\/).*|^engine\/README\.md$/;
+const SHOWN =
+  /^(?:bots\/examples\/|extensions\/examples\/|docs\/hosting\/).*|^engine\/README\.md$|^CHANGELOG\.md$/;
 
 export interface SitePage extends Rendered {
   /** In the project. */

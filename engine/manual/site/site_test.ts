@@ -41,3 +41,12 @@ Deno.test("every page of docs/ stands in the contents, and each once", () => {
   assert.deepEqual(own.filter((path) => path !== "docs/README.md" && !listed.includes(path)), []);
   assert.deepEqual(listed.filter((path) => !own.includes(path)), []);
 });
+
+Deno.test("the recipes tell of every example", () => {
+  const recipes = Deno.readTextFileSync(new URL("../../../docs/recipes.md", import.meta.url));
+  const bots = [...Deno.readDirSync(new URL("../../../bots/examples", import.meta.url))].map(({ name }) =>
+    name
+  );
+  assert(bots.length >= 20);
+  assert.deepEqual(bots.filter((name) => !recipes.includes(`(../bots/examples/${name})`)), []);
+});
