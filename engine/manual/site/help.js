@@ -11,6 +11,7 @@ function entries() {
   index ??= fetch(`${up}search.json`).then((answer) => answer.json()).then((list) =>
     list.map(([page, anchor, pageTitle, title, text]) => ({
       href: up + page + (anchor === "" ? "" : `#${anchor}`),
+      isFile: page.startsWith("files/"),
       pageTitle,
       title,
       text,
@@ -24,7 +25,7 @@ function entries() {
 /** Better places first: the words in a title count for more than in a text, whole titles for most. */
 function rank(entry, words, whole) {
   if (!words.every((word) => entry.low.includes(word))) return 0;
-  let points = entry.pageTitle === "" ? 3 : 1;
+  let points = entry.isFile ? 0.5 : entry.pageTitle === "" ? 3 : 1;
   if (entry.lowTitle === whole || entry.lowTitle.endsWith(` › ${whole}`)) points += 20;
   for (const word of words) {
     if (entry.lowTitle.startsWith(word)) points += 6;
@@ -77,7 +78,8 @@ function excerpt(text, words) {
     0,
     Math.min(...words.map((word) => low.indexOf(word)).filter((place) => place >= 0), low.length) - 40,
   );
-  const start = low.length < 140 || at === low.length - 40 ? 0 : at;
+  // Never in the middle of a word.
+  const start = low.length < 140 || at === low.length - 40 || at === 0 ? 0 : text.indexOf(" ", at) + 1;
   return (start > 0 ? "…" : "") + text.slice(start, start + 140) + (text.length > start + 140 ? "…" : "");
 }
 
@@ -119,4 +121,7 @@ menuButton.addEventListener("click", () => {
   const open = document.body.classList.toggle("menu-open");
   menuButton.setAttribute("aria-expanded", String(open));
 });
-document.querySelector('#menu [aria-current="page"]')?.scrollIntoView({ block: "center" });
+// Only the menu moves: the page stays where it is.
+const menu = document.getElementById("menu");
+const current = menu.querySelector('[aria-current="page"]');
+if (current) menu.scrollTop = current.offsetTop - menu.offsetTop - menu.clientHeight / 2;

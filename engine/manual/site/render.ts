@@ -15,6 +15,8 @@ export interface Rendered {
 
 /** Headings from which a list of what is on the page is drawn. */
 const MANY_HEADINGS = 4;
+/** More are only shown to whoever asks. */
+const MOST_HEADINGS = 60;
 
 /**
  * @param path of the page in the project
@@ -47,7 +49,9 @@ class PageRenderer {
       ) {
         return heading(this.parser.parseInline(tokens), depth, text);
       },
-      link(this: { parser: { parseInline(tokens: Token[]): string } }, { href, tokens }: Tokens.Link) {
+      link(this: { parser: { parseInline(tokens: Token[]): string } }, { href, tokens, raw }: Tokens.Link) {
+        // An address in a text is an example, and leads nowhere.
+        if (!raw.startsWith("[")) return escapeHtml(raw);
         return link(href, this.parser.parseInline(tokens));
       },
       image: ({ text }: Tokens.Image) => escapeHtml(text),
@@ -108,16 +112,24 @@ class PageRenderer {
   result(html: string): Rendered {
     const tops = this.#headings.filter(({ depth }) => depth === 2);
     const list = tops.map(({ text, anchor }) => `<a href="#${anchor}">${escapeHtml(text)}</a>`).join("\n");
-    const contents = tops.length < MANY_HEADINGS
+    const contents = tops.length < MANY_HEADINGS || this.path === "docs/README.md"
       ? ""
-      : `<nav class="contents" aria-label="On this page">${list}</nav>\n`;
+      : contentsOf(list, tops.length);
     return {
       title: this.#title,
-      html: html.replace("</h1>\n", `</h1>\n${contents}`),
+      // Behind what the page begins with.
+      html: html.replace("<h2 ", () => `${contents}<h2 `),
       links: this.#links,
       anchors: this.#anchors,
     };
   }
+}
+
+function contentsOf(links: string, count: number): string {
+  const nav = `<nav class="contents" aria-label="On this page">${links}</nav>\n`;
+  return count <= MOST_HEADINGS
+    ? nav
+    : `<details><summary>All ${count} on this page</summary>${nav}</details>\n`;
 }
 
 /** `` - **`rate`**: … `` is about the key `rate`. */

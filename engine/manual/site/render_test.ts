@@ -5,12 +5,12 @@ const page = (text: string) => render("docs/reference/page.md", text, (path) => 
 
 Deno.test("render leads links to pages of the site, from where the page stands", () => {
   const { html, links } = page(
-    "[a](../steps.md#order) [b](units.md) [c](#here) [d](https://example.com) [e](../../LICENSE)",
+    "[a](../steps.md#order) [b](units.md) [c](#here) [d](https://example.com) [e](../../LICENSE) https://a:b@c.example",
   );
   assert.equal(
     html,
     '<p><a href="../steps.html#order">a</a> <a href="units.html">b</a> <a href="#here">c</a> ' +
-      '<a href="https://example.com" rel="noreferrer">d</a> e</p>\n',
+      '<a href="https://example.com" rel="noreferrer">d</a> e https://a:b@c.example</p>\n',
   );
   assert.deepEqual(links, [
     { path: "docs/steps.md", anchor: "#order" },
@@ -34,7 +34,7 @@ Deno.test("render names headings as GitHub does, and keys below them", () => {
 
 Deno.test("render lists the headings of long pages, and writes no code unescaped", () => {
   const { html } = page('# T\n\n## a\n\n## b\n\n## c\n\n## <d>\n\n```yaml part\nkey: "<b>" # no\n```\n');
-  assert(html.includes('<nav class="contents" aria-label="On this page"><a href="#a">a</a>'));
+  assert(html.includes('</h1>\n<nav class="contents" aria-label="On this page"><a href="#a">a</a>'));
   assert(
     html.includes(
       '<span class="t-key">key</span>: <span class="t-text">&quot;&lt;b&gt;&quot;</span>',
