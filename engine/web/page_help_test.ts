@@ -1,6 +1,7 @@
 /** The help, opened from the page in a real browser: read, searched and followed. */
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { addAxe, holds } from "./testing/axe.ts";
 import { inBrowser } from "./testing/in_browser.ts";
 
 async function openHelp(page: Page): Promise<Page> {
@@ -61,3 +62,18 @@ inBrowser("Help is there without a token, under the same rules as the page", asy
   assert.deepEqual([moved.status, moved.headers.get("location")], [308, "/help/"]);
   assert.equal((await get("/help/gone.html")).status, 404);
 });
+
+for (const colorScheme of ["dark", "light"] as const) {
+  for (const width of [1440, 390]) {
+    inBrowser(`axe finds nothing in the help, ${colorScheme}, ${width} px`, async ({ page, url }) => {
+      for (const name of ["", "access.html", "recipes.html", "reference/actions_data.html"]) {
+        await page.goto(new URL(`/help/${name}`, url).href);
+        await addAxe(page);
+        await holds(page, name);
+      }
+      await page.getByRole("combobox").fill("cooldown");
+      await page.getByRole("option").first().waitFor();
+      await holds(page, "a search");
+    }, { colorScheme, bypassCSP: true, viewport: { width, height: 900 } });
+  }
+}

@@ -15,9 +15,10 @@ const LONGEST_INLINE = 72;
 const LONGEST_LINE = 100;
 
 /** `secondary (the default)`, `silent is usual`. */
-const USUAL = /`?([\w-]+)`? (?:\(the default\)|is usual)/;
+const USUAL = /`?([\w-]+)`?(?: \(the default\)|, the default|,? is usual)/;
 
-const STATED = /[;:] ((?:[^;:.(]|`[^`]*`)+?),? where nothing is said/;
+const STATED =
+  /[;:] ((?:[^;:.(]|`[^`]*`|\.(?! |$))+?),? where nothing is said|(?<=\.) ([^;:.(]+?) where nothing is said\./;
 
 /** A section with its heading. */
 export function sectionText(section: Section, source: Source, heading = `## ${section.title}`): string {
@@ -41,11 +42,12 @@ function likeText({ page, keys }: Section, { section, names }: Likeness): string
   return capital(`${besides}as in ${link}: ${names.map((name) => `\`${name}\``).join(", ")}.`);
 }
 
-function keyLine({ schema, page }: Section, key: Key, { sections, examples }: Source): string {
+function keyLine(section: Section, key: Key, { sections, examples }: Source): string {
+  const { schema, page } = section;
   const description = descriptionOf(key.schema, sections.root) ?? "";
   const { text, stated } = splitDefault(description);
   const type = typeWords(key.schema, sections, (map) => linkTo(map, page, sections));
-  const rest = key.required ? "needed" : `default: ${stated ?? defaultOf(type, text)}`;
+  const rest = key.required ? "needed" : `default: ${stated ?? defaultOf(section, type, text)}`;
   const line = `- **\`${key.name}\`**: ${text} *${capital(type)}; ${rest}.*`;
   return line + exampleText(examples.of(schema, key.name));
 }
@@ -73,12 +75,15 @@ function splitDefault(description: string): { text: string; stated?: string } {
     const usual = USUAL.exec(description)?.[1];
     return { text: description, ...(usual === undefined ? {} : { stated: `\`${usual}\`` }) };
   }
-  const [clause, stated] = found;
+  const [clause, listed, sentence] = found;
+  const stated = listed ?? sentence!.charAt(0).toLowerCase() + sentence!.slice(1);
   return { text: description.replace(clause, ""), stated: stated === "they do not" ? "no" : stated! };
 }
 
 /** What holds where neither the author nor the doc text says anything. */
-function defaultOf(type: string, text: string): string {
+function defaultOf({ title }: Section, type: string, text: string): string {
+  // What is not written there is left as it is, or not looked at.
+  if (/^(?:edit_|expectation)/.test(title)) return "none";
   return type.startsWith("yes or no") && text.startsWith("Whether") ? "no" : "none";
 }
 

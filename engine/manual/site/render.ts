@@ -57,7 +57,7 @@ class PageRenderer {
       image: ({ text }: Tokens.Image) => escapeHtml(text),
       code: ({ text, lang }: Tokens.Code) => {
         const language = lang?.split(" ")[0] ?? "";
-        return `<pre><code>${highlight(text, language)}</code></pre>\n`;
+        return `<pre tabindex="0"><code>${highlight(text, language)}</code></pre>\n`;
       },
       listitem(this: { parser: { parse(tokens: Token[], loose?: boolean): string } }, item: Tokens.ListItem) {
         const key = keyOf(item);

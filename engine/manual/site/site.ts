@@ -64,7 +64,7 @@ function filePage(path: string, isThere: (path: string) => boolean): SitePage {
   const name = path.split("/").at(-1)!;
   const language = name.endsWith(".ts") ? "ts" : name.endsWith(".yaml") ? "yaml" : "sh";
   const html = `<h1>${escapeHtml(name)}</h1>\n<p><code>${escapeHtml(path)}</code></p>\n` +
-    `<pre><code>${highlight(read(path).trimEnd(), language)}</code></pre>\n`;
+    `<pre tabindex="0"><code>${highlight(read(path).trimEnd(), language)}</code></pre>\n`;
   return { path, title: name, html, links: [], anchors: new Set() };
 }
 

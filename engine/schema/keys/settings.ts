@@ -121,10 +121,13 @@ const DATABASE = map(
 
 const COOLDOWNS = map("`cooldowns`", {
   default_rate: integer("a number of uses such as 3", { min: 0, max: RATE.max })
-    .describe("How often a person may use a command within the time of `default_per`; 0 is no limit.")
+    .describe(
+      "How often a person may use a command within the time of `default_per`; 3 where nothing is said, 0 is no limit.",
+    )
     .optional(),
   default_per: seconds({ min: 0, max: PER.max / 1000 })
-    .describe("That time: a number of seconds, or a duration such as 30s.").optional(),
+    .describe("That time: a number of seconds, or a duration such as 30s; 5 where nothing is said.")
+    .optional(),
   owners_exempt: boolean().describe("Whether the bot's owners never have to wait.").optional(),
 }, ({ default_rate, default_per, owners_exempt }): CooldownSettings => ({
   defaultRate: default_rate ?? DEFAULTS.cooldowns.defaultRate,
