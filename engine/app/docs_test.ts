@@ -4,8 +4,15 @@ import { fileURLToPath } from "node:url";
 import { loadBots } from "./load_bots.ts";
 
 const ROOT = new URL("../../", import.meta.url);
-const PAGES = ["README.md", ...[...Deno.readDirSync(new URL("docs", ROOT))].map(({ name }) => `docs/${name}`)]
-  .filter((path) => path.endsWith(".md"));
+const PAGES = ["README.md", ...pagesIn("docs")];
+
+/** Every page below a folder, those of the reference too, whose parts of definitions are cut from whole ones. */
+function pagesIn(folder: string): string[] {
+  return [...Deno.readDirSync(new URL(folder, ROOT))].flatMap(({ name, isDirectory }) => {
+    const path = `${folder}/${name}`;
+    return isDirectory ? pagesIn(path) : path.endsWith(".md") ? [path] : [];
+  }).sort();
+}
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, ROOT));
 const read = (page: string) => Deno.readTextFileSync(pathOf(page));

@@ -36,6 +36,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   editor: ["diagnostics", "model", "schema", "source"],
   extensions: ["files", "model"],
   http: ["model"],
+  manual: ["actions", "diagnostics", "editor", "model", "schema", "source", "template", "web"],
   app: [
     "access",
     "actions",
@@ -140,6 +141,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ),
   "@lezer/highlight": ["web"],
   uplot: ["web"],
+  marked: ["manual"],
   sucrase: ["extensions"],
 };
 

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 
 const ENGINE = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 /** The one that knows, and what is for developers of the engine. */
-const FREE = /_test\.ts$|^\/model\/own_command\.ts$|^\/web\/(build_page|page\.gen)\.ts$/;
+const FREE =
+  /_test\.ts$|^\/model\/own_command\.ts$|^\/web\/(build_page|page\.gen|help\/help\.gen)\.ts$|^\/manual\//;
 const COMMENT = /^\s*(\/\/|\/?\*)/;
 
 Deno.test("no text of the engine says `deno task`: ownCommand does", () => {

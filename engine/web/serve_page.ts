@@ -4,7 +4,7 @@ import type { Playground } from "../model/playground.ts";
 import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { CLOSE, PAGE_PROTOCOL, TOKEN_PROTOCOL_PREFIX } from "./protocol.ts";
 import { listen } from "./server/listen.ts";
-import { pageAssets } from "./server/page_assets.ts";
+import { type PageAsset, pageAssets } from "./server/page_assets.ts";
 import { servePageConnection } from "./server/page_connection.ts";
 import { pageHeaders } from "./server/page_headers.ts";
 import { makePageToken, sameToken } from "./server/page_token.ts";
@@ -53,12 +53,17 @@ export function servePage(
   const stop = new AbortController();
   const sockets = new Set<WebSocket>();
 
-  const handle = (request: Request, port: number): Response => {
+  const handle = (request: Request, port: number): Response | Promise<Response> => {
     const headers = pageHeaders(`127.0.0.1:${port}`);
     const refusal = refusalOf(request, port);
     if (refusal) return new Response(refusal, { status: 403, headers });
     const path = new URL(request.url).pathname;
     if (path === "/socket") return openSocket(request, headers);
+    // It holds what anybody can read who has the program, so it needs no token.
+    if (path.startsWith("/help/")) return helpResponse(request, path.slice("/help/".length), headers);
+    if (path === "/help") {
+      return new Response(null, { status: 308, headers: { ...headers, location: "/help/" } });
+    }
     return assetResponse(request, path, headers);
   };
 
@@ -99,11 +104,29 @@ function offersToken(offered: readonly string[], token: string): boolean {
   return given.length === 1 && sameToken(given[0]!.slice(TOKEN_PROTOCOL_PREFIX.length), token);
 }
 
+/** The help is large and seldom asked for, so it is loaded when it is. */
+async function helpResponse(
+  request: Request,
+  name: string,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const { helpFile, site } = await import("./help/help.ts");
+  const file = helpFile(site, name);
+  return fileResponse(request, file && { ...file, lasting: false }, headers);
+}
+
 function assetResponse(request: Request, path: string, headers: Record<string, string>): Response {
+  return fileResponse(request, pageAssets.get(path), headers);
+}
+
+function fileResponse(
+  request: Request,
+  asset: PageAsset | undefined,
+  headers: Record<string, string>,
+): Response {
   if (request.method !== "GET" && request.method !== "HEAD") {
     return new Response("Only GET is served.", { status: 405, headers: { ...headers, allow: "GET, HEAD" } });
   }
-  const asset = pageAssets.get(path);
   if (!asset) return new Response("There is no such page.", { status: 404, headers });
   return new Response(request.method === "HEAD" ? null : asset.body, {
     headers: {

@@ -1,7 +1,8 @@
 /** A duration in a step: fixed, or with placeholders that make one (`"{options.minutes}m"`). */
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { Scope } from "../../model/scope.ts";
-import { DURATION, parseDuration, readDuration } from "../../schema/kit/duration.ts";
+import { DURATION, parseDuration, readDuration, showDuration } from "../../schema/kit/duration.ts";
+import { boundsMark } from "../../schema/kit/number.ts";
 import { isOff, OFF_PATTERN } from "../../schema/kit/off.ts";
 import { hasPlaceholder } from "../../schema/kit/placeholder.ts";
 import { Refused, scalar } from "../../schema/kit/scalar.ts";
@@ -33,7 +34,11 @@ export function durationText(word: string, bounds: DurationBounds) {
   const what = `a duration such as 10m, 2h or 1d, or ${word}`;
   return scalar<DurationText>({
     what,
-    json: { type: ["string", "boolean"], pattern: `^(?:${OFF_PATTERN})$|${DURATION.source}|\\{` },
+    json: {
+      type: ["string", "boolean"],
+      pattern: `^(?:${OFF_PATTERN})$|${DURATION.source}|\\{`,
+      ...boundsMark(bounds, showDuration),
+    },
     read(node) {
       if (hasPlaceholder(node.text)) return { bounds, value: node };
       const value = isOff(node.text) ? "off" : readDuration(node, bounds, what);
@@ -47,7 +52,7 @@ export function lengthText(bounds: DurationBounds) {
   const what = "a duration such as 30s, 10m, 2h or 1d";
   return scalar<DurationText>({
     what,
-    json: { type: "string", pattern: `${DURATION.source}|\\{` },
+    json: { type: "string", pattern: `${DURATION.source}|\\{`, ...boundsMark(bounds, showDuration) },
     read(node) {
       if (hasPlaceholder(node.text)) return { bounds, value: node, required: true };
       const value = readDuration(node, bounds, what);

@@ -35,20 +35,22 @@ export function botSchema(language: Language) {
   return map(
     "a bot",
     {
-      name: text("the bot's name").describe("The bot's name, for people.").optional(),
+      name: text("the bot's name").describe(
+        "The bot's name, for people; the name of its file where nothing is said.",
+      ).optional(),
       token: secret().describe(
         "Where the token is found: `${DISCORD_TOKEN}` names a variable of the .env file.",
       )
         .optional(),
       prefix: text("the prefix").describe(
-        "What stands before a command in a message, such as `!`; 1 to 5 characters.",
+        "What stands before a command in a message, 1 to 5 characters; `!` where nothing is said.",
       )
         .optional(),
       language: text("a language such as de").describe(
         "What the bot's texts are written in, as one of Discord's codes such as de or pt-BR; en-US where nothing is said.",
       ).optional(),
       translations: translationsSchema(messages).optional(),
-      timezone: timezone().describe("The time zone of dates and schedules.")
+      timezone: timezone().describe("The time zone of dates and schedules; UTC where nothing is said.")
         .optional(),
       owner_ids: oneOrMany("a list of ids", snowflake()).describe("The ids of the people who own the bot.")
         .optional(),

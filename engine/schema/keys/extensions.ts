@@ -24,7 +24,9 @@ export const EXTENSIONS_DEFAULTS: ExtensionsSettings = { autoLoad: true, blackli
 
 export function extensionsSettings(extensions: DeclaredExtensions): z.ZodType<ExtensionsSettings, Node> {
   return map("`extensions`", {
-    auto_load: boolean().describe("Whether everything in the extensions folder is loaded at start.")
+    auto_load: boolean().describe(
+      "Whether everything in the extensions folder is loaded at start; true where nothing is said.",
+    )
       .optional(),
     blacklist: oneOrMany("a list of names of extensions", text("the name of an extension"))
       .describe("Extensions that are never loaded.").optional(),

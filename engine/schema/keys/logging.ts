@@ -43,7 +43,8 @@ export const LOGGING = map(
     retention_days: integer("a number of days such as 30", { min: 1, max: 3650 })
       .describe("After how many days an older log file is removed; 30 where nothing is said.").optional(),
     format: word("the form of the log files", ["lines", "json"], { text: "lines", plain: "lines" })
-      .describe("lines for people, or json: one object a line, for tools.").optional(),
+      .describe("lines for people, or json: one object a line, for tools; lines where nothing is said.")
+      .optional(),
   },
   (keys): LoggingSettings => ({
     level: keys.level ?? LOGGING_DEFAULTS.level,

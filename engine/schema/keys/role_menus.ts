@@ -106,7 +106,9 @@ const MENU = map(
       reaction: "reactions",
       emoji: "reactions",
       emojis: "reactions",
-    }).describe("How roles are picked: in a select (where nothing is said), with buttons or with reactions.")
+    }).describe(
+      "How roles are picked: in a select, with buttons or with reactions; select where nothing is said.",
+    )
       .optional(),
     placeholder: text("a text").describe("What stands in the select.").optional(),
     roles: listOf("a list of roles such as [news, events]", ENTRY).describe("The roles that can be picked."),

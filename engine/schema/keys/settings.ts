@@ -121,10 +121,13 @@ const DATABASE = map(
 
 const COOLDOWNS = map("`cooldowns`", {
   default_rate: integer("a number of uses such as 3", { min: 0, max: RATE.max })
-    .describe("How often a person may use a command within the time of `default_per`; 0 is no limit.")
+    .describe(
+      "How often a person may use a command within the time of `default_per`; 3 where nothing is said, 0 is no limit.",
+    )
     .optional(),
   default_per: seconds({ min: 0, max: PER.max / 1000 })
-    .describe("That time: a number of seconds, or a duration such as 30s.").optional(),
+    .describe("That time: a number of seconds, or a duration such as 30s; 5 where nothing is said.")
+    .optional(),
   owners_exempt: boolean().describe("Whether the bot's owners never have to wait.").optional(),
 }, ({ default_rate, default_per, owners_exempt }): CooldownSettings => ({
   defaultRate: default_rate ?? DEFAULTS.cooldowns.defaultRate,
@@ -155,7 +158,7 @@ const ALERTS = word("whom the bot tells when a save cannot be taken over", ["own
   no: "off",
   none: "off",
 }).describe(
-  "Whom the bot tells by a direct message when a save cannot be taken over: owners, or off, as where nothing is said.",
+  "Whom the bot tells by a direct message when a save cannot be taken over: owners, or nobody; off where nothing is said.",
 );
 
 /** Settings by the names that they have always had, so that an older `config.json` can be pasted. */

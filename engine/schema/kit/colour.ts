@@ -8,7 +8,7 @@ import { quote } from "./quote.ts";
 import { Refused, scalar } from "./scalar.ts";
 
 /** Colours that always mean the same, besides those of the theme. The numbers are 0xRRGGBB. */
-const BASIC: Readonly<Record<string, number>> = {
+export const BASIC_COLOURS: Readonly<Record<string, number>> = {
   blurple: 0x5865f2,
   red: 0xe74c3c,
   orange: 0xe67e22,
@@ -26,7 +26,7 @@ const BASIC: Readonly<Record<string, number>> = {
 };
 
 const HEX = /^#[0-9a-f]{6}$/i;
-const BASIC_NAMES = Object.keys(BASIC);
+const BASIC_NAMES = Object.keys(BASIC_COLOURS);
 const NAMES = [...Object.keys(DEFAULT_THEME), ...BASIC_NAMES];
 const WHAT = `a colour: "#5865F2" in quotes, or a name such as`;
 
@@ -37,7 +37,7 @@ export function readColour(text: string, theme: Theme): number | undefined {
 
 function readFixedColour(text: string): number | undefined {
   if (HEX.test(text)) return parseInt(text.slice(1), 16);
-  return Object.hasOwn(BASIC, text) ? BASIC[text] : undefined;
+  return Object.hasOwn(BASIC_COLOURS, text) ? BASIC_COLOURS[text] : undefined;
 }
 
 /** A colour: `"#5865F2"`, a name, or a text with placeholders that gives one of these. */

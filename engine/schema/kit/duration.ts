@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Node, ScalarNode } from "../../source/nodes.ts";
 import { withReplaced } from "./fix.ts";
-import type { Bounds } from "./number.ts";
+import { type Bounds, boundsMark } from "./number.ts";
 import { quote } from "./quote.ts";
 import { Refused, scalar } from "./scalar.ts";
 
@@ -26,7 +26,7 @@ const WHAT = "a duration such as 30s, 5m, 12h, 1d or 2w";
 export function duration(bounds: Bounds = {}): z.ZodType<number, Node> {
   return scalar<number>({
     what: WHAT,
-    json: { type: "string", pattern: DURATION.source },
+    json: { type: "string", pattern: DURATION.source, ...boundsMark(bounds, showDuration) },
     read: (node) => readDuration(node, bounds, WHAT),
   });
 }

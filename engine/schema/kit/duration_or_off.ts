@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Node } from "../../source/nodes.ts";
-import { DURATION, readDuration } from "./duration.ts";
-import type { Bounds } from "./number.ts";
+import { DURATION, readDuration, showDuration } from "./duration.ts";
+import { type Bounds, boundsMark } from "./number.ts";
 import { isOff, OFF_PATTERN } from "./off.ts";
 import { scalar } from "./scalar.ts";
 
@@ -15,7 +15,11 @@ export function durationOrOff(word: string, bounds: Bounds): z.ZodType<number | 
   const what = `a duration such as 30s or 5m, or ${word}`;
   return scalar<number | "off">({
     what,
-    json: { type: ["string", "boolean"], pattern: `^(?:${OFF_PATTERN})$|${DURATION.source}` },
+    json: {
+      type: ["string", "boolean"],
+      pattern: `^(?:${OFF_PATTERN})$|${DURATION.source}`,
+      ...boundsMark(bounds, showDuration),
+    },
     read: (node) => isOff(node.text) ? "off" : readDuration(node, bounds, what),
   });
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Node, ScalarNode } from "../../source/nodes.ts";
 import { quote } from "./quote.ts";
-import { Refused, scalar } from "./scalar.ts";
+import { type JsonSchema, Refused, scalar } from "./scalar.ts";
 
 const DECIMAL = /^[-+]?(?:\d[\d_]*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 
@@ -59,6 +59,13 @@ function readNumber(node: ScalarNode, what: string, { min, max }: Bounds): numbe
 export function range({ min, max }: Bounds): string {
   if (min !== undefined && max !== undefined) return `from ${min} to ${max}`;
   return min !== undefined ? `at least ${min}` : `at most ${max}`;
+}
+
+/** Bounds that JSON Schema has no words for, for the reference. @param show a bound as authors write it */
+export function boundsMark({ min, max }: Bounds, show: (bound: number) => string): JsonSchema {
+  const ends = [min && `at least ${show(min)}`, max && Number.isFinite(max) && `at most ${show(max)}`];
+  const words = ends.filter(Boolean).join(", ");
+  return words === "" ? {} : { "x-bounds": words };
 }
 
 function defined<Values extends object>(values: Values): Values {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Node } from "../../source/nodes.ts";
-import type { Bounds } from "./number.ts";
+import { type Bounds, boundsMark } from "./number.ts";
 import { quote } from "./quote.ts";
 import { Refused, scalar } from "./scalar.ts";
 
@@ -12,7 +12,7 @@ const WHAT = "a size such as 500kb or 1mb";
 export function size({ min = 1, max = Infinity }: Bounds = {}): z.ZodType<number, Node> {
   return scalar<number>({
     what: WHAT,
-    json: { type: "string", pattern: "^\\d+(?:\\.\\d+)? ?[kKmM]?[bB]$" },
+    json: { type: "string", pattern: "^\\d+(?:\\.\\d+)? ?[kKmM]?[bB]$", ...boundsMark({ min, max }, show) },
     read(node) {
       const [, count, unit] = SIZE.exec(node.text.trim()) ?? [];
       if (count === undefined) {

@@ -19,8 +19,20 @@ const ENTRIES: readonly FunctionEntry[] = [
   ...VALUE_FUNCTIONS,
 ];
 
-/** The manual of all that can be called in an expression, for documentation and editors. */
-export const FUNCTIONS: readonly FunctionManual[] = [...ENTRIES, ...FORMS];
+/** The manual of all that can be called in an expression, by what it is about. */
+export const FUNCTION_GROUPS: Readonly<Record<string, readonly FunctionManual[]>> = {
+  Texts: TEXT_FUNCTIONS,
+  Numbers: NUMBER_FUNCTIONS,
+  Chance: RANDOM_FUNCTIONS,
+  Times: TIME_FUNCTIONS,
+  Lists: LIST_FUNCTIONS,
+  Mentions: MENTION_FUNCTIONS,
+  Values: VALUE_FUNCTIONS,
+  Conditions: FORMS,
+};
+
+/** The same without groups, for documentation and editors. */
+export const FUNCTIONS: readonly FunctionManual[] = Object.values(FUNCTION_GROUPS).flat();
 
 /** Every name in `FUNCTIONS`. Aliases can be written too, but are not offered. */
 export const FUNCTION_NAMES: ReadonlySet<string> = new Set(FUNCTIONS.map(({ name }) => name));

@@ -8,7 +8,7 @@ const TRIES = 20;
  */
 export function listen(
   port: number,
-  handle: (request: Request, port: number) => Response,
+  handle: (request: Request, port: number) => Response | Promise<Response>,
   signal: AbortSignal,
   exact = false,
 ): Deno.HttpServer<Deno.NetAddr> {

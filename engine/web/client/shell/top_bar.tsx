@@ -19,21 +19,24 @@ export function TopBar({ isLocal, views, view, onView }: TopBarProps) {
           {isLocal && <span class="wide-only">Nothing here reaches the real one.</span>}
         </span>
       </div>
-      {views.length > 1 && (
-        <nav class="views" aria-label="Views">
-          {views.map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-current={name === view ? "page" : undefined}
-              onClick={() => onView(name)}
-            >
-              <Icon name={factsOf(name).icon} size={16} />
-              <span>{factsOf(name).label}</span>
-            </button>
-          ))}
-        </nav>
-      )}
+      <nav class="views" aria-label="Views">
+        {views.length > 1 && views.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={name === view ? "page" : undefined}
+            onClick={() => onView(name)}
+          >
+            <Icon name={factsOf(name).icon} size={16} />
+            <span>{factsOf(name).label}</span>
+          </button>
+        ))}
+        {/* In a window of its own, so that nothing here is lost. */}
+        <a href="/help/" target="_blank" rel="noopener" aria-label="Help, in a new window">
+          <Icon name="book" size={16} />
+          <span>Help</span>
+        </a>
+      </nav>
     </header>
   );
 }

@@ -1,0 +1,3 @@
+/** The help of this program. */
+export { helpFile } from "./help_files.ts";
+export { site } from "./help.gen.ts";
