@@ -35,10 +35,23 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     load: () => import("./start.ts"),
   },
   new: {
-    summary: "Write a commented bot to begin with, as bots/NAME.yaml",
-    operands: "NAME",
-    example: "new shop",
-    flags: {},
+    summary: "Write a commented bot to begin with; it asks what the bot should do",
+    operands: "[NAME]",
+    example: 'new "My shop" --with economy,polls --yes',
+    flags: {
+      with: {
+        type: "string",
+        value: "LIST",
+        description: "what it should do, such as economy,polls (default starter; a wrong one lists them all)",
+      },
+      prefix: { type: "string", value: "SIGN", description: 'what stands before commands (default "!")' },
+      language: {
+        type: "string",
+        value: "CODE",
+        description: "language of its texts, such as de (default en-US)",
+      },
+      yes: { type: "boolean", description: "ask nothing" },
+    },
     load: () => import("./new.ts"),
   },
   check: {
