@@ -74,6 +74,20 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     flags: {},
     load: () => import("./explain.ts"),
   },
+  doctor: {
+    summary: "Look over the folder, the token, and the bots on Discord; each line says what to do",
+    operands: "[BOT]",
+    example: "doctor shop",
+    flags: { json: { type: "boolean", description: "print what was found as JSON, for scripts" } },
+    load: () => import("./doctor.ts"),
+  },
+  migrate: {
+    summary: "Make a bot file of a config.json of the framework that Cordial grew from",
+    operands: "FILE",
+    example: "migrate ../old-bot/config.json",
+    flags: { name: { type: "string", value: "NAME", description: "what the bot is to be called" } },
+    load: () => import("./migrate.ts"),
+  },
   invite: {
     summary: "Show the link that invites a bot to a server, and what to switch on for it",
     operands: "[BOT]",
