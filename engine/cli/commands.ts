@@ -82,7 +82,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     load: () => import("./doctor.ts"),
   },
   migrate: {
-    summary: "Make a bot file of a config.json of the framework that Cordial grew from",
+    summary: "Make a bot file of a config.json of the Python framework that Cordial grew from",
     operands: "FILE",
     example: "migrate ../old-bot/config.json",
     flags: { name: { type: "string", value: "NAME", description: "what the bot is to be called" } },
