@@ -11,11 +11,14 @@ const MODULE = fileURLToPath(new URL("./examples.gen.ts", import.meta.url));
 export function examplesModule(): string {
   const names = [...Deno.readDirSync(EXAMPLES)].filter(({ isFile, name }) => isFile && name.endsWith(".yaml"))
     .map(({ name }) => name).sort();
-  const entries = names.map((name) =>
-    `  ${name.replace(/\.yaml$/, "")}: ${JSON.stringify(Deno.readTextFileSync(EXAMPLES + name))},\n`
-  );
+  const entries = names.map((name) => `  ${name.replace(/\.yaml$/, "")}: ${JSON.stringify(textOf(name))},\n`);
   return "// Made by build_examples.ts from bots/examples.\n" +
     `export const EXAMPLES: Readonly<Record<string, string>> = {\n${entries.join("")}};\n`;
+}
+
+/** Without the line that tells how to start the example, since nobody's bot is started so. */
+function textOf(name: string): string {
+  return Deno.readTextFileSync(EXAMPLES + name).replace(/^# Try it without a token:.*\n/m, "");
 }
 
 if (import.meta.main) Deno.writeTextFileSync(MODULE, examplesModule());

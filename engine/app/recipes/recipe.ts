@@ -16,7 +16,7 @@ export interface Recipe {
 }
 
 /** Lines that only make sense where the bot is one to learn from. */
-const OF_EXAMPLES = /deno task start examples\/|^To have it as your own bot, copy this file/;
+const OF_EXAMPLES = /^Try it without a token:|^To have it as your own bot, copy this file/;
 /** Keys of which a bot has its own. */
 const OWN = /^(name|token|prefix|language):/;
 
