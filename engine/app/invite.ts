@@ -11,20 +11,25 @@ export interface Invite {
   readonly permissions: readonly string[];
   /** Intents that are asked for, as Discord's documentation names them. */
   readonly intents: readonly string[];
-  /** Those that must be switched on in the developer portal, as they are called there. */
+  /** Those that must be switched on in the developer portal and are not, as they are called there. */
   readonly privileged: readonly string[];
+  /** Those that are switched on there already. */
+  readonly granted: readonly string[];
 }
 
-/** @param applicationId a client id is the same */
+/** @param applicationId a client id is the same @param flags of the application; none where it was not asked */
 export function inviteOf(
   { permissions, intents }: Pick<Program, "permissions" | "intents">,
   applicationId: string | undefined,
+  flags = 0,
 ): Invite {
+  const { missing } = allowedIntents(intents, flags);
   return {
     ...(applicationId === undefined ? {} : { link: inviteLink(applicationId, permissions) }),
     permissions: permissionTitles(permissions),
     intents: intentNames(intents),
-    privileged: allowedIntents(intents, 0).missing,
+    privileged: missing,
+    granted: allowedIntents(intents, 0).missing.filter((name) => !missing.includes(name)),
   };
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { INTENT } from "../model/discord_numbers.ts";
+import { APPLICATION_FLAG, INTENT } from "../model/discord_numbers.ts";
 import { permissionBits } from "../model/permissions.ts";
 import { inviteLink, inviteOf } from "./invite.ts";
 
@@ -25,6 +25,13 @@ Deno.test("inviteOf says in Discord's words what the bot asks for", () => {
     permissions: ["Ban Members", "Embed Links"],
     intents: ["GUILDS", "GUILD_MEMBERS", "MESSAGE_CONTENT"],
     privileged: ["Server Members Intent", "Message Content Intent"],
+    granted: [],
+  });
+  const flags = APPLICATION_FLAG.GATEWAY_MESSAGE_CONTENT_LIMITED;
+  const { privileged, granted } = inviteOf(program, ID, flags);
+  assert.deepEqual({ privileged, granted }, {
+    privileged: ["Server Members Intent"],
+    granted: ["Message Content Intent"],
   });
   assert.match(inviteOf(program, ID).link!, /permissions=16388$/);
 });
@@ -34,5 +41,6 @@ Deno.test("inviteOf asks for nothing where nothing is needed", () => {
     permissions: [],
     intents: ["GUILDS"],
     privileged: [],
+    granted: [],
   });
 });

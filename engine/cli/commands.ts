@@ -35,10 +35,23 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     load: () => import("./start.ts"),
   },
   new: {
-    summary: "Write a commented bot to begin with, as bots/NAME.yaml",
-    operands: "NAME",
-    example: "new shop",
-    flags: {},
+    summary: "Write a commented bot to begin with; it asks what the bot should do",
+    operands: "[NAME]",
+    example: 'new "My shop" --with economy,polls --yes',
+    flags: {
+      with: {
+        type: "string",
+        value: "LIST",
+        description: "what it should do, such as economy,polls (default starter; a wrong one lists them all)",
+      },
+      prefix: { type: "string", value: "SIGN", description: 'what stands before commands (default "!")' },
+      language: {
+        type: "string",
+        value: "CODE",
+        description: "language of its texts, such as de (default en-US)",
+      },
+      yes: { type: "boolean", description: "ask nothing" },
+    },
     load: () => import("./new.ts"),
   },
   check: {
@@ -60,6 +73,20 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     example: "explain unknown-key",
     flags: {},
     load: () => import("./explain.ts"),
+  },
+  doctor: {
+    summary: "Look over the folder, the token, and the bots on Discord; each line says what to do",
+    operands: "[BOT]",
+    example: "doctor shop",
+    flags: { json: { type: "boolean", description: "print what was found as JSON, for scripts" } },
+    load: () => import("./doctor.ts"),
+  },
+  migrate: {
+    summary: "Make a bot file of a config.json of the Python framework that Cordial grew from",
+    operands: "FILE",
+    example: "migrate ../old-bot/config.json",
+    flags: { name: { type: "string", value: "NAME", description: "what the bot is to be called" } },
+    load: () => import("./migrate.ts"),
   },
   invite: {
     summary: "Show the link that invites a bot to a server, and what to switch on for it",

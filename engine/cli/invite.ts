@@ -1,4 +1,4 @@
-import { applicationId } from "../app/application_id.ts";
+import { applicationOf } from "../app/application_of.ts";
 import { inviteOf } from "../app/invite.ts";
 import type { LoadedBot } from "../app/load_bots.ts";
 import { openProject, type Project } from "../app/project.ts";
@@ -39,9 +39,9 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   let complete = true;
   for (const bot of bots) {
     if (!bot.program) continue;
-    const id = typeof given === "string" ? given : await applicationId(bot, project, notify);
-    showInvite(bot.program, id, terminal);
-    complete &&= id !== undefined;
+    const application = typeof given === "string" ? { id: given } : await applicationOf(bot, project, notify);
+    showInvite(bot.program, application, terminal);
+    complete &&= application !== undefined;
   }
   if (project.problems.some((problem) => problem.severity === "error")) return EXIT.problems;
   return complete ? EXIT.ok : EXIT.login;
@@ -54,8 +54,17 @@ function chosenBots({ loaded }: Project, name: string | undefined): readonly Loa
   throw new UsageError(`There is no bot "${name}".${suggest(name, loaded.bots.map(({ id }) => id))}`);
 }
 
-function showInvite(program: Program, id: string | undefined, terminal: Terminal): void {
-  const { link, permissions, intents, privileged } = inviteOf(program, id);
+/** @param application as it is known: with its flags where Discord was asked */
+function showInvite(
+  program: Program,
+  application: { readonly id: string; readonly flags?: number } | undefined,
+  terminal: Terminal,
+): void {
+  const { link, permissions, intents, privileged, granted } = inviteOf(
+    program,
+    application?.id,
+    application?.flags,
+  );
   const row = (label: string, value: string) => terminal.out(`  ${label.padEnd(13)}${value}`);
   terminal.out(terminal.paint.bold(program.name));
   // Never broken, so that it can be copied.
@@ -63,10 +72,15 @@ function showInvite(program: Program, id: string | undefined, terminal: Terminal
   else row("Invite", `needs the id of the application: ${ownCommand(`invite ${program.id} --id ID`)}`);
   row("Permissions", permissions.join(", ") || "none");
   row("Intents", intents.join(", "));
+  const page = application
+    ? `https://discord.com/developers/applications/${application.id}/bot`
+    : "developer portal";
   row(
     "Switch on",
-    privileged.length === 0
-      ? "nothing"
-      : `${privileged.join(", ")} (developer portal: Bot → Privileged Gateway Intents)`,
+    privileged.length > 0
+      ? `${privileged.join(", ")} (${page}: Bot → Privileged Gateway Intents)`
+      : granted.length > 0
+      ? `nothing more: ${granted.join(", ")} ${granted.length === 1 ? "is" : "are"} on already`
+      : "nothing",
   );
 }

@@ -19,15 +19,18 @@ async function invite(
 
 Deno.test("invite asks Discord for the application by the bot's token", async () => {
   await using checked = await startCheckedDiscord();
-  const { id, token } = checked.local.addApplication({ name: "Ping" });
+  const { id, token } = checked.local.addApplication({ name: "Ping", grantedIntents: 0 });
   const { code, output } = await invite([], { DISCORD_API_URL: checked.local.apiUrl, DISCORD_TOKEN: token });
   assert.equal(code, 0, output);
   assert.ok(output.includes(LINK(id)), output);
   assert.match(
     output,
-    /^Ping\n {2}Invite {7}https:.*\n {2}Permissions .*\n {2}Intents {6}GUILDS, .*\n {2}Switch on {4}Message Content Intent \(/m,
+    /^Ping\n {2}Invite {7}https:.*\n {2}Permissions .*\n {2}Intents {6}GUILDS, .*\n {2}Switch on {4}Message Content Intent \(https:.*\/bot: /m,
   );
   assert.ok(!output.includes(token));
+  const other = checked.local.addApplication({ name: "Pong" });
+  const done = await invite([], { DISCORD_API_URL: checked.local.apiUrl, DISCORD_TOKEN: other.token });
+  assert.match(done.output, /Switch on {4}nothing more: Message Content Intent is on already$/m);
 });
 
 Deno.test("invite takes the id in place of a token, for a bot by its name where there are several", async () => {

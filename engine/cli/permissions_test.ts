@@ -57,7 +57,8 @@ Deno.test("the tasks need nothing but the permission set engine", async (test) =
     assert.match(await run("data"), /rolls/);
   });
 
-  await test.step("new and check", async () => {
+  await test.step("doctor, new and check", async () => {
+    assert.doesNotMatch(await run("doctor"), /could not be found out/);
     assert.match(await run("new", "shop"), /✓ bots\/shop\.yaml/);
     assert.match(await run("check"), /✓ dice: 2 commands[^]*✓ shop: 6 commands/);
   });

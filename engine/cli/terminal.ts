@@ -9,6 +9,8 @@ export interface Terminal {
   err(line?: string): void;
   /** A line that the next one takes the place of; absent where nobody would see that. */
   status?(text: string): void;
+  /** Asks for a line; `undefined` at the end of what is typed. Absent where nobody could answer. */
+  ask?(question: string): string | undefined;
   /** Columns; 80 where there is no terminal. */
   readonly width: number;
   /** Standard output is a terminal that shows colours (and `NO_COLOR` is not set). */
@@ -27,7 +29,8 @@ export function processTerminal(): Terminal {
     out: (line = "") => console.log(line),
     err: (line = "") => console.error(line),
     ...(interactive && Deno.stderr.isTerminal() ? { status: writeStatus } : {}),
-    width: interactive ? Deno.consoleSize().columns : DEFAULT_WIDTH,
+    ...(interactive && Deno.stdin.isTerminal() ? { ask: (question) => prompt(question) ?? undefined } : {}),
+    width: interactive && Deno.consoleSize().columns || DEFAULT_WIDTH,
     colour,
     paint: paint(colour),
     interactive,

@@ -3,7 +3,7 @@ import type { Terminal } from "./terminal.ts";
 
 /** A terminal that remembers what was printed. */
 export function recordingTerminal(
-  options: Partial<Pick<Terminal, "width" | "interactive" | "colour">> = {},
+  options: Partial<Pick<Terminal, "width" | "interactive" | "colour" | "ask">> = {},
 ): Terminal & { readonly lines: string[]; readonly errors: string[] } {
   const lines: string[] = [];
   const errors: string[] = [];
@@ -13,6 +13,7 @@ export function recordingTerminal(
     errors,
     out: (line = "") => lines.push(...line.split("\n")),
     err: (line = "") => errors.push(...line.split("\n")),
+    ...(options.ask ? { ask: options.ask } : {}),
     width: options.width ?? 80,
     interactive: options.interactive ?? false,
     colour,

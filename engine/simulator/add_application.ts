@@ -26,6 +26,7 @@ export function addApplication(parts: Parts, options: ApplicationOptions): Appli
     permissions: options.permissions === undefined
       ? ALL_PERMISSIONS & ~PermissionFlagsBits.Administrator
       : BigInt(options.permissions),
+    commands: options.commands ?? true,
   };
   world.users.set(id, application.user);
   world.applications.set(id, application);

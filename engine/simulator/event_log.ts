@@ -19,6 +19,8 @@ export interface ApplicationOptions {
   readonly ownerId?: string;
   /** Permissions of the bot's role, as Discord's bit set in a string; all but Administrator when absent. */
   readonly permissions?: string;
+  /** `false`: invited without the scope `applications.commands`, so that servers have none of its commands. */
+  readonly commands?: boolean;
 }
 
 export type LogRecord =

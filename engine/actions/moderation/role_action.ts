@@ -61,6 +61,7 @@ export function roleAction(
 function roleUse({ role, who, reason }: RoleDefinition, change: RoleChange): ActionUse {
   return {
     permissions: PERMISSIONS.manage_roles.bit,
+    roles: [role.text],
     needs: who ? [] : ["person"],
     check: (problems) => checkReason(reason, problems),
     compile(context) {

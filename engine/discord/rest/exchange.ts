@@ -47,6 +47,7 @@ export class Exchange {
     if (this.#unauthorized && bearsToken) throw this.#unauthorized;
     if (this.#invalid.exhausted) throw heldBack(name);
     const response = await this.options.transport.send(request);
+    this.options.onAnswer?.(response);
     if (response.status >= 400) {
       this.#invalid.count(response.status, response.header("x-ratelimit-scope"));
       if (response.status === 401 && bearsToken) this.#unauthorized = refusal(name, response);

@@ -1,6 +1,6 @@
 /** What the pipeline is opened with, and what a single request may ask of it. */
 import type { Clock } from "../../model/clock.ts";
-import type { Transport } from "./transport.ts";
+import type { Transport, WireResponse } from "./transport.ts";
 
 export interface HttpOptions {
   readonly transport: Transport;
@@ -11,6 +11,8 @@ export interface HttpOptions {
   readonly random?: () => number;
   /** Discord's global limit for this bot; 50 unless Discord raised it. */
   readonly requestsPerSecond?: number;
+  /** Told of every answer, whatever it says. */
+  readonly onAnswer?: (response: WireResponse) => void;
 }
 
 /** What a request carries; one of both. */

@@ -24,7 +24,8 @@ function checkPrefix(prefix: SourceText | undefined, problems: Problems): void {
   });
 }
 
-function prefixFault(text: string): string | undefined {
+/** Why a text cannot stand before commands, in words that follow its name; `undefined` where it can. */
+export function prefixFault(text: string): string | undefined {
   if (text === "") return "it is empty";
   if (/\s/.test(text)) return "it has a blank (one after the prefix is allowed anyway)";
   if (text.startsWith("/")) return "Discord keeps / for slash commands";

@@ -40,6 +40,8 @@ export interface ActionUse {
   readonly permissions?: bigint;
   /** Gateway intents that it needs. */
   readonly intents?: number;
+  /** Roles that it gives or takes, as they are written: names, ids or placeholders. */
+  readonly roles?: readonly string[];
   /** Whether it is no answer, although its word stands for one: another message is meant. */
   readonly elsewhere?: boolean;
   /** What has to be there where it is done. */

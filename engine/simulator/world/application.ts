@@ -13,6 +13,8 @@ export interface RegisteredApplication extends Application {
   readonly grantedIntents: number;
   readonly owner: APIUser;
   readonly permissions: bigint;
+  /** Whether it was invited with the scope `applications.commands`. */
+  readonly commands: boolean;
 }
 
 export interface Presence {

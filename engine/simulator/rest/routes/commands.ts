@@ -43,7 +43,9 @@ function scopeOf(parts: Parts, request: BotRequest): CommandScope {
 }
 
 function guildIdOf(parts: Parts, request: BotRequest): string | undefined {
-  return request.params.guild_id === undefined ? undefined : guildOf(parts, request).id;
+  if (request.params.guild_id === undefined) return undefined;
+  if (!request.application.commands) throw refusal("missingAccess");
+  return guildOf(parts, request).id;
 }
 
 function commandOf(scope: CommandScope, request: BotRequest): APIApplicationCommand {

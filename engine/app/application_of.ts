@@ -1,3 +1,4 @@
+import type { Application } from "../discord/log_in.ts";
 import { LoginError } from "../discord/login_error.ts";
 import { logInOnce } from "../discord/log_in_once.ts";
 import type { LoadedBot } from "./load_bots.ts";
@@ -6,19 +7,19 @@ import type { Project } from "./project.ts";
 import { tokenVariable } from "./tokens.ts";
 
 /**
- * Asks Discord for the id of a bot's application.
+ * Asks Discord for a bot's application.
  * @returns nothing where the bot has no token or cannot log in; why went to `notify`
  */
-export async function applicationId(
+export async function applicationOf(
   bot: LoadedBot,
   { environment }: Pick<Project, "environment">,
   notify: (notice: Notice) => void,
-): Promise<string | undefined> {
+): Promise<Application | undefined> {
   const variable = tokenVariable(bot);
   const token = environment.get(variable);
   if (token === undefined) return void notify({ kind: "missing-token", bot: bot.id, variable, local: false });
   try {
-    return (await logInOnce({ token, apiUrl: environment.get("DISCORD_API_URL") })).id;
+    return await logInOnce({ token, apiUrl: environment.get("DISCORD_API_URL") });
   } catch (error) {
     if (!(error instanceof LoginError)) throw error;
     notify({ kind: "start-failed", bot: bot.id, error });
