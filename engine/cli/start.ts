@@ -13,7 +13,6 @@ import { noticePrinter } from "./print_notice.ts";
 import { startUpRows } from "./start_up_rows.ts";
 import { stdinLines } from "./stdin_lines.ts";
 import type { Terminal } from "./terminal.ts";
-import { runTerminalChat } from "./terminal_chat.ts";
 import { ownCommand } from "../model/own_command.ts";
 
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
@@ -122,6 +121,7 @@ function chats(args: ParsedArguments, terminal: Terminal): boolean {
 async function chat({ playground }: RunningProject, terminal: Terminal): Promise<number> {
   // With a token there is no local Discord to chat in.
   if (!playground) return await new Promise(() => {});
+  const { runTerminalChat } = await import("./terminal_chat.ts");
   await runTerminalChat({ playground, terminal, clock: systemClock, lines: stdinLines() });
   return EXIT.ok;
 }

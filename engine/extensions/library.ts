@@ -11,7 +11,6 @@ import { collectFiles, type ExtensionFiles } from "./collect_files.ts";
 import { EXTENSIONS } from "./copy_aside.ts";
 import { ExtensionProblem } from "./extension_problem.ts";
 import { type ExtensionSource, findExtensions, type FoundExtensions } from "./find_extensions.ts";
-import { importExtension } from "./import_extension.ts";
 import { removeFolder } from "./remove_folder.ts";
 import { Version } from "./version.ts";
 
@@ -183,6 +182,8 @@ export class Library {
     try {
       const signal = this.#stopping.signal;
       const log = loggerOf(name);
+      // Here, so that a bot without extensions does not wait for what imports them.
+      const { importExtension } = await import("./import_extension.ts");
       const imported = await importExtension(source, {
         files: files.files,
         copy,
