@@ -22,7 +22,7 @@ Deno.test("a bot's extensions are loaded at its start and unloaded at its end", 
   assert.equal(await bot.slash("/ping"), "Ping: pong");
   await bot[Symbol.asyncDispose]();
   assert.ok(bot.log.lines.includes("INFO rolls"));
-  assert.equal(bot.log.lines.at(-1), "INFO rests");
+  assert.ok(bot.log.lines.includes("INFO rests"));
 });
 
 Deno.test("an extension that fails keeps no bot from its start", async () => {
