@@ -17,6 +17,14 @@ export const SETTING_CODES = entries({
       "environment. Nothing else may stand there.",
     example: { wrong: "token: DISCORD_TOKEN", right: "token: ${DISCORD_TOKEN}" },
   },
+  "version-too-new": {
+    title: "A file for a newer engine",
+    explanation:
+      "`version` says which version of the language a file is written in; 1 where nothing is said. A newer one may have " +
+      "words that this engine does not know, so it does not guess. Update the engine, or, where nothing newer is used in " +
+      "the file, write the number that this engine knows.",
+    example: { wrong: "version: 99", right: "version: 1" },
+  },
   "bad-prefix": {
     title: "Not usable as a prefix",
     explanation:

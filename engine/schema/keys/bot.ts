@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { DEFAULT_THEME } from "../../model/theme.ts";
 import { boolean } from "../kit/boolean.ts";
 import { map } from "../kit/map.ts";
+import { integer } from "../kit/number.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { secret } from "../kit/secret.ts";
 import { snowflake } from "../kit/snowflake.ts";
@@ -35,6 +36,9 @@ export function botSchema(language: Language) {
   return map(
     "a bot",
     {
+      version: integer("a whole number such as 1", { min: 0 })
+        .describe("The version of the language that the file is written in; 1 where nothing is said.")
+        .optional(),
       name: text("the bot's name").describe("The bot's name, for people.").optional(),
       token: secret().describe(
         "Where the token is found: `${DISCORD_TOKEN}` names a variable of the .env file.",
