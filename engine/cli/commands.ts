@@ -46,6 +46,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     operands: "[BOT]",
     example: "check bots/shop.yaml",
     flags: {
+      all: { type: "boolean", description: "show every problem, however many there are" },
       "no-tests": { type: "boolean", description: "only look for problems" },
       json: {
         type: "boolean",

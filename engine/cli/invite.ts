@@ -2,12 +2,13 @@ import { applicationId } from "../app/application_id.ts";
 import { inviteOf } from "../app/invite.ts";
 import type { LoadedBot } from "../app/load_bots.ts";
 import { openProject, type Project } from "../app/project.ts";
-import { renderProblems } from "../diagnostics/code_frame.ts";
 import type { Program } from "../model/program.ts";
 import { suggest, UsageError } from "./arguments.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import { noticePrinter } from "./print_notice.ts";
+import { withProgress } from "./progress.ts";
+import { showProblems } from "./show_problems.ts";
 import type { Terminal } from "./terminal.ts";
 import { ownCommand } from "../model/own_command.ts";
 
@@ -24,9 +25,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     );
   }
   await using project = await openProject(Deno.cwd(), { variables: Deno.env });
-  if (project.problems.length > 0) {
-    terminal.err(renderProblems(project.problems, { colour: terminal.colour }));
-  }
+  showProblems(project.problems, terminal);
   const bots = chosenBots(project, args.operands[0]);
   if (bots.length === 0) {
     terminal.err(`There is no bot file in bots/. \`${ownCommand("start")}\` writes a first one.`);
@@ -39,7 +38,11 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   let complete = true;
   for (const bot of bots) {
     if (!bot.program) continue;
-    const id = typeof given === "string" ? given : await applicationId(bot, project, notify);
+    const id = typeof given === "string" ? given : await withProgress(
+      terminal,
+      "asking Discord",
+      () => applicationId(bot, project, notify),
+    );
     showInvite(bot.program, id, terminal);
     complete &&= id !== undefined;
   }

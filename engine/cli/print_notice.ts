@@ -1,7 +1,7 @@
 /** Notices of the app → lines for the person at the terminal. */
 import type { Notice } from "../app/notice.ts";
-import { renderProblems } from "../diagnostics/code_frame.ts";
 import { describeDifference } from "./describe_difference.ts";
+import { showProblems } from "./show_problems.ts";
 import type { Terminal } from "./terminal.ts";
 import { ownCommand } from "../model/own_command.ts";
 
@@ -76,7 +76,7 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
     case "reloaded":
       return done(`${bot} reloaded in ${Math.round(notice.ms)} ms`);
     case "problems":
-      terminal.err(renderProblems(notice.problems, { colour: terminal.colour }));
+      showProblems(notice.problems, terminal);
       if (notice.problems.some((problem) => problem.severity === "error")) {
         warn(`${bot} was not changed: the last good version keeps running until this is mended.`);
       }
@@ -90,7 +90,7 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
       return;
     }
     case "environment-problems":
-      terminal.err(renderProblems(notice.problems, { colour: terminal.colour }));
+      showProblems(notice.problems, terminal);
       return warn("The values of .env stay as they were until this is mended.");
     case "watch-limited":
       warn(`The system does not let files be watched (${notice.why}), so they are looked at every second.`);

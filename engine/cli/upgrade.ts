@@ -7,6 +7,7 @@ import { FileError } from "../files/file_error.ts";
 import { ownCommand } from "../model/own_command.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
+import { withProgress } from "./progress.ts";
 import { requireChosen } from "./require_chosen.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -14,10 +15,18 @@ import type { Terminal } from "./terminal.ts";
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
   const folder = Deno.cwd();
   const dryRun = args.flags["dry-run"] === true;
-  const loaded = await loadBots(folder, args.operands[0]);
+  const loaded = await withProgress(
+    terminal,
+    "reading the bots",
+    () => loadBots(folder, args.operands[0]),
+  );
   await using _context = loaded.context;
   await requireChosen(loaded, folder);
-  const { files, problems } = await planUpgrade(folder, loaded);
+  const { files, problems } = await withProgress(
+    terminal,
+    "looking for old words",
+    () => planUpgrade(folder, loaded),
+  );
   let code: number = EXIT.ok;
   for (const [path, text] of files) {
     terminal.out(terminal.paint.bold(plainText(path)));
