@@ -20,5 +20,20 @@ export function runsLocally(
   read: ReadVariable,
   forced: boolean,
 ): boolean {
-  return forced || bots.every((bot) => read(tokenVariable(bot)) === undefined);
+  return forced || bots.every((bot) => readToken(bot, read) === undefined);
+}
+
+/**
+ * A bot's token as it was meant: without what comes along where it is copied together with its surroundings, as the word
+ * `Bot` before it, curly quotes around it, or the name of its variable. Blank counts as absent.
+ */
+export function readToken(bot: Pick<LoadedBot, "definition">, read: ReadVariable): string | undefined {
+  const variable = tokenVariable(bot);
+  let text = read(variable) ?? "";
+  for (let before = ""; before !== text;) {
+    before = text;
+    if (text.startsWith(`${variable}=`)) text = text.slice(variable.length + 1);
+    text = text.replace(/^["'`“”„‘’«»<]+|["'`“”„‘’«»>]+$/g, "").replace(/^Bot\s+/i, "").trim();
+  }
+  return text === "" ? undefined : text;
 }

@@ -4,13 +4,13 @@ import { problemsToJson } from "../diagnostics/to_json.ts";
 import { systemClock } from "../model/clock.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
+import { noBots } from "./no_bots.ts";
 import { withProgress } from "./progress.ts";
 import { scheduleLines, schedulesOf } from "./schedule_lines.ts";
 import { requireChosen } from "./require_chosen.ts";
 import { countTests, runBotTests } from "./run_bot_tests.ts";
 import { showProblems } from "./show_problems.ts";
 import type { Terminal } from "./terminal.ts";
-import { ownCommand } from "../model/own_command.ts";
 
 /** `check`: every problem of every bot file, then their tests; exit code 1 where there is an error or a test fails. */
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
@@ -32,7 +32,8 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     for (const line of scheduleLines(schedulesOf(program), systemClock.now())) terminal.out(line);
   }
   if (result.bots.length === 0) {
-    terminal.out(`There is no bot file in bots/. \`${ownCommand("start")}\` writes a first one.`);
+    terminal.err(noBots(folder));
+    return EXIT.problems;
   }
   if (args.flags["no-tests"]) return failed ? EXIT.problems : EXIT.ok;
   if (failed) {

@@ -7,6 +7,7 @@ import { suggest, UsageError } from "./arguments.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import { noticePrinter } from "./print_notice.ts";
+import { noBots } from "./no_bots.ts";
 import { withProgress } from "./progress.ts";
 import { showProblems } from "./show_problems.ts";
 import type { Terminal } from "./terminal.ts";
@@ -28,7 +29,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   showProblems(project.problems, terminal);
   const bots = chosenBots(project, args.operands[0]);
   if (bots.length === 0) {
-    terminal.err(`There is no bot file in bots/. \`${ownCommand("start")}\` writes a first one.`);
+    terminal.err(noBots(Deno.cwd()));
     return EXIT.problems;
   }
   if (given !== undefined && bots.length > 1) {

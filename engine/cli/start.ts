@@ -1,6 +1,7 @@
 /** `start`: load, connect, show, and run until somebody ends it. */
 import { openProject, type Project } from "../app/project.ts";
 import { LoginError, type RunningProject, runProject, StorageError } from "../app/run_project.ts";
+import { plainText } from "../diagnostics/terminal_text.ts";
 import { systemClock } from "../model/clock.ts";
 import { UsageError } from "./arguments.ts";
 import type { ParsedArguments } from "./command.ts";
@@ -9,6 +10,7 @@ import { fatalError } from "./fatal_error.ts";
 import { withProgress } from "./progress.ts";
 import { requireChosen } from "./require_chosen.ts";
 import { renderPanel } from "./panel.ts";
+import { noBots } from "./no_bots.ts";
 import { noticePrinter } from "./print_notice.ts";
 import { showProblems } from "./show_problems.ts";
 import { startUpRows } from "./start_up_rows.ts";
@@ -28,6 +30,10 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   );
   await requireChosen(project.loaded, Deno.cwd());
   showProject(project, terminal);
+  if (project.loaded.bots.length === 0) {
+    terminal.err(noBots(project.folder));
+    return EXIT.problems;
+  }
   if (project.loaded.bots.every((bot) => !bot.program)) {
     terminal.err(`No bot can run until this is mended. Look again without starting: ${ownCommand("check")}`);
     return EXIT.problems;
@@ -87,9 +93,9 @@ async function stopInTime(running: RunningProject, code: number): Promise<number
   return code;
 }
 
-function showProject({ starter, problems }: Project, terminal: Terminal): void {
+function showProject({ folder, starter, problems }: Project, terminal: Terminal): void {
   if (starter) {
-    terminal.out(`There was no bot yet, so a first one was written: ${starter}`);
+    terminal.out(`There was no bot in ${plainText(folder)} yet, so a first one was written: ${starter}`);
     terminal.out("Open it, change it and save it while the bot runs.");
   }
   showProblems(problems, terminal);

@@ -3,10 +3,10 @@ import { syncProject } from "../app/sync_project.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import { noticePrinter } from "./print_notice.ts";
+import { noBots } from "./no_bots.ts";
 import { withProgress } from "./progress.ts";
 import { showProblems } from "./show_problems.ts";
 import type { Terminal } from "./terminal.ts";
-import { ownCommand } from "../model/own_command.ts";
 
 /** `sync`: brings the slash commands of every bot that has a token up to date; `--dry-run` only shows what differs. */
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
@@ -14,7 +14,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   await using project = await openProject(Deno.cwd(), { variables: Deno.env });
   showProblems(project.problems, terminal);
   if (project.loaded.bots.length === 0) {
-    terminal.err(`There is no bot file in bots/. \`${ownCommand("start")}\` writes a first one.`);
+    terminal.err(noBots(Deno.cwd()));
     return EXIT.problems;
   }
   if (dryRun) terminal.out("Nothing is sent; this is what differs:");
