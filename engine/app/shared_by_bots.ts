@@ -2,11 +2,18 @@
 import { DEFAULT_PREFIX } from "../compile/compile_bot.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/span.ts";
-import type { LoadedBot } from "./load_bots.ts";
+import type { Program } from "../model/program.ts";
+import type { BotDefinition } from "../schema/read_definition.ts";
 import { tokenVariable } from "./tokens.ts";
 
+interface Bot {
+  readonly id: string;
+  readonly definition?: BotDefinition;
+  readonly program?: Program;
+}
+
 /** Warnings about prefixes and tokens that several bots have. */
-export function sharedByBots(bots: readonly LoadedBot[]): Diagnostic[] {
+export function sharedByBots(bots: readonly Bot[]): Diagnostic[] {
   const problems: Diagnostic[] = [];
   for (const [variable, same] of Map.groupBy(bots.filter(({ program }) => program), tokenVariable)) {
     if (same.length === 1) continue;
@@ -46,18 +53,18 @@ export function sharedByBots(bots: readonly LoadedBot[]): Diagnostic[] {
   return problems;
 }
 
-function prefixOf({ program, definition }: LoadedBot): string {
+function prefixOf({ program, definition }: Bot): string {
   return program?.prefix ?? definition?.prefix?.text ?? DEFAULT_PREFIX;
 }
 
 /** `shop and fun` */
-function namesOf(bots: readonly LoadedBot[]): string {
+function namesOf(bots: readonly Bot[]): string {
   const names = bots.map(({ id }) => id);
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 /** The place of the last one that says it; where none does, the beginning of the last one's file. */
-function placeOf(bots: readonly LoadedBot[], at: (bot: LoadedBot) => Span | undefined): { span?: Span } {
+function placeOf(bots: readonly Bot[], at: (bot: Bot) => Span | undefined): { span?: Span } {
   const span = bots.map(at).findLast((one) => one !== undefined);
   if (span) return { span };
   const file = bots.at(-1)?.definition?.node.span.file;

@@ -1,10 +1,14 @@
 /** Which token each bot logs in with, and whether it runs against the local Discord instead. */
-import type { LoadedBot } from "./load_bots.ts";
+import type { BotDefinition } from "../schema/read_definition.ts";
 
 export const DEFAULT_TOKEN_VARIABLE = "DISCORD_TOKEN";
 
+interface WithToken {
+  readonly definition?: Pick<BotDefinition, "token">;
+}
+
 /** The environment variable in which a bot's token stands. */
-export function tokenVariable(bot: Pick<LoadedBot, "definition">): string {
+export function tokenVariable(bot: WithToken): string {
   return bot.definition?.token?.variable ?? DEFAULT_TOKEN_VARIABLE;
 }
 
@@ -16,7 +20,7 @@ export type ReadVariable = (name: string) => string | undefined;
  * real thing, and a bot without one is left out with a word about it.
  */
 export function runsLocally(
-  bots: readonly Pick<LoadedBot, "definition">[],
+  bots: readonly WithToken[],
   read: ReadVariable,
   forced: boolean,
 ): boolean {
@@ -27,7 +31,7 @@ export function runsLocally(
  * A bot's token as it was meant: without what comes along where it is copied together with its surroundings, as the word
  * `Bot` before it, curly quotes around it, or the name of its variable. Blank counts as absent.
  */
-export function readToken(bot: Pick<LoadedBot, "definition">, read: ReadVariable): string | undefined {
+export function readToken(bot: WithToken, read: ReadVariable): string | undefined {
   const variable = tokenVariable(bot);
   let text = read(variable) ?? "";
   for (let before = ""; before !== text;) {
