@@ -1,3 +1,4 @@
+import { declaredNames } from "../app/declared_names.ts";
 import { projectLanguage } from "../app/keep_schema.ts";
 import { openProject } from "../app/project.ts";
 import { writeSchema } from "../app/write_starter.ts";
@@ -6,7 +7,7 @@ import { EXIT } from "./exit_codes.ts";
 import { withProgress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `schema`: writes the JSON Schema beside the bot files, with the words of the project's extensions. */
+/** `schema`: writes the JSON Schema beside the bot files, with the words of the project's extensions and the names in its bots. */
 export async function run(_args: ParsedArguments, terminal: Terminal): Promise<number> {
   const folder = Deno.cwd();
   await using project = await withProgress(
@@ -14,7 +15,11 @@ export async function run(_args: ParsedArguments, terminal: Terminal): Promise<n
     "reading the bots",
     () => openProject(folder, { variables: Deno.env }),
   );
-  const path = await writeSchema(folder, projectLanguage(project.loaded.context));
+  const path = await writeSchema(
+    folder,
+    projectLanguage(project.loaded.context),
+    declaredNames(project.loaded.bots),
+  );
   terminal.out(`${path} is up to date. An editor uses it in a file that begins with this line:`);
   terminal.out("# yaml-language-server: $schema=./cordial.schema.json");
   return EXIT.ok;

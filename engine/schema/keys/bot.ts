@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { LOCALES } from "../../model/limits.ts";
 import { DEFAULT_THEME } from "../../model/theme.ts";
 import { boolean } from "../kit/boolean.ts";
 import { map } from "../kit/map.ts";
@@ -48,7 +49,7 @@ export function botSchema(language: Language) {
         "What stands before a command in a message, such as `!`; 1 to 5 characters.",
       )
         .optional(),
-      language: text("a language such as de").describe(
+      language: text("a language such as de", { type: "string", examples: [...LOCALES] }).describe(
         "What the bot's texts are written in, as one of Discord's codes such as de or pt-BR; en-US where nothing is said.",
       ).optional(),
       translations: translationsSchema(messages).optional(),

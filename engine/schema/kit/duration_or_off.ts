@@ -15,7 +15,11 @@ export function durationOrOff(word: string, bounds: Bounds): z.ZodType<number | 
   const what = `a duration such as 30s or 5m, or ${word}`;
   return scalar<number | "off">({
     what,
-    json: { type: ["string", "boolean"], pattern: `^(?:${OFF_PATTERN})$|${DURATION.source}` },
+    json: {
+      type: ["string", "boolean"],
+      pattern: `^(?:${OFF_PATTERN})$|${DURATION.source}`,
+      examples: [word, "30s", "5m", "12h", "1d"],
+    },
     read: (node) => isOff(node.text) ? "off" : readDuration(node, bounds, what),
   });
 }
