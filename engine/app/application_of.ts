@@ -4,7 +4,7 @@ import { logInOnce } from "../discord/log_in_once.ts";
 import type { LoadedBot } from "./load_bots.ts";
 import type { Notice } from "./notice.ts";
 import type { Project } from "./project.ts";
-import { tokenVariable } from "./tokens.ts";
+import { readToken, tokenVariable } from "./tokens.ts";
 
 /**
  * Asks Discord for a bot's application.
@@ -16,7 +16,7 @@ export async function applicationOf(
   notify: (notice: Notice) => void,
 ): Promise<Application | undefined> {
   const variable = tokenVariable(bot);
-  const token = environment.get(variable);
+  const token = readToken(bot, environment.get);
   if (token === undefined) return void notify({ kind: "missing-token", bot: bot.id, variable, local: false });
   try {
     return await logInOnce({ token, apiUrl: environment.get("DISCORD_API_URL") });

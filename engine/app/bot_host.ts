@@ -16,7 +16,7 @@ import { openLoader } from "./open_loader.ts";
 import type { ProjectParts } from "./project_parts.ts";
 import type { RunningBot } from "./running_bot.ts";
 import { showNamed } from "./show_named.ts";
-import { tokenVariable } from "./tokens.ts";
+import { readToken, tokenVariable } from "./tokens.ts";
 
 /** A new version of a bot that runs, whose extensions are set up beside those that run. One of both must be called. */
 export interface Replacement {
@@ -97,7 +97,7 @@ export class BotHost {
   async start(bot: LoadedBot, alone: boolean): Promise<void> {
     const { options: { notify, read, clock, logger }, local, localTokens, memories } = this.project;
     const variable = tokenVariable(bot);
-    const present = read(variable);
+    const present = readToken(bot, read);
     if (present === undefined) {
       notify({ kind: "missing-token", bot: bot.id, variable, local: local !== undefined });
     }
@@ -159,7 +159,7 @@ export class BotHost {
   /** Whether it is not connected, and has another token now than when that was tried. */
   canTryAgain(bot: LoadedBot): boolean {
     const { local, options } = this.project;
-    const present = options.read(tokenVariable(bot));
+    const present = readToken(bot, options.read);
     return !local && !this.#running && present !== undefined && present !== this.#tried;
   }
 

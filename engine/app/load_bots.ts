@@ -14,6 +14,7 @@ import { botExtensions, needsExtension } from "./bot_extensions.ts";
 import { buildBot } from "./build_bot.ts";
 import { LoadContext } from "./load_context.ts";
 import type { ExtensionChoice } from "./peek_extensions.ts";
+import { sharedByBots } from "./shared_by_bots.ts";
 import { type Overlay, readSourceFile } from "../source/read_file.ts";
 
 /** A bot that was found. `program` is absent where its definition has errors. */
@@ -80,6 +81,7 @@ export async function loadBots(
     ? readEngineSettings(await memory.files.parse(engineFile, problems), problems)
     : {};
   memory.sweep(bots.map(({ id }) => id));
+  if (choice === undefined) problems.addAll(sharedByBots(bots));
   return { bots, engine, problems: problems.list, context, ...(choice === undefined ? {} : { choice }) };
 }
 

@@ -33,7 +33,7 @@ import { clearCache, sweepFolders, wasKilled } from "./recover.ts";
 import { Reloader } from "./reload.ts";
 import { openPage } from "./open_page.ts";
 import { rereadEnvironment } from "./reread_environment.ts";
-import { runsLocally, tokenVariable } from "./tokens.ts";
+import { readToken, runsLocally } from "./tokens.ts";
 import { followFiles } from "./watch/follow_files.ts";
 
 export { LoginError } from "../discord/login_error.ts";
@@ -120,7 +120,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
       }),
   });
   const hideTokens = () => {
-    for (const bot of known.bots) log.addSecret(environment.get(tokenVariable(bot)) ?? "");
+    for (const bot of known.bots) log.addSecret(readToken(bot, environment.get) ?? "");
   };
   hideTokens();
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();

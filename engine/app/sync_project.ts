@@ -3,7 +3,7 @@ import { LoginError } from "../discord/login_error.ts";
 import { syncOnce } from "../discord/sync_once.ts";
 import type { Notice } from "./notice.ts";
 import type { Project } from "./project.ts";
-import { tokenVariable } from "./tokens.ts";
+import { readToken, tokenVariable } from "./tokens.ts";
 
 export interface SyncProjectOptions {
   /** Only compare, send nothing. */
@@ -21,7 +21,7 @@ export async function syncProject(
   for (const bot of loaded.bots) {
     if (!bot.program) continue;
     const variable = tokenVariable(bot);
-    const token = environment.get(variable);
+    const token = readToken(bot, environment.get);
     if (token === undefined) {
       notify({ kind: "missing-token", bot: bot.id, variable, local: false });
       complete = false;

@@ -1,7 +1,7 @@
 import { LANGUAGE } from "../actions/language.ts";
 import { join } from "node:path";
 import { writeFile } from "../files/write_file.ts";
-import { botJsonSchema } from "../schema/json_schema.ts";
+import { botJsonSchema, type DeclaredNames } from "../schema/json_schema.ts";
 import type { Language } from "../schema/language.ts";
 import { schemaMark } from "./schema_mark.ts";
 import { SCHEMA_FILE, STARTER_FILE, starterBot } from "./starter_bot.ts";
@@ -19,10 +19,17 @@ export async function writeStarter(folder: string): Promise<string> {
   return path;
 }
 
-/** Writes the JSON Schema for editors where it is missing or another than that of the language. */
-export async function writeSchema(folder: string, language: Language = LANGUAGE): Promise<string> {
+/**
+ * Writes the JSON Schema for editors where it is missing or another than that of the language.
+ * @param names that the project's bots give to things
+ */
+export async function writeSchema(
+  folder: string,
+  language: Language = LANGUAGE,
+  names: DeclaredNames = {},
+): Promise<string> {
   const path = join("bots", SCHEMA_FILE);
-  const schema = { $comment: schemaMark(language), ...botJsonSchema(language) };
+  const schema = { $comment: schemaMark(language), ...botJsonSchema(language, names) };
   const text = `${JSON.stringify(schema, undefined, 2)}\n`;
   const present = await Deno.readTextFile(join(folder, path)).catch(() => undefined);
   if (present !== text) await writeFile(join(folder, path), text, { createFolder: true });

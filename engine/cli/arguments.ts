@@ -2,6 +2,19 @@
 import { nearest } from "../diagnostics/did_you_mean.ts";
 import type { CliCommand, ParsedArguments } from "./command.ts";
 
+/** What other programs call them. */
+const FLAGS: ReadonlyMap<string, string> = new Map([
+  ["dry", "dry-run"],
+  ["simulate", "dry-run"],
+  ["n", "dry-run"],
+  ["offline", "local"],
+  ["out", "output"],
+  ["o", "output"],
+  ["p", "port"],
+  ["remove", "delete"],
+  ["skip-tests", "no-tests"],
+]);
+
 /** The command line was not understood; the message is for the person who typed it. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
@@ -22,7 +35,9 @@ export function parseArguments(command: CliCommand, args: readonly string[]): Pa
     }
     const [name, ...rest] = arg.replace(/^--?/, "").split("=");
     const flag = Object.hasOwn(command.flags, name!) ? command.flags[name!] : undefined;
-    if (!flag) throw new UsageError(`There is no ${arg}.${suggest(name!, Object.keys(command.flags), "--")}`);
+    if (!flag) {
+      throw new UsageError(`There is no ${arg}.${suggest(name!, Object.keys(command.flags), "--", FLAGS)}`);
+    }
     if (flag.type === "boolean") {
       if (rest.length > 0) {
         throw new UsageError(`--${name} takes no value, but "${rest.join("=")}" was given.`);
@@ -40,7 +55,12 @@ export function parseArguments(command: CliCommand, args: readonly string[]): Pa
 }
 
 /** ` Did you mean --json?`, or nothing. */
-export function suggest(word: string, candidates: readonly string[], before = ""): string {
-  const best = nearest(word, candidates);
+export function suggest(
+  word: string,
+  candidates: readonly string[],
+  before = "",
+  synonyms?: ReadonlyMap<string, string>,
+): string {
+  const best = nearest(word, candidates, synonyms);
   return best ? ` Did you mean ${before}${best}?` : "";
 }

@@ -3,14 +3,18 @@ import { openProject } from "../app/project.ts";
 import { StorageError } from "../app/run_project.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
+import { withProgress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `backup`: copies every database of the project, also while the bots run. */
 export async function run(_args: ParsedArguments, terminal: Terminal): Promise<number> {
   await using project = await openProject(Deno.cwd(), { variables: Deno.env });
   try {
-    if (terminal.interactive) terminal.err(terminal.paint.dim("  copying and looking through the copy …"));
-    const backups = await backUpProject(project);
+    const backups = await withProgress(
+      terminal,
+      "copying and looking through the copies",
+      () => backUpProject(project),
+    );
     for (const { path, bytes } of backups) {
       terminal.out(
         `${terminal.paint.green("✓")} ${path} (${(bytes / 1024 / 1024).toFixed(1)} MB, looked through)`,

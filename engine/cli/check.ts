@@ -1,20 +1,21 @@
 import { allProblems, loadBots, type LoadedBot } from "../app/load_bots.ts";
 import { extensionDiagnostics } from "../app/extension_problems.ts";
-import { renderProblems } from "../diagnostics/code_frame.ts";
 import { problemsToJson } from "../diagnostics/to_json.ts";
 import { systemClock } from "../model/clock.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
+import { noBots } from "./no_bots.ts";
+import { withProgress } from "./progress.ts";
 import { scheduleLines, schedulesOf } from "./schedule_lines.ts";
 import { requireChosen } from "./require_chosen.ts";
 import { countTests, runBotTests } from "./run_bot_tests.ts";
+import { showProblems } from "./show_problems.ts";
 import type { Terminal } from "./terminal.ts";
-import { ownCommand } from "../model/own_command.ts";
 
 /** `check`: every problem of every bot file, then their tests; exit code 1 where there is an error or a test fails. */
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
   const folder = Deno.cwd();
-  const result = await loadBots(folder, args.operands[0]);
+  const result = await withProgress(terminal, "reading the bots", () => loadBots(folder, args.operands[0]));
   await using _context = result.context;
   await requireChosen(result, folder);
   const problems = [...allProblems(result), ...extensionDiagnostics(result)];
@@ -23,7 +24,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     terminal.out(JSON.stringify(problemsToJson(problems), undefined, 2));
     return failed ? EXIT.problems : EXIT.ok;
   }
-  if (problems.length > 0) terminal.err(renderProblems(problems, { colour: terminal.colour }));
+  showProblems(problems, terminal, { all: args.flags["all"] === true });
   for (const bot of result.bots) {
     if (!isSound(bot)) continue;
     const { id, program } = bot;
@@ -31,7 +32,8 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     for (const line of scheduleLines(schedulesOf(program), systemClock.now())) terminal.out(line);
   }
   if (result.bots.length === 0) {
-    terminal.out(`There is no bot file in bots/. \`${ownCommand("start")}\` writes a first one.`);
+    terminal.err(noBots(folder));
+    return EXIT.problems;
   }
   if (args.flags["no-tests"]) return failed ? EXIT.problems : EXIT.ok;
   if (failed) {

@@ -59,6 +59,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     operands: "[BOT]",
     example: "check bots/shop.yaml",
     flags: {
+      all: { type: "boolean", description: "show every problem, however many there are" },
       "no-tests": { type: "boolean", description: "only look for problems" },
       json: {
         type: "boolean",
@@ -66,6 +67,13 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
       },
     },
     load: () => import("./check.ts"),
+  },
+  upgrade: {
+    summary: "Write words of older versions and of other frameworks as this version does",
+    operands: "[BOT]",
+    example: "upgrade --dry-run",
+    flags: { "dry-run": { type: "boolean", description: "only show what would be changed" } },
+    load: () => import("./upgrade.ts"),
   },
   explain: {
     summary: "Tell more about a problem's code",

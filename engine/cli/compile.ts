@@ -8,6 +8,7 @@ import { packagesOfExtensions } from "./compile/packages_of_extensions.ts";
 import { readTarget } from "./compile/targets.ts";
 import { tryProgram } from "./compile/try_program.ts";
 import { EXIT } from "./exit_codes.ts";
+import { withProgress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
@@ -19,12 +20,17 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   const tell = (text: string) => terminal.err(terminal.paint.dim(`  ${text}`));
   tell(`compiling for ${target.word} …`);
   if (packages.length > 0) tell(`with the packages of extensions/: ${packages.join(", ")}`);
-  const { success, said } = await compileProgram({
-    triple: target.triple,
-    output,
-    packages,
-    onDownload: () => tell("downloading the runtime …"),
-  });
+  const { success, said } = await withProgress(
+    terminal,
+    "compiling",
+    () =>
+      compileProgram({
+        triple: target.triple,
+        output,
+        packages,
+        onDownload: () => tell("downloading the runtime …"),
+      }),
+  );
   const runtime = Deno.env.get("DENORT_BIN");
   const fail = (reason: string) => {
     terminal.err(`${terminal.paint.red("✗")} ${reason}`);

@@ -1,4 +1,4 @@
-/** How the process ends; the README lists these for people who run it as a service. */
+/** How the process ends, for scripts and for those who run it as a service. */
 export const EXIT = {
   /** It did what was asked. */
   ok: 0,
@@ -8,7 +8,7 @@ export const EXIT = {
   usage: 2,
   /** Discord refused the login or could not be reached. */
   login: 3,
-  /** The data folder is in use by another process, or a database cannot be used. */
+  /** The data folder is in use by another process, or a database or a file cannot be used. */
   data: 4,
   /** An error that nobody caught; the log tells more. */
   fatal: 5,
@@ -17,3 +17,15 @@ export const EXIT = {
   /** Ended at once by a second Ctrl-C (128 + SIGINT, as shells have it). */
   interrupted: 130,
 } as const;
+
+/** The same in words for people: `help` and docs/commands.md show them. */
+export const EXIT_WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
+  ok: "done",
+  problems: "the bot files have errors, or their tests fail",
+  usage: "the command line was not understood",
+  login: "Discord refused the login, or there is no token",
+  data: "the data folder is in use, or a database or file cannot be used",
+  fatal: "an error that nobody caught",
+  compile: "the program could not be compiled",
+  interrupted: "stopped by a second Ctrl-C",
+};

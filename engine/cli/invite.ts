@@ -2,12 +2,14 @@ import { applicationOf } from "../app/application_of.ts";
 import { inviteOf } from "../app/invite.ts";
 import type { LoadedBot } from "../app/load_bots.ts";
 import { openProject, type Project } from "../app/project.ts";
-import { renderProblems } from "../diagnostics/code_frame.ts";
 import type { Program } from "../model/program.ts";
 import { suggest, UsageError } from "./arguments.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import { noticePrinter } from "./print_notice.ts";
+import { noBots } from "./no_bots.ts";
+import { withProgress } from "./progress.ts";
+import { showProblems } from "./show_problems.ts";
 import type { Terminal } from "./terminal.ts";
 import { ownCommand } from "../model/own_command.ts";
 
@@ -24,12 +26,10 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     );
   }
   await using project = await openProject(Deno.cwd(), { variables: Deno.env });
-  if (project.problems.length > 0) {
-    terminal.err(renderProblems(project.problems, { colour: terminal.colour }));
-  }
+  showProblems(project.problems, terminal);
   const bots = chosenBots(project, args.operands[0]);
   if (bots.length === 0) {
-    terminal.err(`There is no bot file in bots/. \`${ownCommand("start")}\` writes a first one.`);
+    terminal.err(noBots(Deno.cwd()));
     return EXIT.problems;
   }
   if (given !== undefined && bots.length > 1) {
@@ -39,7 +39,11 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   let complete = true;
   for (const bot of bots) {
     if (!bot.program) continue;
-    const application = typeof given === "string" ? { id: given } : await applicationOf(bot, project, notify);
+    const application = typeof given === "string" ? { id: given } : await withProgress(
+      terminal,
+      "asking Discord",
+      () => applicationOf(bot, project, notify),
+    );
     showInvite(bot.program, application, terminal);
     complete &&= application !== undefined;
   }

@@ -43,7 +43,7 @@ Deno.test("invite takes the id in place of a token, for a bot by its name where 
   assert.match(several.output, /--id belongs to one bot\. Name it: deno task invite ping --id ID/);
   const named = await invite(["pong", "--id", ID], {}, bots);
   assert.equal(named.code, 0);
-  assert.match(named.output, /^Pong\n {2}Invite/);
+  assert.match(named.output, /^Pong\n {2}Invite/m);
 });
 
 Deno.test("invite without token and id tells all but the link, and ends with 3", async () => {

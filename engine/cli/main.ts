@@ -12,24 +12,13 @@ import { ownCommand } from "../model/own_command.ts";
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   // Whoever starts a compiled program by a double click wants its bots to run.
   const [name = Deno.build.standalone ? "start" : "help", ...rest] = args;
-  if (name === "help" || name === "--help" || name === "-h") {
-    showHelp(terminal);
-    return EXIT.ok;
-  }
+  if (name === "help" || name === "--help" || name === "-h") return help(rest[0], terminal);
   if (name === "version" || name === "--version" || name === "-V") {
     terminal.out(`cordial ${project.version}`);
     return EXIT.ok;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    terminal.err(`There is no command "${name}".${suggest(name, Object.keys(COMMANDS))}`);
-    terminal.err(`See all commands with: ${ownCommand("help")}`);
-    return EXIT.usage;
-  }
-  if (rest.includes("--help") || rest.includes("-h")) {
-    showCommandHelp(name, terminal);
-    return EXIT.ok;
-  }
+  if (!command || rest.includes("--help") || rest.includes("-h")) return help(name, terminal);
   try {
     const parsed = parseArguments(command, rest);
     if (Deno.build.standalone) Deno.chdir(projectFolder());
@@ -45,4 +34,38 @@ export async function main(args: readonly string[], terminal: Terminal = process
     terminal.err(`See how it is used with: ${ownCommand(`${name} --help`)}`);
     return EXIT.usage;
   }
+}
+
+/** What other programs call the commands. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ["run", "start"],
+  ["dev", "start"],
+  ["serve", "start"],
+  ["play", "start"],
+  ["init", "new"],
+  ["create", "new"],
+  ["add", "new"],
+  ["validate", "check"],
+  ["lint", "check"],
+  ["test", "check"],
+  ["deploy", "sync"],
+  ["register", "sync"],
+  ["fix", "upgrade"],
+  ["update", "upgrade"],
+  ["build", "compile"],
+  ["link", "invite"],
+  ["save", "backup"],
+  ["export", "person"],
+]);
+
+/** Help about one command, or the list of all where none is named. */
+function help(name: string | undefined, terminal: Terminal): number {
+  if (name === undefined) showHelp(terminal);
+  else if (Object.hasOwn(COMMANDS, name)) showCommandHelp(name, terminal);
+  else {
+    terminal.err(`There is no command "${name}".${suggest(name, Object.keys(COMMANDS), "", SYNONYMS)}`);
+    terminal.err(`See all commands with: ${ownCommand("help")}`);
+    return EXIT.usage;
+  }
+  return EXIT.ok;
 }

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { COMMANDS } from "./commands.ts";
+import { commandsPage } from "./commands_page.ts";
+import { EXIT, EXIT_WORDS } from "./exit_codes.ts";
 import { main } from "./main.ts";
 import { recordingTerminal } from "./testing.ts";
 
@@ -47,4 +49,37 @@ Deno.test("main shows an error that nobody expected, with exit code 5", async ()
   };
   assert.equal(await main(["explain", "unknown-key"], { ...terminal, out }), 5);
   assert.match(terminal.errors.join("\n"), /^✗ explain ended by an .*: TypeError: no such terminal\n +at /);
+});
+
+Deno.test("main help NAME tells of one command, and words of other programs lead to the right one", async () => {
+  const terminal = recordingTerminal();
+  assert.equal(await main(["help", "check"], terminal), 0);
+  assert.match(terminal.lines.join("\n"), /Usage {4}deno task check \[BOT\] \[flags\]/);
+  for (
+    const [word, meant] of [["run", "start"], ["validate", "check"], ["init", "new"], ["deploy", "sync"]]
+  ) {
+    assert.equal(await main([word!], terminal), 2);
+    assert.match(terminal.errors.join("\n"), new RegExp(`"${word}"\\. Did you mean ${meant}\\?`));
+  }
+  assert.equal(await main(["check", "--jsn"], terminal), 2);
+  assert.match(
+    terminal.errors.join("\n"),
+    /There is no --jsn\. Did you mean --json\?\nSee how .* check --help/,
+  );
+});
+
+Deno.test("main help fits on a screen and names every exit code", async () => {
+  const terminal = recordingTerminal();
+  await main(["help"], terminal);
+  assert(terminal.lines.length <= 30, String(terminal.lines.length));
+  const text = terminal.lines.join(" ");
+  for (const [name, words] of Object.entries(EXIT_WORDS)) {
+    assert(text.includes(`${EXIT[name as keyof typeof EXIT]} ${words}`), name);
+  }
+});
+
+Deno.test("docs/commands.md is what the table of commands says: deno run -A engine/cli/commands_page.ts", async () => {
+  const page = await Deno.readTextFile(new URL("../../docs/commands.md", import.meta.url));
+  const words = (text: string) => text.replaceAll(/-{3,}/g, "").split(/\s+/).filter((word) => word !== "");
+  assert.deepEqual(words(page), words(commandsPage()));
 });

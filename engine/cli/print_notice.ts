@@ -1,7 +1,7 @@
 /** Notices of the app → lines for the person at the terminal. */
 import type { Notice } from "../app/notice.ts";
-import { renderProblems } from "../diagnostics/code_frame.ts";
 import { describeDifference } from "./describe_difference.ts";
+import { showProblems } from "./show_problems.ts";
 import type { Terminal } from "./terminal.ts";
 import { ownCommand } from "../model/own_command.ts";
 
@@ -12,6 +12,14 @@ const TOKEN_HELP = [
   "  To go on Discord: open https://discord.com/developers/applications, choose New Application,",
   "  then Bot → Reset Token, and put the token into the file .env beside the folder bots:",
 ];
+
+/** What does not work without a privileged intent, by its name in the developer portal. */
+const WITHOUT: Readonly<Record<string, string>> = {
+  "Message Content Intent":
+    "it cannot read messages, so prefix commands only work where the bot is mentioned; slash commands work",
+  "Server Members Intent": "it is not told who joins, leaves or changes",
+  "Presence Intent": "it is not told who is online",
+};
 
 /** Prints notices one after the other; how to get a token is only told once. */
 export function noticePrinter(terminal: Terminal): (notice: Notice) => void {
@@ -55,15 +63,24 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
     case "connected":
       return;
     case "missing-intents":
-      warn(
-        `${bot} cannot read the text of messages, so prefix commands only work when the bot is mentioned.`,
+      warn(`${bot} runs without something that is not switched on for it at Discord:`);
+      for (const intent of notice.intents) {
+        terminal.err(`    ${intent}: ${WITHOUT[intent] ?? "parts of it do not work"}`);
+      }
+      terminal.err(
+        "  Open https://discord.com/developers/applications, choose the application, then Bot, and switch it on",
       );
-      terminal.err("  Switch on, under Bot → Privileged Gateway Intents in the developer portal:");
-      for (const intent of notice.intents) terminal.err(`    ${intent}`);
-      return terminal.err("  Then start the bot again. Slash commands work without it.");
+      return terminal.err("  under Privileged Gateway Intents. Then start the bot again.");
     case "synced":
       for (const line of describeDifference(notice.bot, notice.difference, terminal)) terminal.out(line);
-      return;
+      // Servers that a bot joined by a link of old do not let it have slash commands (Discord docs, topics/oauth2, scopes).
+      if (notice.difference.added.length === 0) return;
+      terminal.err(
+        "  Slash commands that do not show up in Discord: press Ctrl-R there. If that does not help, the bot was",
+      );
+      return terminal.err(
+        `  invited without the scope applications.commands: open the link of \`${ownCommand("invite")}\`.`,
+      );
     case "sync-waits":
       return warn(
         `${bot}: Discord asks to wait ${Math.ceil(notice.ms / 1000)} s before more commands are sent.`,
@@ -76,7 +93,7 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
     case "reloaded":
       return done(`${bot} reloaded in ${Math.round(notice.ms)} ms`);
     case "problems":
-      terminal.err(renderProblems(notice.problems, { colour: terminal.colour }));
+      showProblems(notice.problems, terminal);
       if (notice.problems.some((problem) => problem.severity === "error")) {
         warn(`${bot} was not changed: the last good version keeps running until this is mended.`);
       }
@@ -90,7 +107,7 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
       return;
     }
     case "environment-problems":
-      terminal.err(renderProblems(notice.problems, { colour: terminal.colour }));
+      showProblems(notice.problems, terminal);
       return warn("The values of .env stay as they were until this is mended.");
     case "watch-limited":
       warn(`The system does not let files be watched (${notice.why}), so they are looked at every second.`);

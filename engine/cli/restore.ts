@@ -4,6 +4,7 @@ import { StorageError } from "../app/run_project.ts";
 import { UsageError } from "./arguments.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
+import { withProgress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 import { ownCommand } from "../model/own_command.ts";
 
@@ -34,10 +35,10 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     );
   }
   try {
-    const { from, kept, tables, left } = await restoreProject(
-      folder,
-      database ?? `${folder}/data/bot.db`,
-      file,
+    const { from, kept, tables, left } = await withProgress(
+      terminal,
+      "looking through the backup and putting it back",
+      () => restoreProject(folder, database ?? `${folder}/data/bot.db`, file),
     );
     const tell = (from: string, is: string, kept: string | undefined) => {
       terminal.out(`${terminal.paint.green("✓")} ${from} is the database${is} now.`);

@@ -1,9 +1,7 @@
 /** The tests of bots, with what a person wants to see of them. */
 import type { LoadedBot } from "../app/load_bots.ts";
+import { PATIENCE } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
-
-/** Milliseconds after which a person wants to know how far it is. */
-const PATIENCE = 1000;
 
 export function countTests(bots: readonly LoadedBot[]): number {
   return bots.reduce((sum, { definition }) => sum + (definition?.tests.length ?? 0), 0);

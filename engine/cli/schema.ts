@@ -1,15 +1,25 @@
+import { declaredNames } from "../app/declared_names.ts";
 import { projectLanguage } from "../app/keep_schema.ts";
 import { openProject } from "../app/project.ts";
 import { writeSchema } from "../app/write_starter.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
+import { withProgress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `schema`: writes the JSON Schema beside the bot files, with the words of the project's extensions. */
+/** `schema`: writes the JSON Schema beside the bot files, with the words of the project's extensions and the names in its bots. */
 export async function run(_args: ParsedArguments, terminal: Terminal): Promise<number> {
   const folder = Deno.cwd();
-  await using project = await openProject(folder, { variables: Deno.env });
-  const path = await writeSchema(folder, projectLanguage(project.loaded.context));
+  await using project = await withProgress(
+    terminal,
+    "reading the bots",
+    () => openProject(folder, { variables: Deno.env }),
+  );
+  const path = await writeSchema(
+    folder,
+    projectLanguage(project.loaded.context),
+    declaredNames(project.loaded.bots),
+  );
   terminal.out(`${path} is up to date. An editor uses it in a file that begins with this line:`);
   terminal.out("# yaml-language-server: $schema=./cordial.schema.json");
   return EXIT.ok;

@@ -1,15 +1,18 @@
 /** `start`: load, connect, show, and run until somebody ends it. */
 import { openProject, type Project } from "../app/project.ts";
 import { LoginError, type RunningProject, runProject, StorageError } from "../app/run_project.ts";
-import { renderProblems } from "../diagnostics/code_frame.ts";
+import { plainText } from "../diagnostics/terminal_text.ts";
 import { systemClock } from "../model/clock.ts";
 import { UsageError } from "./arguments.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import { fatalError } from "./fatal_error.ts";
+import { withProgress } from "./progress.ts";
 import { requireChosen } from "./require_chosen.ts";
 import { renderPanel } from "./panel.ts";
+import { noBots } from "./no_bots.ts";
 import { noticePrinter } from "./print_notice.ts";
+import { showProblems } from "./show_problems.ts";
 import { startUpRows } from "./start_up_rows.ts";
 import { stdinLines } from "./stdin_lines.ts";
 import type { Terminal } from "./terminal.ts";
@@ -19,9 +22,17 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   const began = performance.now();
   const port = readPort(args.flags["port"]);
   const [choice] = args.operands;
-  await using project = await openProject(Deno.cwd(), { variables: Deno.env, begin: true, choice });
+  await using project = await withProgress(
+    terminal,
+    "reading the bots",
+    () => openProject(Deno.cwd(), { variables: Deno.env, begin: true, choice }),
+  );
   await requireChosen(project.loaded, Deno.cwd());
   showProject(project, terminal);
+  if (project.loaded.bots.length === 0) {
+    terminal.err(noBots(project.folder));
+    return EXIT.problems;
+  }
   if (project.loaded.bots.every((bot) => !bot.program)) {
     terminal.err(`No bot can run until this is mended. Look again without starting: ${ownCommand("check")}`);
     return EXIT.problems;
@@ -42,7 +53,7 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
       canEdit: args.flags["edit"] === true,
       tryTest: async (test) => await (await import("../testkit/definition_tests/try_test.ts")).tryTest(test),
     });
-    running = await Promise.race([starting, fatal]);
+    running = await withProgress(terminal, "starting", () => Promise.race([starting, fatal]));
   } catch (error) {
     if (!(error instanceof LoginError || error instanceof StorageError)) throw error;
     terminal.err(`${terminal.paint.red("✗")} ${error.message}`);
@@ -81,12 +92,12 @@ async function stopInTime(running: RunningProject, code: number): Promise<number
   return code;
 }
 
-function showProject({ starter, problems }: Project, terminal: Terminal): void {
+function showProject({ folder, starter, problems }: Project, terminal: Terminal): void {
   if (starter) {
-    terminal.out(`There was no bot yet, so a first one was written: ${starter}`);
+    terminal.out(`There was no bot in ${plainText(folder)} yet, so a first one was written: ${starter}`);
     terminal.out("Open it, change it and save it while the bot runs.");
   }
-  if (problems.length > 0) terminal.err(renderProblems(problems, { colour: terminal.colour }));
+  showProblems(problems, terminal);
 }
 
 /** Ctrl-C, a service manager, and a terminal that is closed. Windows knows no SIGTERM (source: Deno.addSignalListener). */

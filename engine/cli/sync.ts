@@ -1,25 +1,28 @@
 import { openProject } from "../app/project.ts";
 import { syncProject } from "../app/sync_project.ts";
-import { renderProblems } from "../diagnostics/code_frame.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import { noticePrinter } from "./print_notice.ts";
+import { noBots } from "./no_bots.ts";
+import { withProgress } from "./progress.ts";
+import { showProblems } from "./show_problems.ts";
 import type { Terminal } from "./terminal.ts";
-import { ownCommand } from "../model/own_command.ts";
 
 /** `sync`: brings the slash commands of every bot that has a token up to date; `--dry-run` only shows what differs. */
 export async function run(args: ParsedArguments, terminal: Terminal): Promise<number> {
   const dryRun = args.flags["dry-run"] === true;
   await using project = await openProject(Deno.cwd(), { variables: Deno.env });
-  if (project.problems.length > 0) {
-    terminal.err(renderProblems(project.problems, { colour: terminal.colour }));
-  }
+  showProblems(project.problems, terminal);
   if (project.loaded.bots.length === 0) {
-    terminal.err(`There is no bot file in bots/. \`${ownCommand("start")}\` writes a first one.`);
+    terminal.err(noBots(Deno.cwd()));
     return EXIT.problems;
   }
   if (dryRun) terminal.out("Nothing is sent; this is what differs:");
-  const complete = await syncProject(project, { dryRun, notify: noticePrinter(terminal) });
+  const complete = await withProgress(
+    terminal,
+    "asking Discord",
+    () => syncProject(project, { dryRun, notify: noticePrinter(terminal) }),
+  );
   if (project.problems.some((problem) => problem.severity === "error")) return EXIT.problems;
   return complete ? EXIT.ok : EXIT.login;
 }

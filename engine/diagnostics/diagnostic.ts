@@ -15,10 +15,19 @@ export interface Diagnostic {
   readonly suggestion?: string;
   /** The source line as it should read. */
   readonly fix?: string;
+  /** What mends the problem where nobody has to decide anything: what `upgrade` does. */
+  readonly rewrite?: readonly TextEdit[];
   /** Everything that has a name at this place of an expression: what editors offer there. */
   readonly names?: readonly KnownName[];
   /** Other places that belong to the problem, such as the first of two equal names. */
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
+}
+
+/** A stretch of the file that the problem is in, by its offsets there, and what is to stand there instead. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 export interface KnownName {

@@ -13,8 +13,10 @@ export function closeError(code: number, reason: string): LoginError {
     case GATEWAY_CLOSE_CODE.DISALLOWED_INTENTS:
       return new LoginError(
         "disallowed-intents",
-        "The application lacks an intent that the bot needs. Switch it on in the developer portal " +
-          "(page Bot, Privileged Gateway Intents) and start again.",
+        "Discord ended the connection (code 4014), because an intent that the bot needs is not switched on for it. Open " +
+          "https://discord.com/developers/applications, choose the application, then Bot, switch on what the bot needs under " +
+          "Privileged Gateway Intents (Message Content Intent for prefix commands, Server Members Intent for who joins and " +
+          "leaves), and start again.",
       );
     default:
       return new LoginError(

@@ -106,8 +106,8 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
   const { logger, clock = systemClock, random = Math.random } = options;
   options.onState?.("connecting");
   const [application, info, { Gateway }, { discordenoRest }] = await Promise.all([
-    askApplication(http),
-    askGateway(http),
+    askApplication(http, options.token),
+    askGateway(http, options.token),
     // discordeno is loaded while Discord is being asked.
     import("./gateway/gateway.ts"),
     import("./rest/discordeno_rest.ts"),

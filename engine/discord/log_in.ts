@@ -8,6 +8,7 @@ import type {
 import { DiscordError } from "../model/ports.ts";
 import { LoginError } from "./login_error.ts";
 import type { Http } from "./rest/http.ts";
+import { notAToken } from "./token_shape.ts";
 
 export interface Application {
   readonly id: string;
@@ -34,9 +35,13 @@ export function checkToken(token: string): void {
   );
 }
 
-/** @throws {LoginError} when Discord refuses the token or cannot be reached */
-export async function askApplication(http: Http): Promise<Application> {
-  const application = await http.request<APIApplication>("GET", "/applications/@me").catch(explain);
+/**
+ * @param token for the words about one that is refused
+ * @throws {LoginError} when Discord refuses the token or cannot be reached
+ */
+export async function askApplication(http: Http, token = ""): Promise<Application> {
+  const application = await http.request<APIApplication>("GET", "/applications/@me")
+    .catch((error) => explain(error, token));
   const { team } = application;
   return {
     id: application.id,
@@ -54,17 +59,17 @@ function mayChange({ membership_state, role }: APITeamMember): boolean {
 }
 
 /** @throws {LoginError} when Discord refuses the token or cannot be reached */
-export function askGateway(http: Http): Promise<APIGatewayBotInfo> {
-  return http.request<APIGatewayBotInfo>("GET", "/gateway/bot").catch(explain);
+export function askGateway(http: Http, token = ""): Promise<APIGatewayBotInfo> {
+  return http.request<APIGatewayBotInfo>("GET", "/gateway/bot").catch((error) => explain(error, token));
 }
 
-function explain(error: unknown): never {
+function explain(error: unknown, token = ""): never {
   if (!(error instanceof DiscordError)) throw error;
   const options = { cause: error };
   if (error.status === 401) {
     throw new LoginError(
       "bad-token",
-      "Discord does not accept the bot's token. It may be incomplete or replaced by a newer one: " +
+      `Discord does not accept the bot's token. ${whyRefused(token)}: ` +
         "copy it from the developer portal (page Bot, Reset Token) into .env.",
       options,
     );
@@ -86,6 +91,13 @@ function explain(error: unknown): never {
     );
   }
   throw new LoginError("refused", `Discord refuses the login: ${error.message}.`, options);
+}
+
+function whyRefused(token: string): string {
+  const instead = notAToken(token);
+  return instead === undefined
+    ? "It may be incomplete or replaced by a newer one"
+    : `What stands there is ${instead}`;
 }
 
 function reason(error: DiscordError): string {

@@ -15,7 +15,7 @@ export async function logInOnce(options: LogInOnceOptions): Promise<Application>
   checkToken(options.token);
   const http = await openHttp(options);
   try {
-    return await askApplication(http);
+    return await askApplication(http, options.token);
   } finally {
     await http.close();
   }

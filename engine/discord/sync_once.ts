@@ -23,7 +23,7 @@ export async function syncOnce(
   checkToken(options.token);
   const http = await openHttp(options);
   try {
-    const { id } = await askApplication(http);
+    const { id } = await askApplication(http, options.token);
     return await syncCommands(http, id, commands, options);
   } finally {
     await http.close();

@@ -2,19 +2,26 @@ import { z } from "zod";
 import { botSchema } from "./keys/bot.ts";
 import { ENGINE } from "./keys/engine.ts";
 import { SUGGEST } from "./keys/option.ts";
+import type { DeclaredKind } from "./kit/written.ts";
 import type { Language } from "./language.ts";
 
-/** The JSON Schema (draft 7) of a bot's file for editors, made from the same tables of keys that read it. */
-export function botJsonSchema(language: Language): object {
-  return forEditors(botSchema(language), suggestionsIn(language));
+/** Names that definitions give to things, by what these are; editors offer them. */
+export type DeclaredNames = Partial<Readonly<Record<DeclaredKind, readonly string[]>>>;
+
+/**
+ * The JSON Schema (draft 7) of a bot's file for editors, made from the same tables of keys that read it.
+ * @param names of the project's bots, offered wherever one can stand
+ */
+export function botJsonSchema(language: Language, names: DeclaredNames = {}): object {
+  return forEditors(botSchema(language), suggestionsIn(language), names);
 }
 
 /** The same of `bots/engine.yaml`. */
 export function engineJsonSchema(): object {
-  return forEditors(ENGINE, []);
+  return forEditors(ENGINE, [], {});
 }
 
-function forEditors(keys: z.ZodType, suggestions: string[]): object {
+function forEditors(keys: z.ZodType, suggestions: string[], names: DeclaredNames): object {
   const { "~standard": _, ...schema } = z.toJSONSchema(keys, {
     target: "draft-7",
     io: "input",
@@ -22,6 +29,10 @@ function forEditors(keys: z.ZodType, suggestions: string[]): object {
       // Names that authors choose may be anything; saying so for each map helps no editor.
       delete jsonSchema.propertyNames;
       if (zodSchema === SUGGEST) offer(jsonSchema, suggestions);
+      const kinds = jsonSchema["x-declared"] as readonly DeclaredKind[] | undefined;
+      const known = kinds?.flatMap((kind) => names[kind] ?? []) ?? [];
+      // What is declared elsewhere is offered; another name is no mistake to an editor, because files change.
+      if (known.length > 0) jsonSchema.examples = known;
     },
   });
   return schema;

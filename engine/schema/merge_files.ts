@@ -2,6 +2,7 @@
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import { showPlace } from "../diagnostics/span.ts";
 import type { MapEntry, MapNode, Node, ParsedFile } from "../source/nodes.ts";
+import { isVersion, VERSION_KEY } from "./upgrades/mod.ts";
 
 /** Maps of things with names of their own: the same name twice is a mistake, never one thing in two halves. */
 const NAMED: ReadonlyMap<string, What> = new Map([
@@ -35,7 +36,13 @@ export function mergeFiles(files: readonly ParsedFile[], problems: Problems): Ma
   }
   const [first] = maps;
   if (!first) return emptyDefinition(files, problems);
-  return maps.length === 1 ? first : mergeMaps(maps, problems);
+  return maps.length === 1 ? first : mergeMaps([first, ...maps.slice(1).map(withoutVersion)], problems);
+}
+
+/** Each file says for itself which version of the language it is written in. */
+function withoutVersion(map: MapNode): MapNode {
+  const entries = map.entries.filter(({ key, value }) => key.text !== VERSION_KEY || !isVersion(value));
+  return entries.length === map.entries.length ? map : { ...map, entries };
 }
 
 /** A bot without a word in its files still is a bot, with nothing in it. */

@@ -8,6 +8,7 @@ import type { Language } from "./language.ts";
 import { passOn, type Payload } from "./kit/issue.ts";
 import { translate } from "./translate.ts";
 import { mergeFiles } from "./merge_files.ts";
+import { checkVersions } from "./upgrades/mod.ts";
 import { ReadMemory } from "./read_memory.ts";
 
 export type { BotDefinition } from "./keys/bot.ts";
@@ -28,6 +29,7 @@ export function readDefinition(
   language: Language,
   memory: ReadMemory = new ReadMemory(),
 ): BotDefinition | undefined {
+  checkVersions(files, problems);
   checkLiteralTokens(files, problems);
   const merged = mergeFiles(files, problems);
   if (!merged) return undefined;

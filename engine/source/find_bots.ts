@@ -1,5 +1,6 @@
 import type { NewDiagnostic, Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
+import { findStrays } from "./find_strays.ts";
 import { textEnding } from "./read_file.ts";
 import { type Walked, walkFolder } from "./walk_folder.ts";
 
@@ -75,6 +76,9 @@ export async function findBots(
       severity: "warning",
       message: `The folder ${path} holds no file that ends in .yaml or .yml.`,
     });
+  }
+  if (bots.size === 0 && folder === BOTS) {
+    for (const stray of await findStrays(projectFolder)) problems.add(stray);
   }
   const list = [...bots].map(([id, bot]) => ({ id, ...bot })).sort((a, b) => a.id < b.id ? -1 : 1);
   return { bots: list, ...(engineFile !== undefined && { engineFile }) };

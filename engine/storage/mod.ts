@@ -11,7 +11,7 @@
  */
 export { backUp } from "./backup/back_up.ts";
 export type { BackUpOptions } from "./backup/back_up.ts";
-export { listBackups } from "./backup/backup_name.ts";
+export { freeName, listBackups } from "./backup/backup_name.ts";
 export type { Backup } from "./backup/backup_name.ts";
 export { newestGoodBackup } from "./backup/newest_good_backup.ts";
 export type { FoundBackup } from "./backup/newest_good_backup.ts";

@@ -20,6 +20,7 @@ export interface RunProgramOptions {
 
 export class RunningProgram implements AsyncDisposable {
   #output = "";
+  readonly #texts = ["", ""];
   readonly #listeners = new Set<() => void>();
   readonly #readers: Promise<void>[];
   readonly #child: Deno.ChildProcess;
@@ -41,7 +42,9 @@ export class RunningProgram implements AsyncDisposable {
       stdout: "piped",
       stderr: "piped",
     }).spawn();
-    this.#readers = [this.#child.stdout, this.#child.stderr].map((stream) => this.#read(stream));
+    this.#readers = [this.#child.stdout, this.#child.stderr].map((stream, index) =>
+      this.#read(stream, index)
+    );
     if (options.input) void this.#type(options.input);
   }
 
@@ -52,6 +55,16 @@ export class RunningProgram implements AsyncDisposable {
   /** Everything that was printed so far. */
   get output(): string {
     return this.#output;
+  }
+
+  /** What of it went to standard output. */
+  get results(): string {
+    return this.#texts[0]!;
+  }
+
+  /** What of it went to standard error. */
+  get errors(): string {
+    return this.#texts[1]!;
   }
 
   /** Resolves with what a pattern found as soon as it has been printed; rejects when the program ends without it. */
@@ -91,9 +104,10 @@ export class RunningProgram implements AsyncDisposable {
     await this.ends();
   }
 
-  async #read(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void> {
+  async #read(stream: ReadableStream<Uint8Array<ArrayBuffer>>, index: number): Promise<void> {
     for await (const text of stream.pipeThrough(new TextDecoderStream())) {
       this.#output += text;
+      this.#texts[index] += text;
       this.#listeners.forEach((listener) => listener());
     }
   }

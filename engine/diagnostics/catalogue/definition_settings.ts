@@ -17,6 +17,33 @@ export const SETTING_CODES = entries({
       "environment. Nothing else may stand there.",
     example: { wrong: "token: DISCORD_TOKEN", right: "token: ${DISCORD_TOKEN}" },
   },
+  "version-too-new": {
+    title: "A file for a newer engine",
+    explanation:
+      "`version` says which version of the language a file is written in; 1 where nothing is said. A newer one may have " +
+      "words that this engine does not know, so it does not guess. Update the engine, or, where nothing newer is used in " +
+      "the file, write the number that this engine knows.",
+    example: { wrong: "version: 99", right: "version: 1" },
+  },
+  "token-shared": {
+    title: "Several bots with one token",
+    explanation:
+      "A token is the password of one application on Discord. Bots that log in with the same one are the same bot there: " +
+      "both answer, and each sync of slash commands removes those of the other. Make an application in the developer portal " +
+      "for each bot, put each token into `.env` under a name of its own, and name it in the bot's file. In the local " +
+      "Discord it makes no difference.",
+    example: {
+      wrong: "# bots/shop.yaml\nname: Shop\n# bots/fun.yaml\nname: Fun",
+      right: "# bots/shop.yaml\nname: Shop\n# bots/fun.yaml\nname: Fun\ntoken: ${FUN_TOKEN}",
+    },
+  },
+  "prefix-shared": {
+    title: "Several bots with one prefix",
+    explanation:
+      "Whoever types a prefix command calls every bot of the server that has this prefix, so two bots answer `!help`. Give " +
+      "each bot a prefix of its own. Where the bots are never in one server, it does not matter.",
+    example: { wrong: 'prefix: "!"   # in both files', right: 'prefix: "?"   # in one of them' },
+  },
   "bad-prefix": {
     title: "Not usable as a prefix",
     explanation:

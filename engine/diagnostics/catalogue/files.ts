@@ -47,6 +47,12 @@ export const FILE_CODES = entries({
     explanation: "An editor has added `.txt` to the name, and so the file is not taken as a bot. " +
       "Rename it so that it ends in `.yaml`; Windows shows endings once you switch them on in the view menu.",
   },
+  "file-passed-over": {
+    title: "A bot that is not found",
+    explanation:
+      "A bot is a file in the folder `bots` whose name ends in `.yaml` and does not begin with a dot, such as " +
+      "`bots/shop.yaml`. This file lies elsewhere or is called otherwise, and there is no other bot. Move or rename it.",
+  },
   "folder-missing": {
     title: "The folder does not exist",
     explanation: "The engine looks for bots in this folder, but it is not there. " +

@@ -1,7 +1,9 @@
 import type { z } from "zod";
+import { LOCALES } from "../../model/limits.ts";
 import { DEFAULT_THEME } from "../../model/theme.ts";
 import { boolean } from "../kit/boolean.ts";
 import { map } from "../kit/map.ts";
+import { integer } from "../kit/number.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { secret } from "../kit/secret.ts";
 import { snowflake } from "../kit/snowflake.ts";
@@ -35,6 +37,9 @@ export function botSchema(language: Language) {
   return map(
     "a bot",
     {
+      version: integer("a whole number such as 1", { min: 0 })
+        .describe("The version of the language that the file is written in; 1 where nothing is said.")
+        .optional(),
       name: text("the bot's name").describe(
         "The bot's name, for people; the name of its file where nothing is said.",
       ).optional(),
@@ -46,7 +51,7 @@ export function botSchema(language: Language) {
         "What stands before a command in a message, 1 to 5 characters; `!` where nothing is said.",
       )
         .optional(),
-      language: text("a language such as de").describe(
+      language: text("a language such as de", { type: "string", examples: [...LOCALES] }).describe(
         "What the bot's texts are written in, as one of Discord's codes such as de or pt-BR; en-US where nothing is said.",
       ).optional(),
       translations: translationsSchema(messages).optional(),

@@ -27,7 +27,10 @@ const WHAT = 'a schedule such as "every day at 09:00" or "0 9 * * MON"';
 /** Cron or plain words. */
 export const SCHEDULE_TEXT = scalar<WrittenSchedule>({
   what: WHAT,
-  json: { type: "string" },
+  json: {
+    type: "string",
+    examples: ["every 5m", "every day at 09:00", "every monday at 09:00", "0 9 * * MON"],
+  },
   read(node) {
     const schedule = parseSchedule(node.text);
     if (schedule.kind !== "mistake") return { text: node, schedule };

@@ -26,7 +26,12 @@ const WHAT = "a duration such as 30s, 5m, 12h, 1d or 2w";
 export function duration(bounds: Bounds = {}): z.ZodType<number, Node> {
   return scalar<number>({
     what: WHAT,
-    json: { type: "string", pattern: DURATION.source, ...boundsMark(bounds, showDuration) },
+    json: {
+      type: "string",
+      pattern: DURATION.source,
+      examples: ["30s", "5m", "12h", "1d"],
+      ...boundsMark(bounds, showDuration),
+    },
     read: (node) => readDuration(node, bounds, WHAT),
   });
 }

@@ -18,6 +18,7 @@ export function durationOrOff(word: string, bounds: Bounds): z.ZodType<number | 
     json: {
       type: ["string", "boolean"],
       pattern: `^(?:${OFF_PATTERN})$|${DURATION.source}`,
+      examples: [word, "30s", "5m", "12h", "1d"],
       ...boundsMark(bounds, showDuration),
     },
     read: (node) => isOff(node.text) ? "off" : readDuration(node, bounds, what),

@@ -4,6 +4,7 @@ import type { SourceText } from "../../diagnostics/span.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
 import { explainInsteadOfMap, explainInsteadOfText, explainUnknownKey } from "../../source/traps/instead.ts";
 import { type Payload, type RawIssue, refuse, report } from "./issue.ts";
+import { oldKey } from "../upgrades/old_key.ts";
 import { type Hints, unknownKey } from "./unknown_key.ts";
 import { wrongKind } from "./wrong_kind.ts";
 
@@ -78,6 +79,12 @@ function corrected(map: MapNode, def: MapDefinition): { view: View; unknown: New
     const admitted = def.admits?.(key);
     if (admitted) {
       unknown.push(admitted);
+      continue;
+    }
+    const old = oldKey(entry, map, def.what, known);
+    if (old) {
+      unknown.push(old.problem);
+      if (old.readAs !== undefined) view[old.readAs] ??= value;
       continue;
     }
     const problem = explainUnknownKey(entry) ?? unknownKey(key, def.what, known, def.hints);

@@ -13,7 +13,7 @@ const WHAT = "a time zone such as Europe/Berlin";
 export function timezone(): z.ZodType<SourceText, Node> {
   return scalar<SourceText>({
     what: WHAT,
-    json: { type: "string" },
+    json: { type: "string", examples: Intl.supportedValuesOf("timeZone") },
     read(node) {
       if (isTimezone(node.text)) return node;
       const suggestion = nearest(node.text, Intl.supportedValuesOf("timeZone")) ?? cityOf(node.text);

@@ -4,6 +4,7 @@ import type { EmptyNode, MapEntry, MapNode, Node, ScalarNode } from "../nodes.ts
 import { ParsedText } from "../parsed_text.ts";
 import { explainColour, isColourAt } from "./colour.ts";
 import { explainColonBlank, explainDashBlank } from "./missing_blank.ts";
+import { explainCutSmartQuotes } from "./smart_quotes.ts";
 import { lineWith, quote, quoteValue } from "./value_fix.ts";
 import { explainValueStart } from "./value_start.ts";
 
@@ -31,8 +32,13 @@ export function explainInsteadOfList(node: Node): NewDiagnostic | undefined {
   return explainDashBlank(ParsedText.of(node.span.file), node.span.start);
 }
 
-/** Why a key is not known: `{ type:user }` without the blank is the key `type:user` with nothing behind it. */
+/**
+ * Why a key is not known: `{ type:user }` without the blank is the key `type:user` with nothing behind it, and in
+ * `{ reply: “Hi, all: now” }` the curly quotes hold nothing together.
+ */
 export function explainUnknownKey({ key, value }: MapEntry): NewDiagnostic | undefined {
+  const cut = explainCutSmartQuotes(ParsedText.of(key.span.file), key.span.start);
+  if (cut) return cut;
   return value.kind === "empty" && value.span.start === key.span.end ? explainInsteadOfMap(key) : undefined;
 }
 

@@ -28,10 +28,44 @@ export function explainSmartQuotes(
   const { text } = source;
   const end = valueEnd(source, start);
   const inner = text.slice(start + 1, isSmartQuote(text[end - 1]) && end - 1 > start ? end - 1 : end);
+  return curly(source, start, end, inner, severity);
+}
+
+/** The text in curly quotes that a place stands in: in `{ reply: “Hi, all: now” }` the comma ends the text for YAML. */
+export function explainCutSmartQuotes(source: ParsedText, at: number): NewDiagnostic | undefined {
+  const line = source.line(at);
+  const { text } = source;
+  let start: number | undefined;
+  for (let index = line.start; index < line.end; index++) {
+    const char = text[index]!;
+    if (start === undefined) {
+      if (index >= at) return undefined;
+      if (OPEN.includes(char) && /[\s:[{,]/.test(text[index - 1] ?? "\n")) start = index;
+    } else if (CLOSE.includes(char)) {
+      if (index >= at) {
+        const inner = text.slice(start + 1, index);
+        return curly(source, start, index + 1, inner, "error");
+      }
+      start = undefined;
+    }
+  }
+}
+
+function curly(
+  source: ParsedText,
+  start: number,
+  end: number,
+  inner: string,
+  severity: "error" | "warning",
+): NewDiagnostic {
   return {
     code: "yaml-smart-quotes",
     severity,
-    message: `The curly quotes of ${shorten(text.slice(start, end))} are letters of the text to YAML.`,
+    message:
+      `The quotes of ${
+        shorten(source.text.slice(start, end))
+      } are curly ones, as chats and phones make them. YAML takes ` +
+      "them for letters of the text.",
     span: source.span(start, end),
     expected: `straight quotes: " or '`,
     fix: lineWith(source, start, end, quote(inner)),

@@ -102,7 +102,7 @@ export class ProjectCheck {
 }
 
 /** What is unsaved must not become what a bot that runs is made of, nor what it chooses of extensions. */
-function lookContext({ library, words, wishes }: LoadContext): LookContext {
+export function lookContext({ library, words, wishes }: LoadContext): LookContext {
   return { library, words, wishes, choices: new ExtensionChoices(), memory: new LoadMemory() };
 }
 
