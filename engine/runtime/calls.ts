@@ -73,8 +73,8 @@ export class Calls {
       try {
         outcome = endOf(call, await this.shared.patience.limit(answering, patience));
       } catch (error) {
-        outcome = await explainFailure(error, call, context);
         if (error instanceof RunTimeout) call.replies.seal();
+        outcome = await explainFailure(error, call, context);
       }
       this.ports.observe(reportOf(call, outcome, this.ports.clock));
     } catch (error) {

@@ -6,7 +6,7 @@
 import type { Pool as UndiciPool } from "undici";
 import pool from "undici/lib/dispatcher/pool.js";
 import { Deadlines } from "./deadlines.ts";
-import { type Transport, WireError } from "./transport.ts";
+import { CONNECTIONS, type Transport, WireError } from "./transport.ts";
 import { UndiciCall } from "./undici_call.ts";
 
 // The file itself comes without types.
@@ -16,7 +16,7 @@ const Pool: typeof UndiciPool = pool;
  * @param origin scheme and host, `https://discord.com`
  * @param connections at most this many sockets at once
  */
-export function undiciTransport(origin: string, connections = 32): Transport {
+export function undiciTransport(origin: string, connections = CONNECTIONS): Transport {
   const deadlines = new Deadlines();
   const pool = new Pool(origin, {
     connections,
