@@ -71,6 +71,8 @@ export function discordPort(
     ...serverPort(http, learn),
     send,
 
+    answerTime: () => http.answerTime,
+
     answer(interaction, message, ephemeral) {
       const type = CALLBACK_TYPE.CHANNEL_MESSAGE_WITH_SOURCE;
       const body = messageBody(message);

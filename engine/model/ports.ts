@@ -215,6 +215,8 @@ export interface DiscordPort extends ModerationPort, MessagePort, ServerPort, We
     interaction: InteractionReference,
     form: APIModalInteractionResponseCallbackData,
   ): Promise<void>;
+  /** Milliseconds that first answers take at the moment; nothing is known of them where it is absent. */
+  answerTime?(): number;
   /** Says within 3 s that an answer comes later; `editAnswer` then puts it there. */
   defer(interaction: InteractionReference, ephemeral: boolean): Promise<void>;
   /** Puts another message in the place of the first answer, or of the follow-up with this id. */

@@ -125,3 +125,26 @@ Deno.test("handle gives requests up that still wait when the run took too long, 
   assert.deepEqual(runs, [{ givenUp: true }, { givenUp: false }]);
   gate.resolve("2");
 });
+
+for (
+  const [answerTime, plainAfter, formAfter] of [[0, 2000, 2600], [700, 1200, 2000], [1600, 400, 1200], [
+    2900,
+    400,
+    400,
+  ]] as const
+) {
+  Deno.test(`handle puts answers off so soon that Discord hears of it in time where that takes ${answerTime} ms`, async () => {
+    for (const [showsForm, after] of [[false, plainAfter], [true, formAfter]] as const) {
+      const { bench, clock, gate } = slow({ showsForm });
+      Object.assign(bench.discord, { answerTime: () => answerTime });
+      const done = bench.slash("wait");
+      await tick();
+      clock.advance(after - 1);
+      assert.deepEqual(methods(bench), []);
+      clock.advance(1);
+      assert.deepEqual(methods(bench), ["defer"]);
+      gate.resolve();
+      await done;
+    }
+  });
+}

@@ -1,6 +1,7 @@
 /** The request pipeline: paced, limited by what Discord's headers say, repeated only where that is safe. */
 import { DiscordError } from "../../model/ports.ts";
 import { answerInteraction } from "./answer_interaction.ts";
+import { AnswerTimes } from "./answer_times.ts";
 import { Bucket } from "./bucket.ts";
 import { Exchange } from "./exchange.ts";
 import { refusal } from "./failure.ts";
@@ -23,6 +24,7 @@ const ATTEMPTS = 4;
 const LIMITED_ATTEMPTS = 12;
 const LONGEST_WAIT = 300_000;
 const TIMEOUT = 15_000;
+const NO_CONTENT = 204;
 /** Milliseconds after the first try without an answer from which no further one begins: a person is waiting. */
 const LONGEST_TRYING = 30_000;
 
@@ -33,6 +35,7 @@ export class Http {
   readonly #exchange: Exchange;
   /** Before the pace, so that nothing piles up behind it while Discord is slow and then goes all at once. */
   readonly #gate = new Gate(ORDINARY_CONNECTIONS);
+  readonly #answers: AnswerTimes;
   readonly #random: () => number;
   readonly #waits = new Set<() => void>();
   #closed = false;
@@ -42,6 +45,7 @@ export class Http {
     this.#pacer = new Pacer(options.clock, options.requestsPerSecond ?? 50);
     this.#refused = new RefusedRequests(options.clock);
     this.#exchange = new Exchange(options);
+    this.#answers = new AnswerTimes(options.clock);
     this.#random = options.random ?? Math.random;
   }
 
@@ -91,13 +95,14 @@ export class Http {
     interaction: { readonly id: string; readonly token: string },
     content: RequestContent,
   ): Promise<void> {
-    return answerInteraction(
-      this.#exchange,
-      interaction,
-      content,
-      this.options.clock,
-      (ms) => this.#wait(ms),
-    );
+    const { clock } = this.options;
+    const wait = (ms: number) => this.#wait(ms);
+    return this.#answers.measure(answerInteraction(this.#exchange, interaction, content, clock, wait));
+  }
+
+  /** Milliseconds that first answers to interactions take at the moment. */
+  get answerTime(): number {
+    return this.#answers.slowest;
   }
 
   /** Ends all connections. Requests that wait or are under way fail. */
@@ -128,7 +133,7 @@ export class Http {
       if (options.run?.givenUp) throw givenUp(route);
       response = await this.#exchange.send(request, route.name);
       if (response.status === 429) this.#hold(bucket, response, limited);
-      return response.status < 300 && response.text !== ""
+      return response.status < 300 && response.status !== NO_CONTENT
         ? { ...response, body: readAnswer(response) }
         : response;
     } catch (error) {

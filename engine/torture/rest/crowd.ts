@@ -131,7 +131,8 @@ export class Crowd implements AsyncDisposable {
   /** Each promise that was broken; to be asked at the end. */
   get broken(): string[] {
     const { lines } = this.#bot.log;
-    this.context.evidence.add("the log", lines.join("\n"));if(Deno.env.get("DBG"))console.log(lines.join("\n"));
+    this.context.evidence.add("the log", lines.join("\n"));
+    if (Deno.env.get("DBG")) console.log(lines.join("\n"));
     const leaked = lines.filter((line) => this.#token !== "" && line.includes(this.#token));
     return [...this.tally.broken, ...leaked.map(() => "the bot's token stands in its log")];
   }

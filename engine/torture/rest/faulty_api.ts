@@ -74,7 +74,9 @@ export class FaultyApi implements AsyncDisposable {
     const fault = this.options.decide({ method, path });
     if (fault) this.faulty++;
     if (fault?.kind === "slow") await this.#pass(fault.ms);
-    const answer = !fault || fault.kind === "slow" || fault.kind === "half" || fault.done ? await this.#forward(request) : undefined;
+    const answer = !fault || fault.kind === "slow" || fault.kind === "half" || fault.done
+      ? await this.#forward(request)
+      : undefined;
     switch (fault?.kind) {
       case "silent":
         await this.#pass(fault.ms);
