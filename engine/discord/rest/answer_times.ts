@@ -2,7 +2,7 @@
 import type { Clock } from "../../model/clock.ts";
 
 /** Milliseconds for which a slow one counts. */
-const REMEMBERED = 60_000;
+const REMEMBERED = 300_000;
 
 export class AnswerTimes {
   #slowest = 0;
@@ -10,7 +10,7 @@ export class AnswerTimes {
 
   constructor(private readonly clock: Clock) {}
 
-  /** Milliseconds that the slowest one of the last minute took; 0 where there was none. */
+  /** Milliseconds that the slowest one of the last minutes took; 0 where there was none. */
   get slowest(): number {
     return this.clock.now() - this.#at < REMEMBERED ? this.#slowest : 0;
   }

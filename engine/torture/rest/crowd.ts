@@ -132,7 +132,7 @@ export class Crowd implements AsyncDisposable {
   get broken(): string[] {
     const { lines } = this.#bot.log;
     this.context.evidence.add("the log", lines.join("\n"));
-    if (Deno.env.get("DBG")) console.log(lines.join("\n"));
+
     const leaked = lines.filter((line) => this.#token !== "" && line.includes(this.#token));
     return [...this.tally.broken, ...leaked.map(() => "the bot's token stands in its log")];
   }

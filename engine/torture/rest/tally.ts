@@ -36,6 +36,11 @@ export class Tally {
     }
   }
 
+  /** Uses whose member was told that they failed. */
+  get told(): number {
+    return this.#told + this.#both;
+  }
+
   get figures(): Record<string, number> {
     return {
       "answered once": this.#answered,
