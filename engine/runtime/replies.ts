@@ -21,6 +21,8 @@ type PressTarget = Extract<ReplyTarget, { kind: "press" }>;
 /** The interaction was answered already (JSON error codes). */
 const ANSWERED_ALREADY = 40060;
 
+const NOT_FOUND = 404;
+
 const NOTHING = Promise.resolve();
 
 /** A message that can still be changed. */
@@ -230,6 +232,7 @@ export class Replies {
     message: OutgoingMessage,
     ephemeral: boolean,
   ): Promise<SentPlace> {
+    if (!this.#first && this.#perhaps) await this.#lookForFirst(target, this.#perhaps);
     if (!this.#first) {
       const taken = await this.#begin("answer", this.#discord.answer(target, message, ephemeral));
       return taken ? { kind: "answer", ephemeral } : await this.#respond(target, message, ephemeral);
@@ -269,6 +272,20 @@ export class Replies {
       }
       if (error.status === 0 || error.status >= 500) this.#perhaps = kind;
       throw error;
+    }
+  }
+
+  /**
+   * Whether something had arrived after all whose answer was lost: that Discord has an answer by now would not tell whose
+   * it is. Throws where Discord does not tell.
+   */
+  async #lookForFirst(target: InteractionTarget, kind: FirstAnswer): Promise<void> {
+    try {
+      await this.#discord.answerId(target);
+      this.#first = { kind, arrived: NOTHING };
+    } catch (error) {
+      if (!(error instanceof DiscordError) || error.status !== NOT_FOUND) throw error;
+      this.#perhaps = undefined;
     }
   }
 

@@ -4,7 +4,12 @@ export class Gate {
   readonly #waiting: ((leave: () => void) => void)[] = [];
   readonly #leave = () => this.#left();
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly most: number, private readonly mostWaiting = Infinity) {}
+
+  /** Nobody more can wait. */
+  get full(): boolean {
+    return this.#waiting.length >= this.mostWaiting;
+  }
 
   /** What to call on leaving, once; at once where there is room. */
   enter(): (() => void) | Promise<() => void> {

@@ -7,7 +7,7 @@ import { Exchange } from "./exchange.ts";
 import { refusal } from "./failure.ts";
 import type { HttpOptions, RequestContent, RequestOptions } from "./http_options.ts";
 import { Pacer } from "./pacer.ts";
-import { RateLimits } from "./rate_limits.ts";
+import { RateLimits, tooMany } from "./rate_limits.ts";
 import { RefusedRequests } from "./refused_requests.ts";
 import { backOff, retryAfter } from "./retry_after.ts";
 import { Gate } from "./gate.ts";
@@ -25,6 +25,8 @@ const LIMITED_ATTEMPTS = 12;
 const LONGEST_WAIT = 300_000;
 const TIMEOUT = 15_000;
 const NO_CONTENT = 204;
+/** Requests that no limit of their route holds back and that wait for their turn among all: 100 s at full pace. */
+const MOST_PASSING = 5_000;
 /** Milliseconds after the first try without an answer from which no further one begins: a person is waiting. */
 const LONGEST_TRYING = 30_000;
 
@@ -34,7 +36,7 @@ export class Http {
   readonly #refused: RefusedRequests;
   readonly #exchange: Exchange;
   /** Before the pace, so that nothing piles up behind it while Discord is slow and then goes all at once. */
-  readonly #gate = new Gate(ORDINARY_CONNECTIONS);
+  readonly #gate = new Gate(ORDINARY_CONNECTIONS, MOST_PASSING);
   readonly #answers: AnswerTimes;
   readonly #random: () => number;
   readonly #waits = new Set<() => void>();
@@ -124,6 +126,10 @@ export class Http {
     limited: number,
   ): Promise<(WireResponse & { readonly body?: unknown }) | WireError> {
     let response: WireResponse | undefined;
+    if (this.#gate.full && !route.interaction) {
+      this.#limits.leave(route, bucket);
+      throw tooMany(route);
+    }
     const leave = route.interaction ? undefined : await this.#gate.enter();
     try {
       const slot = route.interaction ? undefined : this.#pacer.take();

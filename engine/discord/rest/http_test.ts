@@ -319,3 +319,22 @@ Deno.test("Http.close rejects what waits and plans nothing more", async () => {
   assert.deepEqual(clock.planned, []);
   assert(transport.closed);
 });
+
+Deno.test("Http.request lets only so many wait, for one limit and in all", async () => {
+  const transport = new TestTransport();
+  const { http } = testHttp(transport, { requestsPerSecond: Infinity });
+  const one = Array.from({ length: 1_102 }, () => http.request("GET", "/channels/1"));
+  const all = Array.from({ length: 5_200 }, (_, index) => http.request("PUT", `/channels/${index + 2}`));
+  const refused = async (requests: readonly Promise<unknown>[]) => {
+    const settled = await Promise.allSettled(requests);
+    return settled.filter((one) => one.status === "rejected" && /too many requests wait/.test(one.reason))
+      .length;
+  };
+  const refusals = Promise.all([refused(one), refused(all)]);
+  await settle();
+  await http.close();
+  for (const open of transport.open) open(notSent);
+  const [ofOne, ofAll] = await refusals;
+  assert.equal(ofOne, 101);
+  assert.equal(ofAll, 169);
+});
