@@ -270,7 +270,8 @@ export class Replies {
         this.#first = { kind: this.#perhaps, arrived: NOTHING };
         return false;
       }
-      if (error.status === 0 || error.status >= 500) this.#perhaps = kind;
+      // Without a code of Discord's it is no refusal of this one: an earlier try may have arrived.
+      if (error.code === 0) this.#perhaps = kind;
       throw error;
     }
   }

@@ -210,6 +210,12 @@ export class TestBot extends TestGestures implements AsyncDisposable {
     return this.#lock!;
   }
 
+  /** Forgets all that was seen, reported and logged until now, for a test that goes on for long. */
+  forget(): void {
+    for (const list of [this.notices, this.reports, this.requests, this.changes]) list.length = 0;
+    this.log.forget();
+  }
+
   /** Moves the clock, and waits until what was due is done. */
   async advance(ms: number): Promise<string> {
     const from = this.changes.length;
