@@ -22,6 +22,7 @@ import { type Activity, PresenceUpdates } from "./presence.ts";
 import { allowedIntents } from "./privileged_intents.ts";
 import { RecentIds } from "./recent_ids.ts";
 import type { Http } from "./rest/http.ts";
+import { changesPermissions } from "./rest/changes_permissions.ts";
 import { openHttp } from "./rest/open_http.ts";
 import { type CommandBody, syncCommands, type SyncOptions } from "./sync_commands.ts";
 import { eventId, toEvent } from "./to_event.ts";
@@ -161,6 +162,7 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
       // What something was before is only known until the world takes it over.
       const found = happenings.of(dispatch);
       world.apply(dispatch);
+      if (changesPermissions(dispatch, application.id)) http.permissionsChanged();
       memberships.note(dispatch);
       arrivals.note(dispatch);
       for (const happening of found) happened(happening);

@@ -8,6 +8,7 @@ import { messagePort } from "./message_port.ts";
 import { moderationPort } from "./moderation_port.ts";
 import { CALLBACK_NAME } from "./rest/answer_interaction.ts";
 import type { Http } from "./rest/http.ts";
+import type { RequestOptions } from "./rest/http_options.ts";
 import { messageBody, replacementBody, withFiles } from "./rest/message_content.ts";
 import { routeOf } from "./rest/route.ts";
 import { unlessMissing } from "./rest/unless_missing.ts";
@@ -45,13 +46,13 @@ export function discordPort(
     path: string,
     body: object,
     { files }: OutgoingMessage,
-    options: { readonly anonymous?: boolean; readonly repeatable?: boolean } = {},
+    options: Pick<RequestOptions, "anonymous" | "repeatable" | "run"> = {},
   ): Promise<Answer> => {
     const content = files?.length ? await withFiles(routeOf(method, path).name, body, files) : { body };
     return await http.request<Answer>(method, path, { ...content, ...options });
   };
 
-  const send: DiscordPort["send"] = async (channelId, message, replyTo) => {
+  const send: DiscordPort["send"] = async (channelId, message, replyTo, run) => {
     const body = {
       ...messageBody(message),
       // The person may have deleted the message meanwhile; the answer is posted all the same.
@@ -61,7 +62,7 @@ export function discordPort(
       enforce_nonce: true,
     };
     const path = `/channels/${channelId}/messages`;
-    return (await request<{ id: string }>("POST", path, body, message, { repeatable: true })).id;
+    return (await request<{ id: string }>("POST", path, body, message, { repeatable: true, run })).id;
   };
 
   return {
@@ -69,6 +70,8 @@ export function discordPort(
     ...messagePort(http),
     ...serverPort(http, learn),
     send,
+
+    answerTime: () => http.answerTime,
 
     answer(interaction, message, ephemeral) {
       const type = CALLBACK_TYPE.CHANNEL_MESSAGE_WITH_SOURCE;
@@ -94,9 +97,9 @@ export function discordPort(
       return http.answer(interaction, { body: { type: CALLBACK_TYPE.DEFERRED_UPDATE_MESSAGE } });
     },
 
-    async editAnswer({ token }, message, messageId) {
+    async editAnswer({ token }, message, messageId, run) {
       const path = answerPath(token, messageId);
-      await request("PATCH", path, replacementBody(message), message, { anonymous: true });
+      await request("PATCH", path, replacementBody(message), message, { anonymous: true, run });
     },
 
     async answerId({ token }) {
@@ -104,11 +107,11 @@ export function discordPort(
       return (await rest.makeRequest<{ id: string }>("GET", path, { unauthorized: true })).id;
     },
 
-    async followUp(interaction, message, ephemeral) {
+    async followUp(interaction, message, ephemeral, run) {
       const body = messageBody(message);
       const path = `/webhooks/${applicationId}/${interaction.token}?wait=true`;
       const shown = ephemeral ? hidden(body) : body;
-      return (await request<{ id: string }>("POST", path, shown, message, { anonymous: true })).id;
+      return (await request<{ id: string }>("POST", path, shown, message, { anonymous: true, run })).id;
     },
 
     async deleteAnswer({ token }, messageId) {

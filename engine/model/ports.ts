@@ -17,6 +17,11 @@ export type MemberPayload = Pick<APIGuildMember, "roles" | "joined_at"> & {
   communication_disabled_until?: string | null;
 };
 
+/** Whether what a request is for was given up: what still waits for its turn then is not sent. */
+export interface GivenUp {
+  readonly givenUp: boolean;
+}
+
 export interface InteractionReference {
   readonly id: string;
   readonly token: string;
@@ -199,16 +204,28 @@ export interface DiscordPort extends ModerationPort, MessagePort, ServerPort, We
   /** The first answer to a command interaction, within 3 s of it. */
   answer(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<void>;
   /** A further answer, within 15 min. Resolves with the new message's id. */
-  followUp(interaction: InteractionReference, message: OutgoingMessage, ephemeral: boolean): Promise<string>;
+  followUp(
+    interaction: InteractionReference,
+    message: OutgoingMessage,
+    ephemeral: boolean,
+    run?: GivenUp,
+  ): Promise<string>;
   /** The first answer to a command or a press: a form. */
   showForm(
     interaction: InteractionReference,
     form: APIModalInteractionResponseCallbackData,
   ): Promise<void>;
+  /** Milliseconds that first answers take at the moment; nothing is known of them where it is absent. */
+  answerTime?(): number;
   /** Says within 3 s that an answer comes later; `editAnswer` then puts it there. */
   defer(interaction: InteractionReference, ephemeral: boolean): Promise<void>;
   /** Puts another message in the place of the first answer, or of the follow-up with this id. */
-  editAnswer(interaction: InteractionReference, message: OutgoingMessage, messageId?: string): Promise<void>;
+  editAnswer(
+    interaction: InteractionReference,
+    message: OutgoingMessage,
+    messageId?: string,
+    run?: GivenUp,
+  ): Promise<void>;
   /** The id of the first answer, within 15 min. */
   answerId(interaction: InteractionReference): Promise<string>;
   /** The first answer to a press: puts another message in the place of the one that carries the control. */
@@ -223,7 +240,7 @@ export interface DiscordPort extends ModerationPort, MessagePort, ServerPort, We
     choices: readonly { name: string; value: string | number }[],
   ): Promise<void>;
   /** Posts a message, as a reply to `replyTo` where given. Resolves with the new message's id. */
-  send(channelId: string, message: OutgoingMessage, replyTo?: string): Promise<string>;
+  send(channelId: string, message: OutgoingMessage, replyTo?: string, run?: GivenUp): Promise<string>;
   /** Puts another message in the place of one of the bot's own. */
   editMessage(channelId: string, messageId: string, message: OutgoingMessage): Promise<void>;
   /**

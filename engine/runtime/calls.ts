@@ -18,6 +18,11 @@ const DEFER_AFTER = 2000;
  * through to Discord in time.
  */
 const DEFER_FORM_AFTER = 2600;
+/** Where answers themselves take long, Discord is told sooner, by these steps: the longest that leaves time enough. */
+const DEFERRALS = [DEFER_FORM_AFTER, DEFER_AFTER, 1200, 400];
+/** Milliseconds that have passed by when an answer has arrived that takes as long as the slowest ones do. */
+const ARRIVED = 2500;
+const FORM_ARRIVED = 2800;
 /** Milliseconds for what belongs to no command. */
 const USUAL_PATIENCE = 60_000;
 
@@ -31,16 +36,14 @@ export interface CallsShared {
 }
 
 export class Calls {
-  readonly #slow: Timeouts<Call>;
-  readonly #slowForms: Timeouts<Call>;
+  readonly #slow: ReadonlyMap<number, Timeouts<Call>>;
 
   constructor(
     private readonly ports: Pick<RuntimePorts, "clock" | "discord" | "logger" | "observe">,
     private readonly shared: CallsShared,
   ) {
     const defer = (call: Call) => void call.replies.defer(call.ephemeral);
-    this.#slow = new Timeouts(ports.clock, DEFER_AFTER, defer);
-    this.#slowForms = new Timeouts(ports.clock, DEFER_FORM_AFTER, defer);
+    this.#slow = new Map(DEFERRALS.map((after) => [after, new Timeouts(ports.clock, after, defer)]));
   }
 
   /** A call that begins now. */
@@ -66,29 +69,36 @@ export class Calls {
     activity.begin();
     // Those that load and unload extensions wait for the end of runs that may call them, so they are none of these.
     const end = call.builtin === undefined ? context.tenure.begin() : () => {};
-    const slow = call.showsForm ? this.#slowForms : this.#slow;
-    if (isInteraction(call.replies.target)) slow.add(call);
+    const slow = isInteraction(call.replies.target) ? this.#deferral(call.showsForm) : undefined;
+    slow?.add(call);
     try {
       let outcome: Outcome;
       try {
         outcome = endOf(call, await this.shared.patience.limit(answering, patience));
       } catch (error) {
-        outcome = await explainFailure(error, call, context);
         if (error instanceof RunTimeout) call.replies.seal();
+        outcome = await explainFailure(error, call, context);
       }
       this.ports.observe(reportOf(call, outcome, this.ports.clock));
     } catch (error) {
       this.ports.logger.error(`The run of ${call.name} could not be reported`, { error });
     } finally {
-      slow.delete(call);
+      slow?.delete(call);
       end();
       activity.end();
     }
   }
 
   stop(): void {
-    this.#slow.stop();
-    this.#slowForms.stop();
+    for (const slow of this.#slow.values()) slow.stop();
+  }
+
+  #deferral(showsForm: boolean): Timeouts<Call> {
+    const time = this.ports.discord.answerTime?.() ?? 0;
+    const most = showsForm
+      ? Math.min(DEFER_FORM_AFTER, FORM_ARRIVED - time)
+      : Math.min(DEFER_AFTER, ARRIVED - time);
+    return this.#slow.get(DEFERRALS.find((after) => after <= most) ?? DEFERRALS.at(-1)!)!;
   }
 }
 

@@ -7,6 +7,9 @@ import type { Activity } from "./activity.ts";
 /** Somebody else deleted the message first (source: Discord docs, topics/opcodes-and-status-codes). */
 const UNKNOWN_MESSAGE = 10008;
 
+/** Replies that wait. Where one more comes, the oldest stays for good. */
+export const MOST_DELETIONS = 10_000;
+
 export class Deletions {
   readonly #clock: Clock;
   readonly #logger: Logger;
@@ -28,6 +31,10 @@ export class Deletions {
       void this.#delete(remove);
     });
     this.#pending.add(cancel);
+    if (this.#pending.size <= MOST_DELETIONS) return;
+    const [oldest] = this.#pending;
+    oldest!();
+    this.#pending.delete(oldest!);
   }
 
   /** Nothing is deleted from now on. */

@@ -27,7 +27,7 @@ export async function sayError(call: Call, notice: OutgoingMessage, context: Run
   if (replies.target.kind === "nowhere") return;
   // Nobody has asked an automation; only where it has spoken already somebody waits for the rest.
   if (caller.surface === "event" && !replies.answered) return;
-  await replies.reply(notice, errorOptions(call, context));
+  await replies.explain(notice, errorOptions(call, context));
 }
 
 function errorOptions({ replies }: Call, { program }: RunContext): ReplyOptions {

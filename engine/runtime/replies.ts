@@ -18,6 +18,13 @@ type MessageTarget = Extract<ReplyTarget, { kind: "message" }>;
 type InteractionTarget = Exclude<ReplyTarget, { kind: "message" | "nowhere" }>;
 type PressTarget = Extract<ReplyTarget, { kind: "press" }>;
 
+/** The interaction was answered already (JSON error codes). */
+const ANSWERED_ALREADY = 40060;
+
+const NOT_FOUND = 404;
+
+const NOTHING = Promise.resolve();
+
 /** A message that can still be changed. */
 export interface SentMessage {
   edit(message: OutgoingMessage): Promise<void>;
@@ -40,6 +47,10 @@ export class Replies {
   readonly #discord: DiscordPort;
   readonly #deletions: Deletions;
   #first: { readonly kind: FirstAnswer; readonly arrived: Promise<void> } | undefined;
+  /** What Discord may have been told first: its answer was lost. */
+  #perhaps: FirstAnswer | undefined;
+  /** What has asked for the requests that are under way. */
+  #run = { givenUp: false };
   #answered = false;
   #newest: SentPlace | undefined;
   #sealed = false;
@@ -89,6 +100,11 @@ export class Replies {
   /** Throws what the Discord port throws. */
   async reply(message: OutgoingMessage, options?: ReplyOptions): Promise<SentMessage> {
     if (this.#sealed) throw new Error("The run is over, so nothing more is answered.");
+    return await this.explain(message, options);
+  }
+
+  /** As `reply`, also after the run was given up: says how it ended. */
+  async explain(message: OutgoingMessage, options?: ReplyOptions): Promise<SentMessage> {
     const target = this.target;
     if (target.kind === "nowhere") throw new StepRefused("nobody_to_answer", {});
     const ephemeral = options?.ephemeral === true;
@@ -104,9 +120,14 @@ export class Replies {
     return sent;
   }
 
-  /** Nothing more is answered: the run was given up, and what is left of it must not talk on. */
+  /**
+   * Nothing more is answered: the run was given up, and what is left of it must not talk on. What it has asked for and
+   * still waits for its turn is not sent any more either.
+   */
   seal(): void {
     this.#sealed = true;
+    this.#run.givenUp = true;
+    this.#run = { givenUp: false };
   }
 
   /** Changes the newest reply; the first one where there is none. Throws what the Discord port throws. */
@@ -119,8 +140,9 @@ export class Replies {
 
   /** Changes the message with the control that was pressed. Throws what the Discord port throws. */
   async update(target: PressTarget, message: OutgoingMessage): Promise<SentMessage> {
-    if (!this.#first && !this.#late) await this.#begin("update", this.#discord.update(target, message));
-    else await this.#pressed(target).edit(message);
+    const taken = !this.#first && !this.#late &&
+      await this.#begin("update", this.#discord.update(target, message));
+    if (!taken) await this.#pressed(target).edit(message);
     this.#answered = true;
     return this.#pressed(target);
   }
@@ -130,7 +152,8 @@ export class Replies {
     const target = this.target;
     if (!isInteraction(target)) throw new StepRefused("form_not_possible", {});
     if (this.#first || this.#late) throw new StepRefused("form_too_late", {});
-    await this.#begin("form", this.#discord.showForm(target, form));
+    const taken = await this.#begin("form", this.#discord.showForm(target, form));
+    if (!taken) throw new StepRefused("form_too_late", {});
     this.#answered = true;
   }
 
@@ -184,18 +207,23 @@ export class Replies {
     ephemeral: boolean,
   ): Promise<SentPlace> {
     if (!ephemeral) {
-      return { kind: "message", channelId, messageId: await this.#discord.send(channelId, message) };
+      return {
+        kind: "message",
+        channelId,
+        messageId: await this.#discord.send(channelId, message, undefined, this.#run),
+      };
     }
     await this.#discord.sendDirect(userId, message);
     return { kind: "direct" };
   }
 
   async #send({ channelId, messageId }: MessageTarget, message: OutgoingMessage): Promise<string> {
+    const run = this.#run;
     try {
-      return await this.#discord.send(channelId, message, messageId);
+      return await this.#discord.send(channelId, message, messageId, run);
     } catch (error) {
       if (!(error instanceof DiscordError) || error.code !== CANNOT_REPLY) throw error;
-      return await this.#discord.send(channelId, message);
+      return await this.#discord.send(channelId, message, undefined, run);
     }
   }
 
@@ -204,9 +232,10 @@ export class Replies {
     message: OutgoingMessage,
     ephemeral: boolean,
   ): Promise<SentPlace> {
+    if (!this.#first && this.#perhaps) await this.#lookForFirst(target, this.#perhaps);
     if (!this.#first) {
-      await this.#begin("answer", this.#discord.answer(target, message, ephemeral));
-      return { kind: "answer", ephemeral };
+      const taken = await this.#begin("answer", this.#discord.answer(target, message, ephemeral));
+      return taken ? { kind: "answer", ephemeral } : await this.#respond(target, message, ephemeral);
     }
     const { kind } = this.#first;
     // Discord knows no follow-up before the first answer has arrived.
@@ -221,17 +250,43 @@ export class Replies {
       await this.#discord.deleteAnswer(target);
       return await this.#followUp(target, message, ephemeral);
     }
-    await this.#discord.editAnswer(target, message);
+    await this.#discord.editAnswer(target, message, undefined, this.#run);
     return { kind: "answer", ephemeral: kind === "hidden_thinking" };
   }
 
-  async #begin(kind: FirstAnswer, arrived: Promise<void>): Promise<void> {
+  /**
+   * Resolves with whether Discord has taken it; otherwise something that it was told before had arrived after all,
+   * although its answer was lost.
+   */
+  async #begin(kind: FirstAnswer, arrived: Promise<void>): Promise<boolean> {
     this.#first = { kind, arrived };
     try {
       await arrived;
+      return true;
     } catch (error) {
       this.#first = undefined;
+      if (!(error instanceof DiscordError)) throw error;
+      if (error.code === ANSWERED_ALREADY && this.#perhaps) {
+        this.#first = { kind: this.#perhaps, arrived: NOTHING };
+        return false;
+      }
+      // Without a code of Discord's it is no refusal of this one: an earlier try may have arrived.
+      if (error.code === 0) this.#perhaps = kind;
       throw error;
+    }
+  }
+
+  /**
+   * Whether something had arrived after all whose answer was lost: that Discord has an answer by now would not tell whose
+   * it is. Throws where Discord does not tell.
+   */
+  async #lookForFirst(target: InteractionTarget, kind: FirstAnswer): Promise<void> {
+    try {
+      await this.#discord.answerId(target);
+      this.#first = { kind, arrived: NOTHING };
+    } catch (error) {
+      if (!(error instanceof DiscordError) || error.status !== NOT_FOUND) throw error;
+      this.#perhaps = undefined;
     }
   }
 
@@ -240,7 +295,8 @@ export class Replies {
     message: OutgoingMessage,
     ephemeral: boolean,
   ): Promise<SentPlace> {
-    return { kind: "answer", ephemeral, messageId: await this.#discord.followUp(target, message, ephemeral) };
+    const messageId = await this.#discord.followUp(target, message, ephemeral, this.#run);
+    return { kind: "answer", ephemeral, messageId };
   }
 
   #sent(place: SentPlace): SentMessage {

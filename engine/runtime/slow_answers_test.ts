@@ -1,8 +1,9 @@
 /** Answers that take long: Discord is told before its 3 seconds are over, and the person is told how it ends. */
 import assert from "node:assert/strict";
+import { DiscordError, type DiscordPort } from "../model/ports.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
 import { Bench } from "./test_bench.ts";
-import { command, plain, program, step } from "./test_program.ts";
+import { command, plain, program, say, step } from "./test_program.ts";
 
 function slow(more: Parameters<typeof command>[1] = {}, ephemeral = false) {
   const gate = Promise.withResolvers<void>();
@@ -73,3 +74,77 @@ Deno.test("handle gives a run up that takes longer than its command may, and say
   await tick();
   assert.equal(bench.discord.texts.length, 1);
 });
+
+Deno.test('handle goes on behind a "thinking …" whose answer was lost', async () => {
+  const { bench, clock, gate } = slow();
+  bench.discord.refusals.defer = [new DiscordError("POST", 0, 0, "no answer from Discord")];
+  const done = bench.slash("wait");
+  await tick();
+  clock.advance(2000);
+  await tick();
+  gate.resolve();
+  await done;
+  assert.deepEqual(methods(bench), ["defer", "answerId", "editAnswer"]);
+  assert.equal(bench.reports[0]!.outcome, "answered");
+});
+
+for (const [status, after] of [[undefined, ["followUp"]], [404, ["answer"]], [500, []]] as const) {
+  Deno.test(`handle looks for an answer that was lost before it tells of a failure: ${status ?? "there"}`, async () => {
+    const bench = new Bench(program([command("ping", { steps: [say(() => "Pong")] })]));
+    bench.discord.refusals.answer = [new DiscordError("POST", 0, 0, "no answer from Discord")];
+    if (status) bench.discord.refusals.answerId = [new DiscordError("GET", status, 0, "failed")];
+    await bench.slash("ping");
+    assert.deepEqual(methods(bench), ["answer", "answerId", ...after]);
+    assert.equal(bench.reports[0]!.outcome, "failed");
+    assert.equal(bench.logger.lines.length, after.length === 0 ? 2 : 1);
+  });
+}
+
+Deno.test("handle takes a refusal of Discord's for what it is where nothing was lost before", async () => {
+  const bench = new Bench(program([command("ping", { steps: [say(() => "Pong")] })]));
+  bench.discord.refusals.answer = [new DiscordError("POST", 400, 40060, "already been acknowledged")];
+  await bench.slash("ping");
+  assert.deepEqual(methods(bench), ["answer"]);
+  assert.match(bench.logger.lines[0]![1], /Another process has answered already/);
+});
+
+Deno.test("handle gives requests up that still wait when the run took too long, and tells all the same", async () => {
+  const clock = new VirtualClock();
+  const bench = new Bench(program([command("wait", { patience: 5000, steps: [say(() => "Late")] })]), clock);
+  const runs: unknown[] = [];
+  const gate = Promise.withResolvers<string>();
+  const send: DiscordPort["send"] = (_channelId, _message, _replyTo, run) => {
+    runs.push(run);
+    return runs.length === 1 ? gate.promise : Promise.resolve("1");
+  };
+  Object.assign(bench.discord, { send });
+  const done = bench.say("!wait");
+  await tick();
+  clock.advance(5000);
+  await done;
+  assert.deepEqual(runs, [{ givenUp: true }, { givenUp: false }]);
+  gate.resolve("2");
+});
+
+for (
+  const [answerTime, plainAfter, formAfter] of [[0, 2000, 2600], [700, 1200, 2000], [1600, 400, 1200], [
+    2900,
+    400,
+    400,
+  ]] as const
+) {
+  Deno.test(`handle puts answers off so soon that Discord hears of it in time where that takes ${answerTime} ms`, async () => {
+    for (const [showsForm, after] of [[false, plainAfter], [true, formAfter]] as const) {
+      const { bench, clock, gate } = slow({ showsForm });
+      Object.assign(bench.discord, { answerTime: () => answerTime });
+      const done = bench.slash("wait");
+      await tick();
+      clock.advance(after - 1);
+      assert.deepEqual(methods(bench), []);
+      clock.advance(1);
+      assert.deepEqual(methods(bench), ["defer"]);
+      gate.resolve();
+      await done;
+    }
+  });
+}

@@ -3,6 +3,8 @@ import type { Logger } from "../model/logger.ts";
 export interface RecordingLogger extends Logger {
   /** `LEVEL message`, in order. */
   readonly lines: readonly string[];
+  /** Drops the lines until now. */
+  forget(): void;
 }
 
 /** Remembers what was logged. */
@@ -14,6 +16,7 @@ export function recordingLogger(): RecordingLogger {
   };
   return {
     lines,
+    forget: () => void (lines.length = 0),
     debug: () => {},
     info: log("INFO"),
     warning: log("WARNING"),

@@ -17,7 +17,11 @@ import type { Web } from "../http/mod.ts";
 import { createMetrics } from "../metrics/mod.ts";
 import type { PermissionName } from "../model/permissions.ts";
 import type { RunReport } from "../model/run_report.ts";
-import { type LocalDiscordOptions, startLocalDiscord } from "../simulator/local_discord.ts";
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  startLocalDiscord,
+} from "../simulator/local_discord.ts";
 import type { SeenRequest } from "../simulator/settings.ts";
 import { type InstanceLock, lockInstance } from "../storage/mod.ts";
 import { FailingApi, type FailRequest } from "./failing_api.ts";
@@ -48,6 +52,10 @@ export interface TestBotOptions {
   readonly web?: Web;
   /** Lets Discord fail: the status that a request is answered with. */
   readonly fail?: FailRequest;
+  /** Stands between the bot and the local Discord's API. */
+  readonly between?: (local: LocalDiscord, clock: VirtualClock) => AsyncDisposable & { readonly url: string };
+  /** What the local Discord keeps, where that matters. */
+  readonly kept?: Pick<LocalDiscordOptions, "logLimit" | "messagesKept" | "eventsKept" | "interactionsKept">;
   /** Bots that are loaded already; otherwise those in the folder are. */
   readonly loaded?: LoadResult;
   /** `false`: requests are not held against Discord's own API description, which takes a moment to load. */
@@ -81,7 +89,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   #options: TestBotOptions = {};
   #bots = new FixedBots();
   #context: LoadContext | undefined;
-  #api: FailingApi | undefined;
+  #api: AsyncDisposable & { readonly url: string } | undefined;
   #lock: InstanceLock | undefined;
   reloader!: Reloader;
 
@@ -102,11 +110,13 @@ export class TestBot extends TestGestures implements AsyncDisposable {
       rateLimits: options.rateLimits,
       idsFrom: options.idsFrom,
       heartbeatInterval: options.heartbeatInterval,
+      ...options.kept,
       onRequest: (request) => {
         this.requests.push(request);
         this.violations.push(...validate(request));
       },
     });
+    if (options.between) this.#api = options.between(this.local, this.clock);
     if (options.fail) this.#api = new FailingApi(this.local, options.fail);
     this.#unwatch = this.local.playground.watch((change) => this.changes.push(change));
     this.#lock = await lockInstance(join(this.folder, "data"), { clock: this.clock });
@@ -198,6 +208,12 @@ export class TestBot extends TestGestures implements AsyncDisposable {
   /** Of its data folder. */
   get lock(): InstanceLock {
     return this.#lock!;
+  }
+
+  /** Forgets all that was seen, reported and logged until now, for a test that goes on for long. */
+  forget(): void {
+    for (const list of [this.notices, this.reports, this.requests, this.changes]) list.length = 0;
+    this.log.forget();
   }
 
   /** Moves the clock, and waits until what was due is done. */

@@ -30,14 +30,23 @@ export async function answerInteraction(
   let uncertain = false;
   for (;;) {
     const outcome = await exchange.send(request, CALLBACK_NAME).catch(keepWireError);
-    if (!(outcome instanceof WireError) && outcome.status < 400) return;
+    if (!(outcome instanceof WireError) && isTaken(outcome)) return;
     // A try whose answer was lost has arrived after all.
     if (uncertain && !(outcome instanceof WireError) && errorCode(outcome) === ALREADY_ANSWERED) return;
     const pause = pauseAfter(outcome);
     if (pause === undefined || clock.now() + pause >= end) throw failure(outcome);
-    uncertain ||= outcome instanceof WireError ? outcome.mayHaveArrived : outcome.status >= 500;
+    uncertain ||= outcome instanceof WireError ? outcome.mayHaveArrived : isUnclear(outcome);
     await wait(pause);
   }
+}
+
+/** Discord says nothing but that it has taken it; a page in its place is a proxy's. */
+function isTaken({ status, text }: WireResponse): boolean {
+  return status === 204 || status < 300 && text.startsWith("{");
+}
+
+function isUnclear({ status }: WireResponse): boolean {
+  return status < 300 || status >= 500;
 }
 
 function keepWireError(error: unknown): WireError {
@@ -47,7 +56,7 @@ function keepWireError(error: unknown): WireError {
 
 /** Milliseconds until another try makes sense; `undefined` for never. */
 function pauseAfter(outcome: WireError | WireResponse): number | undefined {
-  if (outcome instanceof WireError || outcome.status >= 500) return PAUSE;
+  if (outcome instanceof WireError || isUnclear(outcome)) return PAUSE;
   if (outcome.status === 429) return Math.max(PAUSE, retryAfter(outcome).after ?? PAUSE * 4);
 }
 

@@ -9,18 +9,21 @@ import type { Method, WireRequest, WireResponse } from "./transport.ts";
 /** As Discord asks for it (source: Discord docs, reference, user agent). */
 const USER_AGENT = `DiscordBot (https://cordial.example, ${project.version})`;
 
+/** Milliseconds between two requests while the token is refused. */
+const PROBE_EVERY = 60_000;
+
 export class Exchange {
   readonly #plain: Readonly<Record<string, string>>;
   readonly #json: Readonly<Record<string, string>>;
   readonly #anonymous = { "user-agent": USER_AGENT };
   readonly #anonymousJson = { ...this.#anonymous, "content-type": "application/json" };
   readonly #invalid: InvalidRequests;
-  #unauthorized: DiscordError | undefined;
+  #unauthorized: { readonly error: DiscordError; until: number } | undefined;
 
   constructor(private readonly options: HttpOptions) {
     this.#plain = { "user-agent": USER_AGENT, authorization: `Bot ${options.token}` };
     this.#json = { ...this.#plain, "content-type": "application/json" };
-    this.#invalid = new InvalidRequests(options.clock);
+    this.#invalid = new InvalidRequests(options.clock, options.logger);
   }
 
   prepare(method: Method, path: string, options: RequestOptions, timeout: number): WireRequest {
@@ -39,20 +42,37 @@ export class Exchange {
   }
 
   /**
-   * @throws {DiscordError} without sending, once the token was refused or too many requests were invalid
+   * @throws {DiscordError} without sending, while the token is refused or too many requests were invalid
    * @throws {WireError} when there was no answer
    */
   async send(request: WireRequest, name: string): Promise<WireResponse> {
     const bearsToken = request.headers.authorization !== undefined;
-    if (this.#unauthorized && bearsToken) throw this.#unauthorized;
+    if (this.#unauthorized && bearsToken) this.#probe(this.#unauthorized);
     if (this.#invalid.exhausted) throw heldBack(name);
     const response = await this.options.transport.send(request);
     this.options.onAnswer?.(response);
     if (response.status >= 400) {
-      this.#invalid.count(response.status, response.header("x-ratelimit-scope"));
-      if (response.status === 401 && bearsToken) this.#unauthorized = refusal(name, response);
+      this.#invalid.count(name, response.status, response.header("x-ratelimit-scope"));
     }
+    if (bearsToken && response.status === 401) this.#refused(refusal(name, response));
+    else if (bearsToken && response.status < 300) this.#unauthorized = undefined;
     return response;
+  }
+
+  #refused(error: DiscordError): void {
+    if (!this.#unauthorized) {
+      this.options.logger?.error(
+        `Discord does not take the bot's token: ${error.message}. One request a minute is tried`,
+      );
+    }
+    this.#unauthorized = { error, until: this.options.clock.now() + PROBE_EVERY };
+  }
+
+  /** Lets one request a minute through: a token that was refused by mistake, as in an outage, is taken again. */
+  #probe(unauthorized: { readonly error: DiscordError; until: number }): void {
+    const now = this.options.clock.now();
+    if (now < unauthorized.until) throw unauthorized.error;
+    unauthorized.until = now + PROBE_EVERY;
   }
 
   close(): Promise<void> {

@@ -1,5 +1,7 @@
 /** What the pipeline is opened with, and what a single request may ask of it. */
 import type { Clock } from "../../model/clock.ts";
+import type { Logger } from "../../model/logger.ts";
+import type { GivenUp } from "../../model/ports.ts";
 import type { Transport, WireResponse } from "./transport.ts";
 
 export interface HttpOptions {
@@ -13,6 +15,8 @@ export interface HttpOptions {
   readonly requestsPerSecond?: number;
   /** Told of every answer, whatever it says. */
   readonly onAnswer?: (response: WireResponse) => void;
+  /** Told when Discord refuses so much that the bot holds back. */
+  readonly logger?: Pick<Logger, "warning" | "error">;
 }
 
 /** What a request carries; one of both. */
@@ -29,6 +33,8 @@ export interface RequestOptions extends RequestContent {
   readonly anonymous?: boolean;
   /** Whether a second try does no harm. Everything but POST is taken as safe. */
   readonly repeatable?: boolean;
+  /** What it is for: once that was given up, it is not sent any more. */
+  readonly run?: GivenUp;
   /** Told before a wait for a rate limit. Without it a wait of over five minutes is an error. */
   readonly onWait?: (ms: number) => void;
 }

@@ -34,9 +34,70 @@ Deno.test("Http.request rejects at once when the body cannot be written as JSON"
   assert.equal(transport.requests.length, 0);
 });
 
-Deno.test("Http.request rejects with a DiscordError when the answer is no JSON", async () => {
-  const { http } = testHttp(new TestTransport(() => reply(200, "<html>")));
-  await assert.rejects(http.request("GET", "/users/1"), { name: "DiscordError", status: 200 });
+for (const text of ["<html>", '{"id": "1', "null and more"]) {
+  Deno.test(`Http.request takes an answer of ${text} for none, as its request may have been done`, async () => {
+    for (const [method, tries] of [["GET", 4], ["POST", 1]] as const) {
+      const transport = new TestTransport(() => reply(200, text));
+      const { http, clock } = testHttp(transport);
+      const failed = assert.rejects(
+        http.request(method, "/users/1"),
+        /no answer from Discord \(.* no JSON\)/,
+      );
+      await clock.advance(60_000);
+      await failed;
+      assert.equal(transport.requests.length, tries);
+    }
+  });
+}
+
+Deno.test("Http.request takes no redirection for an answer", async () => {
+  const { http } = testHttp(new TestTransport(() => reply(302, "")));
+  await assert.rejects(http.request("GET", "/users/1"), { name: "DiscordError", status: 302 });
+});
+
+Deno.test("Http.request begins no further try half a minute after the first one failed", async () => {
+  const transport = new TestTransport();
+  const { http, clock } = testHttp(transport);
+  const failed = assert.rejects(http.request("GET", "/users/1"), DiscordError);
+  for (let seconds = 0; seconds < 120; seconds++) {
+    await clock.advance(1_000);
+    if (seconds % 20 === 19) transport.open.shift()?.(lost);
+  }
+  await failed;
+  assert.equal(transport.requests.length, 3);
+});
+
+Deno.test("Http.request does not send what was given up while it waited", async () => {
+  const transport = new TestTransport((_, index) =>
+    index === 0 ? reply(429, { retry_after: 5 }) : reply(200, {})
+  );
+  const { http, clock } = testHttp(transport);
+  const run = { givenUp: false };
+  const waiting = assert.rejects(http.request("POST", "/channels/1/messages", { body: {}, run }), /given up/);
+  await settle();
+  run.givenUp = true;
+  await clock.advance(5_000);
+  await waiting;
+  assert.equal(transport.requests.length, 1);
+  assert.deepEqual(await http.request("POST", "/channels/1/messages", { body: {} }), {});
+});
+
+Deno.test("Http.request has at most 32 ordinary requests under way, and interactions pass them", async () => {
+  const transport = new TestTransport();
+  const { http, clock } = testHttp(transport, { requestsPerSecond: Infinity });
+  const all = Array.from({ length: 40 }, (_, index) => http.request("PUT", `/channels/${index}/pins/1`));
+  await settle();
+  assert.equal(transport.requests.length, 32);
+  const followUp = http.request("POST", "/webhooks/1/token", { body: {} });
+  const answer = http.answer({ id: "1", token: "t" }, { body: {} });
+  await settle();
+  assert.equal(transport.requests.length, 34);
+  for (let round = 0; round < 5; round++) {
+    for (const open of transport.open.splice(0)) open(reply(204));
+    await clock.advance(0);
+  }
+  await Promise.all([...all, followUp, answer]);
+  assert.equal(transport.requests.length, 42);
 });
 
 for (const [method, tries] of [["GET", 4], ["PUT", 4], ["PATCH", 4], ["DELETE", 4], ["POST", 1]] as const) {
@@ -154,33 +215,77 @@ Deno.test("Http.request sends at most 50 requests a second", async () => {
   await Promise.all(all);
 });
 
-Deno.test("Http.request does not repeat a refused token or a recent refusal", async () => {
-  const transport = new TestTransport((request) =>
-    request.path.includes("guilds")
-      ? reply(403, { code: 50013, message: "Missing Permissions" })
-      : reply(401, {})
-  );
+Deno.test("Http.request does not repeat a recent refusal until permissions change, or a minute has passed", async () => {
+  const transport = new TestTransport(() => reply(403, { code: 50013, message: "Missing Permissions" }));
   const { http, clock } = testHttp(transport);
-  await assert.rejects(http.request("GET", "/guilds/1"), { code: 50013 });
-  await assert.rejects(http.request("GET", "/guilds/1"), { code: 50013 });
-  assert.equal(transport.requests.length, 1);
-  await clock.advance(10_000);
-  await assert.rejects(http.request("GET", "/guilds/1"), { code: 50013 });
+  const refused = () => assert.rejects(http.request("GET", "/guilds/1"), { code: 50013 });
+  for (const wait of [0, 30_000, 29_999]) {
+    await clock.advance(wait);
+    await refused();
+    assert.equal(transport.requests.length, 1);
+  }
+  await clock.advance(1);
+  await refused();
   assert.equal(transport.requests.length, 2);
-  await assert.rejects(http.request("GET", "/users/1"), { status: 401 });
-  await assert.rejects(http.request("GET", "/users/2"), { status: 401 });
+  http.permissionsChanged();
+  await refused();
   assert.equal(transport.requests.length, 3);
 });
 
-Deno.test("Http.request sends nothing more when thousands of requests were invalid", async () => {
+Deno.test("Http.request soon asks again for what a person had forbidden", async () => {
+  const transport = new TestTransport(() => reply(403, { code: 50007, message: "Cannot send messages" }));
+  const { http, clock } = testHttp(transport);
+  for (const wait of [0, 9_999, 1]) {
+    await clock.advance(wait);
+    await assert.rejects(http.request("POST", "/channels/1/messages"), { code: 50007 });
+  }
+  assert.equal(transport.requests.length, 2);
+});
+
+Deno.test("Http.request tries a refused token once a minute, says so, and goes on when it is taken", async () => {
+  let taken = false;
+  const said: string[] = [];
+  const transport = new TestTransport(() => taken ? reply(200, {}) : reply(401, {}));
+  const logger = {
+    warning: (line: string) => void said.push(line),
+    error: (line: string) => void said.push(line),
+  };
+  const { http, clock } = testHttp(transport, { logger });
+  for (const [wait, requests] of [[0, 1], [0, 1], [59_999, 1], [1, 2], [0, 2], [59_999, 2]] as const) {
+    await clock.advance(wait);
+    await assert.rejects(http.request("GET", "/users/1"), { status: 401 });
+    assert.equal(transport.requests.length, requests);
+  }
+  taken = true;
+  await clock.advance(1);
+  await http.request("GET", "/users/1");
+  await http.request("GET", "/users/1");
+  assert.equal(transport.requests.length, 4);
+  assert.equal(said.length, 1);
+  assert.match(said[0]!, /does not take the bot's token/);
+});
+
+Deno.test("Http.request sends nothing more when thousands of requests were invalid, says so, and goes on later", async () => {
+  const said: string[] = [];
   const transport = new TestTransport(() => reply(403, {}));
-  const { http, clock } = testHttp(transport, { requestsPerSecond: Infinity });
-  for (let index = 0; index < 8_000; index++) await http.request("GET", `/users/${index}`).catch(() => {});
+  const logger = {
+    warning: (line: string) => void said.push(line),
+    error: (line: string) => void said.push(line),
+  };
+  const { http, clock } = testHttp(transport, { requestsPerSecond: Infinity, logger });
+  for (let index = 0; index < 6_000; index++) await http.request("GET", `/users/${index}`).catch(() => {});
   await assert.rejects(http.request("GET", "/users/9000"), /would ban this address/);
-  assert.equal(transport.requests.length, 8_000);
+  assert.equal(transport.requests.length, 5_000);
+  assert.equal(said.length, 2);
+  assert.match(
+    said[0]!,
+    /^Discord has refused 1000 requests in 10 minutes; the newest is 403 to GET \/users\/:id/,
+  );
+  assert.match(said[1]!, /^Discord has refused 5000 requests.*Nothing is sent until/);
   await clock.advance(600_000);
   await http.request("GET", "/users/9000").catch(() => {});
-  assert.equal(transport.requests.length, 8_001);
+  assert.equal(transport.requests.length, 5_001);
+  assert.match(said[2]!, /sent to Discord again/);
 });
 
 Deno.test("Http.request shares the limit of routes that Discord puts in one bucket", async () => {
@@ -213,4 +318,23 @@ Deno.test("Http.close rejects what waits and plans nothing more", async () => {
   assert.deepEqual((await failures).map(({ status }) => status), ["rejected", "rejected"]);
   assert.deepEqual(clock.planned, []);
   assert(transport.closed);
+});
+
+Deno.test("Http.request lets only so many wait, for one limit and in all", async () => {
+  const transport = new TestTransport();
+  const { http } = testHttp(transport, { requestsPerSecond: Infinity });
+  const one = Array.from({ length: 1_102 }, () => http.request("GET", "/channels/1"));
+  const all = Array.from({ length: 5_200 }, (_, index) => http.request("PUT", `/channels/${index + 2}`));
+  const refused = async (requests: readonly Promise<unknown>[]) => {
+    const settled = await Promise.allSettled(requests);
+    return settled.filter((one) => one.status === "rejected" && /too many requests wait/.test(one.reason))
+      .length;
+  };
+  const refusals = Promise.all([refused(one), refused(all)]);
+  await settle();
+  await http.close();
+  for (const open of transport.open) open(notSent);
+  const [ofOne, ofAll] = await refusals;
+  assert.equal(ofOne, 101);
+  assert.equal(ofAll, 169);
 });

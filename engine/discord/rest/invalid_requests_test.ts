@@ -6,13 +6,13 @@ import { InvalidRequests } from "./invalid_requests.ts";
 Deno.test.sanitizer({ ops: true, resources: true });
 
 Deno.test("InvalidRequests counts 401, 403 and 429, but no shared limit and nothing else", () => {
-  const guard = new InvalidRequests(new TestClock(), 3);
-  for (const status of [200, 400, 404, 500]) guard.count(status, undefined);
-  guard.count(429, "shared");
-  guard.count(401, undefined);
-  guard.count(403, undefined);
+  const guard = new InvalidRequests(new TestClock(), undefined, 3);
+  for (const status of [200, 400, 404, 500]) guard.count("GET /x", status, undefined);
+  guard.count("GET /x", 429, "shared");
+  guard.count("GET /x", 401, undefined);
+  guard.count("GET /x", 403, undefined);
   assert(!guard.exhausted);
-  guard.count(429, "user");
+  guard.count("GET /x", 429, "user");
   assert(guard.exhausted);
 });
 
@@ -20,11 +20,11 @@ Deno.test("InvalidRequests is exhausted by what came within ten minutes, and by 
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 300_000 }), { maxLength: 40 }), async (gaps) => {
       const clock = new TestClock();
-      const guard = new InvalidRequests(clock, 5);
+      const guard = new InvalidRequests(clock, undefined, 5);
       const times: number[] = [];
       for (const gap of gaps) {
         await clock.advance(gap);
-        guard.count(403, undefined);
+        guard.count("GET /x", 403, undefined);
         times.push(clock.now());
         const within = (ms: number) => times.filter((at) => clock.now() - at < ms).length;
         // Minutes are counted whole, so up to a minute is uncertain.

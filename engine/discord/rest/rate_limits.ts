@@ -1,8 +1,12 @@
 /** All buckets: which route belongs to which is told by Discord's headers, never known beforehand. */
 import type { Clock } from "../../model/clock.ts";
+import { DiscordError } from "../../model/ports.ts";
 import { Bucket } from "./bucket.ts";
 import type { Route } from "./route.ts";
 import type { WireResponse } from "./transport.ts";
+
+/** Requests that wait for one limit. Whatever comes on top would be answered far too late in any case. */
+export const MOST_WAITING = 1_000;
 
 export class RateLimits {
   /** Route name → the bucket name in `X-RateLimit-Bucket`. */
@@ -12,7 +16,10 @@ export class RateLimits {
 
   constructor(private readonly clock: Clock) {}
 
-  /** Enters the route's bucket, at once or when it is due. A second try goes before those who wait. */
+  /**
+   * Enters the route's bucket, at once or when it is due. A second try goes before those who wait.
+   * @throws {DiscordError} when too many wait already
+   */
   enter(route: Route, again: boolean, onWait?: (ms: number) => void): Bucket | Promise<Bucket> {
     const bucket = this.#bucket(route);
     const delay = bucket.delay();
@@ -20,6 +27,7 @@ export class RateLimits {
       bucket.enter();
       return bucket;
     }
+    if (bucket.waiting.length >= MOST_WAITING && !again) throw tooMany(route);
     if (delay) onWait?.(delay);
     const { promise, resolve, reject } = Promise.withResolvers<Bucket>();
     const ticket = { go: resolve, fail: reject };
@@ -67,4 +75,9 @@ export class RateLimits {
     for (const [key, bucket] of this.#buckets) if (bucket.idle) this.#buckets.delete(key);
     this.#sweepAt = Math.max(1_000, this.#buckets.size * 2);
   }
+}
+
+/** Nothing was sent. */
+export function tooMany(route: Route): DiscordError {
+  return new DiscordError(route.name, 0, 0, "too many requests wait for Discord already, so it was not sent");
 }

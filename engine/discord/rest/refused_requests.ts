@@ -4,8 +4,14 @@ import type { DiscordError } from "../../model/ports.ts";
 import type { RequestContent } from "./http_options.ts";
 import type { WireRequest } from "./transport.ts";
 
-/** Short enough that a permission which was just granted is soon noticed. */
+/** Milliseconds for what a person decides, such as to take no direct messages: Discord does not tell when that changes. */
 const REMEMBERED = 10_000;
+/** Milliseconds for what permissions decide, of whose changes Discord tells. */
+const REMEMBERED_LONG = 60_000;
+/** Missing access, missing permissions (source: Discord docs, JSON error codes). */
+const BY_PERMISSIONS: ReadonlySet<number> = new Set([50001, 50013]);
+/** Refusals that are remembered; at the bound all are forgotten. */
+const MOST = 500;
 
 export class RefusedRequests {
   readonly #refused = new Map<string, { error: DiscordError; until: number }>();
@@ -13,8 +19,14 @@ export class RefusedRequests {
   constructor(private readonly clock: Clock) {}
 
   remember(request: WireRequest, content: RequestContent, error: DiscordError): void {
-    if (this.#refused.size >= 500) this.#refused.clear();
-    this.#refused.set(nameOf(request, content), { error, until: this.clock.now() + REMEMBERED });
+    if (this.#refused.size >= MOST) this.#refused.clear();
+    const time = BY_PERMISSIONS.has(error.code) ? REMEMBERED_LONG : REMEMBERED;
+    this.#refused.set(nameOf(request, content), { error, until: this.clock.now() + time });
+  }
+
+  /** All that was refused may be allowed by now. */
+  forget(): void {
+    this.#refused.clear();
   }
 
   /** The refusal of the same request, if it is a recent one. */

@@ -13,7 +13,7 @@ export function retryAfter(response: WireResponse): Limited {
   const seconds = [body.retry_after, header(response, "retry-after")]
     .filter((value): value is number => typeof value === "number" && Number.isFinite(value) && value >= 0);
   return {
-    after: seconds.length > 0 ? Math.max(...seconds) * 1000 : undefined,
+    after: seconds.length > 0 ? Math.ceil(Math.max(...seconds) * 1000) : undefined,
     global: body.global === true || response.header("x-ratelimit-global") !== undefined,
   };
 }
@@ -34,5 +34,5 @@ function jsonOf(text: string): { retry_after?: unknown; global?: unknown } {
 
 /** Growing pauses for tries that nobody told when to repeat: ms for the first, second, … one, ±25 %. */
 export function backOff(attempt: number, random: () => number, first = 500, most = 15_000): number {
-  return Math.min(most, first * 2 ** (attempt - 1)) * (0.75 + random() / 2);
+  return Math.round(Math.min(most, first * 2 ** (attempt - 1)) * (0.75 + random() / 2));
 }

@@ -1,5 +1,10 @@
 /** The wire below the request pipeline: one request, one answer, no rules. */
 
+/** Sockets of requests that are no answers to interactions. */
+export const ORDINARY_CONNECTIONS = 32;
+/** Sockets in all: what ordinary requests cannot take is left for interactions, which nothing may hold up. */
+export const CONNECTIONS = 128;
+
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 export interface WireRequest {

@@ -4,7 +4,7 @@
  * loaded first.
  */
 import { Deadlines } from "../deadlines.ts";
-import type { Transport, WireRequest, WireResponse } from "../transport.ts";
+import { CONNECTIONS, type Transport, type WireRequest, type WireResponse } from "../transport.ts";
 import { Call } from "./call.ts";
 import { Connection } from "./connection.ts";
 import { type OpenSocket, openSocket } from "./open_socket.ts";
@@ -17,7 +17,7 @@ import { writeRequest } from "./write_request.ts";
  */
 export function socketTransport(
   origin: string,
-  connections = 32,
+  connections = CONNECTIONS,
   open: OpenSocket = openSocket,
 ): Transport {
   return new SocketTransport(new URL(origin), connections, open);
