@@ -87,6 +87,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "discord",
     "extensions",
     "files",
+    "metrics",
     "model",
     "runtime",
     "schema",
