@@ -3,8 +3,6 @@ export class Cable {
   #listener: Deno.TcpListener;
   readonly #port: number;
   readonly #ends = new Set<Deno.TcpConn>();
-  /** Connections to which the gateway has not said anything yet. */
-  readonly #unheard = new Set<Deno.TcpConn>();
   /** Grows with everything that runs through it. */
   moved = 0;
   #state: "whole" | "dead" | "hanging" = "whole";
@@ -24,16 +22,14 @@ export class Cable {
     return this.#state !== "whole";
   }
 
-  /** Whether a connection is coming about. */
-  get connecting(): boolean {
-    return this.#unheard.size > 0;
+  get hanging(): boolean {
+    return this.#state === "hanging";
   }
 
   /** Breaks what runs through it; new connections come about. */
   cut(): void {
     for (const end of this.#ends) close(end);
     this.#ends.clear();
-    this.#unheard.clear();
   }
 
   /** Breaks it and refuses new connections. */
@@ -69,7 +65,6 @@ export class Cable {
       this.#ends.add(bot);
       this.moved++;
       if (this.#state === "hanging") continue;
-      this.#unheard.add(bot);
       const gateway = await Deno.connect({ hostname: "127.0.0.1", port: this.to });
       this.#ends.add(gateway);
       void this.#pipe(bot, gateway);
@@ -82,7 +77,6 @@ export class Cable {
     try {
       for (let size = await from.read(bytes); size !== null; size = await from.read(bytes)) {
         this.moved += size;
-        this.#unheard.delete(to);
         for (let at = 0; at < size;) at += await to.write(bytes.subarray(at, size));
       }
     } catch {
@@ -91,7 +85,6 @@ export class Cable {
     for (const end of [from, to]) {
       close(end);
       this.#ends.delete(end);
-      this.#unheard.delete(end);
     }
   }
 }

@@ -9,7 +9,8 @@ export interface Fault {
   run(bot: TriedBot): Promise<void> | void;
 }
 
-const HEARTBEATS = 100_000;
+/** Milliseconds in which three heartbeats are due. */
+const HEARTBEATS = 130_000;
 
 /** The session lives on: whatever happens meanwhile must be answered, once. */
 const RESUMABLE: readonly Omit<Fault, "endsSession">[] = [

@@ -27,7 +27,7 @@ export const faultyConnections: Trial = {
     }
     return {
       times: context.times,
-      ...bot.outcome(broken, { "back within": `${Math.round(slowest / 1_000)} s` }),
+      ...await bot.outcome(broken, { "back within": `${Math.round(slowest / 1_000)} s` }),
     };
   },
 };

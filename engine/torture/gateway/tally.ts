@@ -6,6 +6,8 @@ export class Tally {
   #called = 0;
   /** Requests of the bot. */
   requests = 0;
+  /** What else the bot said. */
+  readonly said: string[] = [];
   readonly #acted = new Map<number, number>();
 
   /** The number of the next command. */
@@ -24,6 +26,7 @@ export class Tally {
     const content = contentOf(body);
     const number = Number(/^echo (\d+)$/.exec(content ?? "")?.[1]);
     if (number > 0) this.#acted.set(number, (this.#acted.get(number) ?? 0) + 1);
+    else if (content !== undefined) this.said.push(content);
   }
 
   get acted(): number {

@@ -3,9 +3,10 @@
  * Commands are numbered, so that what was lost and what was answered twice can be counted.
  */
 import { join } from "node:path";
+import { setImmediate } from "node:timers";
 import { App } from "../../app/app.ts";
 import type { Notice } from "../../app/notice.ts";
-import { loadBots } from "../../app/load_bots.ts";
+import { allProblems, loadBots } from "../../app/load_bots.ts";
 import { Memory } from "../../app/memory.ts";
 import { createMetrics } from "../../metrics/mod.ts";
 import { VirtualClock } from "../../model/virtual_clock.ts";
@@ -16,6 +17,7 @@ import { recordingLogger } from "../../testkit/recording_logger.ts";
 import type { Outcome, TrialContext } from "../trial.ts";
 import { Cable } from "./cable.ts";
 import { Tally } from "./tally.ts";
+import { UnderWay } from "./under_way.ts";
 
 const DEFINITION = `
 name: Echo
@@ -27,6 +29,11 @@ commands:
     reply: "echo {options.n}"
 `;
 const INTERVAL = 41_250;
+/** Turns of the loop, and milliseconds of the machine, in which nothing happens when nothing is under way. */
+const TURNS = 25;
+const STILL = 2;
+/** The first time, parts of the program are still loaded. */
+const STILL_AT_FIRST = 200;
 
 export interface TriedBotOptions {
   readonly world?: WorldSeed;
@@ -42,10 +49,12 @@ export class TriedBot implements AsyncDisposable {
   readonly log = recordingLogger();
   readonly tally = new Tally();
   readonly #random: () => number;
+  #still = STILL_AT_FIRST;
   local!: LocalDiscord;
   /** To the gateway that the API names, and to the one where READY says that sessions are resumed. */
   cable!: Cable;
   resumeCable!: Cable;
+  private underWay!: UnderWay;
   app: App | undefined;
   applicationId = "";
   place!: { readonly as: string; readonly channelId: string };
@@ -71,6 +80,7 @@ export class TriedBot implements AsyncDisposable {
     });
     const application = bot.local.addApplication({ name: "Echo", token: context.token });
     bot.applicationId = application.id;
+    bot.underWay = new UnderWay(bot.local);
     const port = Number(new URL(bot.local.apiUrl).port);
     bot.cable = new Cable(port);
     bot.resumeCable = new Cable(port);
@@ -86,6 +96,8 @@ export class TriedBot implements AsyncDisposable {
   async logIn(): Promise<void> {
     const { clock, folder, log } = this;
     const loaded = await loadBots(folder);
+    const problems = allProblems(loaded);
+    if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
     const variables: Record<string, string> = {
       DISCORD_TOKEN: this.context.token,
       DISCORD_API_URL: this.local.apiUrl,
@@ -115,6 +127,7 @@ export class TriedBot implements AsyncDisposable {
     const settled = starting.finally(() => pending = false);
     settled.catch(() => {});
     await this.until(() => !pending, 24 * 3_600_000);
+    this.#still = STILL;
     await settled;
   }
 
@@ -141,12 +154,20 @@ export class TriedBot implements AsyncDisposable {
     return this.local.log.entries.filter((one) => one.kind === "gateway_out" && one.t === name).length;
   }
 
-  /** What became of the commands. */
-  outcome(
+  /** How many connections to the gateway it has made. */
+  get connections(): number {
+    return this.local.log.entries.filter((one) => one.kind === "connection" && one.state === "open").length;
+  }
+
+  /** What became of the commands, once the bot has dealt with all that it was told of. */
+  async outcome(
     broken: readonly string[],
     figures: Readonly<Record<string, number | string>> = {},
-  ): Pick<Outcome, "figures" | "broken"> {
+  ): Promise<Pick<Outcome, "figures" | "broken">> {
     const { tally, local } = this;
+    await this.local.caughtUp();
+    await this.quiet();
+    await this.running?.idle();
     const lost = tally.lost(local.log.entries);
     const { doubled } = tally;
     const untold = tally.untold(local.log.entries);
@@ -168,6 +189,16 @@ export class TriedBot implements AsyncDisposable {
         ),
       ],
     };
+  }
+
+  /** A server as the bot was told of it first. */
+  guildCreate(id: string): object {
+    for (const entry of this.local.log.entries) {
+      if (entry.kind !== "gateway_out" || entry.t !== "GUILD_CREATE") continue;
+      const guild = entry.d as { readonly id: string };
+      if (guild.id === id) return guild;
+    }
+    throw new Error(`the bot was never told of the server ${id}`);
   }
 
   /** One person calls the command once more, as a slash command or by its prefix. */
@@ -204,10 +235,16 @@ export class TriedBot implements AsyncDisposable {
 
   /** Resolves when nothing has happened for a moment. */
   async quiet(): Promise<void> {
-    for (let still = 0, seen = -1; still < 3;) {
-      await new Promise((resolve) => setTimeout(resolve, 1));
+    let since = performance.now();
+    for (let still = 0, seen = -1; still < TURNS || performance.now() - since < this.#still;) {
+      await new Promise((resolve) => setImmediate(resolve));
       const now = this.#happened();
-      still = now === seen && !this.cables.some(({ connecting }) => connecting) ? still + 1 : 0;
+      const waits = this.underWay.any(this.cables.some(({ hanging }) => hanging));
+      if (now === seen && !waits) still++;
+      else {
+        still = 0;
+        since = performance.now();
+      }
       seen = now;
     }
   }
@@ -232,6 +269,7 @@ export class TriedBot implements AsyncDisposable {
     this.context.evidence.add("what members saw", JSON.stringify(this.local.playground.snapshot()));
     await this.context.evidence.addFolder(this.folder);
     for (const cable of this.cables) cable.close();
+    this.underWay[Symbol.dispose]();
     await this.local.close();
     await Deno.remove(this.folder, { recursive: true });
   }
