@@ -13,6 +13,7 @@ import { identifyAfresh } from "./identify_afresh.ts";
 import { IdentifyGate, type SessionStartLimit } from "./identify_gate.ts";
 import { keepCount } from "./keep_count.ts";
 import { keepSession } from "./keep_session.ts";
+import { logInWhenGreeted } from "./log_in_when_greeted.ts";
 import type { LoginBook } from "./login_book.ts";
 import type { LoginPause } from "./login_pace.ts";
 import { readFrames } from "./read_frames.ts";
@@ -130,6 +131,7 @@ export class Gateway {
     boundClose(shard, clock);
     const beat = beatByClock(shard, waits, random);
     const sendWaiting = sendInOrder(shard, { waits, clock, onIdentify: () => this.#gate.count() });
+    logInWhenGreeted(shard);
     connectInTime(shard, waits, logger);
     const noteReady = backOff(shard, { waits, clock, random, onAttempt: onConnecting });
     identifyAfresh(shard, this.#gate);
