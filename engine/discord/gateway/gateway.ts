@@ -130,7 +130,7 @@ export class Gateway {
     });
     boundClose(shard, clock);
     const beat = beatByClock(shard, waits, random);
-    const sendWaiting = sendInOrder(shard, { waits, clock, onIdentify: () => this.#gate.count() });
+    const sendWaiting = sendInOrder(shard, { waits, clock, onIdentify: () => this.#gate.count(id) });
     logInWhenGreeted(shard);
     connectInTime(shard, waits, logger);
     const noteReady = backOff(shard, { waits, clock, random, onAttempt: onConnecting });

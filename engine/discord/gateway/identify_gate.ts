@@ -36,6 +36,8 @@ export class IdentifyGate {
   #remaining: number;
   #resetAt: number;
   #told = 0;
+  /** Shards that may identify, and have not done so yet. */
+  readonly #passed = new Set<number>();
 
   constructor(private readonly options: IdentifyGateOptions) {
     const { limit, clock } = options;
@@ -47,32 +49,39 @@ export class IdentifyGate {
   async pass(shardId: number): Promise<void> {
     const { limit, waits, clock } = this.options;
     const bucket = shardId % Math.max(1, limit.max_concurrency);
+    // It may have passed before, and then not have come through to the gateway.
+    this.#passed.delete(shardId);
+    let turn = 0;
     for (;;) {
-      await this.#rest();
       const now = clock.now();
-      const at = Math.max(now, this.#free.get(bucket) ?? 0);
-      this.#free.set(bucket, at + APART);
-      if (at === now) return;
-      await waits.pass(at - now);
-      // Meanwhile others have logged in.
-      if (!this.#pause(clock.now())) return;
+      const pause = this.#pause(now);
+      if (pause) {
+        this.#tell(pause);
+        turn = 0;
+        await waits.pass(pause.until - now);
+      } else if (turn > 0 && now >= turn || now >= (this.#free.get(bucket) ?? 0)) {
+        if (turn === 0) this.#free.set(bucket, now + APART);
+        this.#passed.add(shardId);
+        return;
+      } else {
+        turn = this.#free.get(bucket)!;
+        this.#free.set(bucket, turn + APART);
+        await waits.pass(turn - now);
+      }
     }
   }
 
-  async #rest(): Promise<void> {
-    const { waits, clock, onPause } = this.options;
-    for (let pause = this.#pause(clock.now()); pause; pause = this.#pause(clock.now())) {
-      // All shards wait for the same; one word of it is enough.
-      if (pause.until > this.#told) onPause(pause);
-      this.#told = Math.max(this.#told, pause.until);
-      await waits.pass(pause.until - clock.now());
-    }
-  }
-
-  /** An identify is about to be sent: one less for today. Resolves when that is kept. */
-  async count(): Promise<void> {
+  /** This shard is about to identify: one less for today. Resolves when that is kept. */
+  async count(shardId: number): Promise<void> {
+    this.#passed.delete(shardId);
     this.#remaining--;
     await this.options.logins.note(this.options.clock.now());
+  }
+
+  /** All shards wait for the same; one word of it is enough. */
+  #tell(pause: LoginPause): void {
+    if (pause.until > this.#told) this.options.onPause(pause);
+    this.#told = Math.max(this.#told, pause.until);
   }
 
   /** Until when the day's budget allows none. */
@@ -82,9 +91,10 @@ export class IdentifyGate {
       this.#remaining = total;
       this.#resetAt = now + DAY;
     }
-    const counted = total - this.#remaining;
+    const left = this.#remaining - this.#passed.size;
+    const counted = total - left;
     const pause = loginPause({ times, counted, total, shards }, now);
-    if (this.#remaining > 0 || now >= this.#resetAt) return pause;
+    if (left > 0 || now >= this.#resetAt) return pause;
     return { inHour: 0, inDay: counted, ...pause, until: Math.max(this.#resetAt, pause?.until ?? 0) };
   }
 }

@@ -75,7 +75,7 @@ Deno.test("IdentifyGate waits for the next day when all logins are used up", asy
   const { clock, gate: limited, pass, passed } = gate({ remaining: 1 });
   pass(0);
   await settle();
-  limited.count();
+  limited.count(0);
   await clock.advance(60_000);
   pass(0);
   await clock.advance(3_539_999);
@@ -87,16 +87,33 @@ Deno.test("IdentifyGate waits for the next day when all logins are used up", asy
 Deno.test("IdentifyGate goes by the logins of earlier processes, and says so once", async () => {
   const logins = new OwnLogins();
   const { clock, gate: limited, pass, passed, pauses } = gate({}, logins);
-  for (let login = 0; login < 24; login++) await limited.count();
+  for (let login = 0; login < 24; login++) await limited.count(0);
   pass(0), pass(1);
   await settle();
   assert.deepEqual(passed, []);
   assert.deepEqual(pauses, [{ until: clock.now() + 80_000, inHour: 24, inDay: 24 }]);
   await clock.advance(80_000);
   assert.deepEqual(passed, [0]);
-  await limited.count();
+  await limited.count(0);
   await clock.advance(5_000);
   assert.deepEqual(passed, [0]);
   await clock.advance(75_000 + 80_000);
   assert.deepEqual(passed, [0, 1]);
+});
+
+Deno.test("IdentifyGate lets no more pass together than are left", async () => {
+  const { clock, gate: limited, pass, passed } = gate({ remaining: 2, max_concurrency: 16 });
+  for (let shard = 0; shard < 8; shard++) pass(shard);
+  await settle();
+  assert.deepEqual(passed, [0, 1]);
+  // One that did not come through asks again, and needs no other one for it.
+  pass(1);
+  await settle();
+  assert.deepEqual(passed, [0, 1]);
+  await clock.advance(5_000);
+  assert.deepEqual(passed, [0, 1, 1]);
+  await limited.count(0);
+  await limited.count(1);
+  await clock.advance(3_600_000);
+  assert.equal(passed.length, 9);
 });

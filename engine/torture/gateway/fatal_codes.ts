@@ -15,7 +15,7 @@ export const fatalCodes: Trial = {
       const check = async (when: string, text: string) => {
         if (!told.test(text)) broken.push(`${code} ${when}: the owner was told "${text}"`);
         const before = bot.connections;
-        await bot.pass(600_000);
+        await bot.pass(120_000);
         if (bot.connections > before) broken.push(`${code} ${when}: it was tried again`);
         again += bot.connections - before;
       };

@@ -116,16 +116,16 @@ const ENDING: readonly Omit<Fault, "endsSession">[] = [
   { name: "op 9, not resumable", run: (bot) => tell(bot, { op: 9, d: false }) },
   {
     name: "resume refused",
-    run(bot) {
+    async run(bot) {
       bot.local.gatewayFaults.resumes.push({ resumable: false });
-      cut(bot);
+      await cutAndNoticed(bot);
     },
   },
   {
     name: "resume closed again and again",
-    run(bot) {
+    async run(bot) {
       bot.local.gatewayFaults.resumes.push({ code: 4000 }, { code: 4000 }, { code: 4000 });
-      cut(bot);
+      await cutAndNoticed(bot);
     },
   },
   {
@@ -153,6 +153,8 @@ export async function suffer(bot: TriedBot, { endsSession, run }: Fault, calls: 
   await bot.calls(calls);
   const back = await bot.until(() => bot.sessions > before && bot.ready);
   if (bot.resumeCable.broken) bot.resumeCable.mend();
+  const { identifies, resumes } = bot.local.gatewayFaults;
+  identifies.length = resumes.length = 0;
   await bot.calls(calls);
   await bot.quiet();
   return back;
@@ -160,6 +162,13 @@ export async function suffer(bot: TriedBot, { endsSession, run }: Fault, calls: 
 
 function cut(bot: TriedBot): void {
   for (const cable of bot.cables) cable.cut();
+}
+
+/** What Discord still sends into a dead connection, it does not send again in another session. */
+async function cutAndNoticed(bot: TriedBot): Promise<void> {
+  const before = bot.closedConnections;
+  cut(bot);
+  await bot.until(() => bot.closedConnections > before);
 }
 
 function tell(bot: TriedBot, payload: object): void {

@@ -2,11 +2,14 @@
 import type { Part } from "../trial.ts";
 import { backOffSpread } from "./back_off_spread.ts";
 import { burst } from "./burst.ts";
+import { crashLoop } from "./crash_loop.ts";
 import { fatalCodes } from "./fatal_codes.ts";
 import { faultyConnections } from "./faulty_connections.ts";
 import { guildOutage } from "./guild_outage.ts";
 import { hourOfFaults } from "./hour_of_faults.ts";
+import { identifyBudget } from "./identify_budget.ts";
 import { mangledDispatches } from "./mangled_dispatches.ts";
+import { restarts } from "./restarts.ts";
 import { strangeFrames } from "./strange_frames.ts";
 
 export const gateway: Part = {
@@ -20,5 +23,8 @@ export const gateway: Part = {
     guildOutage,
     hourOfFaults,
     backOffSpread,
+    identifyBudget,
+    crashLoop,
+    restarts,
   ],
 };

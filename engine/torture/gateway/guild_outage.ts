@@ -13,7 +13,7 @@ events:
 
 export const guildOutage: Trial = {
   name: "outages of servers, with and without a new session meanwhile",
-  times: { short: 6, long: 200 },
+  times: { short: 4, long: 200 },
   async run(context) {
     await using bot = await TriedBot.start(context, { more: FAREWELL });
     const broken: string[] = [];

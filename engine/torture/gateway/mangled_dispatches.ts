@@ -7,7 +7,7 @@ const HELD = 5;
 
 export const mangledDispatches: Trial = {
   name: "dispatches doubled, out of order, in halves and left out, then the connection cut",
-  times: { short: 8, long: 300 },
+  times: { short: 5, long: 300 },
   async run(context) {
     await using bot = await TriedBot.start(context);
     const { random } = context;

@@ -42,7 +42,7 @@ export const strangeFrames: Trial = {
       bot.local.tell(bot.applicationId, frame);
       await bot.calls(2);
       if (!await bot.until(() => bot.ready)) broken.push(`the bot is lost after ${frame}`);
-      await bot.pass(61_000);
+      await bot.pass(10_000);
       context.progress(round + 1);
     }
     const untold = bot.tally.untold(bot.local.log.entries);

@@ -3,7 +3,6 @@
  * Commands are numbered, so that what was lost and what was answered twice can be counted.
  */
 import { join } from "node:path";
-import { setImmediate } from "node:timers";
 import { App } from "../../app/app.ts";
 import type { Notice } from "../../app/notice.ts";
 import { allProblems, loadBots } from "../../app/load_bots.ts";
@@ -29,11 +28,12 @@ commands:
     reply: "echo {options.n}"
 `;
 const INTERVAL = 41_250;
-/** Turns of the loop, and milliseconds of the machine, in which nothing happens when nothing is under way. */
-const TURNS = 25;
-const STILL = 2;
+/** Turns of the loop in which nothing happens when nothing is under way: after something was done, */
+const AFTERWARDS = 8;
+/** and after the clock was moved on, which seldom does anything. */
+const MOVED = 2;
 /** The first time, parts of the program are still loaded. */
-const STILL_AT_FIRST = 200;
+const AT_FIRST = 150;
 
 export interface TriedBotOptions {
   readonly world?: WorldSeed;
@@ -49,7 +49,7 @@ export class TriedBot implements AsyncDisposable {
   readonly log = recordingLogger();
   readonly tally = new Tally();
   readonly #random: () => number;
-  #still = STILL_AT_FIRST;
+  #turns = AT_FIRST;
   local!: LocalDiscord;
   /** To the gateway that the API names, and to the one where READY says that sessions are resumed. */
   cable!: Cable;
@@ -127,7 +127,7 @@ export class TriedBot implements AsyncDisposable {
     const settled = starting.finally(() => pending = false);
     settled.catch(() => {});
     await this.until(() => !pending, 24 * 3_600_000);
-    this.#still = STILL;
+    this.#turns = 0;
     await settled;
   }
 
@@ -156,7 +156,15 @@ export class TriedBot implements AsyncDisposable {
 
   /** How many connections to the gateway it has made. */
   get connections(): number {
-    return this.local.log.entries.filter((one) => one.kind === "connection" && one.state === "open").length;
+    return this.#connections("open");
+  }
+
+  get closedConnections(): number {
+    return this.#connections("closed");
+  }
+
+  #connections(state: "open" | "closed"): number {
+    return this.local.log.entries.filter((one) => one.kind === "connection" && one.state === state).length;
   }
 
   /** What became of the commands, once the bot has dealt with all that it was told of. */
@@ -165,9 +173,7 @@ export class TriedBot implements AsyncDisposable {
     figures: Readonly<Record<string, number | string>> = {},
   ): Promise<Pick<Outcome, "figures" | "broken">> {
     const { tally, local } = this;
-    await this.local.caughtUp();
-    await this.quiet();
-    await this.running?.idle();
+    await this.settled();
     const lost = tally.lost(local.log.entries);
     const { doubled } = tally;
     const untold = tally.untold(local.log.entries);
@@ -219,8 +225,8 @@ export class TriedBot implements AsyncDisposable {
    */
   async until(condition: () => boolean, patience = 600_000): Promise<boolean> {
     const end = this.clock.now() + patience;
-    for (;;) {
-      await this.quiet();
+    for (let turns = AFTERWARDS;; turns = MOVED) {
+      await this.quiet(turns);
       if (condition()) return true;
       if (this.clock.now() >= end) return false;
       this.clock.advanceTo(Math.min(this.clock.nextAt ?? end, end));
@@ -233,19 +239,24 @@ export class TriedBot implements AsyncDisposable {
     await this.until(() => this.clock.now() >= end, ms);
   }
 
-  /** Resolves when nothing has happened for a moment. */
-  async quiet(): Promise<void> {
-    let since = performance.now();
-    for (let still = 0, seen = -1; still < TURNS || performance.now() - since < this.#still;) {
-      await new Promise((resolve) => setImmediate(resolve));
+  /** Resolves when the bot has got all that it was told, and has dealt with it. */
+  async settled(): Promise<void> {
+    await this.local.caughtUp();
+    await this.quiet();
+    await this.running?.idle();
+  }
+
+  /** Resolves when nothing has happened for so many turns of the loop; where something has, it may lead to more. */
+  async quiet(turns = AFTERWARDS): Promise<void> {
+    let wanted = Math.max(turns, this.#turns);
+    let seen = this.#happened();
+    for (let still = 0; still < wanted; still++) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
       const now = this.#happened();
-      const waits = this.underWay.any(this.cables.some(({ hanging }) => hanging));
-      if (now === seen && !waits) still++;
-      else {
-        still = 0;
-        since = performance.now();
-      }
+      if (now === seen && !this.underWay.any(this.cables.some(({ hanging }) => hanging))) continue;
+      still = 0;
       seen = now;
+      wanted = Math.max(AFTERWARDS, this.#turns);
     }
   }
 
