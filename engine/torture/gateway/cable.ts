@@ -3,6 +3,8 @@ export class Cable {
   #listener: Deno.TcpListener;
   readonly #port: number;
   readonly #ends = new Set<Deno.TcpConn>();
+  /** The first lines of the handshakes: what the bot asked for. */
+  readonly requests: string[] = [];
   /** Grows with everything that runs through it. */
   moved = 0;
   #state: "whole" | "dead" | "hanging" = "whole";
@@ -77,6 +79,8 @@ export class Cable {
     try {
       for (let size = await from.read(bytes); size !== null; size = await from.read(bytes)) {
         this.moved += size;
+        const [line = ""] = new TextDecoder().decode(bytes.subarray(0, Math.min(size, 300))).split("\r\n");
+        if (/^GET .* HTTP\/1\.1$/.test(line)) this.requests.push(line);
         for (let at = 0; at < size;) at += await to.write(bytes.subarray(at, size));
       }
     } catch {

@@ -2,6 +2,7 @@
 import type { Part } from "../trial.ts";
 import { backOffSpread } from "./back_off_spread.ts";
 import { burst } from "./burst.ts";
+import { compression } from "./compression.ts";
 import { crashLoop } from "./crash_loop.ts";
 import { fatalCodes } from "./fatal_codes.ts";
 import { faultyConnections } from "./faulty_connections.ts";
@@ -20,6 +21,7 @@ export const gateway: Part = {
     strangeFrames,
     mangledDispatches,
     burst,
+    compression,
     guildOutage,
     hourOfFaults,
     backOffSpread,

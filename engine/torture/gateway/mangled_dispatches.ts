@@ -5,6 +5,8 @@ import { TriedBot } from "./tried_bot.ts";
 /** Dispatches that are held back at the most. */
 const HELD = 5;
 
+const CALL = /^\{"t":"INTERACTION_CREATE"|"content":"!echo /;
+
 export const mangledDispatches: Trial = {
   name: "dispatches doubled, out of order, in halves and left out, then the connection cut",
   times: { short: 5, long: 300 },
@@ -17,11 +19,13 @@ export const mangledDispatches: Trial = {
     for (let round = 0; round < context.times; round++) {
       let held: string[] = [];
       gatewayFaults.onDispatch = (frame) => {
+        // What the bot's own answers look like on their way back is of no account, and would fill every gap.
+        if (!CALL.test(frame)) return [frame];
         const chance = random();
         if (chance < 0.2) return doubled++, [frame, frame];
         if (chance < 0.3) return doubled++, [frame, ...held, frame];
         if (chance < 0.5 && held.length < HELD) return moved++, held.push(frame), [];
-        if (chance < 0.52) return halved++, [frame.slice(0, frame.length / 2)];
+        if (chance < 0.55) return halved++, [frame.slice(0, frame.length / 2)];
         const late = held;
         held = [];
         return [frame, ...late];
