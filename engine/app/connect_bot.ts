@@ -3,6 +3,7 @@ import type { Program } from "../model/program.ts";
 import type { Services } from "../model/services.ts";
 import type { botPorts } from "./bot_ports.ts";
 import { countInto } from "./counts.ts";
+import { earlierRuns } from "./earlier_runs.ts";
 import type { Departures } from "./departures.ts";
 import type { Memory } from "./memory.ts";
 import type { ProjectParts } from "./project_parts.ts";
@@ -36,6 +37,9 @@ export function connectBot(
     services,
     owners: { environment: owners, local: local !== undefined },
     onGuild: ({ id, kind }) => void departures?.[kind](id),
+    // The local Discord counts nothing, and may begin anew at an earlier time.
+    earlierRuns: local ? undefined : earlierRuns(options.folder, options),
+    onPause: (pause) => notify({ kind: "login-waits", bot: id, ...pause, ms: pause.until - clock.now() }),
     apiUrl: local?.apiUrl ?? read("DISCORD_API_URL"),
     gatewayUrl: local ? undefined : read("DISCORD_GATEWAY_URL"),
     requestsPerSecond: readNumber(read("DISCORD_REQUESTS_PER_SECOND")),

@@ -12,6 +12,12 @@ export function describeNotice(notice: Notice): { readonly message: string; read
       return { message: `${notice.bot} connects` };
     case "connected":
       return { message: `${notice.bot} is connected` };
+    case "login-waits":
+      return {
+        message:
+          `${notice.bot} has logged in ${notice.inHour} times within an hour and ${notice.inDay} times ` +
+          `within a day; it waits ${Math.ceil(notice.ms / 1_000)} s before it does so again`,
+      };
     case "missing-intents":
       return { message: `${notice.bot} misses intents: ${notice.intents.join(", ")}` };
     case "synced":

@@ -17,6 +17,14 @@ export type Notice =
   | { readonly kind: "bad-owner-ids"; readonly variable: string; readonly wrong: readonly string[] }
   | { readonly kind: "connecting"; readonly bot: string }
   | { readonly kind: "connected"; readonly bot: string }
+  /** It has logged in so often of late that it does so again only after `ms` milliseconds. */
+  | {
+    readonly kind: "login-waits";
+    readonly bot: string;
+    readonly ms: number;
+    readonly inHour: number;
+    readonly inDay: number;
+  }
   | { readonly kind: "missing-intents"; readonly bot: string; readonly intents: readonly string[] }
   | { readonly kind: "synced"; readonly bot: string; readonly difference: CommandDifference }
   | { readonly kind: "sync-waits"; readonly bot: string; readonly ms: number }

@@ -35,6 +35,8 @@ export interface BotOptions extends
   readonly observe: (report: RunReport) => void;
   /** The bot came into a server or is out of it. */
   readonly onGuild?: ConnectOptions["onGuild"];
+  readonly earlierRuns?: ConnectOptions["earlierRuns"];
+  readonly onPause?: ConnectOptions["onPause"];
   /** Sees every event before it is handled. */
   readonly tap?: (event: Event) => void;
   /** The connection has ended for good; `reason` says why. */
@@ -92,6 +94,8 @@ export class RunningBot {
           : started.then((runtime) => runtime.handle(event)));
       },
       wants: (name) => intake.wanted.has(name),
+      earlierRuns: options.earlierRuns,
+      onPause: options.onPause,
       onGuild: (change) => {
         intake.schedules?.serversChanged();
         if (change.kind === "joined") void intake.runtime?.postRoleMenus();

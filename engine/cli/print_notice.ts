@@ -62,6 +62,15 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
         : undefined;
     case "connected":
       return;
+    case "login-waits":
+      warn(
+        `${bot} has logged in ${notice.inHour} times within an hour and ${notice.inDay} times within a day, ` +
+          `so it waits ${inWords(notice.ms)} before it does so again.`,
+      );
+      terminal.err("  Discord takes the token away from bots that log in more than 1,000 times a day.");
+      return terminal.err(
+        "  If nobody started it so often, it crashes and is started again: stop it, and look into botlogs/ for why.",
+      );
     case "missing-intents":
       warn(`${bot} runs without something that is not switched on for it at Discord:`);
       for (const intent of notice.intents) {
@@ -167,4 +176,8 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+function inWords(ms: number): string {
+  return ms < 120_000 ? `${Math.ceil(ms / 1_000)} s` : `${Math.ceil(ms / 60_000)} minutes`;
 }

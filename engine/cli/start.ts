@@ -53,7 +53,8 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
       canEdit: args.flags["edit"] === true,
       tryTest: async (test) => await (await import("../testkit/definition_tests/try_test.ts")).tryTest(test),
     });
-    running = await withProgress(terminal, "starting", () => Promise.race([starting, fatal]));
+    // A bot may wait long for its login, and somebody may not want to.
+    running = await withProgress(terminal, "starting", () => Promise.race([starting, fatal, asked]));
   } catch (error) {
     if (!(error instanceof LoginError || error instanceof StorageError)) throw error;
     terminal.err(`${terminal.paint.red("✗")} ${error.message}`);

@@ -14,6 +14,9 @@ import { Arrivals } from "./arrivals.ts";
 import { closeError } from "./close_reason.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { discordPort } from "./discord_port.ts";
+import type { EarlierRuns } from "./earlier_runs.ts";
+import { OwnLogins } from "./gateway/login_book.ts";
+import type { LoginPause } from "./gateway/login_pace.ts";
 import { type Application, askApplication, askGateway, checkToken } from "./log_in.ts";
 import { Happenings } from "./happenings/happenings.ts";
 import { LoginError } from "./login_error.ts";
@@ -45,6 +48,10 @@ export interface ConnectOptions {
   wants?(name: HappeningName): boolean;
   /** `closed` means for good and unasked; `detail` then says why. */
   onState?(state: ConnectionState, detail?: string): void;
+  /** What is known of earlier runs of this application; nothing where absent. */
+  earlierRuns?(applicationId: string): Promise<EarlierRuns>;
+  /** There have been so many logins of late that the next one waits. */
+  onPause?(pause: LoginPause): void;
   /** The bot came into a server or is out of it. An outage is neither. */
   onGuild?(change: GuildChange): void;
   readonly logger: Logger;
@@ -113,6 +120,7 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
     import("./gateway/gateway.ts"),
     import("./rest/discordeno_rest.ts"),
   ]);
+  const earlier = await options.earlierRuns?.(application.id);
   const { intents, missing } = allowedIntents(options.intents, application.flags);
   const world = new GatewayWorld();
   const recent = new RecentIds();
@@ -146,6 +154,7 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
     pinned: options.gatewayUrl !== undefined,
     shards: info.shards,
     limit: info.session_start_limit,
+    logins: earlier?.logins ?? new OwnLogins(),
     clock,
     random,
     logger,
@@ -155,7 +164,14 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
       const dispatch = packet as unknown as Dispatch;
       const event = toEvent(dispatch);
       if (event) {
-        if (!recent.add(eventId(event))) return;
+        const id = eventId(event);
+        if (!recent.add(id)) return;
+        if (earlier?.acted.covers(id)) {
+          return logger.warning("Discord sent again what an earlier run has acted on; it is passed over", {
+            id,
+          });
+        }
+        earlier?.acted.note(id);
         if (event.kind === "message") happenings.message(event.message);
         return options.onEvent(event);
       }
@@ -170,6 +186,7 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
       if (arrived) happened(arrived);
       if (dispatch.t === "READY" || dispatch.t === "RESUMED") options.onState?.("ready");
     },
+    onPause: (pause) => options.onPause?.(pause),
     onConnecting(failures) {
       if (ready) options.onState?.("reconnecting");
       else if (failures > 0 && failures < TRIES) {
@@ -197,6 +214,7 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
     await arrivals.all;
   } catch (error) {
     await gateway.close();
+    earlier?.close();
     throw error;
   }
   ready = true;
@@ -228,6 +246,7 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
     async close() {
       presence.stop();
       await gateway.close();
+      earlier?.close();
       await http.close();
     },
   };

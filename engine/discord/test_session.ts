@@ -56,12 +56,18 @@ export class TestSession {
 
   /** Greets, acknowledges heartbeats, and answers IDENTIFY with READY and RESUME with RESUMED. */
   behave(guilds: readonly { id: string }[] = []): void {
-    this.#onPacket = ({ op }) => {
+    this.#onPacket = ({ op, d }) => {
       if (op === 1) this.send({ op: 11, d: null });
       if (op === 2) this.ready(guilds);
-      if (op === 6) this.dispatch("RESUMED", {});
+      if (op === 6) this.resumed(d);
     };
     this.hello();
+  }
+
+  /** Goes on from the number that a RESUME names. */
+  resumed(resume: unknown): void {
+    this.#sequence = (resume as { readonly seq: number }).seq;
+    this.dispatch("RESUMED", {});
   }
 
   /** Answers packets so from now on. */

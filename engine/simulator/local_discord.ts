@@ -16,6 +16,7 @@ import { type ApplicationOptions, type DisconnectHow, EventLog } from "./event_l
 import { Faults } from "./faults.ts";
 import { FileStore } from "./file_store.ts";
 import { Dispatcher } from "./gateway/dispatcher.ts";
+import { GatewayFaults } from "./gateway/gateway_faults.ts";
 import { ModalStore } from "./interactions/modal_store.ts";
 import { InteractionStore } from "./interactions/interaction_store.ts";
 import { reportNoAnswer } from "./interactions/no_answer.ts";
@@ -80,6 +81,12 @@ export interface LocalDiscord extends AsyncDisposable {
   refusedCommands(place: PlaygroundPlace): Readonly<Record<string, string>>;
   /** What goes wrong with requests on purpose. */
   readonly faults: Faults;
+  /** What goes wrong with the gateway on purpose. */
+  readonly gatewayFaults: GatewayFaults;
+  /** Sends a frame as it is on the open connections of an application; it belongs to no session and is in no log. */
+  tell(applicationId: string, frame: string | Uint8Array<ArrayBuffer>): void;
+  /** Tells the sessions of an application of an event, as if it had happened. */
+  dispatch(applicationId: string, type: string, data: object): void;
   /** Ends the connections of an application's bot. Their sessions can be resumed. */
   disconnect(applicationId: string, how: DisconnectHow): void;
   /**
@@ -106,9 +113,16 @@ export function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<Lo
     playground: new LocalPlayground(parts),
     log: parts.log,
     faults: parts.faults,
+    gatewayFaults: parts.gatewayFaults,
+    tell: (applicationId, frame) => server.tell(applicationId, frame),
+    dispatch(applicationId, type, data) {
+      parts.moment.begin();
+      parts.dispatcher.send(applicationId, type, data);
+    },
     addApplication(application) {
       parts.moment.begin();
-      parts.log.append({ kind: "application", options: application });
+      const { token: _, ...told } = application;
+      parts.log.append({ kind: "application", options: told });
       return addApplication(parts, application);
     },
     change(change) {
@@ -169,6 +183,7 @@ function assemble(options: LocalDiscordOptions): Parts {
     modals: new ModalStore(interactionsKept, watchers),
     files: new FileStore(),
     faults: new Faults(),
+    gatewayFaults: new GatewayFaults(),
     address: "",
   };
   return parts;

@@ -40,6 +40,13 @@ export class LocalServer {
     }
   }
 
+  /** Sends a frame as it is on the open connections of an application. */
+  tell(applicationId: string, frame: string | Uint8Array<ArrayBuffer>): void {
+    for (const connection of this.#connections) {
+      if (connection.applicationId === applicationId) connection.tell(frame);
+    }
+  }
+
   /** Resolves when every connected client has got all events that were sent until now. */
   async caughtUp(): Promise<void> {
     await Promise.all([...this.#connections].map((connection) => connection.caughtUp()));

@@ -3,6 +3,7 @@ import type { EventLog } from "./event_log.ts";
 import type { Faults } from "./faults.ts";
 import type { FileStore } from "./file_store.ts";
 import type { Dispatcher } from "./gateway/dispatcher.ts";
+import type { GatewayFaults } from "./gateway/gateway_faults.ts";
 import type { ModalStore } from "./interactions/modal_store.ts";
 import type { InteractionStore } from "./interactions/interaction_store.ts";
 import type { Moment } from "./moment.ts";
@@ -30,6 +31,7 @@ export interface Parts {
   readonly polls: PollEnds;
   readonly files: FileStore;
   readonly faults: Faults;
+  readonly gatewayFaults: GatewayFaults;
   /** `127.0.0.1:4000`, known once the server listens. */
   address: string;
 }

@@ -6,6 +6,8 @@ import type { Logger } from "../../model/logger.ts";
 import { leaveSocket } from "./bound_close.ts";
 import type { Waits } from "./waits.ts";
 
+/** Milliseconds that the handshake may take. */
+const SHAKEN = 10_000;
 /** Milliseconds from the first packet to READY or RESUMED. */
 const PATIENCE = 30_000;
 /** A close code after which the shard tries again. */
@@ -21,9 +23,14 @@ export function connectInTime(shard: DiscordenoShard, waits: Waits, logger: Logg
     cancel();
     const connected = connect();
     const socket = shard.socket;
-    cancel = waits.after(PATIENCE, () => {
-      if (shard.socket !== socket || shard.state === ShardState.Connected) return;
+    const leaveUnless = (begun: () => boolean) => {
+      if (shard.socket !== socket || begun()) return false;
       void leaveSocket(shard, RETRY, "the session did not begin in time");
+      return true;
+    };
+    cancel = waits.after(SHAKEN, () => {
+      if (leaveUnless(() => shard.isOpen())) return;
+      cancel = waits.after(PATIENCE - SHAKEN, () => leaveUnless(() => shard.state === ShardState.Connected));
     });
     return connected.catch((error) => {
       logger.warning("The gateway could not be called", { error });

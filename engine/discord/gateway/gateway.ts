@@ -11,6 +11,12 @@ import { connectInTime } from "./connect_in_time.ts";
 import { guardHandlers } from "./guard_handlers.ts";
 import { identifyAfresh } from "./identify_afresh.ts";
 import { IdentifyGate, type SessionStartLimit } from "./identify_gate.ts";
+import { keepCount } from "./keep_count.ts";
+import { keepSession } from "./keep_session.ts";
+import { logInWhenGreeted } from "./log_in_when_greeted.ts";
+import type { LoginBook } from "./login_book.ts";
+import type { LoginPause } from "./login_pace.ts";
+import { readFrames } from "./read_frames.ts";
 import { renewSession } from "./renew_session.ts";
 import { reportFatalClose } from "./report_fatal_close.ts";
 import { sendInOrder } from "./send_in_order.ts";
@@ -29,6 +35,7 @@ export interface GatewayOptions {
   readonly pinned: boolean;
   readonly shards: number;
   readonly limit: SessionStartLimit;
+  readonly logins: LoginBook;
   readonly clock: Clock;
   readonly random: () => number;
   readonly logger: Logger;
@@ -36,6 +43,8 @@ export interface GatewayOptions {
   presence(): Presence | undefined;
   /** Every packet, as it came. What it throws is logged. */
   onPacket(packet: DiscordGatewayPayload): void;
+  /** A shard may log in only later, as there have been many logins of late. */
+  onPause(pause: LoginPause): void;
   /** A shard connects, for the first time or again; `failures` tries in a row led to no lasting session. */
   onConnecting(failures: number): void;
   /** A shard was refused for good (source of the codes: Discord docs, gateway close event codes). */
@@ -49,9 +58,9 @@ export class Gateway {
   readonly #beaten = Promise.withResolvers<void>();
 
   constructor(private readonly options: GatewayOptions) {
-    const { clock, limit, logger } = options;
+    const { clock, limit, logins, shards, onPause } = options;
     this.#waits = new Waits(clock);
-    this.#gate = new IdentifyGate(limit, this.#waits, clock, logger);
+    this.#gate = new IdentifyGate({ limit, shards, logins, waits: this.#waits, clock, onPause });
   }
 
   /** Begins to connect; all that follows is told by the callbacks. */
@@ -121,16 +130,21 @@ export class Gateway {
     });
     boundClose(shard, clock);
     const beat = beatByClock(shard, waits, random);
-    const sendWaiting = sendInOrder(shard, { waits, clock, onIdentify: () => this.#gate.count() });
+    const sendWaiting = sendInOrder(shard, { waits, clock, onIdentify: () => this.#gate.count(id) });
+    logInWhenGreeted(shard);
     connectInTime(shard, waits, logger);
     const noteReady = backOff(shard, { waits, clock, random, onAttempt: onConnecting });
     identifyAfresh(shard, this.#gate);
     renewSession(shard, waits, random);
+    keepCount(shard);
+    const noteSession = keepSession(shard);
+    readFrames(shard, logger);
     reportFatalClose(shard, onFatal);
     guardHandlers(shard, logger, (packet) => {
       if (packet.t === "READY" || packet.t === "RESUMED") {
         if (pinned) shard.resumeGatewayUrl = "";
         noteReady();
+        noteSession();
         beat();
         sendWaiting();
       }

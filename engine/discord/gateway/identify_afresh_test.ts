@@ -36,12 +36,17 @@ Deno.test("identifyAfresh begins a new session at the gateway's own address", as
   first.drop(4000);
   await clock.untilPlanned(1_000); // the resume at the dead address
   await clock.advance(1_000);
-  await clock.untilPlanned(4_000); // its failure, and the gate before an identify
-  await clock.advance(4_000);
-  await clock.untilPlanned(2_000);
+  await clock.untilPlanned(2_000); // its failure, and the resume at the general one
   await clock.advance(2_000);
   const second = await server.until(() => server.sessions[1]);
-  await server.until(() => second.sent(2).length === 1);
+  await server.until(() => second.sent(6).length === 1);
+  second.send({ op: 9, d: false });
+  await clock.untilPlanned(3_000);
+  await clock.advance(3_000);
+  await clock.untilPlanned(4_000);
+  await clock.advance(4_000);
+  const third = await server.until(() => server.sessions[2]);
+  await server.until(() => third.sent(2).length === 1);
   await gateway.close();
   await server.close();
 });

@@ -6,8 +6,6 @@ import type { Waits } from "./waits.ts";
 export function renewSession(shard: DiscordenoShard, waits: Waits, random: () => number): void {
   const handlePacket = shard.handleDiscordPacket.bind(shard);
   shard.handleDiscordPacket = async (packet) => {
-    // A packet without a number would make discordeno forget the last one, and the session could not be resumed.
-    packet.s ??= null;
     if (packet.op !== GatewayOpcodes.InvalidSession) return await handlePacket(packet);
     const resumable = packet.d === true;
     if (!resumable) shard.sessionId = undefined;

@@ -13,12 +13,12 @@ const IN_WINDOW = 110;
 const WINDOW = 60_000;
 
 /**
- * @param onIdentify told when an IDENTIFY was sent
+ * @param onIdentify told before an IDENTIFY is sent, which waits until it has resolved
  * @returns to be called when the session is ready, so that what waited is sent
  */
 export function sendInOrder(
   shard: DiscordenoShard,
-  { waits, clock, onIdentify }: { readonly waits: Waits; readonly clock: Clock; onIdentify(): void },
+  { waits, clock, onIdentify }: { readonly waits: Waits; readonly clock: Clock; onIdentify(): Promise<void> },
 ): () => void {
   const queue: string[] = [];
   const sent: number[] = [];
@@ -41,6 +41,13 @@ export function sendInOrder(
     });
   };
 
+  const sendIdentify = async (message: Parameters<typeof shard.send>[0]) => {
+    const { socket } = shard;
+    if (!shard.isOpen()) return;
+    await onIdentify();
+    if (shard.socket === socket && shard.isOpen()) socket?.send(JSON.stringify(message));
+  };
+
   // Without the bucket, its size has no meaning; any number above 0 keeps it still.
   shard.calculateSafeRequests = () => IN_WINDOW;
   shard.send = (message) => {
@@ -48,10 +55,9 @@ export function sendInOrder(
     if (!login) {
       queue.push(JSON.stringify(message));
       flush();
-    } else if (shard.isOpen()) {
-      shard.socket?.send(JSON.stringify(message));
-      if (message.op === GatewayOpcodes.Identify) onIdentify();
-    }
+    } else if (message.op === GatewayOpcodes.Identify) {
+      return sendIdentify(message);
+    } else if (shard.isOpen()) shard.socket?.send(JSON.stringify(message));
     return Promise.resolve();
   };
   return flush;

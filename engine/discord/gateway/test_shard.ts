@@ -3,6 +3,7 @@ import { DiscordenoShard, ShardState } from "@discordeno/gateway";
 import { TestClock } from "../test_clock.ts";
 import { silentLogger, type TestServer } from "../test_server.ts";
 import { Gateway, type GatewayOptions } from "./gateway.ts";
+import { OwnLogins } from "./login_book.ts";
 
 /** discordeno's own shard, with nothing mended. */
 export function rawShard(url: string): DiscordenoShard {
@@ -54,10 +55,12 @@ export function mendedGateway(
     pinned: false,
     shards: 1,
     limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+    logins: new OwnLogins(),
     clock,
     random: () => 0.5,
     logger: silentLogger,
     presence: () => undefined,
+    onPause() {},
     onConnecting() {},
     onFatal() {},
     ...more,

@@ -1,5 +1,6 @@
 import type { Parts } from "../parts.ts";
 import { CLOSE, GatewayClose } from "./close_codes.ts";
+import type { LoginRefusal } from "./gateway_faults.ts";
 import { identify } from "./identify.ts";
 import { bareToken, type ClientPayload, fieldsOf, readPayload, withoutToken } from "./payload.ts";
 import { goOffline, setPresence, showPresence } from "./presence.ts";
@@ -53,6 +54,12 @@ export class GatewayConnection implements Wire {
     this.parts.moment.begin();
     this.parts.log.append({ kind: "connection", connection: this.number, state: "open" });
     if (this.version !== "10") return this.end(...CLOSE.invalidVersion);
+    const { helloDelay } = this.parts.gatewayFaults;
+    if (helloDelay > 0) this.parts.settings.socketClock.after(helloDelay, () => this.#greet());
+    else this.#greet();
+  }
+
+  #greet(): void {
     this.#send(10, { heartbeat_interval: this.parts.settings.heartbeatInterval, _trace: [] });
     this.#expectHeartbeat();
   }
@@ -91,6 +98,11 @@ export class GatewayConnection implements Wire {
     return promise;
   }
 
+  /** Sends something that belongs to no session, such as what Discord asks of a client. */
+  tell(frame: string | Uint8Array<ArrayBuffer>): void {
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(frame);
+  }
+
   /** Ends the connection with a close code; the client sees it. */
   end(code: number, reason: string): void {
     this.parts.log.append({ kind: "gateway_close", connection: this.number, code });
@@ -116,7 +128,9 @@ export class GatewayConnection implements Wire {
 
   dispatch(frame: string, sequence: number, type: string, data: unknown): void {
     if (this.#silent || this.socket.readyState !== WebSocket.OPEN) return;
-    this.socket.send(frame);
+    const { onDispatch } = this.parts.gatewayFaults;
+    if (onDispatch) { for (const each of onDispatch(frame)) this.socket.send(each); }
+    else this.socket.send(frame);
     const d = type === "INTERACTION_CREATE" || type === "READY" ? redact(type, data) : data;
     this.parts.log.append({
       kind: "gateway_out",
@@ -140,10 +154,13 @@ export class GatewayConnection implements Wire {
     if (op === 1) {
       this.#expectHeartbeat();
       this.#settle(typeof d === "number" ? d : 0);
-      return this.#send(11);
+      return this.parts.gatewayFaults.acknowledges ? this.#send(11) : undefined;
     }
     if (op === 2 || op === 6) {
       if (session) throw new GatewayClose("alreadyAuthenticated");
+      const { identifies, resumes } = this.parts.gatewayFaults;
+      const refusal = (op === 2 ? identifies : resumes).shift();
+      if (refusal) return this.#refuse(refusal, d);
       if (op === 2) this.#session = identify(this.parts, d, this);
       else this.#resume(d);
       return;
@@ -152,6 +169,15 @@ export class GatewayConnection implements Wire {
     if (!session) throw new GatewayClose("notAuthenticated");
     if (op === 3) setPresence(this.parts, session, d);
     else if (op === 8) requestMembers(this.parts, session, d);
+  }
+
+  #refuse(refusal: LoginRefusal, data: unknown): void {
+    if (refusal === "silence") return;
+    if ("code" in refusal) return this.end(refusal.code, "Refused on purpose.");
+    // What cannot be resumed is over.
+    const session = this.parts.dispatcher.session(String(fieldsOf(data).session_id));
+    if (session && !refusal.resumable) this.parts.dispatcher.remove(session);
+    this.#send(9, refusal.resumable);
   }
 
   #resume(data: unknown): void {

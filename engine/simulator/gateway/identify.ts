@@ -65,7 +65,7 @@ function readyPayload(parts: Parts, session: Session): object {
     user_settings: {},
     session_type: "normal",
     session_id: session.id,
-    resume_gateway_url: `ws://${parts.address}/gateway`,
+    resume_gateway_url: parts.gatewayFaults.resumeUrl ?? `ws://${parts.address}/gateway`,
     guilds: guildsOf(parts, session).map(({ id }) => ({ id, unavailable: true })),
     private_channels: [],
     relationships: [],
