@@ -80,6 +80,8 @@ export interface LocalDiscord extends AsyncDisposable {
   refusedCommands(place: PlaygroundPlace): Readonly<Record<string, string>>;
   /** What goes wrong with requests on purpose. */
   readonly faults: Faults;
+  /** Sends an application's bot an event that nothing in this Discord has brought about, as it stands. */
+  dispatch(applicationId: string, type: string, data: unknown): void;
   /** Ends the connections of an application's bot. Their sessions can be resumed. */
   disconnect(applicationId: string, how: DisconnectHow): void;
   /**
@@ -115,6 +117,10 @@ export function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<Lo
       parts.moment.begin();
       parts.log.append({ kind: "change", change });
       return changeWorld(parts, change);
+    },
+    dispatch(applicationId, type, data) {
+      parts.moment.begin();
+      parts.dispatcher.send(applicationId, type, data);
     },
     refusedCommands: (place) => refusedCommands(parts, place),
     disconnect(applicationId, how) {

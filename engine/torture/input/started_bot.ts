@@ -1,0 +1,68 @@
+/** A bot in the local Discord that is sent what nobody sends, and the question whether it still lives. */
+import type { LogEntry } from "../../simulator/event_log.ts";
+import { startTestBot, type TestBot } from "../../testkit/test_bot.ts";
+import type { TrialContext } from "../trial.ts";
+import { ALIVE, FUZZ_BOT } from "./fuzz_bot.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** How a bot says that the program itself is wrong, not what it was told. */
+const SLIP = /TypeError|RangeError|ReferenceError|SyntaxError|Maximum call stack|is not a function/;
+
+export class StartedBot implements AsyncDisposable {
+  /** Lines of the log that have been looked at. */
+  #seenLines = 0;
+
+  private constructor(readonly bot: TestBot, private readonly context: TrialContext) {}
+
+  static async start(context: TrialContext): Promise<StartedBot> {
+    return new StartedBot(await startTestBot(FUZZ_BOT, { rateLimits: false }), context);
+  }
+
+  get applicationId(): string {
+    return [...this.bot.app.bots.values()][0]!.connection.application.id;
+  }
+
+  /** The newest event of a kind that the bot was sent. @throws {Error} where there was none */
+  payload(type: string): Fields {
+    const found = this.#entries.findLast((entry) => entry.kind === "gateway_out" && entry.t === type);
+    if (found?.kind !== "gateway_out") throw new Error(`the bot was sent no ${type}`);
+    return found.d as Fields;
+  }
+
+  /** One event of each kind that the bot was sent, by their names. */
+  get payloads(): ReadonlyMap<string, Fields> {
+    return new Map(
+      this.#entries.flatMap((entry) =>
+        entry.kind === "gateway_out" && entry.t !== undefined ? [[entry.t, entry.d as Fields]] : []
+      ),
+    );
+  }
+
+  get #entries(): readonly LogEntry[] {
+    return this.bot.local.log.entries;
+  }
+
+  /** What the log has told since this was last asked that only a mistake in the program brings about. */
+  slips(): string[] {
+    const lines = this.bot.log.lines.slice(this.#seenLines);
+    this.#seenLines = this.bot.log.lines.length;
+    return lines.filter((line) => SLIP.test(line));
+  }
+
+  /** Whether it answers, and if not, how. */
+  async faults(): Promise<string[]> {
+    const answer = await this.bot.say("!ping");
+    return answer === `Bot: ${ALIVE}` ? [] : [`the bot does not live any more: ${JSON.stringify(answer)}`];
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const { log, requests } = this.bot;
+    this.context.evidence.add("log", log.lines.join("\n"));
+    this.context.evidence.add(
+      "requests",
+      JSON.stringify(requests.map(({ method, path, body }) => [method, path, body])),
+    );
+    await this.bot[Symbol.asyncDispose]();
+  }
+}
