@@ -12,11 +12,14 @@ const SLIP = /TypeError|RangeError|ReferenceError|SyntaxError|Maximum call stack
 export class StartedBot implements AsyncDisposable {
   /** Lines of the log that have been looked at. */
   #seenLines = 0;
+  #message: Fields | undefined;
 
   private constructor(readonly bot: TestBot, private readonly context: TrialContext) {}
 
   static async start(context: TrialContext): Promise<StartedBot> {
-    return new StartedBot(await startTestBot(FUZZ_BOT, { rateLimits: false }), context);
+    const started = new StartedBot(await startTestBot(FUZZ_BOT, { rateLimits: false }), context);
+    await started.faults();
+    return started;
   }
 
   get applicationId(): string {
@@ -28,6 +31,13 @@ export class StartedBot implements AsyncDisposable {
     const found = this.#entries.findLast((entry) => entry.kind === "gateway_out" && entry.t === type);
     if (found?.kind !== "gateway_out") throw new Error(`the bot was sent no ${type}`);
     return found.d as Fields;
+  }
+
+  /** What somebody has written. */
+  get message(): Fields {
+    return this.#message ??= this.#entries.flatMap((entry) =>
+      entry.kind === "gateway_out" && entry.t === "MESSAGE_CREATE" ? [entry.d as Fields] : []
+    ).find(({ author }) => !(author as Fields)["bot"])!;
   }
 
   /** One event of each kind that the bot was sent, by their names. */
