@@ -111,7 +111,8 @@ export const prefixArguments: Trial = {
       const line = typed(chance).replaceAll(/\{(bot|person)\}/g, (_, name) => ids[name]!).toWellFormed()
         .slice(0, LONGEST);
       if (line.trim() === "") continue;
-      const send = (): Promise<unknown> => line.length > LONGEST_TYPED ? dispatch(started, line, done) : bot.say(line);
+      const send = (): Promise<unknown> =>
+        line.length > LONGEST_TYPED ? dispatch(started, line, done) : bot.say(line);
       const from = bot.requests.length;
       const reports = bot.reports.length;
       const fault = await slowest.measureOnce(() => line, send).then(() => undefined, String);
