@@ -12,6 +12,9 @@ import { UndiciCall } from "./undici_call.ts";
 // The file itself comes without types.
 const Pool: typeof UndiciPool = pool;
 
+/** What a path cannot hold. undici refuses it, too, and then never uses that connection again for what comes next. */
+const UNSENDABLE = /[^\x21-\x7e]/;
+
 /**
  * @param origin scheme and host, `https://discord.com`
  * @param connections at most this many sockets at once
@@ -32,6 +35,7 @@ export function undiciTransport(origin: string, connections = 32): Transport {
       new Promise((resolve, reject) => {
         if (pool.destroyed) return reject(new WireError("the connection was closed", false));
         const { path, method, headers, body = null } = request;
+        if (UNSENDABLE.test(path)) return reject(new WireError("the path is none that can be sent", false));
         const call = new UndiciCall(request.timeout, deadlines, resolve, reject);
         pool.dispatch({ path, method, headers, body }, call);
       }),

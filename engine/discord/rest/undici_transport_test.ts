@@ -89,3 +89,15 @@ Deno.test("undiciTransport.close fails what is under way, and what comes later",
   held.resolve(new Response(null, { status: 204 }));
   await server.close();
 });
+
+Deno.test("undiciTransport refuses a path that cannot be sent, and answers come as before", async () => {
+  const server = new TestServer();
+  const transport = undiciTransport(new URL(server.apiUrl).origin, 1);
+  for (const path of ["/a b", "/ß", "/\n", "/“x”", "/a\u0000", "/ ", "/é", "/😀"]) {
+    await assert.rejects(transport.send(wire(path)), { name: "WireError", mayHaveArrived: false }, path);
+    server.handlers.push(() => new Response("fine"));
+    assert.equal((await transport.send(wire("/x", { timeout: 2_000 }))).text, "fine", path);
+  }
+  await transport.close();
+  await server.close();
+});

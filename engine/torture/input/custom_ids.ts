@@ -50,13 +50,9 @@ export const customIds: Trial = {
           data,
         });
       }
-      const dealt = async () => {
-        await bot.local.caughtUp();
-        await bot.settled();
-      };
       await slowest.measureOnce(
         () => `among ${JSON.stringify(forged.map(({ customId }) => customId))}`,
-        dealt,
+        () => started.dealt(),
       );
       const requests = bot.requests.slice(from);
       for (const { id, customId } of forged) {

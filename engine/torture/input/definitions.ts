@@ -16,7 +16,7 @@ import { tryProgram } from "./try_program.ts";
 
 /** Of so many accepted definitions, one is held against Discord's own description; and of so many, one is run. */
 const VALIDATED = 5;
-const RUN = 400;
+const RUN = 50;
 /** Of so many, one is also loaded as a change of the file that it comes from. */
 const CHANGED = 10;
 /** Cases that are told of; more would say nothing new. */

@@ -35,11 +35,7 @@ export const gatewayPayloads: Trial = {
         sent.push(event);
         bot.local.dispatch(started.applicationId, ...event);
       }
-      const dealt = async () => {
-        await bot.local.caughtUp();
-        await bot.settled();
-      };
-      await slowest.measureOnce(() => JSON.stringify(sent).slice(0, 2_000), dealt);
+      await slowest.measureOnce(() => JSON.stringify(sent).slice(0, 2_000), () => started.dealt());
       guarded += started.slips().length;
       bot.local.dispatch(started.applicationId, FOUNDATION, foundation);
       const faults = await started.faults().catch((error) => [String(error)]);

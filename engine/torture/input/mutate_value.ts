@@ -73,6 +73,8 @@ function other(value: Json, chance: Chance): Json {
     case 10:
       return { id: value, name: value, __proto: value };
     default:
-      return typeof value === "string" ? value.slice(0, chance.below(value.length + 1)) : String(value);
+      return typeof value === "string"
+        ? value.slice(0, chance.below(value.length + 1))
+        : JSON.stringify(value);
   }
 }

@@ -156,6 +156,5 @@ async function dispatch(started: StartedBot, content: string, number: number): P
   const id = String(1_900_000_000_000_000_000n + BigInt(number));
   const message = { ...started.message, id, content };
   started.bot.local.dispatch(started.applicationId, "MESSAGE_CREATE", message);
-  await started.bot.local.caughtUp();
-  await started.bot.settled();
+  await started.dealt();
 }

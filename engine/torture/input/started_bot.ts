@@ -9,6 +9,11 @@ type Fields = Readonly<Record<string, unknown>>;
 /** How a bot says that the program itself is wrong, not what it was told. */
 const SLIP = /TypeError|RangeError|ReferenceError|SyntaxError|Maximum call stack|is not a function/;
 
+/** Real milliseconds after which a bot that is not done counts as one that waits for its time. */
+const PATIENCE = 200;
+/** Milliseconds of its own. */
+const STEP = 10_000;
+
 export class StartedBot implements AsyncDisposable {
   /** Lines of the log that have been looked at. */
   #seenLines = 0;
@@ -53,6 +58,18 @@ export class StartedBot implements AsyncDisposable {
     return this.bot.local.log.entries;
   }
 
+  /** Resolves when the bot has got everything and dealt with it. */
+  async dealt(): Promise<void> {
+    await this.bot.local.caughtUp();
+    await this.#whileTimePasses(() => this.bot.settled());
+  }
+
+  /** The bot's time goes on where it waits for that, as after a refusal for a while. */
+  async #whileTimePasses<Value>(run: () => Promise<Value>): Promise<Value> {
+    const timer = setInterval(() => this.bot.clock.advance(STEP), PATIENCE);
+    return await run().finally(() => clearInterval(timer));
+  }
+
   /** What the log has told since this was last asked that only a mistake in the program brings about. */
   slips(): string[] {
     const lines = this.bot.log.lines.slice(this.#seenLines);
@@ -62,7 +79,7 @@ export class StartedBot implements AsyncDisposable {
 
   /** Whether it answers, and if not, how. */
   async faults(): Promise<string[]> {
-    const answer = await this.bot.say("!ping");
+    const answer = await this.#whileTimePasses(() => this.bot.say("!ping"));
     return answer === `Bot: ${ALIVE}` ? [] : [`the bot does not live any more: ${JSON.stringify(answer)}`];
   }
 
