@@ -24,7 +24,7 @@ const MOST_BROKEN = 20;
 
 export const expressions: Trial = {
   name: "expressions grown, mutated, and computed with hostile values",
-  times: { short: 3_000, long: 200_000 },
+  times: { short: 3_000, long: 100_000 },
   async run(context: TrialContext): Promise<Outcome> {
     await preloadExpressions();
     const chance = new Chance(context.random);

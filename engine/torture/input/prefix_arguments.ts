@@ -97,7 +97,7 @@ const MOST_BROKEN = 20;
 
 export const prefixArguments: Trial = {
   name: "lines typed to a bot with options of every kind",
-  times: { short: 300, long: 20_000 },
+  times: { short: 300, long: 10_000 },
   async run(context: TrialContext): Promise<Outcome> {
     const chance = new Chance(context.random);
     const slowest = new Slowest();
