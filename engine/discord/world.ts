@@ -46,11 +46,10 @@ export class GatewayWorld implements World {
   apply(event: Dispatch): void {
     switch (event.t) {
       case "READY":
-        this.#me = event.d.user;
+        this.#learnMe(event.d.user);
         return this.#keepOnly(new Set(event.d.guilds.map((guild) => guild.id)), event);
       case "USER_UPDATE":
-        this.#me = event.d;
-        return;
+        return this.#learnMe(event.d);
       case "GUILD_CREATE":
         if (event.d.unavailable) return;
         return this.#setGuild(guildView(event.d, this.me.id));
@@ -131,6 +130,11 @@ export class GatewayWorld implements World {
     channel.overwrites = allow === 0n && deny === 0n ? others : [...others, { id, allow, deny }];
   }
 
+  /** What is nobody, as in a payload that came damaged, takes the place of nobody: nothing works without the bot's own user. */
+  #learnMe(user: Partial<APIUser> | undefined): void {
+    if (isUser(user)) this.#me = user;
+  }
+
   /** After a new session: servers that the bot has left meanwhile are forgotten. */
   #keepOnly(ids: ReadonlySet<string>, ready: Dispatch & { t: "READY" }): void {
     const [shard, shards] = ready.d.shard ?? [0, 1];
@@ -180,4 +184,8 @@ export class GatewayWorld implements World {
     guild.memberCount += change;
     this.#users += change;
   }
+}
+
+function isUser(user: Partial<APIUser> | undefined): user is APIUser {
+  return typeof user?.id === "string" && /^\d+$/.test(user.id) && typeof user.username === "string";
 }

@@ -305,3 +305,14 @@ Deno.test("GatewayWorld learns what the bot has made, and knows better what even
   learning.learnOverwrite("50", { id: "20", allow: 0n, deny: 0n });
   assert.deepEqual(learning.channel("50")?.overwrites, [{ id: "21", allow: 0n, deny: 2048n }]);
 });
+
+Deno.test("GatewayWorld keeps the bot's own user where an event names nobody in its place", () => {
+  const known = world();
+  for (const user of [undefined, null, {}, { id: 5 }, { id: "", username: "Nobody" }, { id: "2" }]) {
+    known.apply(event("READY", { user, guilds: [] }));
+    known.apply(event("USER_UPDATE", user));
+    assert.deepEqual(known.me, { id: "1", username: "Bot" });
+  }
+  known.apply(event("USER_UPDATE", { id: "1", username: "Renamed" }));
+  assert.equal(known.me.username, "Renamed");
+});

@@ -143,7 +143,15 @@ class EngineRuntime implements Runtime {
     this.#context.tenure.replaced();
   }
 
-  handle(event: Event): Promise<void> {
+  async handle(event: Event): Promise<void> {
+    try {
+      await this.#handle(event);
+    } catch (error) {
+      this.#ports.logger.error(`A ${event.kind} could not be dealt with`, { error });
+    }
+  }
+
+  #handle(event: Event): Promise<void> {
     switch (event.kind) {
       case "message":
         return this.#message(event.message);

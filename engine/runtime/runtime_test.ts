@@ -182,3 +182,17 @@ Deno.test("handle lets choices go that come too late", async () => {
   await bench.runtime.handle({ kind: "autocomplete", interaction: typing("gone", []) });
   assert.deepEqual(bench.logger.lines.map(([level]) => level), ["debug"]);
 });
+
+Deno.test("handle never rejects, whatever is missing in an event, and the next one is answered", async () => {
+  const bench = new Bench(program([PING]));
+  for (const kind of ["message", "command", "component", "modal", "autocomplete", "happening"]) {
+    for (const payload of [undefined, null, {}, { id: "1", data: {}, author: {} }]) {
+      const event = { kind, message: payload, interaction: payload, happening: payload };
+      await bench.runtime.handle(event as unknown as Parameters<typeof bench.runtime.handle>[0]);
+    }
+  }
+  assert.ok(bench.logger.lines.length > 0);
+  bench.logger.lines.length = 0;
+  assert.deepEqual(await bench.say("!ping"), ["Pong!"]);
+  assert.deepEqual(bench.logger.lines, []);
+});

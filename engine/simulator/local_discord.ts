@@ -85,8 +85,8 @@ export interface LocalDiscord extends AsyncDisposable {
   readonly gatewayFaults: GatewayFaults;
   /** Sends a frame as it is on the open connections of an application; it belongs to no session and is in no log. */
   tell(applicationId: string, frame: string | Uint8Array<ArrayBuffer>): void;
-  /** Tells the sessions of an application of an event, as if it had happened. */
-  dispatch(applicationId: string, type: string, data: object): void;
+  /** Tells the sessions of an application of an event that nothing in this Discord has brought about, as it stands. */
+  dispatch(applicationId: string, type: string, data: unknown): void;
   /** Ends the connections of an application's bot. Their sessions can be resumed. */
   disconnect(applicationId: string, how: DisconnectHow): void;
   /**

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { renderProblems } from "../diagnostics/code_frame.ts";
 import { mutations } from "./mutations.ts";
-import { read, SAMPLE } from "./test_tools.ts";
+import { placeOf, read, SAMPLE } from "./test_tools.ts";
 
 Deno.test("parseYaml never throws, never hangs, and places every problem inside the file", () => {
   for (const text of mutations(SAMPLE, 2_000, 42)) {
@@ -62,3 +62,21 @@ for (const [name, text] of Object.entries(HOSTILE)) {
     assert(time < 3000, `${time} ms`);
   });
 }
+
+const MEBIBYTE = 1024 * 1024;
+
+for (const sign of ["[", "{", "- ", "a: ", "? ", "[]]"]) {
+  Deno.test(`parseYaml refuses a mebibyte of ${sign} at once`, () => {
+    const text = sign.repeat(MEBIBYTE / sign.length);
+    const time = Math.min(timed(text).milliseconds, timed(text).milliseconds);
+    assert(time < 1000, `${time} ms`);
+    assert(read(text).problems.length > 0);
+  });
+}
+
+Deno.test("parseYaml places what is nested too deeply below a key of a list, however deep it is", () => {
+  for (const levels of [150, 1_000, 10_000]) {
+    const text = `x:\n  - &y\n    z: ${"a: ".repeat(levels)}\n      w: 1\n  - - v\n`;
+    assert.deepEqual(read(text).problems.map(placeOf), ["yaml-too-deep 3:302"], `${levels}`);
+  }
+});

@@ -9,6 +9,7 @@ export class ParsedText {
   static readonly #known = new WeakMap<SourceFile, ParsedText>();
   readonly #toFile: ((offset: number) => number) | undefined;
   #flow: FlowRegions | undefined;
+  #indentWidth: number | undefined;
 
   constructor(protected file: SourceFile, readonly text: string, toFile?: (offset: number) => number) {
     this.#toFile = toFile;
@@ -32,6 +33,11 @@ export class ParsedText {
     return this.#flow ??= new FlowRegions(this.text);
   }
 
+  /** How many blanks the first indented line has; 2 where no line has any. */
+  get indentWidth(): number {
+    return this.#indentWidth ??= indentWidthOf(this.text);
+  }
+
   /** Start and end of the line around an offset, without its line break, and the start of the next line. */
   line(offset: number): { start: number; end: number; next: number } {
     const start = offset === 0 ? 0 : this.text.lastIndexOf("\n", offset - 1) + 1;
@@ -40,4 +46,14 @@ export class ParsedText {
     const next = feed === -1 ? end : feed + 1;
     return { start, end: end > start && this.text[end - 1] === "\r" ? end - 1 : end, next };
   }
+}
+
+function indentWidthOf(text: string): number {
+  for (let feed = text.indexOf("\n"); feed !== -1; feed = text.indexOf("\n", feed + 1)) {
+    let at = feed + 1;
+    while (text[at] === " ") at++;
+    const width = at - feed - 1;
+    if (width > 0 && at < text.length && !"\t\r\n#".includes(text[at]!)) return Math.min(width, 8);
+  }
+  return 2;
 }

@@ -1,18 +1,18 @@
-import { Composer, type CST, type Document, Parser, type YAMLError } from "yaml";
+import { Composer, type CST, type Document, type YAMLError } from "yaml";
 import type { NewDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/span.ts";
 import { Composition } from "./compose.ts";
-import { deepPlace } from "./depth.ts";
 import { explainSyntax, tooDeep } from "./mistakes/syntax_errors.ts";
 import type { Node } from "./nodes.ts";
 import { ParsedText } from "./parsed_text.ts";
 import { RepairedText } from "./repaired_text.ts";
+import { tokensOf } from "./tokens_of.ts";
 import { tabWidth, withoutTabs } from "./traps/tab.ts";
 
 /** Characters that may be parsed in all to find further problems behind corrected lines. */
-const MOST_CHARACTERS = 1_500_000;
+const MOST_CHARACTERS = 500_000;
 const MOST_ROUNDS = 20;
-/** After so many problems, a file is not read once more. */
+/** Of one reading that are told; after so many, a file is not read once more. */
 const MOST_PROBLEMS = 1000;
 
 /**
@@ -44,11 +44,9 @@ export function readUnusual(file: SourceFile, report: (problem: NewDiagnostic) =
 }
 
 function readOnce(source: ParsedText): { problems: NewDiagnostic[]; root?: Node } {
-  const tokens = tokensOf(source.text);
-  const deep = deepPlace(tokens);
+  const { tokens, deep } = tokensOf(source.text, MOST_PROBLEMS);
   if (deep !== undefined) return { problems: [tooDeep(source, deep)] };
-  const options = { schema: "failsafe", uniqueKeys: false, keepSourceTokens: true } as const;
-  const docs = [...new Composer(options).compose(tokens, true, source.text.length)];
+  const docs = documentsOf(tokens, source.text.length);
   const [doc, second] = docs;
   if (!doc) return { problems: [] };
   const errors = docs.flatMap(({ errors, warnings }): YAMLError[] => [
@@ -58,20 +56,33 @@ function readOnce(source: ParsedText): { problems: NewDiagnostic[]; root?: Node 
   if (second) return { problems: [...explainSyntax(source, errors), severalDocuments(source, second)] };
   if (errors.length > 0) return { problems: explainSyntax(source, errors) };
   const problems: NewDiagnostic[] = [];
-  const composition = new Composition(source, (problem) => problems.push(problem));
+  const composition = new Composition(source, (problem) => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem);
+  });
   const root = composition.compose(doc.contents);
   return { problems, ...(root && { root }) };
 }
 
-/** The tokens of a text, up to so many errors that more would tell nothing. */
-function tokensOf(text: string): CST.Token[] {
-  const tokens: CST.Token[] = [];
-  let errors = 0;
-  for (const token of new Parser().parse(text)) {
-    tokens.push(token);
-    if (token.type === "error" && ++errors > MOST_PROBLEMS) break;
+/** The first one, and the second where there are several. */
+function documentsOf(tokens: readonly CST.Token[], length: number): Document.Parsed[] {
+  const options = { schema: "failsafe", uniqueKeys: false, keepSourceTokens: true } as const;
+  const documents: Document.Parsed[] = [];
+  const composer = new Composer(options);
+  hearErrors(composer, MOST_PROBLEMS);
+  for (const document of composer.compose(tokens, true, length)) {
+    if (documents.push(document) === 2) break;
   }
-  return tokens;
+  return documents;
+}
+
+/** The package makes an error of each mistake that it meets, which takes longer than to read on: it is told of so many. */
+function hearErrors(composer: Composer, most: number): void {
+  const hear: unknown = Reflect.get(composer, "onError");
+  if (typeof hear !== "function") return;
+  let heard = 0;
+  Reflect.set(composer, "onError", (...error: unknown[]) => {
+    if (++heard <= most) hear(...error);
+  });
 }
 
 function severalDocuments(source: ParsedText, second: Document.Parsed): NewDiagnostic {

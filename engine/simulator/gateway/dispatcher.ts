@@ -82,7 +82,7 @@ export class Dispatcher {
   }
 
   /** Sends an event that needs no intent to the sessions of one application. */
-  send(applicationId: string, type: string, data: object, guildId?: string): void {
+  send(applicationId: string, type: string, data: unknown, guildId?: string): void {
     let json: string | undefined;
     for (const session of this.sessionsOf(applicationId)) {
       if (session.serves(guildId)) session.dispatch(type, data, json ??= JSON.stringify(data));

@@ -38,7 +38,7 @@ export function tabWidth(source: ParsedText, lineStart: number): number {
   for (const other of [neighbour(source, lineStart, "below"), above]) {
     if (other && other.indent >= least && other.indent % tabs === 0) return other.indent / tabs;
   }
-  const width = indentWidth(text);
+  const width = source.indentWidth;
   return tabs * width >= least ? width : Math.ceil((above!.indent + width) / tabs);
 }
 
@@ -57,15 +57,4 @@ function neighbour(source: ParsedText, lineStart: number, where: "above" | "belo
     }
   }
   return undefined;
-}
-
-/** How many blanks the first indented line of a text has; 2 where no line has any. */
-function indentWidth(text: string): number {
-  for (let feed = text.indexOf("\n"); feed !== -1; feed = text.indexOf("\n", feed + 1)) {
-    let at = feed + 1;
-    while (text[at] === " ") at++;
-    const width = at - feed - 1;
-    if (width > 0 && at < text.length && !"\t\r\n#".includes(text[at]!)) return Math.min(width, 8);
-  }
-  return 2;
 }

@@ -22,7 +22,7 @@ export async function rawRequest(
   let text = "";
   for await (const chunk of connection.readable) {
     text += decoder.decode(chunk, { stream: true });
-    if (isWhole(text)) break;
+    if (isWhole(text, method)) break;
   }
   const [head = "", ...body] = text.split("\r\n\r\n");
   const [status = "", ...fields] = head.split("\r\n");
@@ -37,9 +37,10 @@ export async function rawRequest(
 }
 
 /** The connection may stay open, so the answer's own head tells where it ends. */
-function isWhole(text: string): boolean {
+function isWhole(text: string, method: string): boolean {
   const end = text.indexOf("\r\n\r\n");
   if (end === -1) return false;
+  if (method === "HEAD") return true;
   const length = /\r\ncontent-length: (\d+)/i.exec(text.slice(0, end))?.[1];
   const body = new TextEncoder().encode(text.slice(end + 4)).length;
   return text.startsWith("HTTP/1.1 101") || (length !== undefined && body >= Number(length));

@@ -4,7 +4,7 @@
  * loaded first.
  */
 import { Deadlines } from "../deadlines.ts";
-import { CONNECTIONS, type Transport, type WireRequest, type WireResponse } from "../transport.ts";
+import { CONNECTIONS, type Transport, WireError, type WireRequest, type WireResponse } from "../transport.ts";
 import { Call } from "./call.ts";
 import { Connection } from "./connection.ts";
 import { type OpenSocket, openSocket } from "./open_socket.ts";
@@ -40,7 +40,8 @@ class SocketTransport implements Transport {
 
   send(request: WireRequest): Promise<WireResponse> {
     return new Promise((resolve, reject) => {
-      const bytes = writeRequest(request, this.url.host);
+      const bytes = written(request, this.url.host);
+      if (bytes instanceof WireError) return reject(bytes);
       const settled = <Value>(then: (value: Value) => void) => (value: Value) => {
         this.#deadlines.remove(call);
         then(value);
@@ -117,5 +118,13 @@ class SocketTransport implements Transport {
     const index = this.#free.indexOf(connection);
     if (index !== -1) this.#free.splice(index, 1);
     this.#openMore();
+  }
+}
+
+function written(request: WireRequest, host: string): Uint8Array | WireError {
+  try {
+    return writeRequest(request, host);
+  } catch (error) {
+    return new WireError(error instanceof Error ? error.message : String(error), false);
   }
 }
