@@ -1,3 +1,4 @@
+import { maskSecrets } from "../diagnostics/mask_secrets.ts";
 import { type Paint, paint } from "../diagnostics/paint.ts";
 
 /** Where commands print, and what that place can show. */
@@ -19,13 +20,16 @@ export interface Terminal {
 
 const DEFAULT_WIDTH = 80;
 
-/** The process's own terminal. `NO_COLOR` is honoured (source: no-color.org). */
+/**
+ * The process's own terminal. `NO_COLOR` is honoured (source: no-color.org). What looks like a token is never shown,
+ * whoever has put it into a text: terminals are copied into questions for help.
+ */
 export function processTerminal(): Terminal {
   const interactive = Deno.stdout.isTerminal();
   const colour = interactive && !Deno.noColor;
   return {
-    out: (line = "") => console.log(line),
-    err: (line = "") => console.error(line),
+    out: (line = "") => console.log(maskSecrets(line)),
+    err: (line = "") => console.error(maskSecrets(line)),
     ...(interactive && Deno.stderr.isTerminal() ? { status: writeStatus } : {}),
     width: interactive ? Deno.consoleSize().columns : DEFAULT_WIDTH,
     colour,
@@ -37,5 +41,5 @@ export function processTerminal(): Terminal {
 const CLEAR = "\r\x1b[2K";
 
 function writeStatus(text: string): void {
-  Deno.stderr.writeSync(new TextEncoder().encode(CLEAR + text));
+  Deno.stderr.writeSync(new TextEncoder().encode(CLEAR + maskSecrets(text)));
 }
