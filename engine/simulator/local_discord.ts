@@ -11,6 +11,7 @@ import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { addApplication } from "./add_application.ts";
 import { changeWorld } from "./changes/change_world.ts";
 import type { WorldChange } from "./changes/world_change.ts";
+import { Clients } from "./clients.ts";
 import { CommandStore } from "./commands/command_store.ts";
 import { type ApplicationOptions, type DisconnectHow, EventLog } from "./event_log.ts";
 import { Faults } from "./faults.ts";
@@ -80,6 +81,8 @@ export interface LocalDiscord extends AsyncDisposable {
   refusedCommands(place: PlaygroundPlace): Readonly<Record<string, string>>;
   /** What goes wrong with requests on purpose. */
   readonly faults: Faults;
+  /** What people's clients send. */
+  readonly clients: Clients;
   /** Ends the connections of an application's bot. Their sessions can be resumed. */
   disconnect(applicationId: string, how: DisconnectHow): void;
   /**
@@ -106,6 +109,7 @@ export function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<Lo
     playground: new LocalPlayground(parts),
     log: parts.log,
     faults: parts.faults,
+    clients: parts.clients,
     addApplication(application) {
       parts.moment.begin();
       parts.log.append({ kind: "application", options: application });
@@ -169,6 +173,7 @@ function assemble(options: LocalDiscordOptions): Parts {
     modals: new ModalStore(interactionsKept, watchers),
     files: new FileStore(),
     faults: new Faults(),
+    clients: new Clients(),
     address: "",
   };
   return parts;

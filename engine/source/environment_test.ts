@@ -84,7 +84,9 @@ Deno.test({
       await Deno.writeTextFile(`${folder}/.env`, text);
       await Deno.chmod(`${folder}/.env`, mode);
       const { problems } = await readEnvironment(folder, { get: () => undefined });
-      return problems.map(({ code, severity, expected }) => [code, severity, expected?.includes("chmod 600 .env")]);
+      return problems.map((
+        { code, severity, expected },
+      ) => [code, severity, expected?.includes("chmod 600 .env")]);
     };
     const warned = [["env-readable-by-others", "warning", true]];
     assert.deepEqual(await codes("A=1", 0o644), warned);

@@ -93,7 +93,8 @@ export const FILE_CODES = entries({
   },
   "env-readable-by-others": {
     title: "Other users of the machine can read the .env file",
-    explanation: "The file holds the tokens of your bots, and the system lets every user of this machine read it. " +
+    explanation:
+      "The file holds the tokens of your bots, and the system lets every user of this machine read it. " +
       "Take that right away, in the project's folder; the bot itself goes on reading it, as long as the file is its own.",
     example: { wrong: "chmod 644 .env", right: "chmod 600 .env" },
   },

@@ -1,0 +1,32 @@
+/** What was picked in a select of texts, held against what its message offers. */
+import type { APIMessageComponentInteraction, APIStringSelectComponent } from "discord-api-types/v10";
+import { COMPONENT_TYPE } from "../model/discord_numbers.ts";
+
+/**
+ * Only what is offered counts, each once and no more than may be picked: steps rely on it, and a client can be made to
+ * send anything.
+ */
+export function offeredValues({ data, message }: APIMessageComponentInteraction): readonly string[] {
+  if (!("values" in data)) return [];
+  if (data.component_type !== COMPONENT_TYPE.STRING_SELECT) return data.values;
+  const select = selectIn(message.components ?? [], data.custom_id);
+  if (!select) return data.values;
+  const offered = new Set(select.options.map(({ value }) => value));
+  return [...new Set(data.values)].filter((value) => offered.has(value)).slice(0, select.max_values ?? 1);
+}
+
+interface Part {
+  readonly type: number;
+  readonly custom_id?: string;
+  readonly components?: readonly Part[];
+}
+
+function selectIn(parts: readonly Part[], customId: string): APIStringSelectComponent | undefined {
+  for (const part of parts) {
+    if (part.type === COMPONENT_TYPE.STRING_SELECT && part.custom_id === customId) {
+      return part as APIStringSelectComponent;
+    }
+    const found = selectIn(part.components ?? [], customId);
+    if (found) return found;
+  }
+}
