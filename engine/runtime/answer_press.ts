@@ -57,7 +57,7 @@ export async function answerPress(
   trace.enter("options");
   if (hasExpired(id, call.started)) return await expire(call, target, interaction, context);
   const values = offeredValues(interaction);
-  if (isMadeUp(interaction, values)) return await refuseFor("control_unknown", call, context);
+  if (!values) return await refuseFor("control_unknown", call, context);
   const kept = known ?? await remember();
   if (!kept) return await expire(call, target, interaction, context);
   const once = control.once && onceKey(control.once, id, target);
@@ -107,11 +107,6 @@ function scopeOf(
   const scope = restoreScope(kept, { program, world, caller, now: started, random });
   scope.save("message", messageValue(message, caller.guildId));
   return scope;
-}
-
-/** Whether something was picked, and nothing of it was offered. */
-function isMadeUp({ data }: APIMessageComponentInteraction, values: readonly string[]): boolean {
-  return "values" in data && data.values.length > 0 && values.length === 0;
 }
 
 function onceKey(once: "control" | "message", { name }: ControlId, { messageId }: PressTarget): string {
