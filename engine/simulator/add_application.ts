@@ -18,7 +18,7 @@ export function addApplication(parts: Parts, options: ApplicationOptions): Appli
   const discriminator = String(1 + Math.floor(random.next() * 9998)).padStart(4, "0");
   const application: RegisteredApplication = {
     id,
-    token: `${btoa(id).replaceAll("=", "")}.${random.text(6)}.${random.text(38)}`,
+    token: options.token ?? `${btoa(id).replaceAll("=", "")}.${random.text(6)}.${random.text(38)}`,
     name: options.name,
     user: newUser(id, options.name, { discriminator }),
     owner,

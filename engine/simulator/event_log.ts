@@ -13,6 +13,8 @@ export interface DisconnectHow {
 
 export interface ApplicationOptions {
   readonly name: string;
+  /** A made up one when absent. The log does not keep it. */
+  readonly token?: string;
   /** Privileged intents that are switched on for the application, as Discord's bit set; all when absent. */
   readonly grantedIntents?: number;
   /** The person who owns it; the first person of the world when absent. */

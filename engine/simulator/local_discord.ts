@@ -112,7 +112,8 @@ export function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<Lo
     clients: parts.clients,
     addApplication(application) {
       parts.moment.begin();
-      parts.log.append({ kind: "application", options: application });
+      const { token: _, ...logged } = application;
+      parts.log.append({ kind: "application", options: logged });
       return addApplication(parts, application);
     },
     change(change) {
