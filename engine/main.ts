@@ -1,3 +1,4 @@
+import { maskSecrets } from "./diagnostics/mask_secrets.ts";
 import { main } from "./cli/main.ts";
 import { EXIT } from "./cli/exit_codes.ts";
 
@@ -6,7 +7,7 @@ if (import.meta.main) {
     Deno.exit(await main(Deno.args));
   } catch (error) {
     // Whatever is still under way must not keep a program alive that has failed.
-    console.error(error);
+    console.error(maskSecrets(Deno.inspect(error)));
     Deno.exit(EXIT.fatal);
   }
 }

@@ -136,3 +136,33 @@ Deno.test("what cannot be a form is told at the load", () => {
     ["expression-unknown-field at b"],
   );
 });
+
+Deno.test("a form takes texts for texts alone, no longer than they may be, whatever a client sends", async () => {
+  await using bot = await startTestBot(
+    `
+name: Bot
+cooldowns: { default_rate: 0 }
+commands:
+  form:
+    description: A form
+    do: [ { modal: { title: A, fields: { said: { label: Said, max_length: 5 }, count: { type: integer, label: Count, required: false } }, do: [ { reply: "[{fields.said}] [{fields.count}]" } ] } } ]
+`,
+    { rateLimits: false },
+  );
+  const sent = async (fields: Record<string, unknown>) => {
+    await bot.slash("/form");
+    const components = Object.entries(fields).map(([custom_id, value]) => ({
+      type: 18,
+      component: { type: 4, custom_id, value },
+    }));
+    bot.local.clients.forge((payload) => ({
+      ...payload,
+      data: { ...payload["data"] as object, components },
+    }));
+    const seen = await bot.submit({ Said: "x" });
+    bot.local.clients.forge();
+    return seen;
+  };
+  assert.equal(await sent({ said: "x".repeat(9), other: "y" }), "Bot: [xxxxx] []");
+  assert.equal(await sent({ said: ["x"], count: { toString: 1 } }), "Bot: [] []");
+});

@@ -1,3 +1,4 @@
+import { maskSecrets } from "../diagnostics/mask_secrets.ts";
 import { type Paint, paint } from "../diagnostics/paint.ts";
 
 /** Where commands print, and what that place can show. */
@@ -59,7 +60,8 @@ const PROCESS: Outputs = {
 
 /**
  * The process's own terminal. Where one of the outputs goes into a file or a pipe, there are no colours in either, because
- * the same words are painted for both.
+ * the same words are painted for both. What looks like a token is never shown, whoever has put it into a text: terminals
+ * are copied into questions for help.
  */
 export function processTerminal({ stdout, stderr, noColor, kind, size }: Outputs = PROCESS): Terminal {
   const interactive = stdout.isTerminal();
@@ -69,12 +71,12 @@ export function processTerminal({ stdout, stderr, noColor, kind, size }: Outputs
   let shown = false;
   const status = (text: string) => {
     if (text === "" && !shown) return;
-    stderr.write(CLEAR + text);
+    stderr.write(CLEAR + maskSecrets(text));
     shown = text !== "";
   };
   const line = (output: Output) => (text = "") => {
     if (shown) status("");
-    output.line(text);
+    output.line(maskSecrets(text));
   };
   return {
     out: line(stdout),

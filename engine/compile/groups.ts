@@ -39,15 +39,25 @@ export function compileGroups(
   return groups;
 }
 
-/** What each group needs. They may run each other, so that it takes several rounds to know. */
+/** What each group needs: what its own steps do, and what the groups need that they run. */
 function groupNeeds(definitions: readonly GroupDefinition[]): ReadonlyMap<string, ReadonlySet<StepNeed>> {
-  const needs = new Map<string, ReadonlySet<StepNeed>>(definitions.map(({ name }) => [name.text, new Set()]));
-  for (let grown = true; grown;) {
-    grown = false;
-    for (const { name: { text: name }, steps } of definitions) {
-      const found = needsOf(steps, (group) => needs.get(group) ?? []);
-      grown ||= found.size > needs.get(name)!.size;
-      needs.set(name, found);
+  const needs = new Map<string, Set<StepNeed>>();
+  const callers = new Map<string, string[]>(definitions.map(({ name }) => [name.text, []]));
+  for (const { name: { text: name }, steps } of definitions) {
+    const own = needsOf(steps, (group) => {
+      callers.get(group)?.push(name);
+      return [];
+    });
+    needs.set(name, new Set(own));
+  }
+  // Each group passes on what it has come to need, until nobody learns anything new.
+  const telling = [...needs.keys()];
+  for (let name = telling.pop(); name !== undefined; name = telling.pop()) {
+    for (const caller of callers.get(name)!) {
+      const known = needs.get(caller)!;
+      const before = known.size;
+      for (const need of needs.get(name)!) known.add(need);
+      if (known.size > before) telling.push(caller);
     }
   }
   return needs;

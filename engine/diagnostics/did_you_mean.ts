@@ -17,38 +17,52 @@ export function nearest(
   const list = [...candidates];
   const wanted = normal(word);
   if (wanted === "" || wanted.length > LONGEST_WORD) return undefined;
-  const same = list.find((candidate) => normal(candidate) === wanted);
-  if (same !== undefined) return same;
+  const names = list.map(normal);
+  const same = names.indexOf(wanted);
+  if (same !== -1) return list[same];
   const synonym = synonyms.get(word.toLowerCase()) ?? synonyms.get(wanted);
   if (synonym !== undefined && list.includes(synonym)) return synonym;
   const bag = wordBag(wanted);
-  return list.find((candidate) => wordBag(normal(candidate)) === bag) ??
-    closest(wanted, list) ??
-    onlyBeginning(wanted, list);
+  const swapped = names.findIndex((name) => wordBag(name) === bag);
+  const found = swapped !== -1 ? swapped : closest(wanted, names) ?? onlyBeginning(wanted, names);
+  return found === undefined ? undefined : list[found];
 }
 
-function closest(wanted: string, candidates: readonly string[]): string | undefined {
-  let best: string | undefined;
+function closest(wanted: string, names: readonly string[]): number | undefined {
+  let best: number | undefined;
   let bound = allowedSlips(wanted.length) + 1;
-  for (const candidate of candidates) {
-    const name = normal(candidate);
-    if (name.length > LONGEST_WORD || Math.abs(name.length - wanted.length) >= bound) continue;
-    const distance = slips(wanted, name);
-    if (distance < bound) {
-      best = candidate;
-      bound = distance;
-    }
-  }
+  const letters = lettersOf(wanted);
+  names.forEach((name, index) => {
+    if (name.length > LONGEST_WORD || Math.abs(name.length - wanted.length) >= bound) return;
+    const others = lettersOf(name);
+    if (Math.max(bits(letters & ~others), bits(others & ~letters)) >= bound) return;
+    const distance = slips(wanted, name, bound);
+    if (distance >= bound) return;
+    best = index;
+    bound = distance;
+  });
   return best;
 }
 
+/** The letters of a word, each as one of 32 bits: one that the other word does not have takes a slip. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
+}
+
+function bits(number: number): number {
+  let count = 0;
+  for (let left = number; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
 /** `desc` for `description`, but only where no second candidate begins so. */
-function onlyBeginning(wanted: string, candidates: readonly string[]): string | undefined {
+function onlyBeginning(wanted: string, names: readonly string[]): number | undefined {
   if (wanted.length < 3) return undefined;
-  const found = candidates.filter((candidate) => {
-    const name = normal(candidate);
-    return name.startsWith(wanted) || (name.length >= 4 && wanted.startsWith(name + "_"));
-  });
+  const found = names.flatMap((name, index) =>
+    name.startsWith(wanted) || (name.length >= 4 && wanted.startsWith(name + "_")) ? [index] : []
+  );
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -60,8 +74,9 @@ function allowedSlips(length: number): number {
 /**
  * Insertions, deletions, replacements and swaps of neighbours that turn one word into the other
  * (the restricted Damerau–Levenshtein distance).
+ * @param bound a distance from which on the exact one does not matter: any number that is not below it is given then
  */
-export function slips(a: string, b: string): number {
+export function slips(a: string, b: string, bound = Infinity): number {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -78,6 +93,8 @@ export function slips(a: string, b: string): number {
       }
       current.push(least);
     }
+    // A swap reaches back over one row, so that both have to be beyond the bound.
+    if (Math.min(...current) >= bound && Math.min(...above) >= bound) return bound;
     before = above;
     above = current;
   }

@@ -81,3 +81,20 @@ Deno.test("slips is the same both ways and never more than the longer word", () 
     assert.equal(slips(a, b) === 0, a === b);
   }));
 });
+
+Deno.test("slips with a bound is exact below it, and no less than it otherwise", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."abc"), maxLength: 7 });
+  fc.assert(fc.property(word, word, fc.nat(8), (a, b, bound) => {
+    const [exact, bounded] = [slips(a, b), slips(a, b, bound)];
+    assert.ok(exact < bound ? bounded === exact : bounded >= bound, `${a} ${b} ${bound}: ${bounded}`);
+  }));
+});
+
+Deno.test("nearest finds the first of the names that fewest slips are away", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."abcdxy"), minLength: 5, maxLength: 8 });
+  fc.assert(fc.property(word, fc.array(word, { minLength: 1, maxLength: 6 }), (wanted, names) => {
+    const least = Math.min(...names.map((name) => slips(wanted, name)));
+    fc.pre(least > 0 && least <= 2);
+    assert.equal(nearest(wanted, names), names.find((name) => slips(wanted, name) === least));
+  }));
+});

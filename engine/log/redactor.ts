@@ -4,6 +4,8 @@ import { HIDDEN, hidePatterns } from "./secret_patterns.ts";
 
 /** Shorter ones are ordinary words and numbers (`true`, `8080`); hiding them would make the log unreadable. */
 const SHORTEST = 6;
+/** Its last part alone is the secret of a token: what stands before is the bot's id and a time. */
+const TOKEN = /^[\w-]+\.[\w-]+\.([\w-]{20,})$/;
 /** Longer than any token of Discord. */
 const MARGIN = 1024;
 
@@ -13,13 +15,16 @@ export class Redactor {
   #margin = MARGIN;
 
   /**
-   * From now on this text is hidden wherever it occurs: as it is, as JSON writes it, and as addresses write it.
+   * From now on this text is hidden wherever it occurs: as it is, as JSON writes it, and as addresses write it; of a
+   * token also its last part alone.
    * Texts of under 6 characters are not hidden.
    */
   addSecret(secret: string): void {
     const text = secret.trim();
     if (text.length < SHORTEST || this.#forms.has(text)) return;
     const forms = [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text.toWellFormed())];
+    const [, last] = TOKEN.exec(text) ?? [];
+    if (last !== undefined) forms.push(last);
     for (const form of forms) this.#forms.add(form);
     // The longest first: a secret may be the beginning of another one.
     const longestFirst = [...this.#forms].sort((a, b) => b.length - a.length);

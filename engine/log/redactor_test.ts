@@ -77,6 +77,12 @@ Deno.test("Redactor.text hides declared secrets as they are, in JSON and in addr
   for (const form of forms) assert.equal(hide(`a ${form} b`, secret), "a *** b");
 });
 
+Deno.test("Redactor.text hides the last part of a token alone, too", () => {
+  const [id, time, last] = ["MTE1MDAwMDAwMDAxMDAwMDAwMA", "GabcDe", "x1".repeat(19)];
+  assert.equal(hide(`signed by ${last}.`, `${id}.${time}.${last}`), "signed by ***.");
+  assert.equal(hide(id, `${id}.${time}.${last}`), id);
+});
+
 Deno.test("Redactor.text hides the longer of two secrets that begin alike", () => {
   assert.equal(hide("abcdef abcdefghi", "abcdef", "abcdefghi"), "*** ***");
 });

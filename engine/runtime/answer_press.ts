@@ -13,6 +13,7 @@ import { switchedOff } from "./controls/switched_off.ts";
 import { EngineControlRun } from "./engine_control_run.ts";
 import { type KeptScope, restoreScope } from "./kept_scope.ts";
 import { errorNotice } from "./notices.ts";
+import { offeredValues } from "./offered_values.ts";
 import type { Press } from "./press.ts";
 import { recall } from "./recall.ts";
 import { readPicked } from "./read_picked.ts";
@@ -55,6 +56,8 @@ export async function answerPress(
   if (refused) return await refuse(call, refused, context);
   trace.enter("options");
   if (hasExpired(id, call.started)) return await expire(call, target, interaction, context);
+  const values = offeredValues(interaction);
+  if (!values) return await refuseFor("control_unknown", call, context);
   const kept = known ?? await remember();
   if (!kept) return await expire(call, target, interaction, context);
   const once = control.once && onceKey(control.once, id, target);
@@ -63,7 +66,7 @@ export async function answerPress(
   }
   const press: Press = {
     state: id.state,
-    values: "values" in interaction.data ? interaction.data.values : [],
+    values,
     picked: readPicked(interaction),
     pressed: pressedMessage(interaction.message),
     tag: id.tag,

@@ -3,7 +3,7 @@ import type { CommandOption } from "../model/program.ts";
 import { fold } from "../words/fold.ts";
 import type { Person, Place } from "./place.ts";
 import { Problem } from "./problem.ts";
-import { ID } from "../words/snowflake.ts";
+import { canExist, ID } from "../words/snowflake.ts";
 import { displayName } from "../words/values.ts";
 import { didYouMean } from "./wording.ts";
 
@@ -30,6 +30,7 @@ function author(place: Place): Person {
 
 /** People outside the server count too, as they do in slash commands. */
 async function findById(option: CommandOption, id: string, place: Place): Promise<Person | Problem> {
+  if (!canExist(id)) return nobody(option);
   const guildId = place.message.guild_id;
   const member = guildId === undefined ? undefined : await place.discord.member(guildId, id);
   if (member) return { user: member.user, member };

@@ -230,6 +230,16 @@ Deno.test("readArguments takes files in the order of the attachments", async () 
   assert.deepEqual(await read(options, "hi", event), { a: "1.png", text: "hi", b: "2.png" });
 });
 
+Deno.test("readArguments asks Discord for nobody whose id is higher than any", async () => {
+  for (const typed of ["99999999999999999999", "<@9999999999999999999>"]) {
+    const fake = new FakeDiscord();
+    const ports = { discord: fake, world: WORLD, guild: GUILD, message: message(typed) };
+    const read = await readArguments([WHO], 0, ports);
+    assert.ok(read instanceof Problem && read.key === "not_a_person");
+    assert.deepEqual(fake.calls, []);
+  }
+});
+
 Deno.test("readArguments asks Discord for members of the message's server", async () => {
   const fake = new FakeDiscord();
   const event = message("bo");

@@ -11,12 +11,14 @@ import type {
 import type { Caller } from "../model/caller.ts";
 import type { Command, Program } from "../model/program.ts";
 import { COMMAND_TYPE, OPTION_TYPE } from "../model/discord_numbers.ts";
+import { LIMITS } from "../model/limits.ts";
 import type { Invocation } from "../model/invocation.ts";
 import type { OptionValue } from "../model/scope.ts";
 import { checkText } from "./check_value.ts";
 import { Problem } from "./problem.ts";
 import type { Options } from "./read_arguments.ts";
 import { readGiven } from "./read_given.ts";
+import { cut } from "../words/cut.ts";
 import { mentionableValue, messageValue, userInServerValue } from "../words/values.ts";
 
 export interface InteractionRead {
@@ -50,12 +52,20 @@ export function findCommand(
   return command && command.subcommands.size === 0 ? { command, given } : undefined;
 }
 
-/** The command path as it was called, for logs. */
-export function calledPath(name: string, options: readonly NamedOption[] = []): string {
+/** A command, a group in it, and a command in that. */
+const LONGEST_PATH = 3;
+
+/** The command path as it was called, for logs: no longer than a path can be, whatever a client has sent. */
+export function calledPath(
+  name: string,
+  options: readonly NamedOption[] = [],
+  length = LONGEST_PATH,
+): string {
   const inner = options[0];
   const nested = inner?.type === OPTION_TYPE.SUB_COMMAND ||
     inner?.type === OPTION_TYPE.SUB_COMMAND_GROUP;
-  return nested ? `${name} ${calledPath(inner.name, inner.options)}` : name;
+  const own = cut(name, LIMITS.command.name);
+  return nested && length > 1 ? `${own} ${calledPath(inner.name, inner.options, length - 1)}` : own;
 }
 
 /** Asks nothing of Discord: interactions carry all that they name. */

@@ -11,6 +11,7 @@ import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { addApplication } from "./add_application.ts";
 import { changeWorld } from "./changes/change_world.ts";
 import type { WorldChange } from "./changes/world_change.ts";
+import { Clients } from "./clients.ts";
 import { CommandStore } from "./commands/command_store.ts";
 import { type ApplicationOptions, type DisconnectHow, EventLog } from "./event_log.ts";
 import { Faults } from "./faults.ts";
@@ -87,6 +88,8 @@ export interface LocalDiscord extends AsyncDisposable {
   tell(applicationId: string, frame: string | Uint8Array<ArrayBuffer>): void;
   /** Tells the sessions of an application of an event that nothing in this Discord has brought about, as it stands. */
   dispatch(applicationId: string, type: string, data: unknown): void;
+  /** What people's clients send. */
+  readonly clients: Clients;
   /** Ends the connections of an application's bot. Their sessions can be resumed. */
   disconnect(applicationId: string, how: DisconnectHow): void;
   /**
@@ -114,6 +117,7 @@ export function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<Lo
     log: parts.log,
     faults: parts.faults,
     gatewayFaults: parts.gatewayFaults,
+    clients: parts.clients,
     tell: (applicationId, frame) => server.tell(applicationId, frame),
     dispatch(applicationId, type, data) {
       parts.moment.begin();
@@ -184,6 +188,7 @@ function assemble(options: LocalDiscordOptions): Parts {
     files: new FileStore(),
     faults: new Faults(),
     gatewayFaults: new GatewayFaults(),
+    clients: new Clients(),
     address: "",
   };
   return parts;

@@ -1,3 +1,4 @@
+import type { Clients } from "./clients.ts";
 import type { CommandStore } from "./commands/command_store.ts";
 import type { EventLog } from "./event_log.ts";
 import type { Faults } from "./faults.ts";
@@ -32,6 +33,7 @@ export interface Parts {
   readonly files: FileStore;
   readonly faults: Faults;
   readonly gatewayFaults: GatewayFaults;
+  readonly clients: Clients;
   /** `127.0.0.1:4000`, known once the server listens. */
   address: string;
 }

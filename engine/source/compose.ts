@@ -183,7 +183,7 @@ export class Composition {
     if (found.kind === "limit") {
       this.report({
         code: "yaml-alias-limit",
-        message: "The parts that are repeated with * up to here add up to more than 200,000 values.",
+        message: "The parts that are repeated with * up to here add up to more than 50,000 values.",
         span,
       });
     }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Diagnostic, Problems } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, type NewDiagnostic, Problems } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../diagnostics/span.ts";
 import { decodeText } from "./decode_text.ts";
 import { parseDotenv } from "./dotenv.ts";
@@ -88,11 +88,15 @@ async function readDotenv(path: string): Promise<ReturnType<typeof parseDotenv>>
     return { values: new Map<string, string>(), problems };
   };
   try {
-    if ((await Deno.stat(path)).size > LARGEST_FILE) {
+    const { size, mode } = await Deno.stat(path);
+    if (size > LARGEST_FILE) {
       return refuse({ code: "file-too-large", message: ".env has more than 1 MiB." });
     }
     const text = decodeText(await Deno.readFile(path), ".env");
-    return typeof text === "string" ? parseDotenv(text) : refuse(text);
+    if (typeof text !== "string") return refuse(text);
+    const read = parseDotenv(text);
+    if (read.values.size > 0 && isForEveryone(mode)) read.problems.add(readableByOthers());
+    return read;
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return { values: new Map(), problems };
     if (error instanceof Deno.errors.IsADirectory) {
@@ -100,6 +104,21 @@ async function readDotenv(path: string): Promise<ReturnType<typeof parseDotenv>>
     }
     return refuse({ code: "file-unreadable", message: ".env cannot be read: the system refused it." });
   }
+}
+
+/** Whether every user of the machine may read a file; Windows has no such mode (source: Deno.FileInfo). */
+function isForEveryone(mode: number | null): boolean {
+  return mode !== null && (mode & 0o004) !== 0;
+}
+
+function readableByOthers(): NewDiagnostic {
+  return {
+    code: "env-readable-by-others",
+    severity: "warning",
+    message: "Every user of this machine can read .env, and whoever knows a bot's token is the bot.",
+    span: { file: new SourceFile(".env", ""), start: 0, end: 0 },
+    expected: "a file that only its owner can read: chmod 600 .env",
+  };
 }
 
 /** A value as it was meant: container tools and shells often leave quotes or blanks around it. */

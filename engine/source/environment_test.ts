@@ -5,7 +5,7 @@ async function withDotenv(text: string | Uint8Array | undefined, processEnv: Rec
   const folder = await Deno.makeTempDir();
   try {
     const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-    if (bytes) await Deno.writeFile(`${folder}/.env`, bytes);
+    if (bytes) await Deno.writeFile(`${folder}/.env`, bytes, { mode: 0o600 });
     return await readEnvironment(folder, { get: (name) => processEnv[name] });
   } finally {
     await Deno.remove(folder, { recursive: true });
@@ -51,7 +51,7 @@ Deno.test("readEnvironment tells of a folder in place of the file", async () => 
 
 Deno.test("Environment.reread takes over a new file, and names what is another value now", async () => {
   const folder = await Deno.makeTempDir();
-  const write = (text: string) => Deno.writeTextFile(`${folder}/.env`, text);
+  const write = (text: string) => Deno.writeTextFile(`${folder}/.env`, text, { mode: 0o600 });
   await write("A=1\nB=1\nC=1\nP=1");
   const environment = await readEnvironment(folder, { get: (name) => name === "P" ? "process" : undefined });
   await write("A=2\nC=1\nD=1\nP=2");
@@ -63,7 +63,7 @@ Deno.test("Environment.reread takes over a new file, and names what is another v
 
 Deno.test("Environment.reread keeps the values where the new file is wrong, and tells of it once", async () => {
   const folder = await Deno.makeTempDir();
-  await Deno.writeTextFile(`${folder}/.env`, "A=1");
+  await Deno.writeTextFile(`${folder}/.env`, "A=1", { mode: 0o600 });
   const environment = await readEnvironment(folder, { get: () => undefined });
   await Deno.writeFile(`${folder}/.env`, Uint8Array.of(0xff, 0xfe, 65, 0));
   const { changed, problems } = await environment.reread();
@@ -73,4 +73,43 @@ Deno.test("Environment.reread keeps the values where the new file is wrong, and 
   await Deno.writeTextFile(`${folder}/.env`, "A=2");
   assert.deepEqual(await environment.reread(), { changed: ["A"], problems: [] });
   await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test({
+  name: "readEnvironment warns of a file with values that every user of the machine can read",
+  ignore: Deno.build.os === "windows",
+  fn: async () => {
+    const folder = await Deno.makeTempDir();
+    const codes = async (text: string, mode: number) => {
+      await Deno.writeTextFile(`${folder}/.env`, text);
+      await Deno.chmod(`${folder}/.env`, mode);
+      const { problems } = await readEnvironment(folder, { get: () => undefined });
+      return problems.map((
+        { code, severity, expected },
+      ) => [code, severity, expected?.includes("chmod 600 .env")]);
+    };
+    const warned = [["env-readable-by-others", "warning", true]];
+    assert.deepEqual(await codes("A=1", 0o644), warned);
+    assert.deepEqual(await codes("A=1", 0o604), warned);
+    assert.deepEqual(await codes("A=1", 0o600), []);
+    assert.deepEqual(await codes("A=1", 0o640), []);
+    assert.deepEqual(await codes("# nothing yet", 0o644), []);
+    await Deno.remove(folder, { recursive: true });
+  },
+});
+
+Deno.test({
+  name: "Environment.reread tells once that others can read the file now, and takes its values all the same",
+  ignore: Deno.build.os === "windows",
+  fn: async () => {
+    const folder = await Deno.makeTempDir();
+    await Deno.writeTextFile(`${folder}/.env`, "A=1", { mode: 0o600 });
+    const environment = await readEnvironment(folder, { get: () => undefined });
+    await Deno.writeTextFile(`${folder}/.env`, "A=2");
+    await Deno.chmod(`${folder}/.env`, 0o644);
+    const { changed, problems } = await environment.reread();
+    assert.deepEqual([changed, problems.map(({ code }) => code)], [["A"], ["env-readable-by-others"]]);
+    assert.deepEqual(await environment.reread(), { changed: [], problems: [] });
+    await Deno.remove(folder, { recursive: true });
+  },
 });

@@ -1,7 +1,7 @@
 import type { Node } from "./nodes.ts";
 
 /** How many values repetitions may add to a file. A bot of 1,000 commands has about 35,000 values in all. */
-export const MOST_REPEATED = 200_000;
+export const MOST_REPEATED = 50_000;
 
 export interface Anchor {
   readonly name: string;

@@ -5,6 +5,14 @@ const TIME_SHIFT = 22n;
 /** An id as people copy it. */
 export const ID = /^\d{17,20}$/;
 
+/** Of 64 bits, of which the highest is not in use before 2084: Discord refuses a higher number as no id. */
+const HIGHEST = (1n << 63n) - 1n;
+
+/** Whether an id, as people copy it, can be one at all. */
+export function canExist(id: string): boolean {
+  return BigInt(id) <= HIGHEST;
+}
+
 /** Milliseconds since 1970 at which the thing with this id was made. */
 export function createdAt(id: string): number {
   return Number(BigInt(id) >> TIME_SHIFT) + DISCORD_EPOCH;

@@ -126,6 +126,30 @@ groups:
   ]);
 });
 
+/** Groups of which each runs the next one, in this order in the file. */
+function chain(numbers: readonly number[]): string {
+  const last = Math.max(...numbers);
+  const groups = numbers.map((n) => `  g${n}: { do: [ ${n < last ? `{ run: g${n + 1} }` : "stop"} ] }`);
+  return withSteps("- stop", `groups:\n${groups.join("\n")}\n`);
+}
+
+Deno.test("groups run each other 50 deep and no deeper, whichever stands first", () => {
+  const numbers = Array.from({ length: 51 }, (_, n) => n);
+  for (const order of [numbers, numbers.toReversed()]) {
+    assert.deepEqual(problemsIn(chain(order.filter((n) => n > 0))), []);
+    assert.equal(problemsIn(chain(order)).length, 1);
+    assert.match(problemsIn(chain(order))[0]!, /^steps-too-deep at g\d+$/);
+  }
+});
+
+Deno.test("a chain of thousands of groups is told of, and ends nothing", () => {
+  const numbers = Array.from({ length: 5000 }, (_, n) => n);
+  for (const order of [numbers, numbers.toReversed()]) {
+    const problems = problemsIn(chain(order));
+    assert.ok(problems.length >= 1 && problems.every((one) => one.startsWith("steps-too-deep")));
+  }
+});
+
 Deno.test("groups do not know the options of commands, and their parameters have names of their own", () => {
   const groups =
     "groups:\n  a: { with: { user: user, n: number }, do: [ { reply: '{options.kind} {n + 1}' } ] }";

@@ -97,6 +97,13 @@ export const FILE_CODES = entries({
       "Delete the line that is out of date.",
     example: { wrong: "DISCORD_TOKEN=old\nDISCORD_TOKEN=new", right: "DISCORD_TOKEN=new" },
   },
+  "env-readable-by-others": {
+    title: "Other users of the machine can read the .env file",
+    explanation:
+      "The file holds the tokens of your bots, and the system lets every user of this machine read it. " +
+      "Take that right away, in the project's folder; the bot itself goes on reading it, as long as the file is its own.",
+    example: { wrong: "chmod 644 .env", right: "chmod 600 .env" },
+  },
   "env-quote-missing": {
     title: "A quote in the .env file is never closed",
     explanation: "The value begins with a quote, and the same quote must stand at its end. " +

@@ -1,6 +1,7 @@
 /** Checks groups of steps, and every step that runs one. */
 import { nearest } from "../../diagnostics/did_you_mean.ts";
-import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { NewDiagnostic, Problems } from "../../diagnostics/diagnostic.ts";
+import type { SourceText } from "../../diagnostics/span.ts";
 import type { CommandDefinition } from "../keys/command.ts";
 import { stepsOf } from "./command_steps.ts";
 import type { GroupDefinition } from "../keys/groups.ts";
@@ -83,11 +84,16 @@ function checkReference({ group: name, given }: GroupReference, groups: Groups, 
   });
 }
 
-/** Each circle of groups that run each other is told once, where it closes. */
+/** Groups that run each other; each level is one more that a run has to come back from. */
+const DEEPEST = 50;
+
+/** Each circle of groups that run each other is told once, where it closes, and each chain that is too long. */
 function checkRecursion(groups: readonly GroupDefinition[], byName: Groups, problems: Problems): void {
-  const done = new Set<string>();
-  const walk = ({ name, steps }: GroupDefinition, path: readonly string[]): void => {
+  /** How many groups stand below each other in one, itself included. */
+  const depths = new Map<string, number>();
+  const walk = ({ name, steps }: GroupDefinition, path: readonly string[]): number => {
     const way = [...path, name.text];
+    let depth = 1;
     for (const { group } of references(steps, false)) {
       const next = byName.get(group.text);
       const start = way.indexOf(group.text);
@@ -98,9 +104,23 @@ function checkRecursion(groups: readonly GroupDefinition[], byName: Groups, prob
           span: group.span,
           expected: "`repeat` or `for_each`, where something is done several times",
         });
-      } else if (next && !done.has(group.text)) walk(next, way);
+      } else if (next) {
+        const below = way.length === DEEPEST ? DEEPEST : depths.get(group.text) ?? walk(next, way);
+        if (below < DEEPEST) depth = Math.max(depth, below + 1);
+        else problems.add(tooDeep(group));
+      }
     }
-    done.add(name.text);
+    depths.set(name.text, depth);
+    return depth;
   };
-  for (const group of groups) if (!done.has(group.name.text)) walk(group, []);
+  for (const group of groups) if (!depths.has(group.name.text)) walk(group, []);
+}
+
+function tooDeep({ text, span }: SourceText): NewDiagnostic {
+  return {
+    code: "steps-too-deep",
+    message: `With \`${text}\`, more than ${DEEPEST} groups run each other one inside the other.`,
+    span,
+    expected: `at most ${DEEPEST}`,
+  };
 }

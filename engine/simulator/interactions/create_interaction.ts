@@ -63,7 +63,7 @@ export function createInteraction(parts: Parts, asked: NewInteraction): Interact
     authorizing_integration_owners: owners(interaction),
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
   };
-  parts.dispatcher.send(applicationId, "INTERACTION_CREATE", payload, channel.guildId);
+  parts.dispatcher.send(applicationId, "INTERACTION_CREATE", parts.clients.sent(payload), channel.guildId);
   return interaction;
 }
 

@@ -1,4 +1,23 @@
 /** What people do on purpose: in definitions, in chats, in extensions; and where secrets could stand. */
 import type { Part } from "../trial.ts";
+import { forgedPresses } from "./forged_presses.ts";
+import { isolatedExtension } from "./isolated_extension.ts";
+import { leakyPrograms } from "./leaky_programs.ts";
+import { evilExpressions, loadDefinitions } from "./load_definitions.ts";
+import { madeUpInteractions } from "./made_up_interactions.ts";
+import { nosyPage } from "./nosy_page.ts";
+import { typedTexts } from "./typed_texts.ts";
 
-export const hostile: Part = { name: "hostile", trials: [] };
+export const hostile: Part = {
+  name: "hostile",
+  trials: [
+    loadDefinitions,
+    evilExpressions,
+    typedTexts,
+    madeUpInteractions,
+    forgedPresses,
+    isolatedExtension,
+    leakyPrograms,
+    nosyPage,
+  ],
+};

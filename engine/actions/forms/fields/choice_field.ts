@@ -58,7 +58,7 @@ export const CHECKBOX: FieldKind = {
     custom_id: field.name.text,
     default: /^(?:true|yes|on)$/i.test(field.default?.text ?? ""),
   }),
-  read: (given) => given.type === COMPONENT_TYPE.CHECKBOX && given.value,
+  read: (given) => given.type === COMPONENT_TYPE.CHECKBOX && given.value === true,
 };
 
 function shapeOf(field: FieldDefinition): "text" | { readonly list: "text" } {

@@ -17,7 +17,7 @@ const NUMBER_LENGTH = 20;
 export const TEXT: FieldKind = {
   shape: () => "text",
   component: (field, texts, scope) => input(field, texts, scope, SHORT),
-  read: (given) => textOf(given),
+  read: textOf,
 };
 
 export const LONG_TEXT: FieldKind = {
@@ -36,7 +36,7 @@ function numbers(isNumber: (text: string) => boolean): FieldKind {
       max_length: NUMBER_LENGTH,
     }),
     read(given, field) {
-      const text = textOf(given)?.trim() ?? "";
+      const text = textOf(given, field)?.trim() ?? "";
       if (text === "") return undefined;
       const label = field.label?.text ?? field.name.text;
       if (!isNumber(text)) {
@@ -75,6 +75,8 @@ function input(
   };
 }
 
-function textOf(given: ModalSubmitComponent): string | undefined {
-  return given.type === COMPONENT_TYPE.TEXT_INPUT ? given.value : undefined;
+/** A client can be made to send anything: what is no text is none, and it is no longer than it may be. */
+function textOf(given: ModalSubmitComponent, { max_length: most }: FieldDefinition): string | undefined {
+  const text: unknown = given.type === COMPONENT_TYPE.TEXT_INPUT ? given.value : undefined;
+  return typeof text === "string" ? text.slice(0, most ?? LIMITS.form.text) : undefined;
 }
