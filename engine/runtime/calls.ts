@@ -76,7 +76,7 @@ export class Calls {
         outcome = await explainFailure(error, call, context);
         if (error instanceof RunTimeout) call.replies.seal();
       }
-      this.ports.observe(reportOf(call, outcome, this.ports.clock));
+      this.ports.observe(reportOf(call, outcome));
     } catch (error) {
       this.ports.logger.error(`The run of ${call.name} could not be reported`, { error });
     } finally {
