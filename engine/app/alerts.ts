@@ -1,6 +1,6 @@
 /** Tells the owners of bots, by direct messages, what is wrong with a save, where the bot's file says so. */
 import { maskSecrets } from "../diagnostics/mask_secrets.ts";
-import type { Clock } from "../model/clock.ts";
+import { type Clock, preciseTime } from "../model/clock.ts";
 import { LIMITS } from "../model/limits.ts";
 import type { Logger } from "../model/logger.ts";
 import type { OutgoingMessage } from "../model/message.ts";
@@ -49,7 +49,7 @@ interface Told {
 export class Alerts {
   /** What is wrong at the moment, by what it is about. */
   readonly #wrong = new Map<string, Told>();
-  /** When a bot may write again, in milliseconds since 1970. */
+  /** When a bot may write again, as the clock counts that nobody can set. */
   readonly #pauses = new Map<string, number>();
   readonly #sending = new Set<Promise<void>>();
   readonly #waiting = new Map<string, () => void>();
@@ -61,20 +61,33 @@ export class Alerts {
     const mended = new Set(
       notices.flatMap((one) => one.kind === "reloaded" || one.kind === "removed" ? one.bot : []),
     );
-    for (const [key, { trouble: { about: { extension }, bot } }] of this.#wrong) {
+    for (const [key, { trouble: { about: { extension, storage }, bot } }] of this.#wrong) {
+      if (storage) continue;
       const over = extension === undefined ? mended.has(bot ?? "") : !wrong.has(extension);
       if (over) this.#wrong.delete(key);
     }
-    for (const notice of notices) {
-      const trouble = describeTrouble(notice);
-      if (!trouble) continue;
-      const key = `${trouble.bot ?? ""} ${trouble.about.extension ?? ""}`;
-      const known = this.#wrong.get(key);
-      if (!known || textOf(known.trouble) !== textOf(trouble)) {
-        this.#wrong.set(key, { trouble, by: new Set() });
-      }
-    }
+    for (const notice of notices) this.#note(notice);
     for (const bot of this.options.bots()) this.#write(bot);
+  }
+
+  /** Tells of something that no save has brought. */
+  hear(notice: Notice): void {
+    if (notice.kind === "storage-works") {
+      this.#wrong.delete(keyOf({ bot: notice.bot, about: { storage: true } }));
+    }
+    if (notice.kind !== "storage-failing") return;
+    this.#note(notice);
+    for (const bot of this.options.bots()) this.#write(bot);
+  }
+
+  #note(notice: Notice): void {
+    const trouble = describeTrouble(notice);
+    if (!trouble) return;
+    const key = keyOf(trouble);
+    const known = this.#wrong.get(key);
+    if (!known || textOf(known.trouble) !== textOf(trouble)) {
+      this.#wrong.set(key, { trouble, by: new Set() });
+    }
   }
 
   /** Resolves when nothing is being sent. */
@@ -93,9 +106,9 @@ export class Alerts {
       !by.has(bot.id) && (trouble.bot === undefined || trouble.bot === bot.id)
     );
     if (news.length === 0 || this.#waiting.has(bot.id)) return;
-    const wait = (this.#pauses.get(bot.id) ?? 0) - clock.now();
+    const wait = (this.#pauses.get(bot.id) ?? 0) - preciseTime(clock);
     if (wait > 0) return void this.#waiting.set(bot.id, clock.after(wait, () => this.#later(bot.id)));
-    this.#pauses.set(bot.id, clock.now() + PAUSE);
+    this.#pauses.set(bot.id, preciseTime(clock) + PAUSE);
     for (const { by } of news) by.add(bot.id);
     const text = news.map(({ trouble }) => textOf(trouble)).join("\n\n");
     for (const owner of bot.owners.slice(0, MOST_OWNERS)) this.#begin(this.#send(bot, owner, text));
@@ -127,6 +140,10 @@ export class Alerts {
       logger.warning(`The owner ${owner} of ${bot.id} could not be told what is wrong: ${why}`);
     }
   }
+}
+
+function keyOf({ bot = "", about: { extension = "", storage } }: Pick<Trouble, "bot" | "about">): string {
+  return storage ? `${bot} /storage` : `${bot} ${extension}`;
 }
 
 function textOf({ title, lines }: Trouble): string {

@@ -8,6 +8,7 @@ import type { AppOptions } from "./app_options.ts";
 import { BotHost, type Replacement } from "./bot_host.ts";
 import type { ProjectParts } from "./project_parts.ts";
 import type { LoadedBot, LoadResult } from "./load_bots.ts";
+import type { Notice } from "./notice.ts";
 import { LocalTokens } from "./local_tokens.ts";
 import { localWorld } from "./local_world.ts";
 import { Memories } from "./memories.ts";
@@ -105,6 +106,11 @@ export class App {
   /** Tells owners who are to be told. */
   alert(news: PassNews): void {
     this.#alerts.tell(news);
+  }
+
+  /** Tells owners who are to be told of something that no save has brought. */
+  hear(notice: Notice): void {
+    this.#alerts.hear(notice);
   }
 
   /** Resolves when no owner is being told of anything. */

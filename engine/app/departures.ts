@@ -1,5 +1,6 @@
 /** The data of servers that the bot is no longer in: it stays for a while, in case the bot comes back, and then goes. */
 import { deleteServerData, serversWithData } from "../data/mod.ts";
+import { cautiousTime } from "../model/cautious_time.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
 import type { Json, StorageScope } from "../model/storage.ts";
@@ -42,7 +43,11 @@ export class Departures {
   /** Known since the start was reconciled; nothing is deleted before. */
   #present: ReadonlySet<string> | undefined;
 
-  constructor(private readonly options: DepartureOptions) {}
+  readonly #now: () => number;
+
+  constructor(private readonly options: DepartureOptions) {
+    this.#now = cautiousTime(options.clock);
+  }
 
   left(guildId: string): Promise<void> {
     return this.#next(async () => {
@@ -109,7 +114,7 @@ export class Departures {
     if (!present) return;
     for (const [guildId, mark] of await this.#marks()) {
       if (this.#stopped) return;
-      const age = this.options.clock.now() - timeOf(mark);
+      const age = this.#now() - timeOf(mark);
       if (present.has(guildId)) await this.#unmark(guildId);
       // It was made when the clock was wrong, or not by this engine.
       else if (!(age >= 0)) await this.#mark(guildId);

@@ -4,8 +4,8 @@ import { showPlace } from "../diagnostics/span.ts";
 import type { Notice } from "./notice.ts";
 
 export interface Trouble {
-  /** What it is about: the files of a bot, or an extension. */
-  readonly about: { readonly extension?: string };
+  /** What it is about: the files of a bot, an extension, or what the bot remembers. */
+  readonly about: { readonly extension?: string; readonly storage?: true };
   /** Absent where it concerns the whole project. */
   readonly bot?: string;
   readonly title: string;
@@ -35,6 +35,13 @@ export function describeTrouble(notice: Notice): Trouble | undefined {
         lines: [problem],
       };
     }
+    case "storage-failing":
+      return {
+        about: { storage: true },
+        bot: notice.bot,
+        title: "Nothing can be saved at the moment; what needs no saving goes on.",
+        lines: [notice.why],
+      };
     default:
       return undefined;
   }

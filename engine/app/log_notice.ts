@@ -2,7 +2,14 @@
 import type { CommandDifference, Notice } from "./notice.ts";
 
 /** One sentence, and an error that belongs to it. */
-export function describeNotice(notice: Notice): { readonly message: string; readonly error?: unknown } {
+export interface DescribedNotice {
+  readonly message: string;
+  readonly error?: unknown;
+  /** `info` where absent. From `warning` on the log shows it on the console, too. */
+  readonly level?: "warning" | "error";
+}
+
+export function describeNotice(notice: Notice): DescribedNotice {
   switch (notice.kind) {
     case "missing-token":
       return { message: `${notice.bot} has no token: ${notice.variable} is not set` };
@@ -49,6 +56,21 @@ export function describeNotice(notice: Notice): { readonly message: string; read
         message:
           `The damaged database of ${notice.bot} was moved to ${notice.aside} and replaced by ${notice.from}`,
       };
+    case "changes-lost":
+      return {
+        message:
+          `The last changes that ${notice.bot} saved before it was killed are damaged and were left out; ` +
+          `all before them is there. What was found is kept in ${notice.kept}`,
+        level: "error",
+      };
+    case "storage-failing":
+      return {
+        message:
+          `${notice.bot} cannot save anything at the moment; what needs no saving goes on. ${notice.why}`,
+        level: "error",
+      };
+    case "storage-works":
+      return { message: `${notice.bot} saves again`, level: "warning" };
     case "data-tightened": {
       const parts = notice.tightened.map(({ name, count }) => `${name} (${count})`);
       return { message: `Data of ${notice.bot} outside of its new bounds: ${parts.join(", ")}` };

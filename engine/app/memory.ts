@@ -1,20 +1,25 @@
 /** What one bot remembers: its database, from the check at the start to the backup at the end. */
-import type { Storage } from "../model/storage.ts";
+import { CANNOT_KEEP, type Storage, StorageError } from "../model/storage.ts";
 import { type Backup, backUp, openSqliteStorage, pruneBackups } from "../storage/mod.ts";
 import type { DatabaseSettings } from "../schema/keys/settings.ts";
 import { BotTables } from "./bot_tables.ts";
 import { databasePath } from "./database_path.ts";
+import { cautiousTime } from "../model/cautious_time.ts";
 import type { MemoryOptions } from "./memory_options.ts";
+import { StorageTrouble } from "./storage_trouble.ts";
 import { isTaken, mendDatabase } from "./mend_database.ts";
 
 /** Where the id of the bot stands to which a database belongs. */
 const OWNER = { namespace: "engine", key: "bot" } as const;
+/** What is written to see whether anything can be. */
+const PROBE = { namespace: "engine", key: "probe" } as const;
 /** Milliseconds that the backup at the end may take. */
 const LAST_BACKUP = 4000;
 
 export class Memory {
   #cancelBackup = () => {};
   #lastBackup: Promise<void> = Promise.resolve();
+  readonly #now: () => number;
   /** Those of its extensions. */
   readonly tables: BotTables;
 
@@ -24,8 +29,11 @@ export class Memory {
     readonly storage: Storage,
     private readonly settings: DatabaseSettings,
     private readonly options: MemoryOptions,
+    private readonly trouble: StorageTrouble,
   ) {
-    this.tables = new BotTables({ botId, path, settings, options });
+    this.#now = cautiousTime(options.clock);
+    const onError = (error: unknown) => trouble.note(error);
+    this.tables = new BotTables({ botId, path, settings, options: { ...options, onError } });
   }
 
   /**
@@ -48,9 +56,19 @@ export class Memory {
       owner: () => ownerOf(`${options.folder}/data/bot.db`, botId, settings, options),
     });
     await mendDatabase(botId, path, settings, options);
-    const storage = await openSqliteStorage(path, storageOptions(options));
+    const { clock, notify } = options;
+    const trouble = new StorageTrouble({
+      clock,
+      began: (why) => notify({ kind: "storage-failing", bot: botId, why }),
+      ended: () => notify({ kind: "storage-works", bot: botId }),
+      probe: () => storage.values.set(PROBE.namespace, PROBE.key, clock.now()),
+    });
+    const storage = await openSqliteStorage(path, {
+      ...storageOptions(options),
+      onError: (error) => trouble.note(error),
+    });
     await storage.values.set(OWNER.namespace, OWNER.key, botId);
-    const memory = new Memory(botId, path, storage, settings, options);
+    const memory = new Memory(botId, path, storage, settings, options, trouble);
     if (options.backups !== false) memory.#planBackup();
     return memory;
   }
@@ -66,7 +84,7 @@ export class Memory {
     await this.storage.flush();
     const backup = await backUp(this.path, { clock: { now: () => now }, signal });
     await pruneBackups(this.path, {
-      clock,
+      clock: { now: this.#now },
       keep: this.settings.backupKeep,
       maxAgeDays: this.settings.backupDays,
     });
@@ -82,6 +100,7 @@ export class Memory {
   /** Writes what waits, makes the last backup and closes. Never throws: the bot ends in any case. */
   async close(): Promise<void> {
     this.#cancelBackup();
+    this.trouble.stop();
     await this.#lastBackup;
     if (this.options.backups !== false) await this.#backUpOrTell(AbortSignal.timeout(LAST_BACKUP));
     await this.tables.close();
@@ -105,8 +124,11 @@ export class Memory {
 }
 
 function storageOptions({ clock, logger, observer }: MemoryOptions) {
-  const onFailure = (error: unknown) =>
+  const onFailure = (error: unknown) => {
+    // What concerns everything that is kept is told by itself.
+    if (error instanceof StorageError && CANNOT_KEEP.has(error.code)) return;
     logger.error("The database could not be written in the background", { error });
+  };
   return { clock, observer, onFailure };
 }
 

@@ -12,6 +12,8 @@ export interface MemoryOptions {
   readonly lock: InstanceLock;
   readonly notify: (notice: Notice) => void;
   readonly observer?: QueryObserver;
+  /** Told of each step of a database that failed. */
+  readonly onError?: (error: unknown) => void;
   /** `false`: none are made, neither in between nor at the end. */
   readonly backups?: boolean;
 }

@@ -2,7 +2,14 @@
 import { basename, dirname, join } from "node:path";
 import type { DatabaseSettings } from "../schema/keys/settings.ts";
 import { StorageError } from "../model/storage.ts";
-import { checkDatabase, newestGoodBackup, restoreBackup, setAside } from "../storage/mod.ts";
+import {
+  checkDatabase,
+  copyBeside,
+  losesCommits,
+  newestGoodBackup,
+  restoreBackup,
+  setAside,
+} from "../storage/mod.ts";
 import type { MemoryOptions } from "./memory_options.ts";
 import { ownCommand } from "../model/own_command.ts";
 
@@ -23,6 +30,11 @@ export async function mendDatabase(
   options: MemoryOptions,
 ): Promise<void> {
   const found = checkDatabase(path);
+  if (found.state === "ok" && losesCommits(path)) {
+    // All before them is read. Opening it takes the rest away for good, so it is kept first.
+    const kept = await copyBeside(path, options);
+    return options.notify({ kind: "changes-lost", bot: botId, kept });
+  }
   if (found.state !== "damaged" && found.state !== "missing") return;
   const why = found.state === "damaged" ? found.why : "found at an earlier start";
   const aside = found.state === "damaged" ? await setAside(path, options) : damagedBeside(path);

@@ -69,6 +69,12 @@ export type Notice =
     /** The backup. */
     readonly from: string;
   }
+  /** The last changes before the process was killed stand behind a damaged place; `kept` is a copy of all that was found. */
+  | { readonly kind: "changes-lost"; readonly bot: string; readonly kept: string }
+  /** Nothing can be kept at the moment, such as because the disk is full; `why` is for the owner. */
+  | { readonly kind: "storage-failing"; readonly bot: string; readonly why: string }
+  /** Things are kept again. */
+  | { readonly kind: "storage-works"; readonly bot: string }
   /** A dashboard was asked for and is not there; `why` is for the owner, `fix` what to do. */
   | { readonly kind: "no-dashboard"; readonly why: string; readonly fix: string }
   /** The last run was killed; `removed` are its left-overs. */

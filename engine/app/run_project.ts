@@ -130,8 +130,9 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const notify = (notice: Notice) => {
     options.notify(notice);
     reloads.note(notice);
-    const { message, error } = describeNotice(notice);
-    logger.info(message, error === undefined ? undefined : { error });
+    const { message, error, level = "info" } = describeNotice(notice);
+    logger[level](message, error === undefined ? undefined : { error });
+    running.app?.hear(notice);
     if (notice.kind === "closed" && running.app?.bots.size === 0) end(notice.reason);
   };
   const metrics = createMetrics({ clock });

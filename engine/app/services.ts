@@ -42,7 +42,7 @@ export function createServices(options: ServicesOptions): Services {
     async stats() {
       const [totals, topCommands] = await Promise.all([storage.totals(), storage.commandStats(TOP)]);
       return {
-        uptime: clock.now() - options.startedAt,
+        uptime: Math.max(0, clock.now() - options.startedAt),
         commandsProcessed: totals.commands_processed,
         messagesSeen: totals.messages_seen,
         errors: totals.error_count,

@@ -133,6 +133,11 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
       warn(`The database of ${bot} was damaged (${notice.why}). Its newest good backup has taken its place:`);
       terminal.err(`  backup:  ${notice.from}`);
       return terminal.err(`  damaged: ${notice.aside} (kept, in case somebody can save more of it)`);
+    case "changes-lost":
+    case "storage-failing":
+    case "storage-works":
+      // The log shows it here.
+      return;
     case "data-tightened":
       for (const { name, type, count } of notice.tightened) {
         const are = count === 1 ? "value is" : "values are";

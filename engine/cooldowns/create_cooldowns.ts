@@ -1,9 +1,9 @@
-import type { Clock } from "../model/clock.ts";
+import { type Clock, preciseTime } from "../model/clock.ts";
 import type { CooldownAnswer, Cooldowns, CooldownUse } from "../model/cooldown.ts";
 import type { StorageScope } from "../model/storage.ts";
 import { LongWindows } from "./long_windows.ts";
 import { ShortWindows } from "./short_windows.ts";
-import { takeAll } from "./windows.ts";
+import { takeAll, type Windows } from "./windows.ts";
 
 export interface CooldownOptions {
   /** Keeps the long ones. */
@@ -30,6 +30,11 @@ const LONG = 60_000;
  */
 export function createCooldowns({ values, clock, limit = 100_000 }: CooldownOptions): Cooldowns {
   const short = new ShortWindows(limit);
+  /** They do not outlive the process, so they go by a time that nobody can set. */
+  const shortAt = (at: number): Windows => ({
+    take: (use) => short.take(use, at),
+    giveBack: (use) => short.giveBack(use, at),
+  });
 
   /** The short ones are counted inside of the transaction too, so that nothing comes in between. */
   const takeStored = async (uses: readonly CooldownUse[]): Promise<CooldownAnswer> => {
@@ -38,8 +43,10 @@ export function createCooldowns({ values, clock, limit = 100_000 }: CooldownOpti
       return await values.transaction(async (scope) => {
         const long = await LongWindows.read(scope.values, uses.filter(isLong));
         const now = clock.now();
-        const answer = takeAll(uses, (use) => isLong(use) ? long : short, now);
-        if (answer.allowed) takenAt = now;
+        const steady = preciseTime(clock);
+        const others = shortAt(steady);
+        const answer = takeAll(uses, (use) => isLong(use) ? long : others, now);
+        if (answer.allowed) takenAt = steady;
         await long.write(scope.values);
         return answer;
       });
@@ -54,7 +61,9 @@ export function createCooldowns({ values, clock, limit = 100_000 }: CooldownOpti
   return {
     take(uses) {
       if (uses.some(isLong)) return takeStored(uses);
-      return Promise.resolve(takeAll(uses, () => short, clock.now()));
+      const now = preciseTime(clock);
+      const windows = shortAt(now);
+      return Promise.resolve(takeAll(uses, () => windows, now));
     },
   };
 }

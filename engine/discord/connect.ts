@@ -1,7 +1,7 @@
 /** A bot's connection to Discord: events in, effects out. Nothing in it knows which Discord it talks to. */
 import type { RestManager } from "@discordeno/rest";
 import type { APIUser } from "discord-api-types/v10";
-import { type Clock, systemClock } from "../model/clock.ts";
+import { type Clock, steadyClock, systemClock } from "../model/clock.ts";
 import type { CommandDifference } from "../model/command_difference.ts";
 import { INTENT } from "../model/discord_numbers.ts";
 import type { Event } from "../model/event.ts";
@@ -111,7 +111,8 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
 }
 
 async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
-  const { logger, clock = systemClock, random = Math.random } = options;
+  const { logger, random = Math.random } = options;
+  const clock = steadyClock(options.clock ?? systemClock);
   options.onState?.("connecting");
   const [application, info, { Gateway }, { discordenoRest }] = await Promise.all([
     askApplication(http, options.token),

@@ -1,4 +1,4 @@
-import type { Clock } from "../model/clock.ts";
+import { type Clock, preciseTime } from "../model/clock.ts";
 import { type CacheInfo, FileCache } from "./file_cache.ts";
 import { FileError, toFileError } from "./file_error.ts";
 import { createFolderOf } from "./folders.ts";
@@ -63,7 +63,10 @@ export interface Files {
 
 export function createFiles(options: FilesOptions): Files {
   const { clock, cacheSeconds = 300, maxBytes = 16 * 1024 * 1024, maxEntries = 512 } = options;
-  const cache = new FileCache({ maxBytes, maxEntries, lifetimeMs: cacheSeconds * 1_000 }, () => clock.now());
+  const cache = new FileCache(
+    { maxBytes, maxEntries, lifetimeMs: cacheSeconds * 1_000 },
+    () => preciseTime(clock),
+  );
   const locks = new Locks(clock);
 
   const files: Files = {

@@ -4,7 +4,8 @@ import { basename, dirname, join } from "node:path";
 
 const TEMPORARY_END = ".cordial-tmp";
 const LOCK_END = ".cordial-lock";
-const TEMPORARY_NAME = /^\..+\.(\d+)-[0-9a-f]{12}\.cordial-tmp$/;
+/** Beside a temporary file that is a database, SQLite puts files of its own. */
+const TEMPORARY_NAME = /^\..+\.(\d+)-[0-9a-f]{12}\.cordial-tmp(?:-(?:journal|wal|shm))?$/;
 
 /** The length limit of a name is 255 bytes nearly everywhere; the rest is for the dots, the process and the end. */
 const MAX_BASE_BYTES = 180;

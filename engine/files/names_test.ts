@@ -10,6 +10,12 @@ Deno.test("temporaryName gives new names that temporaryFileOwner recognises", ()
   for (const name of names) assert.equal(temporaryFileOwner(name), Deno.pid);
 });
 
+Deno.test("temporaryFileOwner recognises what SQLite puts beside a temporary database", () => {
+  const name = nameOf(temporaryName("/data/bot.db"));
+  for (const end of ["-journal", "-wal", "-shm"]) assert.equal(temporaryFileOwner(name + end), Deno.pid);
+  assert.equal(temporaryFileOwner(`${name}-other`), undefined);
+});
+
 Deno.test("temporaryName and lockName stay within the length of a name, in any script", () => {
   for (const base of ["n".repeat(255), "ü".repeat(127), "🪙".repeat(63)]) {
     const names = [nameOf(temporaryName(`/d/${base}`)), nameOf(lockName(`/d/${base}`))];

@@ -1,5 +1,5 @@
 /** Asks other services on the web, within the rules of a bot's settings. */
-import type { Clock } from "../model/clock.ts";
+import { type Clock, preciseTime } from "../model/clock.ts";
 import {
   type HttpAnswer,
   HttpError,
@@ -54,7 +54,7 @@ export class HttpClient implements HttpPort {
   }
 
   #count({ perMinute }: HttpSettings): void {
-    const now = this.options.clock.now();
+    const now = preciseTime(this.options.clock);
     this.#recent = this.#recent.filter((at) => at > now - MINUTE);
     if (this.#recent.length >= perMinute) {
       throw new HttpError(

@@ -1,6 +1,7 @@
 /** Calls from other programs on this machine: `POST /hooks/NAME` with a secret and a JSON body. */
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import type { Clock } from "../model/clock.ts";
+import { type Clock, preciseTime } from "../model/clock.ts";
+import { type LocalHttpServer, serveAgain } from "../model/serve_again.ts";
 import { readBytes } from "./read_bytes.ts";
 
 export interface ReceiveOptions {
@@ -49,12 +50,9 @@ export function listenForWebhooks(options: ReceiveOptions): WebhookServer {
   };
 }
 
-function listen(
-  port: number,
-  handle: (request: Request) => Promise<Response>,
-): Deno.HttpServer<Deno.NetAddr> {
+function listen(port: number, handle: (request: Request) => Promise<Response>): LocalHttpServer {
   try {
-    return Deno.serve({ hostname: "127.0.0.1", port, onListen() {} }, handle);
+    return serveAgain({ port }, handle);
   } catch (error) {
     const taken = error instanceof Deno.errors.AddrInUse;
     const why = taken ? "another program uses it" : error instanceof Error ? error.message : String(error);
@@ -90,7 +88,7 @@ class Doors {
 
   #admit(): boolean {
     const { clock, perMinute = USUAL_PER_MINUTE } = this.options;
-    const now = clock.now();
+    const now = preciseTime(clock);
     this.#recent = this.#recent.filter((at) => at > now - MINUTE);
     if (this.#recent.length >= perMinute) return false;
     this.#recent.push(now);

@@ -1,4 +1,5 @@
 /** Gathers entries for a moment and writes them to all log files at once. */
+import { cautiousTime } from "../model/cautious_time.ts";
 import type { Clock } from "../model/clock.ts";
 import { LogFile, type RotationSettings } from "./log_file.ts";
 import { Outlet, type OutletReports } from "./outlet.ts";
@@ -32,10 +33,12 @@ export class FileSink {
   #cancelHour = () => {};
   #retentionDays: number;
   readonly #outlets: readonly Outlet[];
+  readonly #now: () => number;
 
   constructor(private readonly options: FileSinkOptions) {
     const { permanent, fresh, rotation } = options;
     this.#retentionDays = options.retentionDays;
+    this.#now = cautiousTime(options.clock);
     const open = (path: string, fresh: boolean) =>
       new Outlet(new LogFile(path, rotation, { fresh }), options);
     this.#outlets = [...permanent.map((path) => open(path, false)), ...fresh.map((path) => open(path, true))];
@@ -95,7 +98,7 @@ export class FileSink {
 
   #tidy(): void {
     this.flush();
-    const oldest = this.options.clock.now() - this.#retentionDays * DAY;
+    const oldest = this.#now() - this.#retentionDays * DAY;
     for (const outlet of this.#outlets) outlet.tidy(oldest);
     this.#lookAfter();
   }

@@ -1,5 +1,5 @@
 /** How late the event loop is: how long anything has to wait until it gets its turn. */
-import type { Clock } from "../model/clock.ts";
+import { type Clock, preciseTime } from "../model/clock.ts";
 
 export interface EventLoopLag {
   /** The longest wait of the last ten seconds or so, in seconds; undefined before the first measurement. */
@@ -15,9 +15,9 @@ export function watchEventLoop(clock: Clock): EventLoopLag {
   const waits: number[] = [];
   let cancel = () => {};
   const measure = () => {
-    const due = clock.now() + EVERY;
+    const due = preciseTime(clock) + EVERY;
     cancel = clock.after(EVERY, () => {
-      waits.push(Math.max(0, clock.now() - due));
+      waits.push(Math.max(0, preciseTime(clock) - due));
       if (waits.length > REMEMBERED) waits.shift();
       measure();
     });

@@ -1,4 +1,5 @@
 /** Lets a Prometheus on the same machine fetch the metrics. */
+import { serveAgain } from "../model/serve_again.ts";
 import type { Metrics } from "./metrics.ts";
 import { CONTENT_TYPE, prometheusText } from "./prometheus.ts";
 
@@ -20,11 +21,7 @@ export interface ServeMetricsOptions {
  * @throws Error when the port is taken or may not be used
  */
 export function serveMetrics({ metrics, port }: ServeMetricsOptions): MetricsServer {
-  const hostname = "127.0.0.1";
-  const server = listen(
-    port,
-    () => Deno.serve({ hostname, port, onListen() {} }, (request) => answer(request, metrics)),
-  );
+  const server = listen(port, () => serveAgain({ port }, (request) => answer(request, metrics)));
   return {
     url: `http://${server.addr.hostname}:${server.addr.port}/metrics`,
     close: () => server.shutdown(),

@@ -13,6 +13,12 @@ export function preciseTime(clock: Clock): number {
   return clock.precise ? clock.precise() : clock.now();
 }
 
+/** The same time without a beginning that means anything, and that nobody can set: for how long something lasts. */
+export function steadyClock(clock: Clock): Clock {
+  const now = () => preciseTime(clock);
+  return { now, precise: now, after: (ms, run) => clock.after(ms, run) };
+}
+
 /** The machine's own clock. Its timers do not keep the process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),

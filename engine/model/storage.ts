@@ -185,6 +185,15 @@ export type StorageCode =
   | "unreachable"
   | "other";
 
+/** What lies with the disk, the file, or another program, and not with what was asked: nobody can have anything kept. */
+export const CANNOT_KEEP: ReadonlySet<StorageCode> = new Set([
+  "damaged",
+  "disk_full",
+  "read_only",
+  "in_use",
+  "unreachable",
+]);
+
 /** The storage could not do it. The message is for people and never quotes what is stored. */
 export class StorageError extends Error {
   override readonly name = "StorageError";

@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.ts";
 
 interface Timer {
-  readonly at: number;
+  at: number;
   readonly order: number;
   readonly run: () => void;
 }
@@ -9,6 +9,8 @@ interface Timer {
 /** A clock that moves only when it is told to. Starts at 2026-01-01T00:00:00Z unless told otherwise. */
 export class VirtualClock implements Clock {
   #now: number;
+  /** What of the time has passed, and was not set. */
+  #passed = 0;
   #order = 0;
   readonly #timers = new Set<Timer>();
 
@@ -24,6 +26,20 @@ export class VirtualClock implements Clock {
     const timer = { at: this.#now + ms, order: this.#order++, run };
     this.#timers.add(timer);
     return () => this.#timers.delete(timer);
+  }
+
+  precise(): number {
+    return this.#passed;
+  }
+
+  /**
+   * Sets what it shows, as somebody sets the clock of a machine: nothing passes by that, and timers wait as long as before.
+   * @param ms milliseconds since 1970
+   */
+  set(ms: number): void {
+    const by = ms - this.#now;
+    this.#now = ms;
+    for (const timer of this.#timers) timer.at += by;
   }
 
   /** Timers that wait. */
@@ -45,10 +61,16 @@ export class VirtualClock implements Clock {
   advanceTo(end: number): void {
     for (let due = this.#next(end); due; due = this.#next(end)) {
       this.#timers.delete(due);
-      this.#now = Math.max(this.#now, due.at);
+      this.#passTo(due.at);
       due.run();
     }
-    this.#now = Math.max(this.#now, end);
+    this.#passTo(end);
+  }
+
+  #passTo(at: number): void {
+    if (at <= this.#now) return;
+    this.#passed += at - this.#now;
+    this.#now = at;
   }
 
   #next(end: number): Timer | undefined {

@@ -43,9 +43,8 @@ export function openCall(
 
 /** Tells how a call ended. */
 export function reportOf(
-  { name, caller, started, began, trace, replies: { target } }: Call,
+  { name, caller, began, trace, replies: { target } }: Call,
   outcome: Outcome,
-  clock: Clock,
 ): RunReport {
   const report: RunReport = {
     command: name,
@@ -54,7 +53,7 @@ export function reportOf(
     userId: caller.user.id,
     guildId: caller.guildId,
     ...outcome,
-    duration: clock.now() - started,
+    duration: Math.round(trace.elapsed),
   };
   return { ...report, trace: () => trace.trace(report, caller, originOf(target)) };
 }

@@ -79,7 +79,7 @@ export class Calls {
         if (error instanceof RunTimeout) call.replies.seal();
         outcome = await explainFailure(error, call, context);
       }
-      this.ports.observe(reportOf(call, outcome, this.ports.clock));
+      this.ports.observe(reportOf(call, outcome));
     } catch (error) {
       this.ports.logger.error(`The run of ${call.name} could not be reported`, { error });
     } finally {

@@ -1,5 +1,6 @@
 /** What happens when a run fails: the person gets an id, the log gets everything under the same id. */
 import { DiscordError } from "../model/ports.ts";
+import { CANNOT_KEEP, StorageError } from "../model/storage.ts";
 import { StepRefused } from "../model/step_refused.ts";
 import type { TextKey } from "../model/texts.ts";
 import type { Call, Outcome } from "./call.ts";
@@ -28,6 +29,12 @@ const TOO_LATE: ReadonlyMap<number, string> = new Map([
 /** Never rejects. */
 export async function explainFailure(error: unknown, call: Call, context: RunContext): Promise<Outcome> {
   if (error instanceof StepRefused) return await refuse(call, refusalOf(error, context), context);
+  if (error instanceof StorageError && CANNOT_KEEP.has(error.code)) {
+    // The owner is told of it once, by whoever looks after the database: there may be a thousand such runs.
+    context.ports.logger.debug(`${call.name} could not save anything`, { ...factsOf(call), error });
+    await tell(new Problem("not_saved"), call, context);
+    return { outcome: "failed", reason: error.message, error };
+  }
   const code = error instanceof DiscordError ? error.code : 0;
   const known = FORBIDDEN.get(code) ?? TOO_LATE.get(code);
   if (known === undefined) return await explainUnknown(error, call, context);

@@ -1,5 +1,5 @@
 /** Work that must not take longer than a time that is the same for all of it. */
-import type { Clock } from "../model/clock.ts";
+import { type Clock, preciseTime } from "../model/clock.ts";
 
 /**
  * One timer serves everything that waits, because it falls due in the order in which it came: a timer for each command
@@ -19,7 +19,7 @@ export class Timeouts<Item> {
 
   add(item: Item): void {
     if (this.#stopped) return;
-    this.#due.set(item, this.clock.now() + this.ms);
+    this.#due.set(item, preciseTime(this.clock) + this.ms);
     this.#cancel ??= this.clock.after(this.ms, () => this.#run());
   }
 
@@ -38,7 +38,7 @@ export class Timeouts<Item> {
 
   #run(): void {
     this.#cancel = undefined;
-    const now = this.clock.now();
+    const now = preciseTime(this.clock);
     for (const [item, due] of this.#due) {
       if (due > now) {
         this.#cancel = this.clock.after(due - now, () => this.#run());

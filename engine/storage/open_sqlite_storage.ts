@@ -5,7 +5,7 @@ import { createFolderOf } from "../files/folders.ts";
 import { backUp } from "./backup/back_up.ts";
 import { createPrivately } from "./create_privately.ts";
 import { SerialStorage, type StorageOptions } from "./serial_storage.ts";
-import { openConnection, useWriteAheadLog } from "./sqlite/connection.ts";
+import { openConnection, useWriteAheadLog, waitElsewhere } from "./sqlite/connection.ts";
 import { refuseForeign, tablesOf } from "./sqlite/inspect.ts";
 import { migrate, missingMigrations } from "./sqlite/migrate.ts";
 import { MIGRATIONS } from "./sqlite/migrations.ts";
@@ -28,6 +28,7 @@ export async function openSqliteStorage(path: string, options: StorageOptions): 
     db = openConnection(file);
     refuseForeign(db, file);
     await bringUpToDate(db, file, options);
+    waitElsewhere(db);
     return new SerialStorage(sqliteBackend(db), options);
   } catch (error) {
     db?.close();

@@ -1,5 +1,5 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
-import type { Clock } from "../model/clock.ts";
+import { type Clock, preciseTime } from "../model/clock.ts";
 import { type QueryObserver, StorageError } from "../model/storage.ts";
 import type { Backend } from "./backend.ts";
 import { lost, over, timedOut, unfinished, usedInside } from "./transaction_errors.ts";
@@ -7,11 +7,18 @@ import { lost, over, timedOut, unfinished, usedInside } from "./transaction_erro
 /** What a scope itself needs of a backend; its steps may use more of it. */
 export type Transactions = Pick<Backend, "begin" | "commit" | "rollback" | "inTransaction">;
 
+/** Milliseconds for which another program that keeps the database locked is waited for. */
+const LONGEST_WAIT = 5_000;
+/** Milliseconds between two tries. */
+const BETWEEN_TRIES = 50;
+
 /** What all scopes of one storage have in common. */
 export interface Core<B extends Transactions = Backend> {
   readonly backend: B;
   readonly clock: Clock;
   readonly observer: QueryObserver | undefined;
+  /** Told of each step that failed. Must not throw. */
+  readonly onError?: ((error: unknown) => void) | undefined;
   /** The transaction in which the running code was started. */
   readonly current: AsyncLocalStorage<Scope<B> | undefined>;
   /** Milliseconds that a transaction may take. */
@@ -26,6 +33,10 @@ export interface Core<B extends Transactions = Backend> {
 export class Scope<B extends Transactions = Backend> {
   readonly #waiting: (() => void)[] = [];
   #child: Scope<B> | undefined;
+  /** Whether a step is tried again and again, as another program keeps the database locked. */
+  #tries = false;
+  /** Since when the database was found locked each time. */
+  #lockedSince: number | undefined;
   /** Tells why nothing can be done in it any more. */
   #over: (() => StorageError) | undefined;
   #abandon: (reason: () => StorageError) => void = () => {};
@@ -45,14 +56,15 @@ export class Scope<B extends Transactions = Backend> {
     try {
       if (this.#isFree()) return Promise.resolve(this.#do(name, step));
     } catch (error) {
-      return Promise.reject(error);
+      return this.#mayWait(error) ? this.#tryAgain(name, step) : Promise.reject(error);
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push(() => {
         try {
           resolve(this.#do(name, step));
         } catch (error) {
-          reject(error);
+          if (this.#mayWait(error)) this.#tryAgain(name, step).then(resolve, reject);
+          else reject(error);
         }
       });
     });
@@ -99,18 +111,61 @@ export class Scope<B extends Transactions = Backend> {
   }
 
   #isFree(): boolean {
-    if (!this.#child && this.#waiting.length === 0) return true;
+    if (!this.#isBusy && this.#waiting.length === 0) return true;
     this.refuseInside();
     return false;
   }
 
+  get #isBusy(): boolean {
+    return this.#child !== undefined || this.#tries;
+  }
+
+  /** Does what waits, in order. */
+  #goOn(): void {
+    while (!this.#isBusy && this.#waiting.length > 0) this.#waiting.shift()!();
+  }
+
+  /** Whether what failed is worth another try. Once a lock has lasted for too long, nobody waits for its end any more. */
+  #mayWait(error: unknown): boolean {
+    const isLocked = this.depth === 0 && error instanceof StorageError && error.code === "in_use";
+    if (!isLocked) return false;
+    const now = preciseTime(this.core.clock);
+    this.#lockedSince ??= now;
+    return now - this.#lockedSince < LONGEST_WAIT;
+  }
+
+  /** Others wait for their turn meanwhile, and whoever needs no storage goes on. */
+  async #tryAgain<T>(name: string, step: (backend: B) => T): Promise<T> {
+    this.#tries = true;
+    try {
+      return await this.#untilUnlocked(() => this.#do(name, step));
+    } finally {
+      this.#tries = false;
+      this.#goOn();
+    }
+  }
+
+  async #untilUnlocked<T>(work: () => T): Promise<T> {
+    for (;;) {
+      try {
+        return work();
+      } catch (error) {
+        if (!this.#mayWait(error)) throw error;
+        await new Promise<void>((resolve) => this.core.clock.after(BETWEEN_TRIES, resolve));
+      }
+    }
+  }
+
   #do<T>(name: string, step: (backend: B) => T): T {
     if (this.#over) throw this.#over();
-    const { backend, observer } = this.core;
+    const { backend, observer, onError } = this.core;
     const start = observer ? performance.now() : 0;
     try {
-      return step(backend);
+      const result = step(backend);
+      this.#lockedSince = undefined;
+      return result;
     } catch (error) {
+      if (!this.#mayWait(error)) onError?.(error);
       if (this.depth > 0 && !backend.inTransaction()) this.#outermost().end(() => lost(error));
       throw error;
     } finally {
@@ -126,7 +181,7 @@ export class Scope<B extends Transactions = Backend> {
     let stopTimer = () => {};
     this.#child = child;
     try {
-      this.#do("transaction.begin", (backend) => backend.begin(this.depth));
+      await this.#untilUnlocked(() => this.#do("transaction.begin", (backend) => backend.begin(this.depth)));
       begun = true;
       if (this.depth === 0) stopTimer = this.#limit(child);
       const work = this.core.current.run(child, async () => await run(child));
@@ -143,7 +198,7 @@ export class Scope<B extends Transactions = Backend> {
     } finally {
       stopTimer();
       this.#child = undefined;
-      while (!this.#child && this.#waiting.length > 0) this.#waiting.shift()!();
+      this.#goOn();
     }
   }
 

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { cautiousTime } from "../model/cautious_time.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Activity, CommandCount, PersonExport, QueryObserver, Storage } from "../model/storage.ts";
 import type { StorageScope, Totals } from "../model/storage.ts";
@@ -15,6 +16,8 @@ export interface StorageOptions {
   readonly clock: Clock;
   /** Gets the time of each query. */
   readonly observer?: QueryObserver;
+  /** Told of each step that failed, whoever is told of it besides. Must not throw. */
+  readonly onError?: (error: unknown) => void;
   /** Told of failures of work in the background, once for several in a row. Nothing is lost by them. */
   readonly onFailure?: (error: unknown) => void;
   /** Milliseconds after which noted activity is written. Default: 1,000. */
@@ -35,9 +38,9 @@ export class SerialStorage implements Storage {
   #closing: Promise<void> | undefined;
 
   constructor(backend: Backend, options: StorageOptions) {
-    const { clock, observer, onFailure = () => {}, transactionTimeout = 10_000 } = options;
+    const { clock, observer, onError, onFailure = () => {}, transactionTimeout = 10_000 } = options;
     const current = new AsyncLocalStorage<Scope | undefined>();
-    const root = Scope.root({ backend, clock, observer, current, transactionTimeout });
+    const root = Scope.root({ backend, clock, observer, onError, current, transactionTimeout });
     this.#clock = clock;
     this.#root = root;
     this.#stores = new ScopeStores(root);
@@ -50,11 +53,12 @@ export class SerialStorage implements Storage {
         current.run(undefined, () => root.runWhole("activity.record", (b) => b.record(batch))),
       onFailure,
     });
+    const now = cautiousTime(clock);
     this.#expiry = new Expiry(clock, {
       removeExpired: (limit) =>
         current.run(
           undefined,
-          () => root.run("engine_values.expire", (b) => b.values.removeExpired(clock.now(), limit)),
+          () => root.run("engine_values.expire", (b) => b.values.removeExpired(now(), limit)),
         ),
       onFailure,
     });

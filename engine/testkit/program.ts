@@ -16,6 +16,10 @@ export interface RunProgramOptions {
   readonly compiled?: string;
   /** As a task of the folder's own deno.json, with the permissions that it gives: see `makeCheckout`. */
   readonly task?: boolean;
+  /** A line for `sh` in which `"$@"` is the program: `ulimit -n 1000; exec "$@"`. */
+  readonly shell?: string;
+  /** Options of Deno itself: `--v8-flags=--max-old-space-size=64`. */
+  readonly runtime?: readonly string[];
 }
 
 export class RunningProgram implements AsyncDisposable {
@@ -26,10 +30,14 @@ export class RunningProgram implements AsyncDisposable {
   readonly #child: Deno.ChildProcess;
 
   constructor(args: readonly string[], options: RunProgramOptions) {
-    const { compiled, task } = options;
-    const engine = task ? taskOf(args) : ["run", "-A", "--no-check", "--config", CONFIG, MAIN, ...args];
-    this.#child = new Deno.Command(compiled ?? Deno.execPath(), {
-      args: compiled ? [...args] : engine,
+    const { compiled, task, shell, runtime = [] } = options;
+    const engine = task
+      ? taskOf(args)
+      : ["run", "-A", "--no-check", ...runtime, "--config", CONFIG, MAIN, ...args];
+    const line = [compiled ?? Deno.execPath(), ...compiled ? args : engine];
+    const [program = "", ...rest] = shell === undefined ? line : ["sh", "-c", shell, "sh", ...line];
+    this.#child = new Deno.Command(program, {
+      args: rest,
       cwd: options.folder,
       env: {
         DISCORD_TOKEN: "",

@@ -151,7 +151,11 @@ export class TestBot extends TestGestures implements AsyncDisposable {
     }
     let turn = 0;
     const random = options.random ?? [0];
-    const notify = (notice: Notice) => void this.notices.push(notice);
+    const app: { started?: App } = {};
+    const notify = (notice: Notice) => {
+      this.notices.push(notice);
+      app.started?.hear(notice);
+    };
     this.app = await App.start(loaded, {
       folder: this.folder,
       read: (name) => this.#variable(name),
@@ -176,6 +180,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
       local: this.#bots.of(this.#api ? { ...this.local, apiUrl: this.#api.url } : this.local),
       grantedIntents: options.grantedIntents,
     });
+    app.started = this.app;
     // What was handed in belongs to whoever has loaded it.
     if (!options.loaded) this.#context = loaded.context;
     loaded.context.loggers.open(() => this.log);

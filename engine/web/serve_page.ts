@@ -50,7 +50,6 @@ export function servePage(
   const { port = 4180, title = "Cordial", logger = console, panels = new Map(), canWrite = true, hide } =
     options;
   const token = options.token ?? makePageToken();
-  const stop = new AbortController();
   const sockets = new Set<WebSocket>();
 
   const handle = (request: Request, port: number): Response | Promise<Response> => {
@@ -86,14 +85,13 @@ export function servePage(
   };
 
   return Promise.resolve().then(() => {
-    const server = listen(port, handle, stop.signal, options.exactPort);
+    const server = listen(port, handle, options.exactPort);
     const address = `http://127.0.0.1:${server.addr.port}/`;
     return {
       url: options.token === undefined ? `${address}#${token}` : address,
       async close() {
         for (const socket of sockets) socket.close(CLOSE.goingAway, "The program is stopping.");
-        stop.abort();
-        await server.finished;
+        await server.abort();
       },
     };
   });

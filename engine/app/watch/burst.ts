@@ -1,4 +1,4 @@
-import type { Clock } from "../../model/clock.ts";
+import { type Clock, preciseTime } from "../../model/clock.ts";
 
 /** Milliseconds of quiet after which events count as one change. */
 const QUIET = 25;
@@ -34,7 +34,7 @@ export class Burst {
   touch(gone?: string): void {
     if (this.#stopped) return;
     if (gone !== undefined) this.#gone.add(gone);
-    const now = this.options.clock.now();
+    const now = preciseTime(this.options.clock);
     this.#began ??= now;
     this.#after(Math.max(0, Math.min(QUIET, this.#began + LONGEST - now)), () => this.#settle());
   }
@@ -52,7 +52,7 @@ export class Burst {
   async #settle(): Promise<void> {
     const calls = this.#calls;
     const cancel = this.#cancel;
-    const late = this.#began !== undefined && this.options.clock.now() - this.#began >= LONGEST;
+    const late = this.#began !== undefined && preciseTime(this.options.clock) - this.#began >= LONGEST;
     const gone = late ? [] : [...this.#gone];
     const [busy, ...there] = await Promise.all([
       this.options.busy(),

@@ -1,4 +1,5 @@
 /** A worker in which an extension runs, as the engine sees it. */
+import { needRoomForThread } from "../../files/room_for_files.ts";
 import type { Clock } from "../../model/clock.ts";
 import { ExtensionProblem } from "../extension_problem.ts";
 import { Channel, type Served } from "./channel.ts";
@@ -99,6 +100,7 @@ function begin({ permissions, start: { name } }: ExtensionWorkerOptions): Worker
   // The options of Deno are none of the web's, which is what the compiler knows.
   const options = { type: "module", name, deno: { permissions } } as const;
   try {
+    needRoomForThread(name);
     return new Worker(new URL("./host.ts", import.meta.url), options);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);

@@ -1,4 +1,5 @@
 /** An extension that runs in a worker of its own in one bot: its beginning, its end, and what becomes of it in between. */
+import { preciseTime } from "../../model/clock.ts";
 import type { FunctionKind, Handler, HandlerCall, SuggestCall } from "../../model/extensions.ts";
 import type { Choice } from "../../model/option.ts";
 import type { Extension } from "../define_extension.ts";
@@ -27,7 +28,7 @@ export class IsolatedInstance implements ExtensionInstance {
   readonly #tools: ServedTools;
   #worker: ExtensionWorker | undefined;
   #state: "beginning" | "running" | "stopped" | "over" = "beginning";
-  /** When it last began, in milliseconds since 1970. */
+  /** When it last began, as the clock counts that nobody can set. */
   #began = 0;
   #problem: string | undefined;
   #unwait = () => {};
@@ -109,7 +110,7 @@ export class IsolatedInstance implements ExtensionInstance {
 
   async #begin(signal?: AbortSignal): Promise<void> {
     const { worker: options, clock, log, open } = this.options;
-    this.#began = clock.now();
+    this.#began = preciseTime(clock);
     const worker = new ExtensionWorker({
       ...options,
       served: { ...this.#tools.served, use: this.#calls.use.bind(this.#calls) },
@@ -153,7 +154,7 @@ export class IsolatedInstance implements ExtensionInstance {
     void this.#tools.close();
     if (this.#state !== "running") return;
     this.#state = "stopped";
-    const wait = Math.max(0, this.#began + BETWEEN_BEGINNINGS - clock.now());
+    const wait = Math.max(0, this.#began + BETWEEN_BEGINNINGS - preciseTime(clock));
     const next = runsOn
       ? "Repair it and reload it."
       : `It begins again ${wait === 0 ? "now" : `in ${Math.ceil(wait / 1_000)} s`}.`;

@@ -8,6 +8,8 @@ export const ANSWER_TEXTS = {
   /** To a slash or menu command whose steps answer nothing: Discord would show it as failed. */
   done: text("Done."),
   failed: text("Something went wrong. Error id: `{error_id}`", { error_id: "text" }),
+  /** The disk is full, cannot be written, or another program keeps the database locked. */
+  not_saved: text("I can't save anything right now, so this did not work. Please try again later."),
   forbidden: text("I am missing a permission for that here. Please ask somebody who manages this server."),
   /** Discord still lists a command that the bot no longer has. */
   command_gone: text("I do not have this command any more. Please reload Discord to see the current ones."),

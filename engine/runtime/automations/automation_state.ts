@@ -1,5 +1,5 @@
 /** What is kept of one automation from run to run, over reloads, too. */
-import type { Clock } from "../../model/clock.ts";
+import { type Clock, preciseTime } from "../../model/clock.ts";
 import type { Logger } from "../../model/logger.ts";
 import { BREAKER, Breaker } from "./breaker.ts";
 import { Gate } from "./gate.ts";
@@ -23,7 +23,7 @@ export class AutomationState {
 
   /** Warns at most once a minute of the same thing. */
   warn(about: string, message: string): void {
-    const now = this.clock.now();
+    const now = preciseTime(this.clock);
     if (now - (this.#said.get(about) ?? -Infinity) < QUIET) return;
     this.#said.set(about, now);
     this.logger.warning(message);

@@ -202,7 +202,7 @@ export class Automations {
     if (!outcome) return;
     if (outcome.outcome === "failed") state.breaker.failed();
     if (outcome.outcome === "refused") this.ports.logger.info(`${name} did not go on: ${outcome.reason}`);
-    this.ports.observe(reportOf(call, outcome, clock));
+    this.ports.observe(reportOf(call, outcome));
   }
 
   #stateOf(name: string): AutomationState {

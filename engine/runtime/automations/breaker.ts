@@ -1,5 +1,5 @@
 /** Switches something off for a while that fails again and again. */
-import type { Clock } from "../../model/clock.ts";
+import { type Clock, preciseTime } from "../../model/clock.ts";
 
 /** So many failures within so many milliseconds, and how long it is off then. */
 export const BREAKER = { failures: 5, within: 5 * 60_000, off: 60_000 } as const;
@@ -18,7 +18,7 @@ export class Breaker {
 
   failed(): void {
     if (this.isOff) return;
-    const now = this.clock.now();
+    const now = preciseTime(this.clock);
     this.#failures = this.#failures.filter((at) => now - at < BREAKER.within);
     this.#failures.push(now);
     if (this.#failures.length < BREAKER.failures) return;

@@ -1,5 +1,5 @@
 /** Finds automations that set each other off: what a run does is noted, and what happens of it knows how deep it stands. */
-import type { Clock } from "../../model/clock.ts";
+import { type Clock, preciseTime } from "../../model/clock.ts";
 
 /** Milliseconds after which something that happens has another cause. */
 export const REMEMBERED = 20_000;
@@ -17,7 +17,7 @@ export class Causes {
 
   /** @param depth of the run that does it */
   note(keys: readonly string[], depth: number): void {
-    const now = this.clock.now();
+    const now = preciseTime(this.clock);
     for (const [key, { until }] of this.#effects) {
       if (until > now) break;
       this.#effects.delete(key);
@@ -35,7 +35,7 @@ export class Causes {
 
   /** How many runs stand behind something that happens; 0 where no run has caused it. */
   depthOf(keys: readonly string[]): number {
-    const now = this.clock.now();
+    const now = preciseTime(this.clock);
     let depth = 0;
     for (const key of keys) {
       const effect = this.#effects.get(key);

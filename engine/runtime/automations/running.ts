@@ -1,6 +1,6 @@
 /** Which run does what happens at once inside it: an extension that it calls can emit, and the loop guard has to know. */
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Clock } from "../../model/clock.ts";
+import { type Clock, preciseTime } from "../../model/clock.ts";
 
 interface Running {
   readonly depth: number;
@@ -20,7 +20,7 @@ export class RunningRuns {
     try {
       return await this.#current.run(running, run);
     } finally {
-      running.ended = this.clock.now();
+      running.ended = preciseTime(this.clock);
     }
   }
 
@@ -30,6 +30,6 @@ export class RunningRuns {
     if (!running) return 0;
     const { depth, ended } = running;
     // A timer that a run has begun goes on for as long as it likes.
-    return ended === undefined || this.clock.now() - ended < this.remembered ? depth + 1 : 0;
+    return ended === undefined || preciseTime(this.clock) - ended < this.remembered ? depth + 1 : 0;
   }
 }

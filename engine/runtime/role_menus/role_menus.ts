@@ -240,7 +240,7 @@ export class RoleMenus {
 
   #report(call: Call, outcome: Outcome): void {
     if (outcome.outcome === "refused") this.ports.logger.info(`${call.name} did nothing: ${outcome.reason}`);
-    this.ports.observe(reportOf(call, outcome, this.ports.clock));
+    this.ports.observe(reportOf(call, outcome));
   }
 
   /** Each sentence once. */

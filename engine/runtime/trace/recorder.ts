@@ -152,6 +152,10 @@ export class TraceRecorder {
   }
 
   /** Milliseconds since it began. */
+  get elapsed(): number {
+    return this.#now();
+  }
+
   #now(): number {
     return preciseTime(this.clock) - this.#began;
   }

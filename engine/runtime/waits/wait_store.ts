@@ -9,6 +9,8 @@ const PAGE = 100;
 /** What is known of a run without reading it. */
 export interface WaitEntry {
   readonly key: string;
+  /** Since when it waits, and until when. */
+  readonly since: number;
   readonly due: number;
   readonly userId: string;
   readonly channelId: string;
@@ -90,8 +92,8 @@ function begunName(value: Json): string | undefined {
   return String(value.begun);
 }
 
-function entryOf(key: string, { due, caller }: KeptRun): WaitEntry {
-  return { key, due, userId: caller.user.id, channelId: caller.channelId };
+function entryOf(key: string, { since, due, caller }: KeptRun): WaitEntry {
+  return { key, since, due, userId: caller.user.id, channelId: caller.channelId };
 }
 
 /** So long that the order of texts is that of numbers. */

@@ -17,6 +17,8 @@ const MOST_OF_PERSON = 50;
 const LARGEST = 32_768;
 /** Runs that are taken up at the same time. */
 const AT_ONCE = 50;
+/** A run that waits since a moment further in the future than this was kept while the clock was wrong. */
+const SMALL_CORRECTION = 60_000;
 /** Milliseconds of the longest timer: longer ones overflow, and the clock of the machine may be set meanwhile. */
 const LONGEST_TIMER = 3_600_000;
 
@@ -33,7 +35,7 @@ export interface WaitsOptions {
 
 export class Waits {
   /** By the time at which they are due. */
-  readonly #entries: WaitEntry[] = [];
+  #entries: WaitEntry[] = [];
   /** How many there are, of all and of each person. */
   #total = 0;
   readonly #counts = new Map<string, number>();
@@ -41,6 +43,8 @@ export class Waits {
   /** The last run of each person in each channel: those of one follow each other. */
   readonly #lanes = new Map<string, Promise<void>>();
   #read: Promise<void> | undefined;
+  /** What the clock showed last; what an earlier process has left was kept by a clock that nobody knows. */
+  #seen = Infinity;
   #cancel = () => {};
   #started = false;
   #stopped = false;
@@ -134,7 +138,7 @@ export class Waits {
     let [low, high] = [0, this.#entries.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#entries[middle]!.key < entry.key) low = middle + 1;
+      if (comesBefore(this.#entries[middle]!, entry)) low = middle + 1;
       else high = middle;
     }
     this.#entries.splice(low, 0, entry);
@@ -142,11 +146,26 @@ export class Waits {
 
   #plan(): void {
     this.#cancel();
+    this.#correct();
     const [next] = this.#entries;
     if (!next || !this.#started || this.#stopped || this.#busy) return;
     const { clock } = this.options;
     const ms = Math.min(Math.max(0, next.due - clock.now()), LONGEST_TIMER);
     this.#cancel = clock.after(ms, () => void this.#takeDue());
+  }
+
+  /** Where the clock was set back, a wait of ten seconds would last for as long as the clock was ahead. */
+  #correct(): void {
+    const now = this.options.clock.now();
+    const isSetBack = now < this.#seen;
+    this.#seen = now;
+    if (!isSetBack) return;
+    const isAhead = ({ since }: WaitEntry) => since > now + SMALL_CORRECTION;
+    if (!this.#entries.some(isAhead)) return;
+    const entries = this.#entries.map((entry) =>
+      isAhead(entry) ? { ...entry, since: now, due: now + (entry.due - entry.since) } : entry
+    );
+    this.#entries = entries.sort((a, b) => comesBefore(a, b) ? -1 : 1);
   }
 
   async #takeDue(): Promise<void> {
@@ -193,4 +212,9 @@ export class Waits {
       logger.error("A run that waited could not be taken up, or not be marked as done", { error });
     }
   }
+}
+
+/** Those that are due at the same time come in the order in which they were kept. */
+function comesBefore(a: WaitEntry, b: WaitEntry): boolean {
+  return a.due < b.due || (a.due === b.due && a.key < b.key);
 }

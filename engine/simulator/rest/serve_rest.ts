@@ -149,7 +149,9 @@ function withoutToken(path: string, params: Readonly<Record<string, string>>): s
 
 function refused(error: unknown): RestAnswer {
   if (error instanceof RestError) return { status: error.status, body: error.body };
-  console.error("The local Discord failed to answer a request.", error);
+  // Whoever asked is gone, as when a bot is killed.
+  const isGone = error instanceof Deno.errors.BadResource || error instanceof Deno.errors.Interrupted;
+  if (!isGone) console.error("The local Discord failed to answer a request.", error);
   const internal = refusal("internal");
   return { status: internal.status, body: internal.body };
 }

@@ -1,12 +1,15 @@
+import { needRoomForThread } from "../../files/room_for_files.ts";
 import { StorageError } from "../../model/storage.ts";
 import type { CopyOrder, CopyReport } from "./copy_worker.ts";
 
 /**
  * As `copyDatabase`, in a thread of its own, so that the bot goes on answering.
  * @param signal ends it early; the promise then rejects with the signal's reason
+ * @throws FileError `too_many_open`, StorageError
  */
 export async function copyAside(order: CopyOrder, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
+  needRoomForThread(order.source);
   const worker = new Worker(new URL("./copy_worker.ts", import.meta.url), { type: "module" });
   const ended = Promise.withResolvers<CopyReport>();
   const abort = () => ended.reject(signal?.reason);

@@ -4,7 +4,7 @@ import { reporting } from "../storage_error_of.ts";
 import { type Backup, listBackups } from "./backup_name.ts";
 
 export interface PruneOptions {
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, "now">;
   /** So many are kept at most, at least 1. Default: 10. */
   readonly keep?: number;
   /** Older ones are removed, except for the newest of all. Default: 30. */

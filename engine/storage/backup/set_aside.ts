@@ -29,6 +29,25 @@ export async function setAside(database: string, { clock }: { readonly clock: Cl
 }
 
 /**
+ * Copies a database with all that belongs to it, as `setAside` moves it: what SQLite does not read of it, experts may.
+ * @returns where the copy is
+ */
+export async function copyBeside(database: string, { clock }: { readonly clock: Clock }): Promise<string> {
+  const path = resolve(database);
+  return await reporting(`copy the database "${path}"`, path, async () => {
+    const target = freeName(path, "damaged", clock.now());
+    for (const end of SIDE_FILES) {
+      await Deno.copyFile(path + end, target + end).catch((error) => {
+        if (!(error instanceof Deno.errors.NotFound)) throw error;
+      });
+    }
+    await copyFile(path, target);
+    await syncFolder(dirname(path));
+    return target;
+  });
+}
+
+/**
  * Copies what stands at the path of a database, and leaves it there in one file that can be replaced.
  * @returns where the copy is; `undefined` where there was nothing
  * @throws StorageError `in_use` where another program has the database open, `not_ours`

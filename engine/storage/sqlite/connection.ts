@@ -4,6 +4,8 @@ import { translated } from "./sqlite_error.ts";
 
 /** Milliseconds for which a statement waits for another process that is writing. */
 const BUSY_TIMEOUT_MS = 5_000;
+/** Most writes of others are over within so many milliseconds. */
+const SHORT_TIMEOUT_MS = 10;
 
 /**
  * Opens a file for reading and writing; nothing of it is changed yet.
@@ -37,6 +39,14 @@ export function useWriteAheadLog(db: DatabaseSync, path: string): void {
     `Could not ${action}: its disk cannot share memory between programs, as is usual for network folders. ` +
       "Choose a folder on a local disk.",
   );
+}
+
+/**
+ * Has statements fail soon where another process is writing: SQLite's own waiting stops everything else in this process, so
+ * that a locked database would keep the bot from answering anybody. Whoever has got a connection with it waits aside; see `Scope`.
+ */
+export function waitElsewhere(db: DatabaseSync): void {
+  db.exec(`PRAGMA busy_timeout = ${SHORT_TIMEOUT_MS}`);
 }
 
 /** @throws StorageError */

@@ -7,7 +7,7 @@ import { createFolderOf } from "../../files/folders.ts";
 import { backUp } from "../backup/back_up.ts";
 import { createPrivately } from "../create_privately.ts";
 import { Scope } from "../scope.ts";
-import { closeConnection, openConnection, useWriteAheadLog } from "../sqlite/connection.ts";
+import { closeConnection, openConnection, useWriteAheadLog, waitElsewhere } from "../sqlite/connection.ts";
 import { applicationIdOf, TABLES_ID, tablesOf } from "../sqlite/inspect.ts";
 import { reporting, storageErrorOf } from "../storage_error_of.ts";
 import { closed } from "../transaction_errors.ts";
@@ -19,6 +19,8 @@ export interface TablesOptions {
   readonly clock: Clock;
   /** Gets the time of each statement. */
   readonly observer?: QueryObserver;
+  /** Told of each statement that failed. Must not throw. */
+  readonly onError?: (error: unknown) => void;
   /** Milliseconds that a transaction may take. Default: 10,000. */
   readonly transactionTimeout?: number;
 }
@@ -36,9 +38,9 @@ export class TablesDatabase {
     private readonly plan: Omit<TablesPlan, "texts">,
     private readonly options: TablesOptions,
   ) {
-    const { clock, observer, transactionTimeout = 10_000 } = options;
+    const { clock, observer, onError, transactionTimeout = 10_000 } = options;
     const current = new AsyncLocalStorage<Scope<SqlSteps> | undefined>();
-    this.#root = Scope.root({ backend: sqlSteps(db), clock, observer, current, transactionTimeout });
+    this.#root = Scope.root({ backend: sqlSteps(db), clock, observer, onError, current, transactionTimeout });
   }
 
   /**
@@ -58,6 +60,7 @@ export class TablesDatabase {
       useWriteAheadLog(db, file);
       const database = new TablesDatabase(db, { path: file, extension }, options);
       await database.adopt(texts);
+      waitElsewhere(db);
       return database;
     } catch (error) {
       db?.close();

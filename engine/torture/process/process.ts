@@ -1,4 +1,17 @@
 /** What can happen to the process, its disk and its clock. */
 import type { Part } from "../trial.ts";
+import { clockSet } from "./clock_set.ts";
+import { damaged } from "./damaged.ts";
+import { fewFiles } from "./few_files.ts";
+import { fullDisk } from "./full_disk.ts";
+import { killed } from "./killed.ts";
+import { littleMemory } from "./little_memory.ts";
+import { locked } from "./locked.ts";
+import { logsGone } from "./logs_gone.ts";
+import { readOnly } from "./read_only.ts";
+import { stopped } from "./stopped.ts";
 
-export const process: Part = { name: "process", trials: [] };
+export const process: Part = {
+  name: "process",
+  trials: [killed, fullDisk, readOnly, stopped, clockSet, fewFiles, littleMemory, locked, damaged, logsGone],
+};

@@ -1,3 +1,5 @@
+import { type LocalHttpServer, serveAgain } from "../../model/serve_again.ts";
+
 /** How many ports after the wanted one are tried. */
 const TRIES = 20;
 
@@ -9,14 +11,13 @@ const TRIES = 20;
 export function listen(
   port: number,
   handle: (request: Request, port: number) => Response | Promise<Response>,
-  signal: AbortSignal,
   exact = false,
-): Deno.HttpServer<Deno.NetAddr> {
+): LocalHttpServer {
   const tries = exact ? 1 : TRIES;
   for (let tried = port; tried < port + tries && tried <= 65_535; tried++) {
     try {
-      const server: Deno.HttpServer<Deno.NetAddr> = Deno.serve(
-        { hostname: "127.0.0.1", port: tried, signal, onListen() {} },
+      const server: LocalHttpServer = serveAgain(
+        { port: tried },
         (request) => handle(request, server.addr.port),
       );
       return server;
