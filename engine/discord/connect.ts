@@ -167,12 +167,11 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
       if (event) {
         const id = eventId(event);
         if (!recent.add(id)) return;
-        if (earlier?.acted.covers(id)) {
+        if (earlier?.acted.take(id) === false) {
           return logger.warning("Discord sent again what an earlier run has acted on; it is passed over", {
             id,
           });
         }
-        earlier?.acted.note(id);
         if (event.kind === "message") happenings.message(event.message);
         return options.onEvent(event);
       }

@@ -51,7 +51,7 @@ export const crashLoop: Trial = {
         logger,
         earlierRuns: async () => ({
           logins: await FileLogins.open(path, logger),
-          acted: { covers: () => false, note() {} },
+          acted: { take: () => true },
           close() {},
         }),
         onPause: ({ until }) => pause(until),

@@ -146,7 +146,7 @@ export const FAULTS: readonly Fault[] = [
 export async function suffer(bot: TriedBot, { endsSession, run }: Fault, calls: number): Promise<boolean> {
   await bot.calls(calls);
   // What is on its way when a session ends is nobody's debt.
-  if (endsSession) await bot.local.caughtUp();
+  if (endsSession) await bot.settled();
   const before = bot.sessions;
   await run(bot);
   if (endsSession) await bot.quiet();

@@ -32,6 +32,8 @@ const INTERVAL = 41_250;
 const AFTERWARDS = 8;
 /** and after the clock was moved on, which seldom does anything. */
 const MOVED = 2;
+/** Milliseconds of the machine after which something is taken for endless. */
+const LONGEST = 60_000;
 /** The first time, parts of the program are still loaded. */
 const AT_FIRST = 150;
 
@@ -241,16 +243,27 @@ export class TriedBot implements AsyncDisposable {
 
   /** Resolves when the bot has got all that it was told, and has dealt with it. */
   async settled(): Promise<void> {
-    await this.local.caughtUp();
+    await this.#passUntil("the bot has not got all", this.local.caughtUp());
     await this.quiet();
-    await this.running?.idle();
+    await this.#passUntil("a run of the bot does not end", this.running?.idle() ?? Promise.resolve());
+  }
+
+  /** Lets time pass until something has come to its end. */
+  async #passUntil(otherwise: string, something: Promise<void>): Promise<void> {
+    let ended = false;
+    void something.then(() => ended = true);
+    if (!await this.until(() => ended)) throw new Error(otherwise);
   }
 
   /** Resolves when nothing has happened for so many turns of the loop; where something has, it may lead to more. */
   async quiet(turns = AFTERWARDS): Promise<void> {
     let wanted = Math.max(turns, this.#turns);
     let seen = this.#happened();
+    const from = performance.now();
     for (let still = 0; still < wanted; still++) {
+      if (performance.now() - from > LONGEST) {
+        throw new Error(`no end of what is under way: ${this.underWay}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 1));
       const now = this.#happened();
       if (now === seen && !this.underWay.any(this.cables.some(({ hanging }) => hanging))) continue;

@@ -56,6 +56,10 @@ export class UnderWay implements Disposable {
     return this.#greeted.size > 0 || this.#handshakes.pending > 0 && !hanging;
   }
 
+  toString(): string {
+    return `${this.#handshakes.pending} handshakes, greeted: ${[...this.#greeted].join(", ") || "none"}`;
+  }
+
   [Symbol.dispose](): void {
     this.#handshakes[Symbol.dispose]();
   }
