@@ -1,4 +1,5 @@
 /** docs/commands.md, made from the table of commands. To write it again: `deno run -A engine/cli/commands_page.ts` */
+import { ownCommand } from "../model/own_command.ts";
 import { COMMANDS } from "./commands.ts";
 import { EXIT, EXIT_WORDS } from "./exit_codes.ts";
 import { flagsOf, usageOf } from "./help.ts";
@@ -29,7 +30,7 @@ ${command.summary}.
 
 \`\`\`sh
 ${usageOf(name, command)}
-deno task ${command.example}   # an example
+${ownCommand(command.example)}   # an example
 \`\`\`
 ${flags === "" ? "" : `\n| flag | what it does |\n| ---- | ------------ |\n${flags}`}`;
 }

@@ -25,7 +25,10 @@ Deno.test("mistake: the wrong folder", async () => {
   for (const command of ["check", "start"]) {
     const { code, output, results } = await said(command, folder);
     assert.equal(code, 1, output);
-    assert.match(output, /shop\.yaml looks like a bot, but it is passed over: bots lie in the folder bots\./);
+    assert.match(
+      output,
+      /file-passed-over\][^]*shop\.yaml looks like a bot, but it is passed over: bots lie in the folder bots\./,
+    );
     assert.match(output, /Expected: the name bots\/shop\.yaml/);
     assert(
       output.includes(`There is no bot file in ${folder}/bots. If your bots lie elsewhere, go to the folder`),
@@ -199,11 +202,11 @@ Deno.test("mistake: two bots with one prefix, and with one token", async () => {
   assert.equal(code, 0);
   assert.match(
     output,
-    /The bots fun and shop have the same prefix, so in a server with several of them `!ping` is/,
+    /prefix-shared\][^]*The bots fun and shop have the same prefix, so in a server with several of them `!ping` is/,
   );
   assert.match(
     output,
-    /The bots fun and shop all take the token DISCORD_TOKEN, so they are one bot to Discord/,
+    /token-shared\][^]*The bots fun and shop all take the token DISCORD_TOKEN, so they are one bot to Discord/,
   );
   assert.match(output, /a token for each bot: `token: \$\{SHOP_TOKEN\}`/);
   const apart = await checked({

@@ -8,7 +8,7 @@ export const KEY_CODES = entries({
       "Every place of a definition has its own keys, and this one is not among them. It may be a slip, " +
       "another word for the key, a key that belongs somewhere else, or one of a newer version. Nothing is ignored " +
       "silently, so that a bot never does less than its file says. Words of other frameworks and of older versions are " +
-      "replaced in all files by `deno task upgrade`, which leaves comments and layout as they are.",
+      "replaced in all files by the command `upgrade`, which leaves comments and layout as they are.",
     example: {
       wrong: "commands:\n  hello:\n    description: Greet someone\n    response: Hi!",
       right: "commands:\n  hello:\n    description: Greet someone\n    reply: Hi!",
