@@ -235,8 +235,8 @@ Deno.test("readArguments asks Discord for nobody whose id is higher than any", a
   for (const typed of ["99999999999999999999", "<@9999999999999999999>"]) {
     const fake = new FakeDiscord();
     const ports = { discord: fake, world: WORLD, guild: GUILD, message: message(typed) };
-    const read = await readArguments([WHO], 0, ports);
-    assert.ok(read instanceof Problem && read.key === "not_a_person");
+    const result = await readArguments([WHO], 0, ports);
+    assert.equal("problem" in result && result.problem.why.key, "not_a_person");
     assert.deepEqual(fake.calls, []);
   }
 });

@@ -130,7 +130,14 @@ export function press(
   } = {},
 ): APIMessageComponentInteraction {
   const component_type = values ? 3 : 2;
-  const control = { type: component_type, style: 2, label: "Press", custom_id: customId };
+  const control = values
+    ? {
+      type: component_type,
+      custom_id: customId,
+      max_values: values.length,
+      options: values.map((value) => ({ label: value, value })),
+    }
+    : { type: component_type, style: 2, label: "Press", custom_id: customId };
   return payload({
     ...common(),
     id: eventId,

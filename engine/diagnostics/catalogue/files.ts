@@ -101,8 +101,7 @@ export const FILE_CODES = entries({
     title: "Other users of the machine can read the .env file",
     explanation:
       "The file holds the tokens of your bots, and the system lets every user of this machine read it. " +
-      "Take that right away, in the project's folder; the bot itself goes on reading it, as long as the file is its own.",
-    example: { wrong: "chmod 644 .env", right: "chmod 600 .env" },
+      "Take that right away with `chmod 600 .env` in the project's folder; the bot itself goes on reading it, as long as the file is its own.",
   },
   "env-quote-missing": {
     title: "A quote in the .env file is never closed",

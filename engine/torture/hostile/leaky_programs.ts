@@ -37,9 +37,6 @@ export default defineExtension({
 
 export const LEAKS: readonly Leak[] = [
   { name: "Discord repeats it in a refusal", env: ENV, args: ["start"], status: 403 },
-  { name: "a bot file", bot: (token) => `token: ${token}\nname: Bot\n`, args: ["check", "--json"] },
-  { name: "a line of .env without =", env: (token) => `DISCORD_TOKEN ${token}\n`, args: ["check"] },
-  { name: "an address", env: (token) => `${ENV(token)}DISCORD_API_URL=${token}\n`, args: ["invite"] },
   {
     name: "an extension that tells it",
     env: ENV,
@@ -47,6 +44,9 @@ export const LEAKS: readonly Leak[] = [
     args: ["start"],
     until: /nobody (?:caught|waited)[^]*\n/,
   },
+  { name: "a bot file", bot: (token) => `token: ${token}\nname: Bot\n`, args: ["check", "--json"] },
+  { name: "a line of .env without =", env: (token) => `DISCORD_TOKEN ${token}\n`, args: ["check"] },
+  { name: "an address", env: (token) => `${ENV(token)}DISCORD_API_URL=${token}\n`, args: ["invite"] },
   { name: "Discord repeats it in a failure", env: ENV, args: ["sync", "--dry-run"], status: 400 },
   { name: "Discord does not know it", env: ENV, args: ["start"], status: 401 },
   { name: "Discord answers nonsense", env: ENV, args: ["start"], status: 200 },
@@ -76,7 +76,7 @@ export const LEAKS: readonly Leak[] = [
 
 export const leakyPrograms: Trial = {
   name: "programs that come upon a token",
-  times: { short: 5, long: LEAKS.length },
+  times: { short: 4, long: LEAKS.length },
   async run({ times, token, evidence, progress }) {
     await using local = await startLocalDiscord();
     local.addApplication({ name: "Ping", token });
