@@ -44,14 +44,25 @@ export type NewDiagnostic = Omit<Diagnostic, "severity"> & { severity?: Diagnost
 /** Collects the problems of one load, so that all are shown together. */
 export class Problems {
   readonly #list: Diagnostic[] = [];
+  #errors = 0;
 
   add(problem: NewDiagnostic): void {
-    this.#list.push({ severity: "error", ...problem });
+    this.#push({ severity: "error", ...problem });
   }
 
   /** Tells problems again that were found before. */
   addAll(problems: readonly Diagnostic[]): void {
-    for (const problem of problems) this.#list.push(problem);
+    for (const problem of problems) this.#push(problem);
+  }
+
+  #push(problem: Diagnostic): void {
+    this.#list.push(problem);
+    if (problem.severity === "error") this.#errors++;
+  }
+
+  /** How many of them keep the definition from being used. */
+  get errors(): number {
+    return this.#errors;
   }
 
   /** All problems, in the order of files and of places in them. */
@@ -63,7 +74,7 @@ export class Problems {
   }
 
   get hasErrors(): boolean {
-    return this.#list.some((problem) => problem.severity === "error");
+    return this.#errors > 0;
   }
 }
 

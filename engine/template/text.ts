@@ -33,7 +33,12 @@ function compileOne(source: SourceText, variables: Variables, problems: Problems
   if (unclosed !== undefined) reportUnclosed(source, unclosed, problems);
   if (holes.length === 0) return constantText(literals.join(""));
   const uses = new Set<string>();
-  const parts = holes.map((hole) => toPart(compileExpression(source, hole, variables, problems, uses)));
+  const before = problems.errors;
+  const parts = holes.map((hole) =>
+    problems.errors - before < MOST_ERRORS
+      ? toPart(compileExpression(source, hole, variables, problems, uses))
+      : UNREAD
+  );
   return new ComputedText(literals, parts, uses);
 }
 
@@ -46,6 +51,11 @@ interface Part {
   readonly print: Compute;
   readonly authored: boolean;
 }
+
+/** Of one text that are told. A text of nothing but mistakes would take seconds and hold what each could have been. */
+const MOST_ERRORS = 50;
+/** A placeholder behind so many mistakes that the text is not used anyway. */
+const UNREAD: Part = { print: () => "", authored: false };
 
 function toPart(expression: Expression): Part {
   const text = asText(expression);

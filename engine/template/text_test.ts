@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Problems } from "../diagnostics/diagnostic.ts";
-import { rendered, SCOPE, template, VARIABLES, written } from "./test_place.ts";
+import { problemsOf, rendered, SCOPE, template, VARIABLES, written } from "./test_place.ts";
 import { compileText } from "./text.ts";
 
 /** What is written → what is printed. */
@@ -193,5 +193,12 @@ Deno.test("scanning takes time in proportion to the length", () => {
   for (const piece of hostile) {
     // A quadratic scan of 100 KB takes many seconds, a linear one 10 ms.
     assert.ok(time(piece.repeat(100_000 / piece.length)) < 2000, piece);
+  }
+});
+
+Deno.test("compileText tells of the first 50 mistakes of a text, so that a text of mistakes alone takes no time", () => {
+  for (const text of ["{a}", "{user.nmae}", "{size(a)}", "{people[a]}"]) {
+    assert.equal(problemsOf(text.repeat(20)).length, 20, text);
+    assert.equal(problemsOf(text.repeat(300_000 / text.length)).length, 50, text);
   }
 });

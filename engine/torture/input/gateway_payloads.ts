@@ -19,7 +19,7 @@ export const gatewayPayloads: Trial = {
     const chance = new Chance(context.random);
     const slowest = new Slowest();
     const broken: string[] = [];
-    await using started = await StartedBot.start(context);
+    await using started = await StartedBot.start(context, false);
     const { bot } = started;
     await provoke(started);
     const payloads = [...started.payloads];

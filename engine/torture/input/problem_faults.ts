@@ -13,7 +13,7 @@ export function problemFaults(problems: readonly Diagnostic[], text: string): st
   const faults = problems.flatMap(({ code, message, expected, suggestion, fix, span, related = [] }) => {
     const found: string[] = [];
     if (!Object.hasOwn(CATALOGUE, code)) found.push("its code is not in the catalogue");
-    if (!/^\S[^]*[.…`)]$/.test(message)) found.push("its message is no sentence");
+    if (!/^\S[^]*[.?…`)]$/.test(message)) found.push("its message is no sentence");
     const words = [message, expected, suggestion].join(" ");
     if (SLIP.test(words) && !SLIP.test(text)) found.push("its words are a program's");
     if (fix?.includes("\n")) found.push("its fix is more than a line");
