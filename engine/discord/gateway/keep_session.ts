@@ -22,8 +22,13 @@ export function keepSession(shard: DiscordenoShard): () => void {
     return send(message, highPriority);
   };
 
+  /** The socket that is being left for a resume: a second reason to do so must not start a second connection. */
+  let leaving: WebSocket | undefined;
+
   const resume = shard.resume.bind(shard);
   shard.resume = () => {
+    if (shard.socket && shard.socket === leaving) return Promise.resolve();
+    leaving = shard.socket;
     // Where something of what was missed has come, the next try goes on from there.
     if (askedFrom !== undefined) refusals = askedFrom === shard.previousSequenceNumber ? refusals + 1 : 0;
     askedFrom = undefined;

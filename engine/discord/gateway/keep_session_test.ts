@@ -87,3 +87,19 @@ Deno.test("keepSession goes on as long as something of what was missed comes", a
   await gateway.close();
   await server.close();
 });
+
+Deno.test("keepSession connects once where two reasons to resume come together", async () => {
+  const { server, gateway, clock, next } = await connected();
+  const [first] = server.sessions;
+  first!.send({ op: 7, d: null });
+  first!.socket.send("{");
+  first!.send({ op: 7, d: null });
+  await clock.untilPlanned(1_000);
+  await clock.advance(1_000);
+  const second = await next(2);
+  assert.equal(second.sent(6).length, 1);
+  await clock.advance(30_000);
+  assert.equal(server.sessions.length, 2);
+  await gateway.close();
+  await server.close();
+});

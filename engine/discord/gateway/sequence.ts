@@ -20,8 +20,8 @@ export class Sequence {
    * @returns whether it is new; one of the same number and name has been told already
    */
   note(number: number, name: string): boolean {
-    // These begin a session, and end what Discord sends again of it: nothing before them is still to come.
-    if (name === "READY" || name === "RESUMED") this.#last = number;
+    // It begins a session: nothing before it is still to come.
+    if (name === "READY") this.#last = number;
     const at = number % REMEMBERED;
     if (this.#numbers[at] === number && this.#names[at] === name) return false;
     this.#numbers[at] = number;

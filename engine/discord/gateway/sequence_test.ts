@@ -65,11 +65,13 @@ Deno.test("Sequence lets a number come again under another name, and begins anew
   assert.equal(sequence.last, 2);
 });
 
-Deno.test("Sequence waits for nothing that came before RESUMED", () => {
+Deno.test("Sequence still waits after RESUMED for what has not come", () => {
   const sequence = new Sequence();
   sequence.note(1, "READY");
   sequence.note(4, "MESSAGE_CREATE");
-  assert.equal(sequence.last, 1);
   sequence.note(5, "RESUMED");
+  assert.equal(sequence.last, 1);
+  sequence.note(3, "MESSAGE_CREATE");
+  sequence.note(2, "MESSAGE_CREATE");
   assert.equal(sequence.last, 5);
 });

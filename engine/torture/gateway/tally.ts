@@ -8,6 +8,8 @@ export class Tally {
   requests = 0;
   /** What else the bot said. */
   readonly said: string[] = [];
+  readonly #told = new Set<number>();
+  #next = 0;
   readonly #acted = new Map<number, number>();
 
   /** The number of the next command. */
@@ -40,12 +42,24 @@ export class Tally {
 
   /** Those that Discord told the bot of, and that it did not act on. */
   lost(entries: readonly LogEntry[]): number[] {
-    return [...toldOf(entries)].filter((number) => !this.#acted.has(number));
+    this.#note(entries);
+    return [...this.#told].filter((number) => !this.#acted.has(number));
   }
 
   /** Those that Discord never told the bot of, as it had no session. */
   untold(entries: readonly LogEntry[]): number {
-    return this.#called - toldOf(entries).size;
+    this.#note(entries);
+    return this.#called - this.#told.size;
+  }
+
+  /** Takes in what the log tells since the last time: old entries leave it. */
+  #note(entries: readonly LogEntry[]): void {
+    const first = entries[0]?.seq ?? 0;
+    for (const entry of entries.slice(Math.max(0, this.#next - first))) {
+      const number = toldBy(entry);
+      if (number !== undefined && number > 0) this.#told.add(number);
+      this.#next = entry.seq + 1;
+    }
   }
 }
 
@@ -58,20 +72,15 @@ function contentOf(body: unknown): string | undefined {
   return content ?? data?.content;
 }
 
-function toldOf(entries: readonly LogEntry[]): Set<number> {
-  const told = new Set<number>();
-  for (const entry of entries) {
-    if (entry.kind !== "gateway_out") continue;
-    if (entry.t === "MESSAGE_CREATE") {
-      const number = Number(/^!echo (\d+)$/.exec((entry.d as { content: string }).content)?.[1]);
-      if (number > 0) told.add(number);
-    } else if (entry.t === "INTERACTION_CREATE") {
-      const { data } = entry.d as {
-        readonly data: { readonly options?: readonly { readonly value: number }[] };
-      };
-      const number = data.options?.[0]?.value;
-      if (number !== undefined) told.add(number);
-    }
+/** The number of the command that an entry tells the bot of. */
+function toldBy(entry: LogEntry): number | undefined {
+  if (entry.kind !== "gateway_out") return undefined;
+  if (entry.t === "MESSAGE_CREATE") {
+    return Number(/^!echo (\d+)$/.exec((entry.d as { readonly content: string }).content)?.[1]);
   }
-  return told;
+  if (entry.t !== "INTERACTION_CREATE") return undefined;
+  const { data } = entry.d as {
+    readonly data: { readonly options?: readonly { readonly value: number }[] };
+  };
+  return data.options?.[0]?.value;
 }

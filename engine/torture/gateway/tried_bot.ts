@@ -41,6 +41,8 @@ export interface TriedBotOptions {
   readonly world?: WorldSeed;
   /** Further parts of its definition. */
   readonly more?: string;
+  /** Entries that the log of the local Discord keeps. */
+  readonly logLimit?: number;
   /** `false`: it is only made ready, and does not log in. */
   readonly login?: boolean;
 }
@@ -78,6 +80,7 @@ export class TriedBot implements AsyncDisposable {
       rateLimits: false,
       heartbeatInterval: INTERVAL,
       messagesKept: 100,
+      logLimit: options.logLimit,
       onRequest: (request) => bot.tally.request(request),
     });
     const application = bot.local.addApplication({ name: "Echo", token: context.token });
