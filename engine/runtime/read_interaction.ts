@@ -55,7 +55,7 @@ export function findCommand(
 /** A command, a group in it, and a command in that. */
 const LONGEST_PATH = 3;
 
-/** The command path as it was called, for logs: no longer than a path can be, whatever a client has sent. */
+/** The command path as it was called, for logs: no longer than a path can be and without control characters, whatever a client has sent. */
 export function calledPath(
   name: string,
   options: readonly NamedOption[] = [],
@@ -64,7 +64,7 @@ export function calledPath(
   const inner = options[0];
   const nested = inner?.type === OPTION_TYPE.SUB_COMMAND ||
     inner?.type === OPTION_TYPE.SUB_COMMAND_GROUP;
-  const own = cut(name, LIMITS.command.name);
+  const own = cut(name.toWellFormed().replace(/\p{Cc}/gu, "?"), LIMITS.command.name);
   return nested && length > 1 ? `${own} ${calledPath(inner.name, inner.options, length - 1)}` : own;
 }
 

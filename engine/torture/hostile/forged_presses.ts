@@ -13,7 +13,7 @@ commands:
 
 export const forgedPresses: Trial = {
   name: "ids of buttons that are forged, replayed or somebody else's",
-  times: { short: 100, long: 8_000 },
+  times: { short: 100, long: 1_500 },
   async run({ times, random, evidence, progress }) {
     const broken: string[] = [];
     const kinds = ["changed", "of another bot", "somebody else's", "too late"] as const;

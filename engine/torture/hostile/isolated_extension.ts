@@ -38,7 +38,7 @@ ${Object.entries(DEEDS).map(([name, code]) => `    async ${name}({ reply }) { ${
 
 export const isolatedExtension: Trial = {
   name: "an isolated extension that means harm",
-  times: { short: Object.keys(DEEDS).length, long: 8 * Object.keys(DEEDS).length },
+  times: { short: Object.keys(DEEDS).length, long: 4 * Object.keys(DEEDS).length },
   async run({ times, token, evidence, progress }) {
     const broken: string[] = [];
     const names = Object.keys(DEEDS);

@@ -14,7 +14,7 @@ const ROUND = Object.keys(evilDefinitions(0)).length;
 
 export const loadDefinitions: Trial = {
   name: "definitions that mean harm, loaded",
-  times: { short: ROUND, long: 10 * ROUND },
+  times: { short: ROUND, long: 3 * ROUND },
   async run({ times, progress }) {
     // One round alone is the short form.
     const entries = Object.entries(evilDefinitions(times > ROUND ? 1 : 0.05));

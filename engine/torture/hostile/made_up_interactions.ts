@@ -81,7 +81,7 @@ const TAKEN = /took \[(?:fair|square)?\] \[(?:c[1-3]?\d)?\] \[(?:[1-9]|10)?\] \[
 
 export const madeUpInteractions: Trial = {
   name: "interactions that a modified client made up",
-  times: { short: 120, long: 6_000 },
+  times: { short: 120, long: 3_000 },
   async run({ times, random, evidence, progress }) {
     const broken: string[] = [];
     let [answered, refused, silent] = [0, 0, 0];

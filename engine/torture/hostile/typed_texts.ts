@@ -43,7 +43,7 @@ const LINES = [
 
 export const typedTexts: Trial = {
   name: "what people type to break something",
-  times: { short: 200, long: 10_000 },
+  times: { short: 200, long: 4_000 },
   async run({ times, random, evidence, progress }) {
     const broken: string[] = [];
     let [answered, changed, nick] = [0, 0, "Bo"];
