@@ -316,7 +316,7 @@ make:
     name: { type: string, description: Name, default: VIP }
     color: { type: string, description: Colour, default: gold }
   do:
-    - create_role: { name: "{options.name}", color: "{options.color}", hoist: true, mentionable: true, permissions: [manage_messages], position: 2 }
+    - create_role: { name: "{options.name}", color: "{options.color}", hoist: true, mentionable: true, permissions: [manage_messages], position: 1 }
       save_as: made
     - give_role: "{made}"
     - reply: "{made.name} {made.id}"
@@ -341,7 +341,7 @@ Deno.test("create_role makes a role below the bot's, which can be given at once"
   assert.equal(told, `Bot: VIP ${made.id}`);
   assert.deepEqual(
     [made.color, made.hoist, made.mentionable, made.position, made.permissions],
-    [0xffd700, true, true, 2, permissionBits(["manage_messages"]).toString()],
+    [0xffd700, true, true, 1, permissionBits(["manage_messages"]).toString()],
   );
   const bo = bot.guild().members.find(({ user }) => user.id === bot.personId("Bo"))!;
   assert.ok(bo.roles.includes(made.id), "the step behind it knows the role");

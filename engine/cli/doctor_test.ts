@@ -159,10 +159,14 @@ Deno.test("doctor warns of two bots that share a token or a prefix", async () =>
 });
 
 Deno.test("doctor as JSON, of one bot by its name", async () => {
-  const { code, output } = await doctor({ "ping.yaml": PING, "pong.yaml": PING }, {}, ["ping", "--json"]);
+  const { code, output } = await doctor(
+    { "ping.yaml": PING, "pong.yaml": `${PING}prefix: "?"\ntoken: \${PONG_TOKEN}\n` },
+    {},
+    ["ping", "--json"],
+  );
   assert.equal(code, 0);
   const { wrong, warnings, findings } = JSON.parse(output);
-  assert.deepEqual([wrong, warnings], [0, 2]);
+  assert.deepEqual([wrong, warnings], [0, 2], output);
   assert.deepEqual(new Set(findings.map(({ bot }: { bot?: string }) => bot)), new Set([undefined, "ping"]));
   const unknown = await doctor({ "ping.yaml": PING }, {}, ["pign"]);
   assert.equal(unknown.code, 2);

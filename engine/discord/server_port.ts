@@ -21,10 +21,16 @@ import { channelView, roleView } from "./world_views.ts";
 export interface Learn {
   learnChannel(payload: APIChannel & { readonly guild_id?: string }): void;
   learnRole(guildId: string, role: RoleView): void;
+  learnPlaces(guildId: string, places: readonly Pick<RoleView, "id" | "position">[]): void;
   learnOverwrite(channelId: string, overwrite: OverwriteView): void;
 }
 
-export const NOTHING_LEARNT: Learn = { learnChannel() {}, learnRole() {}, learnOverwrite() {} };
+export const NOTHING_LEARNT: Learn = {
+  learnChannel() {},
+  learnRole() {},
+  learnPlaces() {},
+  learnOverwrite() {},
+};
 
 const NOT_FOUND = 404;
 
@@ -108,10 +114,12 @@ export function serverPort(http: Http, learn: Learn): ServerPort {
     },
 
     async moveRole(guildId, roleId, position, reason) {
-      await http.request("PATCH", `/guilds/${guildId}/roles`, {
+      const roles = await http.request<APIRole[]>("PATCH", `/guilds/${guildId}/roles`, {
         body: [{ id: roleId, position }],
         headers: auditReason(reason),
       });
+      // Others make room for it, which the next step has to know.
+      learn.learnPlaces(guildId, roles);
     },
 
     async deleteRole(guildId, roleId, reason) {

@@ -16,6 +16,7 @@ function port(answer: (index: number) => Reply) {
   const learn: Learn = {
     learnChannel: ({ id }) => void learnt.push(`channel ${id}`),
     learnRole: (guildId, { id }) => void learnt.push(`role ${id} of ${guildId}`),
+    learnPlaces: (guildId, places) => void learnt.push(`${places.length} places of ${guildId}`),
     learnOverwrite: (channelId, { id }) => void learnt.push(`overwrite ${id} in ${channelId}`),
   };
   const sent = () =>
@@ -59,7 +60,9 @@ Deno.test("serverPort makes channels, threads and roles, and tells the world of 
 });
 
 Deno.test("serverPort changes and deletes as Discord documents it", async () => {
-  const { server, sent, learnt } = port(() => reply(200, THREAD));
+  const { server, sent, learnt } = port((index) =>
+    reply(200, index === 7 ? [{ id: "7", position: 3 }, { id: "8", position: 4 }] : THREAD)
+  );
   await server.editChannel("5", { name: "b" }, "new");
   await server.deleteChannel("5", "old");
   await server.setOverwrite("5", { id: "2", kind: "member", allow: 1n, deny: 2n });
@@ -84,7 +87,11 @@ Deno.test("serverPort changes and deletes as Discord documents it", async () => 
     'PATCH /guilds/1/members/2 {"channel_id":null}',
     'PATCH /guilds/1/members/2 {"mute":true,"deaf":false} loud',
   ]);
-  assert.deepEqual(learnt, ["overwrite 2 in 5", "channel 6"], "an opened thread is known again");
+  assert.deepEqual(
+    learnt,
+    ["overwrite 2 in 5", "channel 6", "2 places of 1"],
+    "an opened thread is known again",
+  );
 });
 
 Deno.test("serverPort finds threads, and nothing else", async () => {

@@ -122,6 +122,15 @@ export class GatewayWorld implements World {
     if (roles && !roles.has(role.id)) roles.set(role.id, role);
   }
 
+  /** Where all roles of a server stand, as Discord has just answered: the events that tell so may come later. */
+  learnPlaces(guildId: string, places: readonly Pick<RoleView, "id" | "position">[]): void {
+    const roles = this.#guilds.get(guildId)?.roles;
+    for (const { id, position } of places) {
+      const role = roles?.get(id);
+      if (role) roles!.set(id, { ...role, position });
+    }
+  }
+
   /** What the bot has just said of a role or member in a channel. */
   learnOverwrite(channelId: string, { id, allow, deny }: OverwriteView): void {
     const channel = this.#guilds.get(this.#places.get(channelId) ?? "")?.channels.get(channelId);

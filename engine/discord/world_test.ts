@@ -300,6 +300,10 @@ Deno.test("GatewayWorld learns what the bot has made, and knows better what even
     ["60", "20"].map((id) => learning.guild(home.id)?.roles.get(id)?.name),
     ["Made", "Mods"],
   );
+  learning.learnPlaces(home.id, [{ id: "60", position: 9 }, { id: "404", position: 1 }]);
+  const { name, position } = learning.guild(home.id)!.roles.get("60")!;
+  assert.deepEqual([name, position], ["Made", 9]);
+  assert.equal(learning.guild(home.id)!.roles.has("404"), false);
   learning.learnOverwrite("50", { id: "20", allow: 1024n, deny: 0n });
   learning.learnOverwrite("50", { id: "21", allow: 0n, deny: 2048n });
   learning.learnOverwrite("50", { id: "20", allow: 0n, deny: 0n });

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { compileTexts } from "../compile/texts.ts";
 import type { CommandOption } from "../model/program.ts";
-import { Problem } from "./problem.ts";
 import { readArguments } from "./read_arguments.ts";
 import { directMessage, mentioned, message } from "./test_events.ts";
 import { BO, FakeDiscord, GUILD, GUILD_ID, id, member, user, WORLD } from "./test_ports.ts";

@@ -83,9 +83,10 @@ Deno.test("composeBot makes of every recipe a bot without a problem, and of all 
   );
   const { bots, problems } = await loadBots(folder);
   assert.equal(bots.length, ALL.length + 1);
-  const found = [...problems, ...bots.flatMap((bot) => bot.problems)].map(({ code, message }) =>
-    `${code}: ${message}`
-  );
+  // That they would share a token and a prefix is true of all of them together, which nobody would run.
+  const found = [...problems, ...bots.flatMap((bot) => bot.problems)]
+    .filter(({ code }) => code !== "token-shared" && code !== "prefix-shared")
+    .map(({ code, message }) => `${code}: ${message}`);
   assert.deepEqual(found, []);
   const { names } = bots.find(({ id }) => id === "all")!.definition!;
   for (const list of [names.roles, names.channels]) {

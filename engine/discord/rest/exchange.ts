@@ -19,6 +19,7 @@ export class Exchange {
   readonly #anonymousJson = { ...this.#anonymous, "content-type": "application/json" };
   readonly #invalid: InvalidRequests;
   #unauthorized: { readonly error: DiscordError; until: number } | undefined;
+  #wasAuthorized = false;
 
   constructor(private readonly options: HttpOptions) {
     this.#plain = { "user-agent": USER_AGENT, authorization: `Bot ${options.token}` };
@@ -55,12 +56,16 @@ export class Exchange {
       this.#invalid.count(name, response.status, response.header("x-ratelimit-scope"));
     }
     if (bearsToken && response.status === 401) this.#refused(refusal(name, response));
-    else if (bearsToken && response.status < 300) this.#unauthorized = undefined;
+    else if (bearsToken && response.status < 300) {
+      this.#unauthorized = undefined;
+      this.#wasAuthorized = true;
+    }
     return response;
   }
 
   #refused(error: DiscordError): void {
-    if (!this.#unauthorized) {
+    // At the login itself the caller tells it, in better words.
+    if (!this.#unauthorized && this.#wasAuthorized) {
       this.options.logger?.error(
         `Discord does not take the bot's token: ${error.message}. One request a minute is tried`,
       );

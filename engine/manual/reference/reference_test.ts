@@ -50,7 +50,8 @@ Deno.test("the bots that examples are cut from have no problems, and their tests
     path,
   ) => [basename(path), Deno.readTextFileSync(ROOT + path)]);
   const { bots, problems } = await loaded(Object.fromEntries(files));
-  assert.deepEqual(problems, []);
+  // The bots are in one folder only here, so they share what bots that run together should not.
+  assert.deepEqual(problems.filter((problem) => !/^(?:token|prefix)-shared/.test(problem)), []);
   const results = await runTests(bots, { folder: ROOT, validate: true });
   assert(results.length > 5);
   const failures = results.map((result) => showFailure(result, { colour: false, width: 100 }));
