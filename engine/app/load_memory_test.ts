@@ -137,3 +137,31 @@ Deno.test("a command of another file runs the group as it is now", async () => {
   await bot.save("shop/b.yaml", `{ groups: { thank: { do: [{ reply: Thank you }] } } }`);
   assert.equal(await bot.say("!thank"), "Shop: Thank you");
 });
+
+Deno.test("what a trap of YAML was found to be moves along with the lines that it stands in", async () => {
+  const below = `
+names:
+  roles:
+    de: #5865F2
+commands:
+  a:
+    description: See #rules
+    reply: #b
+  b:
+    description: B
+    reply: hello
+`;
+  const folder = await Deno.makeTempDir();
+  await Deno.mkdir(`${folder}/bots`);
+  const context = new LoadContext(folder);
+  const save = (text: string) => Deno.writeTextFile(`${folder}/bots/bot.yaml`, text);
+  await save(below);
+  await loadBots(folder, undefined, { context });
+  await save(`name: A name that was not there\nprefix: "?"\n${below}`);
+  const again = await loadBots(folder, undefined, { context });
+  const anew = await loadBots(folder, undefined, { context: fromScratch(context) });
+  assert.deepEqual(comparable(again), comparable(anew));
+  assert.ok(anew.bots[0]!.problems.some(({ code }) => code === "yaml-colour-comment"));
+  await context[Symbol.asyncDispose]();
+  await Deno.remove(folder, { recursive: true });
+});

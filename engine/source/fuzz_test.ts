@@ -80,3 +80,10 @@ Deno.test("parseYaml places what is nested too deeply below a key of a list, how
     assert.deepEqual(read(text).problems.map(placeOf), ["yaml-too-deep 3:302"], `${levels}`);
   }
 });
+
+Deno.test("parseYaml names blanks that cannot be seen behind a quote", () => {
+  for (const blank of ["\u00a0", "\u2003", "\ufeff"]) {
+    const [problem] = read(`a: "b"${blank}c\n`).problems;
+    assert.match(problem!.message, /^\S/, JSON.stringify(blank));
+  }
+});

@@ -32,9 +32,10 @@ export function explainAfterQuote(source: ParsedText, offset: number): NewDiagno
   const end = valueEnd(source, offset);
   const raw = text.slice(open, end);
   const found = text[open] === sign;
+  const rest = shorten(text.slice(offset, end));
   return {
     code: "yaml-text-after-quote",
-    message: `${shorten(text.slice(offset, end))} stands after the closing quote of ${
+    message: `${/^\s|^$/.test(rest) ? "A special blank" : rest} stands after the closing quote of ${
       shorten(text.slice(open, close + 1))
     }.`,
     span: source.span(offset, Math.max(end, offset + 1)),

@@ -1,4 +1,5 @@
 import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../diagnostics/span.ts";
 import { shorten } from "../key_set.ts";
 import type { EmptyNode, MapEntry, MapNode, Node, ScalarNode } from "../nodes.ts";
 import { ParsedText } from "../parsed_text.ts";
@@ -13,23 +14,24 @@ import { explainValueStart } from "./value_start.ts";
  * comment, a placeholder that became a map, a bracket that became a list. Undefined where no trap is seen.
  */
 export function explainInsteadOfText(node: Node): NewDiagnostic | undefined {
-  if (node.kind === "empty") return explainEmpty(node);
-  if (node.kind === "map") return explainPlaceholder(node);
+  if (node.kind === "empty") return movingWith(node, explainEmpty(node));
+  if (node.kind === "map") return movingWith(node, explainPlaceholder(node));
   if (node.kind !== "list") return undefined;
   const source = ParsedText.of(node.span.file);
-  return source.text[node.span.start] === "[" ? explainValueStart(source, node.span.start) : undefined;
+  if (source.text[node.span.start] !== "[") return undefined;
+  return movingWith(node, explainValueStart(source, node.span.start));
 }
 
 /** Why a text stands where a map was expected: `reply:Hello` without the blank. */
 export function explainInsteadOfMap(node: Node): NewDiagnostic | undefined {
   if (node.kind !== "scalar" || node.style !== "plain") return undefined;
-  return explainColonBlank(ParsedText.of(node.span.file), node.span.start);
+  return movingWith(node, explainColonBlank(ParsedText.of(node.span.file), node.span.start));
 }
 
 /** Why a text stands where a list was expected: `-item` without the blank. */
 export function explainInsteadOfList(node: Node): NewDiagnostic | undefined {
   if (node.kind !== "scalar" || node.style !== "plain") return undefined;
-  return explainDashBlank(ParsedText.of(node.span.file), node.span.start);
+  return movingWith(node, explainDashBlank(ParsedText.of(node.span.file), node.span.start));
 }
 
 /**
@@ -48,7 +50,7 @@ export function explainCutText(node: ScalarNode): NewDiagnostic | undefined {
   const source = ParsedText.of(node.span.file);
   const hash = hashBehind(source, node.span.end);
   if (hash === undefined || source.line(node.span.start).start !== source.line(hash).start) return undefined;
-  return { ...cut(source, node.span.start, hash), severity: "warning" };
+  return movingWith(node, { ...cut(source, node.span.start, hash), severity: "warning" });
 }
 
 function explainEmpty(node: EmptyNode): NewDiagnostic | undefined {
@@ -107,4 +109,28 @@ function explainPlaceholder({ entries, span }: MapNode): NewDiagnostic | undefin
     expected: "a text in quotes",
     fix,
   };
+}
+
+/**
+ * The same problem, whose place goes where the node goes: what is found at a node is kept as long as the node is, which
+ * moves when lines above it change.
+ */
+function movingWith<Problem extends NewDiagnostic | undefined>(
+  { span: own }: Node,
+  problem: Problem,
+): Problem {
+  if (!problem?.span) return problem;
+  const [start, end] = [problem.span.start - own.start, problem.span.end - own.start];
+  const span: Span = {
+    get file() {
+      return own.file;
+    },
+    get start() {
+      return own.start + start;
+    },
+    get end() {
+      return own.start + end;
+    },
+  };
+  return { ...problem, span };
 }

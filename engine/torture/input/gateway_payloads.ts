@@ -35,9 +35,9 @@ export const gatewayPayloads: Trial = {
         sent.push(event);
         bot.local.dispatch(started.applicationId, ...event);
       }
+      bot.local.dispatch(started.applicationId, FOUNDATION, foundation);
       await slowest.measureOnce(() => JSON.stringify(sent).slice(0, 2_000), () => started.dealt());
       guarded += started.slips().length;
-      bot.local.dispatch(started.applicationId, FOUNDATION, foundation);
       const faults = await started.faults().catch((error) => [String(error)]);
       broken.push(...faults.map((fault) => `${fault} ${JSON.stringify(sent).slice(0, 20_000)}`));
       context.progress(done);
