@@ -112,7 +112,8 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
 
 async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
   const { logger, random = Math.random } = options;
-  const clock = steadyClock(options.clock ?? systemClock);
+  const calendar = options.clock ?? systemClock;
+  const clock = steadyClock(calendar);
   options.onState?.("connecting");
   const [application, info, { Gateway }, { discordenoRest }] = await Promise.all([
     askApplication(http, options.token),
@@ -157,6 +158,7 @@ async function logIn(http: Http, options: ConnectOptions): Promise<Connection> {
     limit: info.session_start_limit,
     logins: earlier?.logins ?? new OwnLogins(),
     clock,
+    calendar,
     random,
     logger,
     presence: () => presence.current,

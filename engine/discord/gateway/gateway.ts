@@ -37,6 +37,8 @@ export interface GatewayOptions {
   readonly limit: SessionStartLimit;
   readonly logins: LoginBook;
   readonly clock: Clock;
+  /** The one whose time means the same to the next process: for logins, which are counted over days. */
+  readonly calendar: Clock;
   readonly random: () => number;
   readonly logger: Logger;
   /** What a new session shows; asked at each login. */
@@ -58,9 +60,9 @@ export class Gateway {
   readonly #beaten = Promise.withResolvers<void>();
 
   constructor(private readonly options: GatewayOptions) {
-    const { clock, limit, logins, shards, onPause } = options;
+    const { clock, calendar, limit, logins, shards, onPause } = options;
     this.#waits = new Waits(clock);
-    this.#gate = new IdentifyGate({ limit, shards, logins, waits: this.#waits, clock, onPause });
+    this.#gate = new IdentifyGate({ limit, shards, logins, waits: this.#waits, clock: calendar, onPause });
   }
 
   /** Begins to connect; all that follows is told by the callbacks. */

@@ -57,6 +57,7 @@ export function mendedGateway(
     limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
     logins: new OwnLogins(),
     clock,
+    calendar: clock,
     random: () => 0.5,
     logger: silentLogger,
     presence: () => undefined,

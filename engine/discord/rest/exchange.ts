@@ -12,14 +12,20 @@ const USER_AGENT = `DiscordBot (https://cordial.example, ${project.version})`;
 /** Milliseconds between two requests while the token is refused. */
 const PROBE_EVERY = 60_000;
 
+interface Unauthorized {
+  readonly error: DiscordError;
+  /** When the next request is let through. */
+  until: number;
+  told: boolean;
+}
+
 export class Exchange {
   readonly #plain: Readonly<Record<string, string>>;
   readonly #json: Readonly<Record<string, string>>;
   readonly #anonymous = { "user-agent": USER_AGENT };
   readonly #anonymousJson = { ...this.#anonymous, "content-type": "application/json" };
   readonly #invalid: InvalidRequests;
-  #unauthorized: { readonly error: DiscordError; until: number } | undefined;
-  #wasAuthorized = false;
+  #unauthorized: Unauthorized | undefined;
 
   constructor(private readonly options: HttpOptions) {
     this.#plain = { "user-agent": USER_AGENT, authorization: `Bot ${options.token}` };
@@ -56,28 +62,27 @@ export class Exchange {
       this.#invalid.count(name, response.status, response.header("x-ratelimit-scope"));
     }
     if (bearsToken && response.status === 401) this.#refused(refusal(name, response));
-    else if (bearsToken && response.status < 300) {
-      this.#unauthorized = undefined;
-      this.#wasAuthorized = true;
-    }
+    else if (bearsToken && response.status < 300) this.#unauthorized = undefined;
     return response;
   }
 
   #refused(error: DiscordError): void {
-    // At the login itself the caller tells it, in better words.
-    if (!this.#unauthorized && this.#wasAuthorized) {
-      this.options.logger?.error(
-        `Discord does not take the bot's token: ${error.message}. One request a minute is tried`,
-      );
-    }
-    this.#unauthorized = { error, until: this.options.clock.now() + PROBE_EVERY };
+    const told = this.#unauthorized?.told ?? false;
+    this.#unauthorized = { error, until: this.options.clock.now() + PROBE_EVERY, told };
   }
 
   /** Lets one request a minute through: a token that was refused by mistake, as in an outage, is taken again. */
-  #probe(unauthorized: { readonly error: DiscordError; until: number }): void {
+  #probe(unauthorized: Unauthorized): void {
     const now = this.options.clock.now();
-    if (now < unauthorized.until) throw unauthorized.error;
-    unauthorized.until = now + PROBE_EVERY;
+    if (now >= unauthorized.until) return void (unauthorized.until = now + PROBE_EVERY);
+    // Not before something is held back: who logs in is told by the error itself.
+    if (!unauthorized.told) {
+      this.options.logger?.error(
+        `Discord does not take the bot's token: ${unauthorized.error.message}. One request a minute is tried`,
+      );
+    }
+    unauthorized.told = true;
+    throw unauthorized.error;
   }
 
   close(): Promise<void> {

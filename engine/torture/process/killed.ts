@@ -138,7 +138,11 @@ class KilledBot {
       if (state !== "ok") this.broken.push(`${path} is ${state}`);
     }
     for (const { name } of Deno.readDirSync(`${folder}/data`)) {
-      if (/^bot\.db(?:\.backup_\d{8}_\d{6}(?:_\d+)?)?$|^(?:\.cache|control\.key)$/.test(name)) continue;
+      if (
+        /^bot\.db(?:\.backup_\d{8}_\d{6}(?:_\d+)?)?$|^(?:\.cache|control\.key|(?:acted|logins)\.\d+)$/.test(
+          name,
+        )
+      ) continue;
       this.tally.leftOver++;
       this.broken.push(`${name} was left in the data folder`);
     }
