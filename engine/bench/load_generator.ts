@@ -76,7 +76,8 @@ export function startLoadGenerator(
   const { promise: ready, resolve: loggedIn } = Promise.withResolvers<void>();
   let socket: WebSocket | undefined;
   let sequence = 0;
-  let nextId = 500_000_000_000_000_000n;
+  // As Discord makes them, from the time: a bot acts on no event that is older than those of its last run.
+  let nextId = (BigInt(Date.now()) - 1_420_070_400_000n) << 22n;
   /** Told of each answer, with the id of what was answered where somebody wants to know it. */
   let answered = (_path: string, _body?: string) => {};
   let wantsBodies = false;
