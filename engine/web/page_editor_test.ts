@@ -154,7 +154,9 @@ walk(
     await text(page).click();
     await page.keyboard.press("Control+Home");
     await page.keyboard.press("F1");
-    await page.getByRole("status").getByText("The bot's name, for people.").waitFor();
+    await page.getByRole("status").getByText(
+      "The bot's name, for people; the name of its file where nothing is said.",
+    ).waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Tab");
     const inText = () => page.evaluate(() => document.activeElement?.classList.contains("code"));
