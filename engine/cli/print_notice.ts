@@ -1,5 +1,5 @@
 /** Notices of the app → lines for the person at the terminal. */
-import type { Notice } from "../app/notice.ts";
+import type { CommandDifference, Notice } from "../app/notice.ts";
 import { describeDifference } from "./describe_difference.ts";
 import { showProblems } from "./show_problems.ts";
 import type { Terminal } from "./terminal.ts";
@@ -24,8 +24,15 @@ const WITHOUT: Readonly<Record<string, string>> = {
 /** Prints notices one after the other; how to get a token is only told once. */
 export function noticePrinter(terminal: Terminal): (notice: Notice) => void {
   let tokenExplained = false;
+  /** Bots whose servers are all on this computer: nobody has to invite those. */
+  const local = new Set<string>();
   return (notice) => {
-    if (notice.kind !== "missing-token") return printNotice(notice, terminal);
+    if (notice.kind !== "missing-token") {
+      printNotice(notice, terminal);
+      if (notice.kind === "synced" && !local.has(notice.bot)) hintAtScope(notice.difference, terminal);
+      return;
+    }
+    if (notice.local) local.add(notice.bot);
     printMissingToken(notice, terminal, !tokenExplained);
     tokenExplained = true;
   };
@@ -39,6 +46,17 @@ function printMissingToken(notice: MissingToken, terminal: Terminal, explain: bo
     notice.local
       ? `  Until then ${notice.bot} runs in a local Discord on this computer.`
       : `  ${notice.bot} was left out: without its token it cannot log in.`,
+  );
+}
+
+/** Servers that a bot joined by an old link do not let it have slash commands (Discord docs, topics/oauth2, scopes). */
+function hintAtScope({ added }: CommandDifference, terminal: Terminal): void {
+  if (added.length === 0) return;
+  terminal.err(
+    "  Slash commands that do not show up in Discord: press Ctrl-R there. If that does not help, the bot was",
+  );
+  terminal.err(
+    `  invited without the scope applications.commands: open the link of \`${ownCommand("invite")}\`.`,
   );
 }
 
@@ -82,14 +100,7 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
       return terminal.err("  under Privileged Gateway Intents. Then start the bot again.");
     case "synced":
       for (const line of describeDifference(notice.bot, notice.difference, terminal)) terminal.out(line);
-      // Servers that a bot joined by a link of old do not let it have slash commands (Discord docs, topics/oauth2, scopes).
-      if (notice.difference.added.length === 0) return;
-      terminal.err(
-        "  Slash commands that do not show up in Discord: press Ctrl-R there. If that does not help, the bot was",
-      );
-      return terminal.err(
-        `  invited without the scope applications.commands: open the link of \`${ownCommand("invite")}\`.`,
-      );
+      return;
     case "sync-waits":
       return warn(
         `${bot}: Discord asks to wait ${Math.ceil(notice.ms / 1000)} s before more commands are sent.`,
