@@ -7,6 +7,7 @@ import { withDatabase } from "./backup/test_databases.ts";
 import { checkDatabase } from "./check_database.ts";
 import { openSqliteStorage } from "./open_sqlite_storage.ts";
 import { MIGRATIONS } from "./sqlite/migrations.ts";
+import { Random } from "../simulator/random.ts";
 
 Deno.test.sanitizer({ ops: true, resources: true });
 
@@ -115,17 +116,30 @@ Deno.test("checkDatabase says what is damaged", async () => {
   }
 });
 
+Deno.test("checkDatabase takes a schema that names what does not exist for damage", async () => {
+  using folder = new TestFolder();
+  const path = folder.file("bot.db");
+  const text = new TextDecoder("latin1").decode(await database(path));
+  assert.ok(text.includes("json_type"));
+  const bytes = Uint8Array.from(text.replaceAll("json_type", "json_tyqe"), (char) => char.charCodeAt(0));
+  for (const end of ["-wal", "-shm"]) await Deno.remove(path + end).catch(() => {});
+  Deno.writeFileSync(path, bytes);
+  const { state } = checkDatabase(path);
+  assert.equal(state, "damaged");
+});
+
 Deno.test("a database with random damage is found out or still works, and is never replaced", async () => {
   using folder = new TestFolder();
   const path = folder.file("bot.db");
   const whole = await database(path);
+  const random = new Random(Deno.env.get("RANDOM_CASES") ? Date.now() : 1);
   let found = 0;
   for (let round = 0; round < 60; round++) {
     const bytes = whole.slice();
     const inHeader = round % 3 === 0;
     for (let flips = 0; flips < 8; flips++) {
-      const at = Math.floor(Math.random() * (inHeader ? 100 : bytes.length));
-      bytes[at]! ^= 1 << Math.floor(Math.random() * 8);
+      const at = Math.floor(random.next() * (inHeader ? 100 : bytes.length));
+      bytes[at]! ^= 1 << Math.floor(random.next() * 8);
     }
     for (const end of ["-wal", "-shm", "-journal"]) await Deno.remove(path + end).catch(() => {});
     Deno.writeFileSync(path, bytes);

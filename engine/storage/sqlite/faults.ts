@@ -14,7 +14,10 @@ export function faultsOf(path: string, how: "quick" | "thorough"): string | unde
     db = openForLooking(path);
     return faultsIn(db, path, how);
   } catch (error) {
-    if (error instanceof StorageError && error.code === "damaged") return wordsOf(error);
+    // A check that SQLite has no name for, such as of a function that does not exist, failed over what stands in the file.
+    if (error instanceof StorageError && (error.code === "damaged" || error.code === "other")) {
+      return wordsOf(error);
+    }
     throw error;
   } finally {
     db?.close();
