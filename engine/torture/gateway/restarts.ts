@@ -3,16 +3,8 @@ import { startLocalDiscord } from "../../simulator/local_discord.ts";
 import { makeProject, RunningProgram } from "../../testkit/program.ts";
 import type { Trial } from "../trial.ts";
 import { Tally } from "./tally.ts";
+import { ECHO } from "./tried_bot.ts";
 
-const BOT = `
-name: Echo
-commands:
-  echo:
-    description: Says a number
-    cooldown: none
-    options: { n: { type: integer, description: Which, required: true } }
-    reply: "echo {options.n}"
-`;
 const CALLS = 6;
 
 export const restarts: Trial = {
@@ -30,7 +22,7 @@ export const restarts: Trial = {
       },
     });
     const application = local.addApplication({ name: "Echo", token: context.token });
-    const folder = await makeProject({ "echo.yaml": BOT });
+    const folder = await makeProject({ "echo.yaml": ECHO });
     const { people, guilds } = local.playground.snapshot();
     const place = { as: people[0]!.id, channelId: guilds[0]!.channels[0]!.id };
     const told: { readonly t: string; readonly d: object }[] = [];

@@ -18,7 +18,8 @@ import { Cable } from "./cable.ts";
 import { Tally } from "./tally.ts";
 import { UnderWay } from "./under_way.ts";
 
-const DEFINITION = `
+/** Says back a number, so that each answer tells what it answers. */
+export const ECHO = `
 name: Echo
 commands:
   echo:
@@ -70,7 +71,7 @@ export class TriedBot implements AsyncDisposable {
   static async start(context: TrialContext, options: TriedBotOptions = {}): Promise<TriedBot> {
     const folder = await Deno.makeTempDir();
     await Deno.mkdir(join(folder, "bots"));
-    await Deno.writeTextFile(join(folder, "bots", "echo.yaml"), DEFINITION + (options.more ?? ""));
+    await Deno.writeTextFile(join(folder, "bots", "echo.yaml"), ECHO + (options.more ?? ""));
     const bot = new TriedBot(context, folder);
     const { clock } = bot;
     bot.local = await startLocalDiscord({
