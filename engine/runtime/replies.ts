@@ -98,9 +98,9 @@ export class Replies {
   }
 
   /** Throws what the Discord port throws. */
-  async reply(message: OutgoingMessage, options?: ReplyOptions): Promise<SentMessage> {
-    if (this.#sealed) throw new Error("The run is over, so nothing more is answered.");
-    return await this.explain(message, options);
+  reply(message: OutgoingMessage, options?: ReplyOptions): Promise<SentMessage> {
+    if (!this.#sealed) return this.explain(message, options);
+    return Promise.reject(new Error("The run is over, so nothing more is answered."));
   }
 
   /** As `reply`, also after the run was given up: says how it ended. */

@@ -22,7 +22,7 @@ export async function runCommand(call: Call, invocation: Invocation, context: Ru
   call.trace.enter("conditions");
   const scope = new AnswerScope(program, ports.world, invocation, call.started, ports.random);
   const run = new EngineRun(call, scope, options, parts);
-  await run.perform(command.checks);
+  if (command.checks.length > 0) await run.perform(command.checks);
   const refused = await refuseCooldown(command, call, bot, ports.cooldowns, scope);
   if (refused) return await refuse(call, refused, context);
   run.begin({ kind: "command", name: command.path.join(" ") });

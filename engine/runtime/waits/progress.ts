@@ -42,7 +42,14 @@ export class Progress {
     if (outer.passed < outer.settled.length) return outer.settled[outer.passed++] as Value;
     const kept = this.#next();
     if (kept && kept.at !== undefined) throw new RunOutdated();
-    return await this.#within(frameOf(kept), decide);
+    const depth = this.#frames.push(frameOf(kept)) - 1;
+    try {
+      const value = await decide();
+      this.#arrive(outer, value);
+      return value;
+    } finally {
+      this.#frames.length = depth;
+    }
   }
 
   /** Does steps in order. @param again whether the step is one that was begun before a wait */
@@ -52,14 +59,17 @@ export class Progress {
     const kept = this.#next();
     if (kept && (kept.at === undefined || kept.shape !== shapeOf(steps))) throw new RunOutdated();
     const frame = frameOf(kept, steps);
-    await this.#within(frame, async () => {
+    const depth = this.#frames.push(frame) - 1;
+    try {
       for (let again = kept !== undefined; frame.at < steps.length; frame.at++, again = false) {
         if (!again) [frame.settled, frame.passed] = [[], 0];
         await act(steps[frame.at]!, again);
         if (this.#way.length > 0) throw new RunOutdated();
       }
-      return null;
-    });
+      this.#arrive(outer, null);
+    } finally {
+      this.#frames.length = depth;
+    }
   }
 
   /** Whether the run was kept at this very place. It then goes on behind it. */
@@ -86,18 +96,11 @@ export class Progress {
     return this.#way.shift();
   }
 
-  async #within<Value>(frame: Frame, act: () => Value | Promise<Value>): Promise<Value> {
-    const outer = this.#top;
-    const depth = this.#frames.push(frame) - 1;
-    try {
-      const value = await act();
-      if (this.#way.length > 0) throw new RunOutdated();
-      outer.settled.push(value);
-      outer.passed++;
-      return value;
-    } finally {
-      this.#frames.length = depth;
-    }
+  /** What was under way in a frame is over. */
+  #arrive(outer: Frame, value: unknown): void {
+    if (this.#way.length > 0) throw new RunOutdated();
+    outer.settled.push(value);
+    outer.passed++;
   }
 }
 
