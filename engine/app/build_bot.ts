@@ -10,6 +10,7 @@ import type { ParsedFile } from "../source/nodes.ts";
 import type { BotExtensions } from "./bot_extensions.ts";
 import { extensionFiles } from "./extension_files.ts";
 import type { LoadContext } from "./load_context.ts";
+import { nextTurn } from "./next_turn.ts";
 
 export interface BuiltBot {
   readonly definition?: BotDefinition;
@@ -49,10 +50,13 @@ export async function buildBot(
     problems.addAll(found);
     const files = await extensionFiles(good, parsed, memory.files, problems);
     const all = [...parsed, ...files.map(({ file }) => file)];
+    await nextTurn();
     const definition = readDefinition(id, all, problems, language, read);
+    await nextTurn();
     const { extensions } = language;
     const program = definition &&
       compileBot(definition, problems, BUILTINS, { extensions, memory: compiled });
+    await nextTurn();
     const wrong = problems.list.filter(({ severity, span }) =>
       severity === "error" && files.some(({ file }) => file.file === span?.file)
     );

@@ -22,6 +22,7 @@ export async function extensionFiles(
   memory: ParseMemory,
   problems: Problems,
 ): Promise<ExtensionFile[]> {
+  if (versions.length === 0) return [];
   const taken = new Set(own.flatMap(({ root }) => commandsOf(root).flatMap(namesOf)));
   const files: ExtensionFile[] = [];
   for (const { name, declared } of versions) {

@@ -136,7 +136,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     if (notice.kind === "closed" && running.app?.bots.size === 0) end(notice.reason);
   };
   const metrics = createMetrics({ clock });
-  const lag = watchEventLoop(clock);
+  const lag = watchEventLoop(clock, (ms) => metrics.waited(ms));
   const release = () => {
     lag.stop();
     log.close();

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { cpus } from "node:os";
 import { commandsBench } from "./commands_bench.ts";
 import { dataBench } from "./data_bench.ts";
+import { holdUpBench } from "./hold_up_bench.ts";
 import { ignoredBench } from "./ignored_bench.ts";
 import { latencyBench } from "./latency_bench.ts";
 import { loadBench } from "./load_bench.ts";
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   loadBench,
   reloadBench,
   dataBench,
+  holdUpBench,
 ];
 const RESULTS = fileURLToPath(new URL("./results.json", import.meta.url));
 

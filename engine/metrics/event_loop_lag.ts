@@ -7,17 +7,22 @@ export interface EventLoopLag {
   stop(): void;
 }
 
-const EVERY = 500;
-const REMEMBERED = 20;
+const EVERY = 50;
+const REMEMBERED = 200;
 
-/** Measures twice a second by a timer that should come in time. */
-export function watchEventLoop(clock: Clock): EventLoopLag {
+/**
+ * Measures twenty times a second by a timer that should come in time.
+ * @param observe is told of each wait, in milliseconds
+ */
+export function watchEventLoop(clock: Clock, observe: (ms: number) => void = () => {}): EventLoopLag {
   const waits: number[] = [];
   let cancel = () => {};
   const measure = () => {
     const due = preciseTime(clock) + EVERY;
     cancel = clock.after(EVERY, () => {
-      waits.push(Math.max(0, preciseTime(clock) - due));
+      const wait = Math.max(0, preciseTime(clock) - due);
+      waits.push(wait);
+      observe(wait);
       if (waits.length > REMEMBERED) waits.shift();
       measure();
     });

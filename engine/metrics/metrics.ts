@@ -52,6 +52,8 @@ export interface Reading {
   readonly outcomes: Readonly<Record<RunReport["outcome"], number>>;
   /** In seconds. */
   readonly durations: HistogramReading;
+  /** How long anything had to wait for its turn, measured at regular times; in seconds. */
+  readonly waits: HistogramReading;
   /** By name of the query, in seconds. */
   readonly queries: readonly (readonly [name: string, histogram: HistogramReading])[];
   readonly gauges: readonly (Gauge & { readonly value: number })[];
@@ -61,6 +63,8 @@ export interface Metrics {
   /** Counts a finished run. A mention of the bot without a command is none. */
   observe(report: RunReport): void;
   messageSeen(): void;
+  /** @param ms how long something had to wait for its turn */
+  waited(ms: number): void;
   /** @param ms how long a query of the database took */
   query(name: string, ms: number): void;
   /**
@@ -83,6 +87,7 @@ const MOST_COMMANDS = 5_000;
 const MOST_QUERIES = 200;
 /** In seconds. Discord waits 3 s for an answer. */
 const COMMAND_BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 3, 5, 10, 30, 60];
+const WAIT_BOUNDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1];
 const QUERY_BOUNDS = [
   0.00005,
   0.0001,
@@ -113,6 +118,7 @@ class Counters implements Metrics {
   readonly #outcomes = { answered: 0, refused: 0, failed: 0 };
   readonly #commands = new CountsByName(MOST_COMMANDS);
   readonly #durations = new Histogram(COMMAND_BOUNDS);
+  readonly #waits = new Histogram(WAIT_BOUNDS);
   readonly #queries = new Map<string, Histogram>();
   readonly #gauges = new Map<string, Gauge>();
 
@@ -132,6 +138,10 @@ class Counters implements Metrics {
 
   messageSeen(): void {
     this.#messages++;
+  }
+
+  waited(ms: number): void {
+    this.#waits.observe(ms / 1_000);
   }
 
   query(name: string, ms: number): void {
@@ -203,6 +213,7 @@ class Counters implements Metrics {
       otherCommands: this.#commands.others,
       outcomes: { ...this.#outcomes },
       durations: this.#durations.read(),
+      waits: this.#waits.read(),
       queries: [...this.#queries].map(([name, histogram]) => [name, histogram.read()] as const),
       gauges: [...this.#gauges.values()].flatMap((gauge) => readGauge(gauge)),
     };

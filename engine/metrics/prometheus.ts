@@ -30,7 +30,7 @@ export function prometheusText(reading: Reading): string {
 }
 
 function metricsOf(
-  { stats, commands, otherCommands, outcomes, durations, queries, gauges }: Reading,
+  { stats, commands, otherCommands, outcomes, durations, waits, queries, gauges }: Reading,
 ): Metric[] {
   const counter = (name: string, help: string, ...samples: Sample[]): Metric => ({
     name,
@@ -70,6 +70,12 @@ function metricsOf(
       help: "Time from the arrival of an event to the end of its run.",
       type: "histogram",
       samples: histogramSamples(durations),
+    },
+    {
+      name: "cordial_event_loop_wait_seconds",
+      help: "How long anything had to wait for its turn, measured twenty times a second.",
+      type: "histogram",
+      samples: histogramSamples(waits),
     },
     {
       name: "cordial_query_duration_seconds",

@@ -175,3 +175,14 @@ Deno.test("prometheusText puts gauges of one name together, and leaves out one t
   for (const remove of added) remove();
   assert.equal(prometheusText(metrics.read()), before);
 });
+
+Deno.test("prometheusText tells how long things waited for their turn", () => {
+  const metrics = createMetrics({ clock: new VirtualClock() });
+  for (const ms of [0.2, 9, 11, 3_000]) metrics.waited(ms);
+  const lines = parse(prometheusText(metrics.read()));
+  const upTo = (le: string) =>
+    lines.find(({ name, labels }) =>
+      name === "cordial_event_loop_wait_seconds_bucket" && labels["le"] === le
+    );
+  assert.deepEqual(["0.001", "0.01", "0.02", "+Inf"].map((le) => upTo(le)!.value), [1, 2, 3, 4]);
+});

@@ -100,6 +100,13 @@ Deno.test("status tells how the bots are, and counts the commands of the last mi
   assert.ok(latency === null || latency >= 0);
   assert.deepEqual(sample, { at: bot.clock.now(), commands: 2, messages, errors: 0, lag: 4 });
   assert.deepEqual(told.map((news) => news.sample), [status.samples.at(-1)]);
+  for (const ms of [0.4, 1, 1.2, 5_000]) bot.metrics.waited(ms);
+  const { waits } = await page.ask("status", "read", {});
+  assert.deepEqual(waits.filter(({ count }) => count > 0), [
+    { upTo: 1, count: 2 },
+    { upTo: 2, count: 1 },
+    { upTo: null, count: 1 },
+  ]);
   await bot.advance(60_000);
   assert.equal((await page.ask("status", "read", {})).samples.at(-1)!.commands, 0);
 });

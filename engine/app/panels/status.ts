@@ -1,8 +1,9 @@
 import type { Panel } from "../../model/panels/panel.ts";
-import type { BotStatus, StatusFacts } from "../../model/panels/status.ts";
+import type { BotStatus, StatusFacts, WaitCount } from "../../model/panels/status.ts";
 import type { PanelRights } from "../../panels/define_panel.ts";
 import { type Measured, Sampler } from "../../panels/status/sampler.ts";
 import { statusPanel } from "../../panels/status/status_panel.ts";
+import type { HistogramReading } from "../../metrics/mod.ts";
 import type { RunningBot } from "../running_bot.ts";
 import type { LoadedBot } from "../load_bots.ts";
 import type { DashboardContext } from "./dashboard_context.ts";
@@ -51,7 +52,16 @@ function factsOf({ app, reloader, metrics, clock }: DashboardContext): StatusFac
       errors: stats.error_count,
     },
     topCommands: metrics.topCommands(),
+    waits: waitsOf(metrics.read().waits),
   };
+}
+
+function waitsOf({ bounds, cumulative, count }: HistogramReading): WaitCount[] {
+  const upTo = [...bounds.map((seconds) => Math.round(seconds * 1_000)), null];
+  return [...cumulative, count].map((total, at, all) => ({
+    upTo: upTo[at]!,
+    count: total - (all[at - 1] ?? 0),
+  }));
 }
 
 function statusOf({ id, program }: LoadedBot, running: RunningBot | undefined): BotStatus {

@@ -33,6 +33,14 @@ export interface StatusFacts {
   readonly totals: { readonly commands: number; readonly messages: number; readonly errors: number };
   /** The most used ones, most first. */
   readonly topCommands: readonly CommandCount[];
+  /** How long anything had to wait for its turn, since the process began: shortest first, every wait in one of them. */
+  readonly waits: readonly WaitCount[];
+}
+
+export interface WaitCount {
+  /** Milliseconds, at most; null for whatever is longer than all others. */
+  readonly upTo: number | null;
+  readonly count: number;
 }
 
 /** `waiting`: connected before and on its way back. `off`: not connected at all. */

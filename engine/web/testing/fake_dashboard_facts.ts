@@ -38,6 +38,14 @@ export const STATUS: Status = {
     "config roles add",
     312,
   ]],
+  waits: [
+    { upTo: 1, count: 3_120_400 },
+    { upTo: 2, count: 201_332 },
+    { upTo: 5, count: 24_108 },
+    { upTo: 10, count: 902 },
+    { upTo: 20, count: 11 },
+    { upTo: null, count: 0 },
+  ],
   bots: [
     {
       id: "garden",

@@ -6,6 +6,7 @@ import { BotTable } from "./bot_table.tsx";
 import { ChartCard } from "./chart_card.tsx";
 import { Tile } from "./tile.tsx";
 import { TopCommands } from "./top_commands.tsx";
+import { Waits } from "./waits.tsx";
 import { useStatus } from "./use_status.ts";
 
 const MINUTE = 60_000;
@@ -42,6 +43,7 @@ export function Overview() {
             <div class="dash-columns">
               <BotTable bots={value.bots} />
               <TopCommands commands={value.topCommands} />
+              <Waits waits={value.waits} />
             </div>
           </>
         )}
