@@ -33,13 +33,14 @@ export function discordPort(
       : interactions.responses.original(applicationId, token);
 
   /** The first answer to an interaction, with the files that stand in its message. */
-  const respond = async (
+  const respond = (
     interaction: InteractionReference,
     body: { readonly type: number; readonly data: object },
     files: OutgoingMessage["files"],
-  ) => {
-    await http.answer(interaction, files?.length ? await withFiles(CALLBACK_NAME, body, files) : { body });
-  };
+  ): Promise<void> =>
+    files?.length
+      ? withFiles(CALLBACK_NAME, body, files).then((content) => http.answer(interaction, content))
+      : http.answer(interaction, { body });
 
   const request = async <Answer>(
     method: "POST" | "PATCH",

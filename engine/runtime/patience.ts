@@ -19,16 +19,19 @@ export class Patience {
    * nobody hears of how it ends.
    * @throws {RunTimeout} after `ms` milliseconds
    */
-  async limit<Result>(work: Promise<Result>, ms: number): Promise<Result> {
-    const { promise: late, reject } = Promise.withResolvers<never>();
-    const expire = () => reject(new RunTimeout(`The run took longer than ${ms / 1000} s.`));
-    const timeouts = this.#of(ms);
-    timeouts.add(expire);
-    try {
-      return await Promise.race([work, late]);
-    } finally {
-      timeouts.delete(expire);
-    }
+  limit<Result>(work: Promise<Result>, ms: number): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const timeouts = this.#of(ms);
+      const expire = () => reject(new RunTimeout(`The run took longer than ${ms / 1000} s.`));
+      timeouts.add(expire);
+      work.then((result) => {
+        timeouts.delete(expire);
+        resolve(result);
+      }, (error) => {
+        timeouts.delete(expire);
+        reject(error);
+      });
+    });
   }
 
   /** Nothing is late any more. */
