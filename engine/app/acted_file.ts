@@ -6,6 +6,7 @@
 import type { ActedMark } from "../discord/acted_mark.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Logger } from "../model/logger.ts";
+import { isBefore } from "../words/snowflake.ts";
 
 /** Milliseconds by which it is moved on ahead. A bot that is started again needs longer than that to log in. */
 const AHEAD = 100;
@@ -48,7 +49,6 @@ export class ActedFile implements ActedMark {
   }
 
   take(id: string): boolean {
-    // Texts of digits are compared many times as fast as numbers are read from them.
     if (isBefore(id, this.#before) && ID.test(id)) return false;
     if (!isBefore(id, this.#mark) && ID.test(id)) this.#moveTo(Number(BigInt(id) >> STEP) + AHEAD);
     return true;
@@ -76,10 +76,6 @@ export class ActedFile implements ActedMark {
 /** The lowest id of a moment, in milliseconds since 2015. */
 function firstId(moment: number): string {
   return String(BigInt(moment) << STEP);
-}
-
-function isBefore(id: string, other: string): boolean {
-  return id.length === other.length ? id < other : id.length < other.length;
 }
 
 function readMark(file: Deno.FsFile, path: string, clock: Clock, logger: Logger): number {

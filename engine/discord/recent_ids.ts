@@ -1,3 +1,5 @@
+import { isBefore } from "../words/snowflake.ts";
+
 /** The ids of the latest events: after a resume Discord may send some of them a second time. */
 export class RecentIds {
   /** In the order in which they came; the place at `#next` holds the oldest one. */
@@ -11,15 +13,10 @@ export class RecentIds {
   /** Whether the id is new. It is remembered from now on. */
   add(id: string): boolean {
     // Nearly every id is later than all before it, and then no other need be looked at.
-    if (isLater(id, this.#latest)) this.#latest = id;
+    if (isBefore(this.#latest, id)) this.#latest = id;
     else if (this.#ids.includes(id)) return false;
     this.#ids[this.#next] = id;
     this.#next = (this.#next + 1) % this.size;
     return true;
   }
-}
-
-/** Of two numbers in digits (source: Discord docs, reference, snowflakes: they grow with time). */
-function isLater(a: string, b: string): boolean {
-  return a.length === b.length ? a > b : a.length > b.length;
 }

@@ -13,6 +13,11 @@ export function canExist(id: string): boolean {
   return BigInt(id) <= HIGHEST;
 }
 
+/** Whether one id was made before another one: as texts of digits, which costs a fraction of reading the numbers. */
+export function isBefore(id: string, other: string): boolean {
+  return id.length === other.length ? id < other : id.length < other.length;
+}
+
 /** Milliseconds since 1970 at which the thing with this id was made. */
 export function createdAt(id: string): number {
   return Number(BigInt(id) >> TIME_SHIFT) + DISCORD_EPOCH;
