@@ -79,7 +79,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     summary: "Tell more about a problem's code",
     operands: "CODE",
     example: "explain unknown-key",
-    flags: {},
+    flags: { all: { type: "boolean", description: "list the codes that there are" } },
     load: () => import("./explain.ts"),
   },
   doctor: {

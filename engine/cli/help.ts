@@ -10,10 +10,11 @@ const WIDEST = 100;
 /** The list of commands. */
 export function showHelp(terminal: Terminal): void {
   terminal.out(`${terminal.paint.bold("Cordial")} runs Discord bots that are written as YAML files.`);
-  terminal.out();
   const names = Object.keys(COMMANDS);
   const width = Math.max(...names.map((name) => name.length));
-  for (const name of names) terminal.out(`  ${ownCommand(name.padEnd(width))}  ${COMMANDS[name]!.summary}`);
+  terminal.out(`A command is written so: ${ownCommand("start")}`);
+  terminal.out();
+  for (const name of names) terminal.out(`  ${name.padEnd(width)}  ${COMMANDS[name]!.summary}`);
   terminal.out();
   terminal.out(`Every command tells more with --help: ${ownCommand("check --help")}`);
   const codes = Object.entries(EXIT_WORDS).map(([name, words]) =>

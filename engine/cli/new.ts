@@ -86,13 +86,18 @@ async function writeWishes({ bot, ...wishes }: Wishes, folder: string, terminal:
   if (editor.length > 0) {
     terminal.out(`${terminal.paint.green("✓")} ${editor.join(", ")} (help for the editor)`);
   }
-  terminal.out(`Try it in the local Discord with: ${ownCommand(`start ${bot.id} --local`)}`);
+  if (wishes.language !== undefined) {
+    terminal.out(
+      `It is set to ${wishes.language}. Its texts are still in English: put yours in their place in ${main}, ` +
+        "and those of the engine under `messages:` (docs/languages.md).",
+    );
+  }
+  terminal.out(`Try it in the local Discord:  ${ownCommand(`start ${bot.id} --local`)}`);
   terminal.out(`Change it in ${main}: what you save is live at once.`);
   terminal.out(
-    `On Discord it takes the token that stands behind ${token}= in .env: ${
-      ownCommand(`doctor ${bot.id}`)
-    } looks whether all is right.`,
+    `For Discord, put its token behind ${token}= in the file .env; then look whether all is right:`,
   );
+  terminal.out(`  ${ownCommand(`doctor ${bot.id}`)}`);
 }
 
 async function tried(texts: ReadonlyMap<string, string>, folder: string, terminal: Terminal) {
@@ -100,7 +105,7 @@ async function tried(texts: ReadonlyMap<string, string>, folder: string, termina
   const result = await tryParts(
     folder,
     texts,
-    (done) => terminal.status?.(`  trying whether all parts go together: ${done} tests`),
+    (done) => terminal.status?.(`  trying whether all parts go together: test ${done}`),
   );
   terminal.status?.("");
   if (result.problems.length === 0) return result;

@@ -35,7 +35,8 @@ export async function askWishes(
     usual: string,
     read: (text: string) => Read<Value> | Promise<Read<Value>>,
   ) => askUntil(question, usual, read, terminal, ask);
-  const bot = given.bot ?? await until("What is the bot called?", "", (text) => readName(text, folder));
+  const bot = given.bot ??
+    await until("What is the bot called?", await freeName(folder), (text) => readName(text, folder));
   if (bot === undefined) return undefined;
   if (!given.recipes) showRecipes(all, terminal);
   const recipes = given.recipes ??
@@ -67,11 +68,17 @@ async function askUntil<Value>(
   while (true) {
     const text = ask(shown);
     if (text === undefined) return undefined;
-    if (text.trim() === "" && usual === "") continue;
     const answer = await read(text.trim() === "" ? usual : text);
     if ("value" in answer) return answer.value;
     terminal.err(`${terminal.paint.yellow("!")} ${answer.wrong}`);
   }
+}
+
+const USUAL_NAME = "My bot";
+
+/** A name for whoever has none yet; the empty text where it is taken, so that one must be found. */
+async function freeName(folder: string): Promise<string> {
+  return "value" in await readName(USUAL_NAME, folder) ? USUAL_NAME : "";
 }
 
 /** One line each. */
