@@ -87,7 +87,7 @@ async function examineEnvironmentFile(folder: string): Promise<Finding> {
   return warning(
     "env",
     "There is no file .env",
-    "copy .env.example, call the copy .env, and put the token behind DISCORD_TOKEN=; without it bots run on this computer alone",
+    "make a file called .env with the line DISCORD_TOKEN=your_token in it; without it bots run on this computer alone",
   );
 }
 
