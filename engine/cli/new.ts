@@ -102,12 +102,20 @@ async function writeWishes({ bot, ...wishes }: Wishes, folder: string, terminal:
 
 async function tried(texts: ReadonlyMap<string, string>, folder: string, terminal: Terminal) {
   terminal.status?.("  trying whether all parts go together …");
-  const result = await tryParts(
-    folder,
-    texts,
-    (done) => terminal.status?.(`  trying whether all parts go together: test ${done}`),
-  );
-  terminal.status?.("");
-  if (result.problems.length === 0) return result;
-  throw new NotWritten(`These parts do not go together, so nothing was written: ${result.problems[0]}`);
+  const stop = new AbortController();
+  // What was made for the trial is to be gone as well.
+  const onSignal = () => stop.abort(new NotWritten("Nothing was written."));
+  Deno.addSignalListener("SIGINT", onSignal);
+  try {
+    const result = await tryParts(folder, texts, (done) => {
+      stop.signal.throwIfAborted();
+      terminal.status?.(`  trying whether all parts go together: test ${done}`);
+    });
+    stop.signal.throwIfAborted();
+    if (result.problems.length === 0) return result;
+    throw new NotWritten(`These parts do not go together, so nothing was written: ${result.problems[0]}`);
+  } finally {
+    terminal.status?.("");
+    Deno.removeSignalListener("SIGINT", onSignal);
+  }
 }

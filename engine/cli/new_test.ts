@@ -184,3 +184,19 @@ Deno.test("tryParts tells what keeps parts from going together", async () => {
   assert.match(problems.join("\n"), /The command `ping` is defined a second time/);
   await Deno.remove(folder, { recursive: true });
 });
+
+Deno.test("tryParts leaves nothing behind where it is ended in the middle", async () => {
+  const folder = await makeProject();
+  const tested = PING.replace(/\}$/, ', tests: [{ say: "!ping", expect: pong }] }');
+  const texts = new Map([["x.yaml", tested]]);
+  const stopped = new Error("stopped");
+  const ending = tryParts(folder, texts, () => {
+    throw stopped;
+  });
+  await assert.rejects(ending, stopped);
+  assert.deepEqual(
+    [...Deno.readDirSync(`${folder}/data/.cache`)].filter(({ name }) => name.startsWith("new-")),
+    [],
+  );
+  await Deno.remove(folder, { recursive: true });
+});
