@@ -1,6 +1,7 @@
 /** `new`: writes a bot to begin with, made of recipes. */
 import { composeBot } from "../app/recipes/compose_bot.ts";
 import { writeEditorFiles } from "../app/recipes/editor_files.ts";
+import { freePrefix } from "../app/free_prefix.ts";
 import { recipes, STARTER_RECIPE } from "../app/recipes/recipes.ts";
 import { idOf, isTaken, newTokenVariable, writeNewBot } from "../app/write_new_bot.ts";
 import { FileError } from "../files/file_error.ts";
@@ -54,7 +55,7 @@ async function findWishes(
   return {
     bot: given.bot,
     recipes: given.recipes ?? starter,
-    prefix: given.prefix ?? "!",
+    prefix: given.prefix ?? await freePrefix(folder),
     language: given.language,
   };
 }

@@ -130,7 +130,8 @@ Deno.test("askWishes asks until an answer holds, and not for what is known", asy
     {
       bot: { name: "My shop", id: "my_shop" },
       recipes: ["announcements", "polls"],
-      prefix: "!",
+      // The other bot has the usual one.
+      prefix: "?",
       language: "de",
     },
   );

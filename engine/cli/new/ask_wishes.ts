@@ -1,4 +1,5 @@
 /** The questions about a new bot, one after the other, each until it has an answer. */
+import { freePrefix } from "../../app/free_prefix.ts";
 import type { Recipe } from "../../app/recipes/recipe.ts";
 import { STARTER_RECIPE } from "../../app/recipes/recipes.ts";
 import type { Terminal } from "../terminal.ts";
@@ -47,7 +48,11 @@ export async function askWishes(
     );
   if (recipes === undefined) return undefined;
   const prefix = given.prefix ??
-    await until("What stands before its commands in a chat? (/ works anyway)", "!", readPrefix);
+    await until(
+      "What stands before its commands in a chat? (/ works anyway)",
+      await freePrefix(folder),
+      readPrefix,
+    );
   if (prefix === undefined) return undefined;
   if ("language" in given) return { bot, recipes, prefix, language: given.language };
   const language = await until("Which language does it speak? A code such as de", "en-US", (text) => {
