@@ -17,9 +17,9 @@ export function showHelp(terminal: Terminal): void {
   for (const name of names) terminal.out(`  ${name.padEnd(width)}  ${COMMANDS[name]!.summary}`);
   terminal.out();
   terminal.out(`Every command tells more with --help: ${ownCommand("check --help")}`);
-  const codes = Object.entries(EXIT_WORDS).map(([name, words]) =>
-    `${EXIT[name as keyof typeof EXIT]} ${words}`
-  );
+  // A compiled program cannot compile.
+  const codes = Object.entries(EXIT_WORDS).filter(([name]) => name !== "compile" || name in COMMANDS)
+    .map(([name, words]) => `${EXIT[name as keyof typeof EXIT]} ${words}`);
   terminal.out();
   for (const line of wrap(`Exit codes: ${codes.join("; ")}.`, Math.min(terminal.width, WIDEST))) {
     terminal.out(line);
