@@ -1,4 +1,4 @@
-import type { DeclaredNames } from "../schema/json_schema.ts";
+import type { DeclaredNames } from "../schema/declared_examples.ts";
 import type { LoadedBot } from "./load_bots.ts";
 
 /** What the bots of a project give names to: an editor has one schema for all their files. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { SchemaKeeper } from "./keep_schema.ts";
+import { refreshSchema, SchemaKeeper } from "./keep_schema.ts";
+import { offeredNames } from "../schema/declared_examples.ts";
 import { loadBots } from "./load_bots.ts";
-import { writeSchema } from "./write_starter.ts";
 
 const dice = (action: string, result = 4) =>
   `import { defineAction, defineExtension } from "cordial";
@@ -26,8 +26,7 @@ async function project() {
     /** Saves the extension; resolves with the schema after that. */
     async save(text: string): Promise<string> {
       await Deno.writeTextFile(join(folder, "extensions/dice.ts"), text);
-      await loadBots(folder, undefined, { context });
-      await keeper.keep(context);
+      await keeper.keep(await loadBots(folder, undefined, { context }));
       return await Deno.readTextFile(path).catch(() => "");
     },
     /** What nobody has written since would be there still. */
@@ -46,7 +45,7 @@ Deno.test("SchemaKeeper writes none where a project has none", async () => {
 
 Deno.test("SchemaKeeper writes the schema anew when words change, and leaves it alone otherwise", async () => {
   await using kept = await project();
-  await writeSchema(kept.folder);
+  await refreshSchema(kept.folder);
   assert.match(await kept.save(dice("roll")), /"dice\.roll"/);
   await kept.stain();
   assert.match(await kept.save(dice("roll", 5)), /\}\n $/);
@@ -57,11 +56,55 @@ Deno.test("SchemaKeeper writes the schema anew when words change, and leaves it 
 
 Deno.test("SchemaKeeper of a new process makes no schema that is there already", async () => {
   await using kept = await project();
-  await writeSchema(kept.folder);
+  await refreshSchema(kept.folder);
   await kept.save(dice("roll"));
   await kept.stain();
-  const { context } = await loadBots(kept.folder);
-  await new SchemaKeeper(kept.folder).keep(context);
-  await context[Symbol.asyncDispose]();
+  const loaded = await loadBots(kept.folder);
+  await new SchemaKeeper(kept.folder).keep(loaded);
+  await loaded.context[Symbol.asyncDispose]();
   assert.match(await kept.read(), /\}\n $/);
+});
+
+const roles = (...names: string[]) =>
+  `name: Bot\nnames:\n  roles: { ${
+    names.map((name, at) => `${name}: "82347588731994113${at}"`).join(", ")
+  } }\n`;
+
+/** The names of roles that an editor is offered. */
+const rolesIn = (schema: string) => offeredNames(JSON.parse(schema)).roles;
+
+Deno.test("SchemaKeeper offers the names that the bots give, also after words have changed", async () => {
+  await using kept = await project();
+  await Deno.writeTextFile(join(kept.folder, "bots/bot.yaml"), roles("mod", "vip"));
+  await refreshSchema(kept.folder);
+  assert.deepEqual(rolesIn(await kept.read()), ["mod", "vip"]);
+  assert.deepEqual(rolesIn(await kept.save(dice("roll"))), ["mod", "vip"]);
+  assert.deepEqual(rolesIn(await kept.save(dice("throw"))), ["mod", "vip"]);
+  await Deno.writeTextFile(join(kept.folder, "bots/bot.yaml"), roles("mod", "guest"));
+  assert.deepEqual(rolesIn(await kept.save(dice("throw"))), ["mod", "guest"]);
+  await Deno.writeTextFile(join(kept.folder, "bots/bot.yaml"), "name: Bot\n");
+  assert.equal(rolesIn(await kept.save(dice("throw"))), undefined);
+});
+
+Deno.test("SchemaKeeper keeps the names of a bot that is broken at the moment, or was not chosen", async () => {
+  await using kept = await project();
+  await Deno.writeTextFile(join(kept.folder, "bots/bot.yaml"), roles("mod"));
+  await Deno.writeTextFile(join(kept.folder, "bots/shop.yaml"), roles("seller"));
+  await refreshSchema(kept.folder);
+  await Deno.writeTextFile(join(kept.folder, "bots/shop.yaml"), "name: [\n");
+  assert.deepEqual(rolesIn(await kept.save(dice("roll")))?.toSorted(), ["mod", "seller"]);
+  const chosen = await loadBots(kept.folder, "bot");
+  await new SchemaKeeper(kept.folder).keep(chosen);
+  await chosen.context[Symbol.asyncDispose]();
+  assert.deepEqual(rolesIn(await kept.read())?.toSorted(), ["mod", "seller"]);
+});
+
+Deno.test("SchemaKeeper writes the same schema whether it changes the names of one or makes it anew", async () => {
+  await using kept = await project();
+  await refreshSchema(kept.folder);
+  await Deno.writeTextFile(join(kept.folder, "bots/bot.yaml"), roles("mod"));
+  const changed = await kept.save(dice("roll"));
+  await Deno.remove(join(kept.folder, "bots/cordial.schema.json"));
+  await refreshSchema(kept.folder);
+  assert.equal(changed, await kept.read());
 });

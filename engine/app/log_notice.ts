@@ -39,6 +39,8 @@ export function describeNotice(notice: Notice): DescribedNotice {
       return {
         message: `${notice.bot} has problems: ${notice.problems.map((problem) => problem.message).join(" ")}`,
       };
+    case "project-problems":
+      return { message: notice.problems.map(({ message }) => message).join(" ") };
     case "environment":
       return { message: `.env was read again; changed: ${notice.changed.join(", ")}` };
     case "environment-problems":

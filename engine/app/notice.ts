@@ -33,6 +33,8 @@ export type Notice =
   | { readonly kind: "reloaded"; readonly bot: string; readonly ms: number }
   /** A save has problems; with errors among them the last good version keeps running. */
   | { readonly kind: "problems"; readonly bot: string; readonly problems: readonly Diagnostic[] }
+  /** What a save has made wrong with the folder as a whole, such as two bots with one prefix. */
+  | { readonly kind: "project-problems"; readonly problems: readonly Diagnostic[] }
   /** `.env` was read again; `late` are those of the changed variables that count from the next start on. */
   | { readonly kind: "environment"; readonly changed: readonly string[]; readonly late: readonly string[] }
   /** `.env` has changed, and what stands in it now cannot be used: the values stay as they were. */

@@ -1,4 +1,5 @@
 /** Hot reload of definitions and extensions: a save is loaded aside and taken over whole, or refused whole. */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ReloadResult } from "../model/services.ts";
 import { StorageError } from "../model/storage.ts";
 import type { Preparation } from "../extensions/mod.ts";
@@ -138,6 +139,8 @@ export class Reloader {
       await this.app.stopBot(id);
       this.#notify({ kind: "removed", bot: id });
     }
+    const problems = newProblems(result, this.#loaded);
+    if (problems.length > 0) this.#notify({ kind: "project-problems", problems });
     const results = new Map<string, ReloadResult>();
     for (const [id, bot] of loaded) {
       const outcome = await this.#bring(bot, replacements.get(id), alone, pass);
@@ -255,6 +258,13 @@ export class Reloader {
     this.#news.push(notice);
     this.options.notify(notice);
   }
+}
+
+/** Those of the folder that were not there before. They may stand in other lines than before and be the same. */
+function newProblems(now: LoadResult, before: LoadResult): readonly Diagnostic[] {
+  const key = ({ code, message }: Diagnostic) => `${code} ${message}`;
+  const known = new Set(before.problems.map(key));
+  return now.problems.filter((problem) => !known.has(key(problem)));
 }
 
 function errorsOf({ problems }: LoadedBot): number {

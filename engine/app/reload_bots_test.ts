@@ -125,3 +125,19 @@ Deno.test("extensions stay that require one whose new version is refused", async
   const count = (line: string) => bot.log.lines.filter((one) => one === line).length;
   assert.equal(count("INFO table begins in nowhere") - count("INFO table ends in nowhere"), 2);
 });
+
+Deno.test("a save that makes bots share a prefix, or is no definition by its name, is told once", async () => {
+  const definition = (prefix: string) =>
+    `{ name: B, token: "\${A${prefix === "!" ? 1 : 2}}", prefix: "${prefix}", commands: {} }`;
+  await using bot = await startTestBot({ "a.yaml": definition("!"), "b.yaml": definition("?") });
+  const told = () =>
+    bot.notices.flatMap((notice) =>
+      notice.kind === "project-problems" ? notice.problems.map(({ code }) => code) : []
+    );
+  await bot.save("b.yaml", definition("?").replace('"?"', '"!"'));
+  assert.deepEqual(told(), ["prefix-shared"]);
+  await bot.save("b.yaml", `# again\n${definition("?").replace('"?"', '"!"')}`);
+  assert.deepEqual(told(), ["prefix-shared"]);
+  await bot.save("c.yml.txt", definition("+"));
+  assert.deepEqual(told(), ["prefix-shared", "file-txt-ending"]);
+});

@@ -200,7 +200,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
     follow: reloads,
   });
   const schema = new SchemaKeeper(folder);
-  const keepSchema = () => void schema.keep(loaded.context);
+  const keepSchema = () => void schema.keep({ ...loaded, bots: known.bots });
   keepSchema();
   reloader.watch(keepSchema);
   const page = await openPage({

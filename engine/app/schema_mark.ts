@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { DeclaredNames } from "../schema/declared_examples.ts";
 import type { Language } from "../schema/language.ts";
 import project from "../../deno.json" with { type: "json" };
 
@@ -6,7 +7,14 @@ import project from "../../deno.json" with { type: "json" };
 export function schemaMark({ extensions: { present } }: Language): string {
   // Commands and events that extensions bring along are no words of definitions.
   const words = JSON.stringify(present, (key, value) => key === "definition" ? undefined : value);
-  return `Made by Cordial ${project.version}, ${
-    createHash("sha256").update(words).digest("hex").slice(0, 12)
-  }`;
+  return `Made by Cordial ${project.version}, ${short(words)}`;
+}
+
+/** Tells which names a schema offers. */
+export function namesMark(names: DeclaredNames): string {
+  return short(JSON.stringify(Object.entries(names).filter(([, list]) => list.length > 0).sort()));
+}
+
+function short(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }

@@ -53,7 +53,7 @@ export function sharedByBots(bots: readonly Bot[]): Diagnostic[] {
   return problems;
 }
 
-function prefixOf({ program, definition }: Bot): string {
+export function prefixOf({ program, definition }: Bot): string {
   return program?.prefix ?? definition?.prefix?.text ?? DEFAULT_PREFIX;
 }
 

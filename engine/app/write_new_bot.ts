@@ -5,8 +5,8 @@ import { toFileError } from "../files/file_error.ts";
 import { temporaryName } from "../files/names.ts";
 import { writeFile } from "../files/write_file.ts";
 import { findBots } from "../source/find_bots.ts";
+import { refreshSchema } from "./keep_schema.ts";
 import { STARTER } from "./starter_bot.ts";
-import { writeSchema } from "./write_starter.ts";
 
 /** Names in bots/ that are no bots. */
 const TAKEN = ["engine", "examples"];
@@ -48,11 +48,16 @@ export async function newTokenVariable(folder: string, id: string): Promise<stri
  * @throws FileError
  */
 export async function writeNewBot(folder: string, texts: ReadonlyMap<string, string>): Promise<string> {
-  await writeSchema(folder);
+  const path = await writeTexts(folder, texts);
+  await refreshSchema(folder);
+  return path;
+}
+
+async function writeTexts(folder: string, texts: ReadonlyMap<string, string>): Promise<string> {
   const [[first, text] = ["", ""]] = texts;
   const [id = ""] = first.split("/");
   if (id === first) {
-    await writeFile(join(folder, "bots", first), text);
+    await writeFile(join(folder, "bots", first), text, { createFolder: true });
     return join("bots", first);
   }
   const target = join(folder, "bots", id);

@@ -50,7 +50,11 @@ export function parseArguments(command: CliCommand, args: readonly string[]): Pa
     flags[name!] = value;
   }
   const most = command.operands === "" ? 0 : 1;
-  if (operands.length > most) throw new UsageError(`"${operands[most]}" is one word too many.`);
+  if (operands.length > most) {
+    throw new UsageError(
+      `"${operands[most]}" is one word too many. What has a blank in it stands in quotes.`,
+    );
+  }
   return { operands, flags };
 }
 

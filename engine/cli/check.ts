@@ -43,6 +43,9 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
   return await runBotTests(result.bots, folder, terminal) ? EXIT.ok : EXIT.problems;
 }
 
+/** A bot of more files is named by its folder. */
+const MOST_NAMED = 2;
+
 type SoundBot = LoadedBot & Required<Pick<LoadedBot, "definition" | "program">>;
 
 function isSound(bot: LoadedBot): bot is SoundBot {
@@ -60,10 +63,21 @@ function countsOf({ files, definition, program }: SoundBot): string {
   return [
     countOf(own, "command"),
     others > 0 ? ` and ${countOf(others, "event")}` : "",
-    ` in ${files.join(", ")}`,
+    files.length > MOST_NAMED
+      ? ` in the ${files.length} files of ${placeOf(files)}`
+      : ` in ${files.join(", ")}`,
     brought > 0 ? `, ${countOf(brought, "command")} of extensions` : "",
     builtin > 0 ? `, and ${builtin} built-in ones` : "",
   ].join("");
+}
+
+/** `bots/shop/`: the folder in which all of a bot's files lie. */
+function placeOf(files: readonly string[]): string {
+  const folders = files.map((path) => path.split("/").slice(0, -1));
+  const shared = folders.reduce((one, other) =>
+    one.slice(0, one.findIndex((name, at) => name !== other[at]) >>> 0)
+  );
+  return `${shared.join("/")}/`;
 }
 
 function countOf(count: number, what: string): string {

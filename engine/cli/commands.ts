@@ -44,7 +44,11 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
         value: "LIST",
         description: "what it should do, such as economy,polls (default starter; a wrong one lists them all)",
       },
-      prefix: { type: "string", value: "SIGN", description: 'what stands before commands (default "!")' },
+      prefix: {
+        type: "string",
+        value: "SIGN",
+        description: "what stands before commands (default ! or another that no bot has)",
+      },
       language: {
         type: "string",
         value: "CODE",
@@ -79,7 +83,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     summary: "Tell more about a problem's code",
     operands: "CODE",
     example: "explain unknown-key",
-    flags: {},
+    flags: { all: { type: "boolean", description: "list the codes that there are" } },
     load: () => import("./explain.ts"),
   },
   doctor: {

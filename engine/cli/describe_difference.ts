@@ -4,6 +4,7 @@ import type { Terminal } from "./terminal.ts";
 
 /** More names than this share their lines: a first sync adds dozens. */
 const MOST_LINES = 8;
+const NO_BREAK = "\u00a0";
 
 /** What a sync added, changed and removed, mostly a line each; one line when nothing differed. */
 export function describeDifference(bot: string, difference: CommandDifference, terminal: Terminal): string[] {
@@ -20,6 +21,12 @@ export function describeDifference(bot: string, difference: CommandDifference, t
 }
 
 function describeAdded(added: readonly string[], terminal: Terminal): string[] {
-  const lines = added.length > MOST_LINES ? wrap(added.join("  "), terminal.width - 8) : added;
+  const lines = added.length > MOST_LINES ? sharedLines(added, terminal.width - 8) : added;
   return lines.map((line) => `    ${terminal.paint.green("+")} ${line}`);
+}
+
+/** `/hello, /coin, Show profile (user menu)`: a line ends between two names, and not within one. */
+function sharedLines(names: readonly string[], width: number): string[] {
+  const whole = names.map((name) => name.replaceAll(" ", NO_BREAK)).join(", ");
+  return wrap(whole, width).map((line) => line.replaceAll(NO_BREAK, " "));
 }

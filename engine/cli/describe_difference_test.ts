@@ -24,9 +24,12 @@ Deno.test("describeDifference tells each change on a line of its own", () => {
 });
 
 Deno.test("describeDifference puts many new commands on few lines, and names them all", () => {
-  const added = Array.from({ length: 100 }, (_, index) => `/command-${index}`);
+  const added = Array.from(
+    { length: 100 },
+    (_, index) => index % 9 === 0 ? `Show it all ${index} (user menu)` : `/command-${index}`,
+  );
   const told = lines({ added });
   assert.ok(told.length < 25);
   assert.ok(told.every((line) => line.length <= 80));
-  assert.deepEqual(told.slice(1).flatMap((line) => line.slice(6).trim().split(/\s+/)), added);
+  assert.deepEqual(told.slice(1).flatMap((line) => line.slice(6).replace(/,$/, "").split(", ")), added);
 });

@@ -10,15 +10,16 @@ const WIDEST = 100;
 /** The list of commands. */
 export function showHelp(terminal: Terminal): void {
   terminal.out(`${terminal.paint.bold("Cordial")} runs Discord bots that are written as YAML files.`);
-  terminal.out();
   const names = Object.keys(COMMANDS);
   const width = Math.max(...names.map((name) => name.length));
-  for (const name of names) terminal.out(`  ${ownCommand(name.padEnd(width))}  ${COMMANDS[name]!.summary}`);
+  terminal.out(`A command is written so: ${ownCommand("start")}`);
+  terminal.out();
+  for (const name of names) terminal.out(`  ${name.padEnd(width)}  ${COMMANDS[name]!.summary}`);
   terminal.out();
   terminal.out(`Every command tells more with --help: ${ownCommand("check --help")}`);
-  const codes = Object.entries(EXIT_WORDS).map(([name, words]) =>
-    `${EXIT[name as keyof typeof EXIT]} ${words}`
-  );
+  // A compiled program cannot compile.
+  const codes = Object.entries(EXIT_WORDS).filter(([name]) => name !== "compile" || name in COMMANDS)
+    .map(([name, words]) => `${EXIT[name as keyof typeof EXIT]} ${words}`);
   terminal.out();
   for (const line of wrap(`Exit codes: ${codes.join("; ")}.`, Math.min(terminal.width, WIDEST))) {
     terminal.out(line);

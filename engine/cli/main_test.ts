@@ -9,8 +9,18 @@ Deno.test("main without a word lists every command", async () => {
   const terminal = recordingTerminal();
   assert.equal(await main([], terminal), 0);
   for (const name of Object.keys(COMMANDS)) {
-    assert.ok(terminal.lines.some((line) => line.includes(`deno task ${name}`)), name);
+    assert.ok(terminal.lines.some((line) => line.startsWith(`  ${name} `)), name);
   }
+  assert.ok(terminal.lines.includes("A command is written so: deno task start"));
+});
+
+Deno.test("main explain asks for a code, and lists them with --all", async () => {
+  const asking = recordingTerminal();
+  assert.equal(await main(["explain"], asking), 2);
+  assert.match(asking.errors.join(), /Which code\? .* deno task explain yaml-tab/);
+  const listing = recordingTerminal();
+  assert.equal(await main(["explain", "--all"], listing), 0);
+  assert.ok(listing.lines.includes("yaml-tab"));
 });
 
 Deno.test("main --version prints the version", async () => {

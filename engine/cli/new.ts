@@ -1,6 +1,7 @@
 /** `new`: writes a bot to begin with, made of recipes. */
 import { composeBot } from "../app/recipes/compose_bot.ts";
 import { writeEditorFiles } from "../app/recipes/editor_files.ts";
+import { freePrefix } from "../app/free_prefix.ts";
 import { recipes, STARTER_RECIPE } from "../app/recipes/recipes.ts";
 import { idOf, isTaken, newTokenVariable, writeNewBot } from "../app/write_new_bot.ts";
 import { FileError } from "../files/file_error.ts";
@@ -54,7 +55,7 @@ async function findWishes(
   return {
     bot: given.bot,
     recipes: given.recipes ?? starter,
-    prefix: given.prefix ?? "!",
+    prefix: given.prefix ?? await freePrefix(folder),
     language: given.language,
   };
 }
@@ -86,23 +87,36 @@ async function writeWishes({ bot, ...wishes }: Wishes, folder: string, terminal:
   if (editor.length > 0) {
     terminal.out(`${terminal.paint.green("✓")} ${editor.join(", ")} (help for the editor)`);
   }
-  terminal.out(`Try it in the local Discord with: ${ownCommand(`start ${bot.id} --local`)}`);
+  if (wishes.language !== undefined) {
+    terminal.out(
+      `It is set to ${wishes.language}. Its texts are still in English: put yours in their place in ${main}, ` +
+        "and those of the engine under `messages:` (docs/languages.md).",
+    );
+  }
+  terminal.out(`Try it in the local Discord:  ${ownCommand(`start ${bot.id} --local`)}`);
   terminal.out(`Change it in ${main}: what you save is live at once.`);
   terminal.out(
-    `On Discord it takes the token that stands behind ${token}= in .env: ${
-      ownCommand(`doctor ${bot.id}`)
-    } looks whether all is right.`,
+    `For Discord, put its token behind ${token}= in the file .env; then look whether all is right:`,
   );
+  terminal.out(`  ${ownCommand(`doctor ${bot.id}`)}`);
 }
 
 async function tried(texts: ReadonlyMap<string, string>, folder: string, terminal: Terminal) {
   terminal.status?.("  trying whether all parts go together …");
-  const result = await tryParts(
-    folder,
-    texts,
-    (done) => terminal.status?.(`  trying whether all parts go together: ${done} tests`),
-  );
-  terminal.status?.("");
-  if (result.problems.length === 0) return result;
-  throw new NotWritten(`These parts do not go together, so nothing was written: ${result.problems[0]}`);
+  const stop = new AbortController();
+  // What was made for the trial is to be gone as well.
+  const onSignal = () => stop.abort(new NotWritten("Nothing was written."));
+  Deno.addSignalListener("SIGINT", onSignal);
+  try {
+    const result = await tryParts(folder, texts, (done) => {
+      stop.signal.throwIfAborted();
+      terminal.status?.(`  trying whether all parts go together: test ${done}`);
+    });
+    stop.signal.throwIfAborted();
+    if (result.problems.length === 0) return result;
+    throw new NotWritten(`These parts do not go together, so nothing was written: ${result.problems[0]}`);
+  } finally {
+    terminal.status?.("");
+    Deno.removeSignalListener("SIGINT", onSignal);
+  }
 }

@@ -19,7 +19,7 @@ Deno.test("new writes a bot that check is content with, the first with the usual
   assert.equal(code, 0, output);
   assert.match(
     output,
-    /✓ bots\/shop\.yaml\n[^]*start shop --local\n.*bots\/shop\.yaml[^]*DISCORD_TOKEN= in \.env/,
+    /✓ bots\/shop\.yaml\n[^]*start shop --local\n.*bots\/shop\.yaml[^]*DISCORD_TOKEN= in the file \.env/,
   );
   const checked = await run(folder, "check");
   assert.equal(checked.code, 0, checked.output);
@@ -30,7 +30,7 @@ Deno.test("new writes a bot that check is content with, the first with the usual
 
 Deno.test("new gives each further bot a token of its own and a name in words", async () => {
   const folder = await makeProject({ "ping.yaml": PING });
-  assert.match((await run(folder, "new", "my-other_bot")).output, /MY_OTHER_BOT_TOKEN= in \.env/);
+  assert.match((await run(folder, "new", "my-other_bot")).output, /MY_OTHER_BOT_TOKEN= in the file \.env/);
   const text = await Deno.readTextFile(`${folder}/bots/my-other_bot.yaml`);
   assert.match(text, /^name: "My other bot"\ntoken: \$\{MY_OTHER_BOT_TOKEN\} /m);
   await Deno.remove(folder, { recursive: true });
@@ -123,14 +123,15 @@ function answering(...answers: string[]) {
 Deno.test("askWishes asks until an answer holds, and not for what is known", async () => {
   const folder = await makeProject({ "ping.yaml": PING });
   const terminal = recordingTerminal();
-  const { asked, ask } = answering("Ping", "", "My shop", "99", "2, polls", "/", "", "klingon", "german");
+  const { asked, ask } = answering("Ping", "My shop", "99", "2, polls", "/", "", "klingon", "german");
   const wishes = await askWishes({}, recipes(), folder, terminal, ask);
   assert.deepEqual(
     { ...wishes, recipes: wishes?.recipes.map(({ id }) => id) },
     {
       bot: { name: "My shop", id: "my_shop" },
       recipes: ["announcements", "polls"],
-      prefix: "!",
+      // The other bot has the usual one.
+      prefix: "?",
       language: "de",
     },
   );
@@ -144,7 +145,29 @@ Deno.test("askWishes asks until an answer holds, and not for what is known", asy
     language: undefined,
   };
   assert.deepEqual(await askWishes(known, recipes(), folder, terminal, again.ask), known);
-  assert.deepEqual([asked.length, again.asked.length], [9, 0]);
+  assert.deepEqual([asked.length, again.asked.length], [8, 0]);
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("askWishes takes what stands in brackets where one only presses Enter, and no name that is taken", async () => {
+  const folder = await makeProject({ "ping.yaml": PING });
+  const terminal = recordingTerminal();
+  const first = answering("", "", "", "");
+  const wishes = await askWishes({}, recipes(), folder, terminal, first.ask);
+  assert.equal(first.asked[0], "What is the bot called? [My bot]");
+  assert.deepEqual(wishes?.bot, { name: "My bot", id: "my_bot" });
+  await Deno.writeTextFile(`${folder}/bots/my_bot.yaml`, PING);
+  const second = answering("", "Shop", "", "", "");
+  assert.equal((await askWishes({}, recipes(), folder, terminal, second.ask))?.bot.id, "shop");
+  assert.equal(second.asked[0], "What is the bot called?");
+  assert.match(terminal.errors.join(), /It needs a name/);
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("new says what stays English in a bot of another language", async () => {
+  const folder = await makeProject();
+  const { output } = await run(folder, "new", "laden", "--language", "deutsch", "--yes");
+  assert.match(output, /set to de\. Its texts are still in English: .* bots\/laden\.yaml/);
   await Deno.remove(folder, { recursive: true });
 });
 
@@ -160,5 +183,21 @@ Deno.test("tryParts tells what keeps parts from going together", async () => {
   const texts = new Map([["x/a.yaml", PING], ["x/b.yaml", PING.replace("Ping,", "Ping2,")]]);
   const { problems } = await tryParts(folder, texts, () => {});
   assert.match(problems.join("\n"), /The command `ping` is defined a second time/);
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("tryParts leaves nothing behind where it is ended in the middle", async () => {
+  const folder = await makeProject();
+  const tested = PING.replace(/\}$/, ', tests: [{ say: "!ping", expect: pong }] }');
+  const texts = new Map([["x.yaml", tested]]);
+  const stopped = new Error("stopped");
+  const ending = tryParts(folder, texts, () => {
+    throw stopped;
+  });
+  await assert.rejects(ending, stopped);
+  assert.deepEqual(
+    [...Deno.readDirSync(`${folder}/data/.cache`)].filter(({ name }) => name.startsWith("new-")),
+    [],
+  );
   await Deno.remove(folder, { recursive: true });
 });

@@ -118,6 +118,8 @@ function printNotice(notice: Exclude<Notice, MissingToken>, terminal: Terminal):
         warn(`${bot} was not changed: the last good version keeps running until this is mended.`);
       }
       return;
+    case "project-problems":
+      return showProblems(notice.problems, terminal);
     case "environment": {
       const now = notice.changed.filter((name) => !notice.late.includes(name));
       if (now.length > 0) done(`.env was read again: ${now.join(", ")}`);

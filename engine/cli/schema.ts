@@ -1,7 +1,5 @@
-import { declaredNames } from "../app/declared_names.ts";
-import { projectLanguage } from "../app/keep_schema.ts";
+import { writeProjectSchema } from "../app/keep_schema.ts";
 import { openProject } from "../app/project.ts";
-import { writeSchema } from "../app/write_starter.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import { withProgress } from "./progress.ts";
@@ -15,11 +13,7 @@ export async function run(_args: ParsedArguments, terminal: Terminal): Promise<n
     "reading the bots",
     () => openProject(folder, { variables: Deno.env }),
   );
-  const path = await writeSchema(
-    folder,
-    projectLanguage(project.loaded.context),
-    declaredNames(project.loaded.bots),
-  );
+  const path = await writeProjectSchema(folder, project.loaded);
   terminal.out(`${path} is up to date. An editor uses it in a file that begins with this line:`);
   terminal.out("# yaml-language-server: $schema=./cordial.schema.json");
   return EXIT.ok;

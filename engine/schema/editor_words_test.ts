@@ -71,6 +71,20 @@ Deno.test("editors take other names than those that they offer, because files ch
   assert.deepEqual(await service.doValidation(document, false), []);
 });
 
+Deno.test("editors tell on hover which placeholders a text can hold", async () => {
+  for (
+    const text of [
+      "commands:\n  a:\n    re|ply: Hi\n",
+      "commands:\n  a:\n    reply: { te|xt: Hi }\n",
+      "commands:\n  a:\n    reply: { embed: { descri|ption: Hi } }\n",
+    ]
+  ) {
+    const { service, document, position } = editor(text);
+    const told = JSON.stringify((await service.doHover(document, position))?.contents).replaceAll("\\", "");
+    assert.match(told, /\{user\.name\}.*\{options\.NAME\}/);
+  }
+});
+
 Deno.test("editors explain the version of a file, triggers and schedules on hover", async () => {
   for (
     const [text, words] of [

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { botSchema } from "./keys/bot.ts";
+import { type DeclaredNames, namesFor } from "./declared_examples.ts";
 import { ENGINE } from "./keys/engine.ts";
 import { SUGGEST } from "./keys/option.ts";
 import type { DeclaredKind } from "./kit/written.ts";
 import type { Language } from "./language.ts";
-
-/** Names that definitions give to things, by what these are; editors offer them. */
-export type DeclaredNames = Partial<Readonly<Record<DeclaredKind, readonly string[]>>>;
 
 /**
  * The JSON Schema (draft 7) of a bot's file for editors, made from the same tables of keys that read it.
@@ -30,7 +28,7 @@ function forEditors(keys: z.ZodType, suggestions: string[], names: DeclaredNames
       delete jsonSchema.propertyNames;
       if (zodSchema === SUGGEST) offer(jsonSchema, suggestions);
       const kinds = jsonSchema["x-declared"] as readonly DeclaredKind[] | undefined;
-      const known = kinds?.flatMap((kind) => names[kind] ?? []) ?? [];
+      const known = kinds ? namesFor(kinds, names) : [];
       // What is declared elsewhere is offered; another name is no mistake to an editor, because files change.
       if (known.length > 0) jsonSchema.examples = known;
     },

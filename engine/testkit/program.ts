@@ -43,6 +43,7 @@ export class RunningProgram implements AsyncDisposable {
         DISCORD_TOKEN: "",
         BOT_OWNER_ID: "",
         DISCORD_API_URL: "",
+        npm_lifecycle_event: "",
         NO_COLOR: "1",
         ...options.environment,
       },

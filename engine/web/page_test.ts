@@ -254,4 +254,8 @@ inBrowser("on a phone, servers and channels stand in a drawer", async ({ page, p
   await channels.waitFor({ state: "hidden" });
   const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
   assert.equal(scrollWidth, clientWidth, "the page is wider than the window");
+  await page.getByRole("button", { name: "Members" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  // Whoever closes it is where they were.
+  await page.locator(":focus[aria-label=Members]").waitFor();
 }, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

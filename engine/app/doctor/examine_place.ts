@@ -81,13 +81,13 @@ async function examineEnvironmentFile(folder: string): Promise<Finding> {
     return wrong(
       "env",
       `The file ${like} is not read, because its name is not exactly .env`,
-      `rename it: mv ${like} .env`,
+      "give it the name .env, with the dot and nothing behind it",
     );
   }
   return warning(
     "env",
     "There is no file .env",
-    "cp .env.example .env and put the token behind DISCORD_TOKEN=; without it bots run on this computer alone",
+    "make a file called .env with the line DISCORD_TOKEN=your_token in it; without it bots run on this computer alone",
   );
 }
 

@@ -40,7 +40,8 @@ export async function compileProgram(options: CompileOptions): Promise<Compiled>
       // The tests look at the types.
       "--no-check",
       ...await leaveOutUnused(options),
-      ...permissionFlags(project.permissions.engine),
+      // With what the task `doctor` is given besides: how much room the disk has.
+      ...permissionFlags({ ...project.permissions.engine, sys: ["statfs"] }),
       // How far memory may grow before it is tidied up: as `deno task start` has it.
       ...project.tasks.start.split(" ").filter((word) => word.startsWith("--v8-flags=")),
       ...included.flatMap((module) => ["--include", module]),

@@ -19,6 +19,7 @@ const LONGEST_NAME = 32;
 
 export async function readName(text: string, folder: string): Promise<Read<BotName>> {
   const name = text.trim();
+  if (name === "") return { wrong: "It needs a name, such as Helper." };
   const id = idOf(name);
   if (id === undefined || /[/\\\p{Cc}]/u.test(name) || name.length > LONGEST_NAME) {
     return {

@@ -1,4 +1,5 @@
 /** The questions about a new bot, one after the other, each until it has an answer. */
+import { freePrefix } from "../../app/free_prefix.ts";
 import type { Recipe } from "../../app/recipes/recipe.ts";
 import { STARTER_RECIPE } from "../../app/recipes/recipes.ts";
 import type { Terminal } from "../terminal.ts";
@@ -35,7 +36,8 @@ export async function askWishes(
     usual: string,
     read: (text: string) => Read<Value> | Promise<Read<Value>>,
   ) => askUntil(question, usual, read, terminal, ask);
-  const bot = given.bot ?? await until("What is the bot called?", "", (text) => readName(text, folder));
+  const bot = given.bot ??
+    await until("What is the bot called?", await freeName(folder), (text) => readName(text, folder));
   if (bot === undefined) return undefined;
   if (!given.recipes) showRecipes(all, terminal);
   const recipes = given.recipes ??
@@ -46,7 +48,11 @@ export async function askWishes(
     );
   if (recipes === undefined) return undefined;
   const prefix = given.prefix ??
-    await until("What stands before its commands in a chat? (/ works anyway)", "!", readPrefix);
+    await until(
+      "What stands before its commands in a chat? (/ works anyway)",
+      await freePrefix(folder),
+      readPrefix,
+    );
   if (prefix === undefined) return undefined;
   if ("language" in given) return { bot, recipes, prefix, language: given.language };
   const language = await until("Which language does it speak? A code such as de", "en-US", (text) => {
@@ -67,11 +73,17 @@ async function askUntil<Value>(
   while (true) {
     const text = ask(shown);
     if (text === undefined) return undefined;
-    if (text.trim() === "" && usual === "") continue;
     const answer = await read(text.trim() === "" ? usual : text);
     if ("value" in answer) return answer.value;
     terminal.err(`${terminal.paint.yellow("!")} ${answer.wrong}`);
   }
+}
+
+const USUAL_NAME = "My bot";
+
+/** A name for whoever has none yet; the empty text where it is taken, so that one must be found. */
+async function freeName(folder: string): Promise<string> {
+  return "value" in await readName(USUAL_NAME, folder) ? USUAL_NAME : "";
 }
 
 /** One line each. */

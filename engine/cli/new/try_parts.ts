@@ -16,7 +16,7 @@ export interface Tried {
  * Loads a bot that is not written yet, and runs its tests. A recipe's tests are written for the recipe alone: in a bot
  * that also writes a log of everything, some see one message more.
  * @param texts by their paths below `bots/`
- * @param onResult told after each test how many are done
+ * @param onResult told after each test how many are done; what it throws ends the trial
  */
 export async function tryParts(
   folder: string,

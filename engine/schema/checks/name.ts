@@ -42,7 +42,9 @@ export function checkPrefixName(name: SourceText, what: string, problems: Proble
 /** The nearest name that Discord takes. */
 function slashName(text: string): string | undefined {
   const name = text.toLowerCase().trim().replace(/^[!/]+/, "").replace(/\s+/g, "-")
-    .replace(/[^-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]/gu, "");
+    .replace(/[^-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]/gu, "")
+    // A sign or an emoji that was left out takes its blank with it.
+    .replace(/^-+|-+$/g, "");
   const short = Array.from(name).slice(0, LIMITS.command.name).join("");
   return COMMAND_NAME.test(short) ? short : undefined;
 }

@@ -8,6 +8,7 @@ import { converted } from "../kit/converted.ts";
 import { map } from "../kit/map.ts";
 import { named } from "../kit/named.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
+import { PLACEHOLDER_WORDS } from "../kit/placeholder_words.ts";
 import { text } from "../kit/text.ts";
 import { nameOf } from "../kit/written.ts";
 import { word } from "../kit/word.ts";
@@ -181,7 +182,9 @@ export const COMMAND_KEYS: ReadonlySet<string> = new Set([
 export function commandsSchema(steps: StepsSchema): z.ZodType<CommandDefinition[], Node> {
   const callable = {
     ...CALLABLE_KEYS,
-    reply: messagesOf(steps).reply.describe("The answer: a text, or a map with text, embed and more.")
+    reply: messagesOf(steps).reply.describe(
+      `The answer: a text, or a map with text, embed and more. ${PLACEHOLDER_WORDS}`,
+    )
       .optional(),
     do: steps.describe("What it does, step by step: one step or a list of them.").optional(),
   };

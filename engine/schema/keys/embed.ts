@@ -6,6 +6,7 @@ import { colour } from "../kit/colour.ts";
 import { converted } from "../kit/converted.ts";
 import { listOf } from "../kit/list.ts";
 import { map } from "../kit/map.ts";
+import { PLACEHOLDER_WORDS } from "../kit/placeholder_words.ts";
 import { text } from "../kit/text.ts";
 import { timestamp } from "../kit/timestamp.ts";
 
@@ -67,7 +68,7 @@ export type EmbedFieldDefinition = z.output<typeof FIELD>;
 export const EMBED_KEYS = {
   title: text("the title").describe("The bold line at the top.").optional(),
   url: text("an address").describe("Where the title leads to.").optional(),
-  description: text("the text").describe("The main text.").optional(),
+  description: text("the text").describe(`The main text. ${PLACEHOLDER_WORDS}`).optional(),
   color: colour().describe(
     'The colour of the bar at the left: `"#5865F2"` in quotes, or a name such as success.',
   )

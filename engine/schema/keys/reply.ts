@@ -10,6 +10,7 @@ import { listOf } from "../kit/list.ts";
 import { map } from "../kit/map.ts";
 import { number } from "../kit/number.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
+import { PLACEHOLDER_WORDS } from "../kit/placeholder_words.ts";
 import { text } from "../kit/text.ts";
 import type { StepDefinition } from "../steps/kind.ts";
 import type { ControlSteps } from "./components/control.ts";
@@ -57,7 +58,7 @@ export function replySteps({ random }: ReplyDefinition): (readonly StepDefinitio
 
 /** The keys of everything that is sent as a message, besides those of its components. */
 const TEXT_KEYS = {
-  text: text().describe("The message's text, up to 2,000 characters. Placeholders such as {user.name} work.")
+  text: text().describe(`The message's text, up to 2,000 characters. ${PLACEHOLDER_WORDS}`)
     .optional(),
   embed: EMBED.describe("A framed part with title, text, fields and pictures.").optional(),
   embeds: oneOrMany("a list of embeds", EMBED).describe("Several embeds, up to 10.").optional(),

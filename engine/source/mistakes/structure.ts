@@ -4,6 +4,7 @@ import type { ParsedText } from "../parsed_text.ts";
 import { explainColonBlank, explainDashBlank } from "../traps/missing_blank.ts";
 import { explainValueStart } from "../traps/value_start.ts";
 import { lineWith, quoteValue } from "../traps/value_fix.ts";
+import { isSiblingBelow, type Line, lineFrom, misplacedBefore } from "./misplaced_line.ts";
 
 /** Lines above that are looked at for the columns in which a line could begin. */
 const LINES_ABOVE = 200;
@@ -19,14 +20,21 @@ export function contentStart(source: ParsedText, offset: number): number {
 /** A line that stands in a column where nothing else of its level does. */
 export function explainIndentation(source: ParsedText, offset: number): NewDiagnostic {
   const { text } = source;
-  const start = contentStart(source, offset);
-  const line = source.line(offset);
+  const wrong = lineFrom(source, offset);
+  const misplaced = wrong && misplacedBefore(source, wrong);
+  if (misplaced) return explainMisplaced(source, misplaced.line, misplaced.indent);
+  const start = wrong?.content ?? contentStart(source, offset);
+  const line = source.line(start);
   const indent = start - line.start;
   if (isDash(source, start) !== isDash(source, lineAbove(source, line.start, indent) ?? start)) {
     return explainMixture(source, start);
   }
   const columns = columnsAbove(source, line.start);
-  const near = [...columns].sort((a, b) => Math.abs(a - indent) - Math.abs(b - indent))[0];
+  const below = lineFrom(source, line.next);
+  // What has lines of its own below it stands further left than they do.
+  const limit = below && below.indent > indent ? below.indent : Infinity;
+  const near =
+    columns.filter((column) => column < limit).sort((a, b) => Math.abs(a - indent) - Math.abs(b - indent))[0];
   const names = columns.filter((column) => column !== indent).sort((a, b) => a - b).map((column) =>
     column + 1
   );
@@ -41,6 +49,20 @@ export function explainIndentation(source: ParsedText, offset: number): NewDiagn
     span: source.span(start, Math.max(line.end, start)),
     ...(names.length > 0 && { expected: `the line to begin in column ${names.slice(-4).join(" or ")}` }),
     ...(fix !== undefined && { fix }),
+  };
+}
+
+/** A line that moved, where YAML complains only of a later one. */
+function explainMisplaced(source: ParsedText, line: Line, indent: number): NewDiagnostic {
+  const content = source.text.slice(line.content, line.end);
+  return {
+    code: "yaml-indentation",
+    message: `"${shorten(content)}" begins in column ${line.indent + 1}, and its neighbours in column ${
+      indent + 1
+    }.`,
+    span: source.span(line.content, line.end),
+    expected: `the line to begin in column ${indent + 1}`,
+    fix: " ".repeat(indent) + content,
   };
 }
 
@@ -146,8 +168,13 @@ export function explainNestedMap(source: ParsedText, start: number): NewDiagnost
       fix,
     };
   }
-  let at = contentStart(source, line.next);
-  while (at < text.length && at >= source.line(at).end) at = contentStart(source, source.line(at).next);
+  const below = lineFrom(source, line.next);
+  const own = lineFrom(source, start)!;
+  // With others in its column, the line below is right, and this one is not.
+  if (below && text[own.content] !== "-" && isSiblingBelow(source, below)) {
+    return explainMisplaced(source, own, below.indent);
+  }
+  const at = below?.content ?? contentStart(source, line.next);
   const end = source.line(at).end;
   return {
     code: "yaml-indentation",

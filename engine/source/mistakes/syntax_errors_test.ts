@@ -4,6 +4,22 @@ import { placeOf, read } from "../test_tools.ts";
 /** Name, source, and `code line:column` of each problem, with the corrected line where there is one. */
 const MISTAKES: [string, string, [string, string | undefined][]][] = [
   ["a line too far left", "a:\n    b: 1\n  c: 2\n", [["yaml-indentation 3:3", "    c: 2"]]],
+  ["one line too deep, of which the next tells", "a:\n    b: 1\n  c: 2\n  d: 3\n", [[
+    "yaml-indentation 2:5",
+    "  b: 1",
+  ]]],
+  ["one line too far left, below which the next seems nested", "a:\n b: x\n  c: 1\n  d: 2\n", [[
+    "yaml-indentation 2:2",
+    "  b: x",
+  ]]],
+  ["one that broke out of its map", "a:\n  b:\n    x: 1\n\nc:\n    x: 1\n\n  d:\n    x: 2\n", [[
+    "yaml-indentation 5:1",
+    "  c:",
+  ]]],
+  ["one with lines below it between two columns", "a:\n  b:\n    x: 1\n   c:\n    x: 1\n", [[
+    "yaml-indentation 4:4",
+    "  c:",
+  ]]],
   ["a line too far right", "a: x\n  b: 1\n", [["yaml-indentation 2:3", undefined]]],
   ["a line too far left inside brackets", "a:\n  b: [\n  c, d\n  ]\n", [[
     "yaml-indentation 3:3",

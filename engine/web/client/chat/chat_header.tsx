@@ -20,6 +20,8 @@ export interface ChatHeaderProps {
 
 export function ChatHeader(props: ChatHeaderProps) {
   const { channel, bots, presences, sides, side, onChannels, onSide } = props;
+  // Several stand among the members alone: one of them here would look as if it were the only one.
+  const bot = bots.length === 1 ? bots[0] : undefined;
   return (
     <header class="chat-header">
       <button
@@ -36,13 +38,7 @@ export function ChatHeader(props: ChatHeaderProps) {
       </h1>
       {channel?.topic && <p class="topic" title={channel.topic}>{channel.topic}</p>}
       <div class="header-bots">
-        {bots.slice(0, 1).map((bot) => (
-          <BotPresence
-            key={bot.id}
-            bot={bot}
-            presence={presences.get(bot.id)}
-          />
-        ))}
+        {bot && <BotPresence bot={bot} presence={presences.get(bot.id)} />}
       </div>
       {sides.map((name) => (
         <button

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Icon } from "../basics/icon.tsx";
 import type { ComposerHandle } from "../composer/composer.tsx";
 import { ContextMenu, FormDialog, loadMenus, PeopleDialog } from "../panels/chat_parts.ts";
 import { fetchChatParts } from "../panels/fetch_chat_parts.ts";
@@ -163,6 +164,17 @@ export function PlaygroundView({ page: { state, dispatch, request }, world, wish
           </RefusalsContext.Provider>
           {drawer.side && (
             <aside class="side side-drawer" aria-label={SIDES[drawer.side].label}>
+              {drawer.open === "side" && (
+                <button
+                  type="button"
+                  class="icon-button drawer-close"
+                  aria-label="Close"
+                  title="Close"
+                  onClick={drawer.close}
+                >
+                  <Icon name="close" />
+                </button>
+              )}
               {drawer.side === "members" && <MemberList presences={world.presences} />}
               {drawer.side === "why" && (
                 <WhySide

@@ -15,8 +15,8 @@ export function TopBar({ isLocal, views, view, onView }: TopBarProps) {
       <div class="where" role="note">
         <strong>{isLocal ? "LOCAL" : "LIVE"}</strong>
         <span>
-          {isLocal ? "A private Discord inside your program." : "Bots on the real Discord."}
-          {isLocal && <span class="wide-only">Nothing here reaches the real one.</span>}
+          {isLocal ? "A private Discord" : "Bots on the real Discord."}
+          {isLocal && <span class="wide-only">inside your program. Nothing here reaches the real one.</span>}
         </span>
       </div>
       <nav class="views" aria-label="Views">

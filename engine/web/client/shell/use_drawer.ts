@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 export type Drawer = "channels" | "side";
 
@@ -23,30 +23,35 @@ export function useDrawer(first: Side): DrawerState {
   const [open, setOpen] = useState<Drawer>();
   const [column, setColumn] = useState<Side | undefined>(first);
   const [drawn, setDrawn] = useState<Side>("members");
+  // Taken before the chat is made inert, which takes the focus from what is in it.
+  const opener = useRef<HTMLElement | null>(null);
+  const toggle = (drawer: Drawer | undefined) => {
+    if (!open && document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
+    setOpen(drawer);
+  };
   const isMedium = useMatches(MEDIUM);
   const isNarrow = useMatches(NARROW);
 
   useEffect(() => setOpen(undefined), [isMedium, isNarrow]);
   useEffect(() => {
     if (!open) return;
-    const before = document.activeElement;
     document.querySelector<HTMLElement>(`.${open}-drawer button`)?.focus();
     const onKeyDown = ({ key }: KeyboardEvent) => key === "Escape" && setOpen(undefined);
     addEventListener("keydown", onKeyDown);
     return () => {
       removeEventListener("keydown", onKeyDown);
-      if (before instanceof HTMLElement) before.focus();
+      opener.current?.focus();
     };
   }, [open]);
 
   return {
     open,
     side: isMedium ? open === "side" ? drawn : undefined : column,
-    toggleChannels: () => setOpen(open === "channels" ? undefined : "channels"),
+    toggleChannels: () => toggle(open === "channels" ? undefined : "channels"),
     toggleSide(side) {
       if (!isMedium) return setColumn(column === side ? undefined : side);
       setDrawn(side);
-      setOpen(open === "side" && drawn === side ? undefined : "side");
+      toggle(open === "side" && drawn === side ? undefined : "side");
     },
     close: () => setOpen(undefined),
   };
