@@ -2,7 +2,8 @@ import { maskSecrets } from "./diagnostics/mask_secrets.ts";
 import { main } from "./cli/main.ts";
 import { EXIT } from "./cli/exit_codes.ts";
 
-if (import.meta.main) {
+/** Does what the command line asks for, and ends the process. */
+export async function run(): Promise<never> {
   try {
     Deno.exit(await main(Deno.args));
   } catch (error) {
@@ -11,3 +12,5 @@ if (import.meta.main) {
     Deno.exit(EXIT.fatal);
   }
 }
+
+if (import.meta.main) await run();

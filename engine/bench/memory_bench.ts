@@ -1,6 +1,6 @@
 /** What a bot holds in memory: after its start, under load, and for each server and each member that it sees. */
 import { startLoadGenerator, TOKEN } from "./load_generator.ts";
-import { type Measured, startEngine, startFloor } from "./processes.ts";
+import { bundleEngine, type Measured, startEngine, startFloor } from "./processes.ts";
 import { isolated } from "./isolated.ts";
 import type { Bench, Row } from "./row.ts";
 import { sampleProject } from "./sample_bot.ts";
@@ -35,6 +35,8 @@ async function run(): Promise<readonly Row[]> {
   const engine = (apiUrl: string) => startEngine(folder, apiUrl, TOKEN);
   const [leastOne, leastMany] = [await measure(floor, 1), await measure(floor, GUILDS)];
   const [one, many] = [await measure(engine, 1), await measure(engine, GUILDS)];
+  await bundleEngine();
+  const bundled = await measure((apiUrl) => startEngine(folder, apiUrl, TOKEN, { bundled: true }), 1);
   const servers = `${GUILDS.toLocaleString("en")} servers of ${MEMBERS} members`;
   const unit = "MB";
   return [
@@ -52,6 +54,14 @@ async function run(): Promise<readonly Row[]> {
       value: one.loaded,
       unit,
       floor: leastOne.loaded,
+    },
+    {
+      id: "memory_1_bundled",
+      what: "  out of the bundle",
+      value: bundled.atRest,
+      unit,
+      floor: leastOne.atRest,
+      aim: { atMost: 80, of: "value" },
     },
     {
       id: "memory_2000",

@@ -12,19 +12,43 @@ export interface Measured {
 }
 
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
+const LAUNCH = fileURLToPath(new URL("../launch.ts", import.meta.url));
 const FLOOR = fileURLToPath(new URL("./floor.ts", import.meta.url));
 const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
 
 /** Those with which owners start it. */
 const V8_FLAGS = project.tasks.start.split(" ").filter((word) => word.startsWith("--v8-flags="));
 
+/** Bundles the engine as owners do it. */
+export async function bundleEngine(): Promise<void> {
+  const { success } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--no-check", "--config", CONFIG, MAIN, "bundle"],
+    stdin: "null",
+    stdout: "null",
+    stderr: "inherit",
+  }).output();
+  if (!success) throw new Error("The engine could not be bundled.");
+}
+
 export function startFloor(apiUrl: string, token: string, command: string): Measured {
   return start([FLOOR, apiUrl, token, command], Deno.cwd(), {});
 }
 
+export interface EngineOptions {
+  /** Out of its bundle; see `bundleEngine`. */
+  readonly bundled?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** @param folder a project folder with bots/ in it */
-export function startEngine(folder: string, apiUrl: string, token: string): Measured {
-  return start([...V8_FLAGS, MAIN, "start"], folder, {
+export function startEngine(
+  folder: string,
+  apiUrl: string,
+  token: string,
+  { bundled = false, environment }: EngineOptions = {},
+): Measured {
+  return start([...V8_FLAGS, bundled ? LAUNCH : MAIN, "start"], folder, {
+    ...environment,
     DISCORD_API_URL: apiUrl,
     DISCORD_TOKEN: token,
     // The floor does not wait for Discord's limit of 50 a second either.

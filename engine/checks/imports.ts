@@ -66,7 +66,8 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "web",
     "words",
   ],
-  cli: ["app", "data", "diagnostics", "files", "metrics", "model", "storage", "testkit"],
+  bundle: [],
+  cli: ["app", "bundle", "data", "diagnostics", "files", "metrics", "model", "storage", "testkit"],
   testkit: [
     "app",
     "data",

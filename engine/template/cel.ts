@@ -1,6 +1,5 @@
 /** The parser of the Common Expression Language. */
-import { createRequire } from "node:module";
-import type { ASTNode, Environment } from "@marcbachmann/cel-js";
+import { type ASTNode, Environment } from "@marcbachmann/cel-js";
 import { once } from "./once.ts";
 
 /** Longest expression, in UTF-16 code units. */
@@ -13,21 +12,7 @@ const LIMITS = {
   maxCallArguments: 32,
 };
 
-type Package = typeof import("@marcbachmann/cel-js");
-
-/**
- * Loads the parser ahead, for callers with a moment to spare. Without it the first expression that is more than a
- * plain path takes 10 to 20 ms longer. That the package is named here also makes it part of the module graph, so
- * that it is installed and compiled in with the rest.
- */
-export async function preloadExpressions(): Promise<void> {
-  await import("@marcbachmann/cel-js");
-}
-
-const environment = once((): Environment => {
-  const cel: Package = createRequire(import.meta.resolve("@marcbachmann/cel-js"))("@marcbachmann/cel-js");
-  return new cel.Environment({ limits: LIMITS });
-});
+const environment = once(() => new Environment({ limits: LIMITS }));
 
 /** @throws the package's `ParseError` */
 export function parseCel(text: string): ASTNode {

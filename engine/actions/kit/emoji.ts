@@ -49,11 +49,16 @@ export function isOfServer({ text }: SourceText): boolean {
   return OF_A_SERVER.test(text.trim());
 }
 
+/** A flag or a family is made of several signs and still is one picture. Most emoji need no segmenter to tell. */
+function isOneSign(text: string): boolean {
+  if (text.length === String.fromCodePoint(text.codePointAt(0)!).length) return true;
+  const [, second] = new Intl.Segmenter().segment(text);
+  return second === undefined;
+}
+
 function readEmoji(written: string): string | undefined {
   const text = written.trim();
   const ofServer = OF_A_SERVER.exec(text)?.[1];
   if (ofServer) return ofServer;
-  // A flag or a family is made of several signs and still is one picture.
-  const [, second] = new Intl.Segmenter().segment(text);
-  return PICTURE.test(text) && second === undefined ? text : undefined;
+  return PICTURE.test(text) && isOneSign(text) ? text : undefined;
 }

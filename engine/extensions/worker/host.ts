@@ -1,5 +1,6 @@
 /** What runs in the worker of an extension: loads it, and lets the engine call it from the other side. */
-import "../../mod.ts";
+// What the extension imports: loaded here, no permission is needed for it. In a bundle it is no part of this module.
+import "cordial";
 import { checkExport } from "../check_export.ts";
 import type { ExtensionTools } from "../context/context.ts";
 import type { Extension } from "../define_extension.ts";

@@ -7,6 +7,7 @@ import type { DeclaredExtensions } from "../../model/declared.ts";
 import { valuesIn } from "../extensions/text_values.ts";
 import { absentWord } from "../extensions/absent.ts";
 import { map } from "../kit/map.ts";
+import { onDemand } from "../kit/on_demand.ts";
 import { text } from "../kit/text.ts";
 
 /** A text of the engine in the author's words. */
@@ -32,17 +33,22 @@ export type MessagesSchema = z.ZodType<MessagesDefinition, Node>;
 
 const ENTRIES = Object.entries(TEXTS) as [TextKey, typeof TEXTS[TextKey]][];
 
-const KEYS = Object.fromEntries(
-  ENTRIES.map(([key, entry]) => [
-    key,
-    text("the words for it").describe(describe(entry.text, entry.variables)).optional(),
-  ]),
-) as Record<TextKey, z.ZodOptional<z.ZodType<SourceText, Node>>>;
-
 /** The texts of the engine and of extensions by their keys, each in other words. */
 export function messagesSchema(extensions: DeclaredExtensions): MessagesSchema {
+  // They are a third of all schemas, and most bots speak in the engine's words.
+  return onDemand(() => schemaOf(extensions))
+    .describe("What the engine itself says to members, in your words or your language.");
+}
+
+function schemaOf(extensions: DeclaredExtensions): MessagesSchema {
   const declared = extensions.present.flatMap(({ name: extension, texts }) =>
     texts.map(({ name, words }) => ({ extension, name, key: `${extension}.${name}`, words }))
+  );
+  const engine = Object.fromEntries(
+    ENTRIES.map(([key, entry]) => [
+      key,
+      text("the words for it").describe(describe(entry.text, entry.variables)).optional(),
+    ]),
   );
   const keys = Object.fromEntries(
     declared.map(({ key, words }) => [
@@ -52,7 +58,7 @@ export function messagesSchema(extensions: DeclaredExtensions): MessagesSchema {
   );
   return map(
     "`messages`",
-    { ...KEYS, ...keys },
+    { ...engine, ...keys },
     (keys): MessagesDefinition => {
       const written = keys as Readonly<Record<string, SourceText | undefined>>;
       return {
@@ -64,8 +70,7 @@ export function messagesSchema(extensions: DeclaredExtensions): MessagesSchema {
     },
     {},
     (key) => absentWord(key, extensions),
-  )
-    .describe("What the engine itself says to members, in your words or your language.");
+  );
 }
 
 function describe(words: string, variables: Readonly<Record<string, Shape>>): string {

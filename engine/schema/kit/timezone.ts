@@ -13,7 +13,13 @@ const WHAT = "a time zone such as Europe/Berlin";
 export function timezone(): z.ZodType<SourceText, Node> {
   return scalar<SourceText>({
     what: WHAT,
-    json: { type: "string", examples: Intl.supportedValuesOf("timeZone") },
+    json: {
+      type: "string",
+      // To list them takes a moment, and only editors want to know.
+      get examples() {
+        return Intl.supportedValuesOf("timeZone");
+      },
+    },
     read(node) {
       if (isTimezone(node.text)) return node;
       const suggestion = nearest(node.text, Intl.supportedValuesOf("timeZone")) ?? cityOf(node.text);

@@ -3,6 +3,7 @@ import type { MapNode, Node } from "../../source/nodes.ts";
 import { byShape } from "../kit/by_shape.ts";
 import { converted } from "../kit/converted.ts";
 import { map } from "../kit/map.ts";
+import { onDemand } from "../kit/on_demand.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
 import { messageKeys, replySchema } from "../keys/reply.ts";
 import { text } from "../kit/text.ts";
@@ -47,7 +48,7 @@ function stepMap(
 ): z.ZodType<StepDefinition, Node> {
   const words: Record<string, z.ZodOptional<z.ZodType<ActionUse, Node>>> = {};
   for (const { name, description, schema } of actions) {
-    words[name] = schema(steps).describe(description).optional();
+    words[name] = onDemand(() => schema(steps)).describe(description).optional();
   }
   const keys = {
     ...words,

@@ -2,7 +2,7 @@
 import { Problems } from "../../diagnostics/diagnostic.ts";
 import type { Scope } from "../../model/scope.ts";
 import type { Shape } from "../../model/shape.ts";
-import { preloadExpressions } from "../../template/cel.ts";
+
 import { compileCondition } from "../../template/condition.ts";
 import { SCOPE, VARIABLES, written } from "../../template/test_place.ts";
 import { compileText } from "../../template/text.ts";
@@ -26,7 +26,6 @@ export const expressions: Trial = {
   name: "expressions grown, mutated, and computed with hostile values",
   times: { short: 3_000, long: 100_000 },
   async run(context: TrialContext): Promise<Outcome> {
-    await preloadExpressions();
     const chance = new Chance(context.random);
     const slowest = new Slowest();
     const broken: string[] = [];

@@ -1,0 +1,70 @@
+/**
+ * The engine as a few files, which `deno task bundle` keeps in the folder `.bundle`: to load more than a thousand takes
+ * half of a start. It is only used while every file that it was made of is as it was then.
+ *
+ * This file imports nothing, as it is loaded before everything else.
+ */
+
+/** Below the folder of deno.json. */
+export const BUNDLES = ".bundle";
+
+/** What is kept beside the bundle. */
+export interface Manifest {
+  /** The folder of the bundle in `.bundle`. */
+  readonly folder: string;
+  /** The version of Deno that has made it. */
+  readonly deno: string;
+  /**
+   * The file system's marks of all files that it was made of, by their paths below the folder of deno.json; empty where a
+   * mark tells nothing.
+   */
+  readonly marks: Readonly<Record<string, string>>;
+  /** The digest of their contents. */
+  readonly contents: string;
+}
+
+export function manifestOf(root: string): string {
+  return `${root}/${BUNDLES}/manifest.json`;
+}
+
+/**
+ * The bundle's main module as a path below the folder of deno.json, where there is one and it is of these very files.
+ * @param root the folder of deno.json
+ */
+export async function keptBundle(root: string): Promise<string | undefined> {
+  try {
+    const { folder, deno, marks, contents }: Manifest = JSON.parse(Deno.readTextFileSync(manifestOf(root)));
+    if (deno !== Deno.version.deno) return undefined;
+    const paths = Object.keys(marks);
+    // Where the folder was copied, as into the image of a container, only the contents are the same.
+    const same = paths.every((path) => marks[path] !== "" && markOf(`${root}/${path}`) === marks[path]) ||
+      await digestOf(root, paths) === contents;
+    const main = `${BUNDLES}/${folder}/main.js`;
+    return same && Deno.lstatSync(`${root}/${main}`).isFile ? main : undefined;
+  } catch {
+    // None there, half of one, or files gone: the engine's own files are as good.
+    return undefined;
+  }
+}
+
+/**
+ * Another one after whatever was written to a file, also where its size and the time that it shows were kept: the time at
+ * which its entry was changed (ctime) cannot be set by programs. Empty where the system does not tell that time.
+ *
+ * @param before an empty mark also where the file was changed after that time: the clocks of file systems tick every few
+ *   milliseconds, and some every two seconds, so that another change may show the same time
+ */
+export function markOf(path: string, before = Infinity): string {
+  const { size, mtime, ctime, ino } = Deno.lstatSync(path);
+  return ctime && ctime.getTime() < before ? `${size} ${mtime?.getTime()} ${ctime.getTime()} ${ino}` : "";
+}
+
+/** The SHA-256 of files, their paths and lengths included. */
+export async function digestOf(root: string, paths: readonly string[]): Promise<string> {
+  const parts = paths.flatMap((path) => {
+    const content = Deno.readFileSync(`${root}/${path}`);
+    return [new TextEncoder().encode(`${path}\0${content.length}\0`), content];
+  });
+  const digest = await crypto.subtle.digest("SHA-256", await new Blob(parts).arrayBuffer());
+  return new Uint8Array(digest).toHex();
+}

@@ -1,0 +1,50 @@
+/** `bundle`: the engine as a few files, out of which it starts sooner. */
+import { join } from "node:path";
+import { BUNDLES, type Manifest, manifestOf } from "../bundle/kept_bundle.ts";
+import { writeFile } from "../files/mod.ts";
+import type { ParsedArguments } from "./command.ts";
+import { ROOT } from "./compile/compile_program.ts";
+import { makeBundle } from "./compile/make_bundle.ts";
+import { EXIT } from "./exit_codes.ts";
+import { withProgress } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
+
+export async function run(_: ParsedArguments, terminal: Terminal): Promise<number> {
+  const began = performance.now();
+  const all = join(ROOT, BUNDLES);
+  const before = folderBefore();
+  // Never in the place of another one: an engine that runs loads parts of its bundle when it needs them.
+  const folder = join(all, Date.now().toString(36));
+  const { manifest, said } = await withProgress(terminal, "bundling", () => makeBundle(ROOT, folder));
+  if (!manifest) {
+    terminal.err(said.trimEnd());
+    terminal.err(`${terminal.paint.red("✗")} Deno could not bundle it; see above.`);
+    return EXIT.compile;
+  }
+  await writeFile(manifestOf(ROOT), JSON.stringify(manifest));
+  for (const { name, isDirectory } of Deno.readDirSync(all)) {
+    if (isDirectory && name !== manifest.folder && name !== before) {
+      Deno.removeSync(join(all, name), { recursive: true });
+    }
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  terminal.out(
+    `${terminal.paint.green("✓")} ${
+      Object.keys(manifest.marks).length
+    } files of the engine bundled (${seconds} s)`,
+  );
+  terminal.out(
+    "Starts use it until a file of the engine is another: then they take the files again, until the next bundle.",
+  );
+  return EXIT.ok;
+}
+
+/** The folder of the bundle that there is, which an engine may run out of. */
+function folderBefore(): string | undefined {
+  try {
+    const { folder }: Manifest = JSON.parse(Deno.readTextFileSync(manifestOf(ROOT)));
+    return folder;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,94 @@
+/** The engine out of its bundle, as owners make it and run it. */
+import assert from "node:assert/strict";
+import { cp } from "node:fs/promises";
+import { keptBundle } from "../bundle/kept_bundle.ts";
+import { makeCheckout, RunningProgram } from "../testkit/program.ts";
+
+const BOT = `name: Dice
+data:
+  rolls: { type: number, per: user, default: 0 }
+extensions:
+  isolate:
+    far: {}
+commands:
+  roll:
+    description: Roll a die
+    do:
+      - add: { to: rolls, amount: 1 }
+      - handler: dice.roll
+  far: { description: Roll far away, handler: far.roll }
+  fail: { description: Fail, handler: dice.fail }
+`;
+const FAR = `import { defineExtension } from "cordial";
+export default defineExtension({ handlers: { roll: async ({ reply }) => await reply("rolled 6") } });
+`;
+const DICE = `import { defineExtension } from "cordial";
+import { parse } from "yaml";
+export default defineExtension({
+  handlers: {
+    roll: async ({ reply }) => await reply("rolled " + parse("6")),
+    fail: () => { throw new Error("no dice"); },
+  },
+});
+`;
+
+/** A checkout with an engine of its own, which can be changed. */
+async function makeOwnCheckout(): Promise<string> {
+  const folder = await Deno.realPath(await makeCheckout({ "dice.yaml": BOT }));
+  const engine = await Deno.realPath(`${folder}/engine`);
+  await Deno.remove(`${folder}/engine`);
+  await cp(engine, `${folder}/engine`, { recursive: true });
+  await Deno.mkdir(`${folder}/extensions`);
+  await Deno.writeTextFile(`${folder}/extensions/dice.ts`, DICE);
+  await Deno.writeTextFile(`${folder}/extensions/far.ts`, FAR);
+  return folder;
+}
+
+Deno.test("bundle makes a bundle out of which the engine runs until one of its files changes", async (test) => {
+  const folder = await makeOwnCheckout();
+  const start = async (...input: string[]) => {
+    await using program = new RunningProgram(["start", "--chat"], {
+      folder,
+      task: true,
+      input: [...input, ":quit"],
+    });
+    assert.equal(await program.ends(), 0, program.output);
+    return program.output;
+  };
+
+  await test.step("bundle", async () => {
+    await using program = new RunningProgram(["bundle"], { folder, task: true });
+    assert.equal(await program.ends(), 0, program.output);
+    assert.match(program.output, /✓ \d{4} files of the engine bundled/);
+    assert.match(await keptBundle(folder) ?? "", /^\.bundle\/\w+\/main\.js$/);
+  });
+
+  await test.step("start, with database, page, extensions, workers and a backup at its end", async () => {
+    const output = await start("!roll", "!far", "!fail");
+    assert.match(output, /Page: http:\/\/127\.0\.0\.1:\d+\//);
+    assert.equal(output.match(/rolled 6/g)?.length, 2, output);
+    assert.equal(output.match(/ERROR|WARN/g)?.length, 1, output);
+    assert.match(output, /ERROR cordial: fail failed/);
+    assert.ok([...Deno.readDirSync(`${folder}/data`)].some(({ name }) => name.includes("backup")));
+  });
+
+  await test.step("what is wrong in a bot is told as from the files", async () => {
+    await Deno.writeTextFile(`${folder}/bots/dice.yaml`, `${BOT}  odd: { description: Odd, reply: [a }\n`);
+    await using program = new RunningProgram(["start"], { folder, task: true });
+    assert.equal(await program.ends(), 1);
+    assert.match(program.output, /bots\/dice\.yaml:\d+:\d+[^]*No bot can run until this is mended/);
+    await Deno.writeTextFile(`${folder}/bots/dice.yaml`, BOT);
+  });
+
+  await test.step("a changed file of the engine is what runs", async () => {
+    await Deno.writeTextFile(
+      `${folder}/engine/main.ts`,
+      'export function run(): never { throw new Error("changed"); }\n',
+    );
+    assert.equal(await keptBundle(folder), undefined);
+    await using program = new RunningProgram(["start"], { folder, task: true });
+    assert.equal(await program.ends(), 1);
+    assert.match(program.output, /changed[^]*engine\/main\.ts:1:/);
+  });
+  await Deno.remove(folder, { recursive: true });
+});
