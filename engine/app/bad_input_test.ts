@@ -46,6 +46,27 @@ const CASES: readonly [name: string, files: Record<string, string | Uint8Array>,
   ["a file of 10 MB", { "bot.yaml": "# x".padEnd(10_000_000, "y") }, "file-too-large"],
   ["an alias bomb", { "bot.yaml": BOMB }, "yaml-alias-limit"],
   [
+    "groups that run thousands of unknown ones",
+    {
+      "bot.yaml": `groups:\n${
+        Array.from({ length: 20_000 }, (_, n) => `  a${n}: { do: [ { run: b${n} } ] }`).join("\n")
+      }`,
+    },
+    "too-many-problems",
+  ],
+  [
+    "thousands of unknown keys",
+    { "bot.yaml": Array.from({ length: 50_000 }, (_, n) => `key${n}: x`).join("\n") },
+    "too-many-problems",
+  ],
+  [
+    "steps that are all wrong",
+    {
+      "bot.yaml": "commands:\n  a:\n    description: A\n    do:\n" + "      - { repyl: x }\n".repeat(20_000),
+    },
+    "too-many-problems",
+  ],
+  [
     "a placeholder that never closes",
     { "bot.yaml": `{ commands: { a: { description: A, reply: "Hi {user.name" } } }` },
     "placeholder-unclosed",

@@ -1,7 +1,7 @@
 /** Parsed files and extensions → the program of one bot. */
 import { BUILTINS } from "../builtin/builtins.ts";
 import { compileBot } from "../compile/compile_bot.ts";
-import { type Diagnostic, Problems } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, MOST_PROBLEMS, Problems, TooManyProblems } from "../diagnostics/diagnostic.ts";
 import { showPlace } from "../diagnostics/span.ts";
 import type { Version, Wanted } from "../extensions/mod.ts";
 import type { Program } from "../model/program.ts";
@@ -46,26 +46,30 @@ export async function buildBot(
   for (;;) {
     const good = active.filter(({ name }) => !refused.has(name));
     const language = words.of(present, absent);
-    const problems = new Problems();
+    const problems = new Problems(found.length + MOST_PROBLEMS);
     problems.addAll(found);
     const files = await extensionFiles(good, parsed, memory.files, problems);
-    const all = [...parsed, ...files.map(({ file }) => file)];
-    await nextTurn();
-    const definition = readDefinition(id, all, problems, language, read);
-    await nextTurn();
+    const sources = [...parsed, ...files.map(({ file }) => file)];
     const { extensions } = language;
-    const program = definition &&
-      compileBot(definition, problems, BUILTINS, { extensions, memory: compiled });
-    await nextTurn();
-    const wrong = problems.list.filter(({ severity, span }) =>
+    const { definition, program, tooMany = [] } = await untilTooMuch(async () => {
+      await nextTurn();
+      const definition = readDefinition(id, sources, problems, language, read);
+      await nextTurn();
+      const program = definition &&
+        compileBot(definition, problems, BUILTINS, { extensions, memory: compiled });
+      await nextTurn();
+      return { definition, program };
+    });
+    const all = [...new Set([...problems.list, ...tooMany])];
+    const wrong = all.filter(({ severity, span }) =>
       severity === "error" && files.some(({ file }) => file.file === span?.file)
     );
     if (wrong.length === 0) {
       const wanted = program ? good.flatMap((version) => wantedOf(version, program)) : [];
       return {
         definition,
-        program: problems.hasErrors ? undefined : program,
-        problems: [...told, ...problems.list],
+        program: problems.hasErrors || tooMany.length > 0 ? undefined : program,
+        problems: [...told, ...all, ...tooMany.length > 0 ? [noMoreLookedAt(all)] : []],
         wanted,
         refused,
       };
@@ -77,6 +81,34 @@ export async function buildBot(
       told.push(...own.map((problem) => ({ ...problem, severity: "warning" as const })));
     }
   }
+}
+
+interface Made {
+  readonly definition?: BotDefinition;
+  readonly program?: Program;
+  /** What was found last, where there was so much. */
+  readonly tooMany?: readonly Diagnostic[];
+}
+
+/** What was made, or nothing where so much is wrong that the making ended. */
+async function untilTooMuch(make: () => Promise<Made>): Promise<Made> {
+  try {
+    return await make();
+  } catch (error) {
+    if (!(error instanceof TooManyProblems)) throw error;
+    return { tooMany: error.problems };
+  }
+}
+
+function noMoreLookedAt(problems: readonly Diagnostic[]): Diagnostic {
+  const span = problems.findLast(({ severity, span }) => severity === "error" && span)?.span;
+  return {
+    code: "too-many-problems",
+    severity: "error",
+    message: `There are more than ${MOST_PROBLEMS} problems in this bot, so nothing more was looked at.`,
+    ...(span && { span }),
+    expected: "the problems that are shown to be mended first",
+  };
 }
 
 /** Without settings that it needs it does not run. */

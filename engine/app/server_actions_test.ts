@@ -363,6 +363,47 @@ Deno.test("create_role makes no role that may do or stands higher than the bot",
   assert.deepEqual(changes(bot, before), []);
 });
 
+const OWN_ROLES = `
+high:
+  description: High
+  do: [ { create_role: { name: Own, position: 2 }, save_as: made }, { give_role: "{made}" }, { reply: "got {made.name}" } ]
+later:
+  description: Later
+  do: [ { create_role: { name: Late, position: 2 }, save_as: made }, { wait: 10m }, { give_role: "{made}" }, { reply: "got {made.name}" } ]
+other:
+  description: Other
+  options: { role: { type: role, description: Which, required: true } }
+  do: [ { create_role: { name: Bait, position: 1 }, save_as: made }, { give_role: "{options.role}" }, { reply: got it } ]
+typed:
+  description: Typed
+  options: { role: { type: string, description: Which, required: true } }
+  do: [ { create_role: { name: Bait, position: 1 }, save_as: made }, { give_role: "{options.role}" }, { reply: got it } ]
+lone: { description: Lone, do: [ { create_role: { name: Lone, position: 2 } } ] }
+drop: { description: Drop, do: [ { create_role: { name: Short, position: 2 }, save_as: made }, { delete_role: "{made}" }, { reply: gone } ] }
+`;
+
+Deno.test("a role that a run has made itself is given, changed and deleted without a rank, and no other one is", async () => {
+  await using bot = await start(OWN_ROLES);
+  const held = (name: string) =>
+    bot.guild().members.find(({ user }) => user.id === bot.personId("Bo"))!.roles.includes(
+      role(bot, name)!.id,
+    );
+  await bot.slash("/lone");
+  assert.ok(role(bot, "Lone"));
+  assert.doesNotMatch(await bot.slash("/other role:@Lone"), /got it/, "an earlier run has made it");
+  assert.equal(await bot.slash("/high"), "Bot: got Own");
+  assert.ok(held("Own"));
+  assert.equal(await bot.slash("/drop"), "Bot: gone");
+  assert.match(await bot.slash("/other role:@Moderator"), /Moderator/);
+  assert.doesNotMatch(await bot.slash("/other role:@Moderator"), /got it/);
+  assert.doesNotMatch(await bot.slash(`/typed role:${STAFF}`), /got it/);
+  assert.doesNotMatch(await bot.slash(`/typed role:<@&${STAFF}>`), /got it/);
+  assert.ok(!held("Moderator"), "nobody gets another role by naming it");
+  await bot.slash("/later");
+  await bot.advance(10 * 60_000 + 1_000);
+  assert.ok(held("Late"), "also after a wait");
+});
+
 Deno.test("edit_role and delete_role ask for the rank of who names the role, and for the bot's", async () => {
   await using bot = await start(ROLES);
   assert.match(await bot.slash("/edit role:@Moderator"), /You can't change the role Moderator/);

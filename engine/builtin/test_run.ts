@@ -156,6 +156,7 @@ export class TestRuns {
       options,
       bot: this.bot,
       random: () => 0,
+      createdRoles: new Set(),
       reply: (message, more) => this.#record({ how: "reply", message, options: more }),
       perform: () => Promise.resolve(),
       settle: async (decide) => await decide(),

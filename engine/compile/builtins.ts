@@ -2,6 +2,7 @@
 import { nearest } from "../diagnostics/did_you_mean.ts";
 import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { SourceText } from "../diagnostics/span.ts";
+import { oneOf } from "../diagnostics/one_of.ts";
 import type { AutomationFacts } from "../model/automation.ts";
 import type { Builtin } from "../model/builtin.ts";
 import type { Command, Control, Program } from "../model/program.ts";
@@ -130,7 +131,7 @@ function checkNames(
       code: "unknown-builtin",
       message: `${quote(name.text)} is not one of the built-in commands.`,
       span: name.span,
-      expected: known.length > 0 ? `one of ${known.join(", ")}` : undefined,
+      expected: known.length > 0 ? oneOf(known) : undefined,
       suggestion,
       fix: suggestion && withReplaced(name.span, suggestion),
     });

@@ -1,4 +1,4 @@
-import { type Diagnostic, Problems } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, MOST_PROBLEMS, Problems } from "../diagnostics/diagnostic.ts";
 import type { BotContext } from "./context.ts";
 import { ControlCollector } from "./controls.ts";
 
@@ -17,7 +17,7 @@ export type PartSinks = Pick<BotContext, "problems" | "controls">;
  * keeps nothing of this load alive.
  */
 export function compilePart<Made>(compile: (sinks: PartSinks) => Made): Part<Made> {
-  const problems = new Problems();
+  const problems = new Problems(MOST_PROBLEMS);
   const controls = new ControlCollector();
   const made = compile({ problems, controls });
   return { made, problems: problems.list, controls };

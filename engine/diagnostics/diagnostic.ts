@@ -41,10 +41,16 @@ export interface KnownName {
 /** What a reporter of problems says; severity is `error` where nothing is said. */
 export type NewDiagnostic = Omit<Diagnostic, "severity"> & { severity?: Diagnostic["severity"] };
 
+/** Of one bot that are looked for: more would tell nothing, and could take for ever to find. */
+export const MOST_PROBLEMS = 500;
+
 /** Collects the problems of one load, so that all are shown together. */
 export class Problems {
   readonly #list: Diagnostic[] = [];
   #errors = 0;
+
+  /** @param most errors that it takes, with one more it throws `TooManyProblems`; and as many warnings, more are left out */
+  constructor(private readonly most = Infinity) {}
 
   add(problem: NewDiagnostic): void {
     this.#push({ severity: "error", ...problem });
@@ -56,6 +62,8 @@ export class Problems {
   }
 
   #push(problem: Diagnostic): void {
+    if (problem.severity === "error" && this.#errors >= this.most) throw new TooManyProblems(this.list);
+    if (problem.severity === "warning" && this.#list.length - this.#errors >= this.most) return;
     this.#list.push(problem);
     if (problem.severity === "error") this.#errors++;
   }
@@ -75,6 +83,16 @@ export class Problems {
 
   get hasErrors(): boolean {
     return this.#errors > 0;
+  }
+}
+
+/** Thrown where so much is wrong that nothing more is looked at. */
+export class TooManyProblems extends Error {
+  override readonly name = "TooManyProblems";
+
+  /** @param problems that were found up to here, in the part that was being looked at */
+  constructor(readonly problems: readonly Diagnostic[]) {
+    super(`There are more than ${problems.length} problems.`);
   }
 }
 

@@ -2,6 +2,8 @@
 
 /** Longer words are not compared: nobody mistypes a name of that length, and the work grows with its square. */
 const LONGEST_WORD = 64;
+/** Names that a word is held against; a bot has so many of one kind at most, unless it was made to take long. */
+const MOST_CANDIDATES = 1_000;
 
 /**
  * The candidate that is nearest to a word, or nothing where none is near enough. Knows typing slips, other
@@ -14,7 +16,7 @@ export function nearest(
   candidates: Iterable<string>,
   synonyms: ReadonlyMap<string, string> = new Map(),
 ): string | undefined {
-  const list = [...candidates];
+  const list = [...candidates].slice(0, MOST_CANDIDATES);
   const wanted = normal(word);
   if (wanted === "" || wanted.length > LONGEST_WORD) return undefined;
   const names = list.map(normal);

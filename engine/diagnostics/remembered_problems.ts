@@ -1,4 +1,4 @@
-import { type Diagnostic, Problems } from "./diagnostic.ts";
+import { type Diagnostic, MOST_PROBLEMS, Problems } from "./diagnostic.ts";
 
 /** What a check has found in things that stay the same from one load to the next. */
 export class RememberedProblems {
@@ -15,7 +15,7 @@ export class RememberedProblems {
   ): void {
     let found = this.#found.get(thing);
     if (!found) {
-      const own = new Problems();
+      const own = new Problems(MOST_PROBLEMS);
       check(thing, own);
       this.#found.set(thing, found = own.list);
     }

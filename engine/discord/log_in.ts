@@ -6,6 +6,7 @@ import type {
   TeamMemberMembershipState,
 } from "discord-api-types/v10";
 import { DiscordError } from "../model/ports.ts";
+import { isApplication, isGatewayInfo } from "./login_answers.ts";
 import { LoginError } from "./login_error.ts";
 import type { Http } from "./rest/http.ts";
 import { notAToken } from "./token_shape.ts";
@@ -40,7 +41,9 @@ export function checkToken(token: string): void {
  * @throws {LoginError} when Discord refuses the token or cannot be reached
  */
 export async function askApplication(http: Http, token = ""): Promise<Application> {
-  const application = await http.request<APIApplication>("GET", "/applications/@me")
+  const application = await http.request<APIApplication>("GET", "/applications/@me", {
+    isRight: isApplication,
+  })
     .catch((error) => explain(error, token));
   const { team } = application;
   return {
@@ -60,7 +63,8 @@ function mayChange({ membership_state, role }: APITeamMember): boolean {
 
 /** @throws {LoginError} when Discord refuses the token or cannot be reached */
 export function askGateway(http: Http, token = ""): Promise<APIGatewayBotInfo> {
-  return http.request<APIGatewayBotInfo>("GET", "/gateway/bot").catch((error) => explain(error, token));
+  return http.request<APIGatewayBotInfo>("GET", "/gateway/bot", { isRight: isGatewayInfo })
+    .catch((error) => explain(error, token));
 }
 
 function explain(error: unknown, token = ""): never {

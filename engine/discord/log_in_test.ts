@@ -6,6 +6,8 @@ import { WireError } from "./rest/transport.ts";
 
 Deno.test.sanitizer({ ops: true, resources: true });
 
+const LIMIT = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+
 async function failure(answer: Reply): Promise<LoginError> {
   const { http, clock } = testHttp(new TestTransport(() => answer));
   const failed = askGateway(http).then(() => assert.fail("it should fail"), (error: unknown) => error);
@@ -42,6 +44,19 @@ Deno.test("askGateway tells in a LoginError what is wrong and what to do", async
   const cases: [Reply, LoginError["code"], RegExp][] = [
     [reply(401, { message: "401: Unauthorized" }), "bad-token", /does not accept the bot's token.*\.env/],
     [new WireError("connect ECONNREFUSED", false), "unreachable", /cannot be reached.*DISCORD_API_URL/],
+    [reply(200, {}), "unreachable", /cannot be reached: .*is not one of Discord's/],
+    [reply(200, { url: "wss://gateway.example", shards: 1 }), "unreachable", /is not one of Discord's/],
+    [
+      reply(200, { url: "https://x", shards: 1, session_start_limit: LIMIT }),
+      "unreachable",
+      /is not one of Discord's/,
+    ],
+    [
+      reply(200, { url: "wss://x", shards: "1", session_start_limit: LIMIT }),
+      "unreachable",
+      /is not one of Discord's/,
+    ],
+    [reply(200, [null]), "unreachable", /is not one of Discord's/],
     [reply(503, "<html>"), "unreachable", /try again later/],
     [reply(404, { message: "404: Not Found" }), "refused", /Not Found/],
   ];
@@ -64,4 +79,24 @@ Deno.test("checkToken refuses what can be no token, without showing it", () => {
     });
   }
   checkToken("MTIz.abc-_.xyz");
+});
+
+Deno.test("askGateway and askApplication ask again, with a pause, where the answer has a wrong shape", async () => {
+  const right = { url: "wss://gateway.example", shards: 1, session_start_limit: LIMIT };
+  const answers = [reply(200, { url: 5 }), reply(200, "hello"), reply(200, right)];
+  const { http, clock } = testHttp(new TestTransport(() => answers.shift()!));
+  const asked = askGateway(http);
+  await clock.advance(1);
+  assert.equal(answers.length, 2, "it does not ask again at once");
+  await clock.advance(10_000);
+  assert.deepEqual(await asked, right);
+  const others = [
+    reply(200, { id: 1 }),
+    reply(200, { id: "1", name: "App", team: {} }),
+    reply(200, { id: "1", name: "App" }),
+  ];
+  const second = testHttp(new TestTransport(() => others.shift()!));
+  const application = askApplication(second.http);
+  await second.clock.advance(10_000);
+  assert.equal((await application).name, "App");
 });

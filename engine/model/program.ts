@@ -231,6 +231,8 @@ export interface Run {
    * Throws `StopRun`, and `StepRefused` where too much waits already.
    */
   wait(until: () => number): Promise<void>;
+  /** Ids of the roles that this run itself has made; nobody who uses the bot can put one here. */
+  readonly createdRoles: Set<string>;
   /** Keeps a value under a name that later steps know. */
   save(name: string, value: unknown): void;
   /** Has texts see a new value of the asker's own data from now on. */

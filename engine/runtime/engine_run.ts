@@ -41,7 +41,7 @@ const MOST_STEPS = 1000;
 const MOST_WAITS = 100;
 
 /** What a run that goes on after a wait has done so far. */
-export interface RunSoFar extends Pick<KeptRun, "waits" | "messages"> {
+export interface RunSoFar extends Pick<KeptRun, "waits" | "messages" | "createdRoles"> {
   readonly frames: readonly KeptFrame[];
   /** Under which it was kept. */
   readonly key: string;
@@ -52,6 +52,7 @@ export class EngineRun implements Run {
   readonly origin: Run["origin"];
   readonly bot: BotView;
   readonly random: () => number;
+  readonly createdRoles = new Set<string>();
   /** Messages of this run that have controls. */
   #messages = 0;
   #waits = 0;
@@ -98,6 +99,7 @@ export class EngineRun implements Run {
     this.#waits = so?.waits ?? 0;
     this.#messages = so?.messages ?? 0;
     this.#key = so?.key;
+    for (const id of so?.createdRoles ?? []) this.createdRoles.add(id);
   }
 
   perform(steps: readonly Step[]): Promise<void> {
@@ -162,6 +164,7 @@ export class EngineRun implements Run {
       steps,
       waits: this.#waits + 1,
       messages: this.#messages,
+      ...(this.createdRoles.size === 0 ? {} : { createdRoles: [...this.createdRoles] }),
       ...(this.parts.depth === undefined ? {} : { depth: this.parts.depth }),
     };
   }

@@ -1,4 +1,4 @@
-import { type Diagnostic, Problems } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, MOST_PROBLEMS, Problems } from "../diagnostics/diagnostic.ts";
 import { areSame, leavesOf } from "./kit/leaves.ts";
 import type { MapEntry, Node, ScalarNode } from "../source/nodes.ts";
 
@@ -33,7 +33,7 @@ export class TranslateMemory {
   named({ key, value }: MapEntry, problems: Problems, name: (problems: Problems) => Node): Node {
     let kept = this.#named.get(key);
     if (kept?.from !== value) {
-      const found = new Problems();
+      const found = new Problems(MOST_PROBLEMS);
       kept = { from: value, node: name(found), problems: found.list };
       this.#named.set(key, kept);
     }

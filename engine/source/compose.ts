@@ -34,27 +34,44 @@ const STYLES: Readonly<Record<string, ScalarNode["style"]>> = {
   BLOCK_FOLDED: "folded",
 };
 
+/** Characters of lines that are looked at to explain problems: with each, its whole line is. */
+const MOST_EXPLAINED = 1_000_000;
+
 /** Turns the document of the package `yaml` into our tree: aliases are followed, maps merged, tags judged. */
 export class Composition {
   readonly #expansion = new Expansion();
+  /** Of everything that parses, but means nothing or something unwanted. */
+  readonly problems: NewDiagnostic[] = [];
+  #explained = 0;
 
-  /** @param report is told of everything that parses, but means nothing or something unwanted */
-  constructor(readonly source: ParsedText, readonly report: (problem: NewDiagnostic) => void) {}
+  /** @param mostProblems after which more would tell nothing */
+  constructor(readonly source: ParsedText, private readonly mostProblems: number) {}
 
   /** The tree of a document's contents; undefined where there is nothing. */
   compose(contents: YamlNode | null): Node | undefined {
     const root = contents ? this.#node(contents) : undefined;
     for (const anchor of this.#expansion.unused) {
-      this.report(explainAnchor(this.source, anchor.start, anchor.name));
+      this.#tell(anchor.start, () => explainAnchor(this.source, anchor.start, anchor.name));
     }
     return root?.kind === "empty" ? undefined : root;
+  }
+
+  /** Explains a problem at a place, unless there are so many, or in such long lines, that it would take long. */
+  #tell(at: number, explain: () => NewDiagnostic | undefined): void {
+    if (this.problems.length >= this.mostProblems || this.#explained > MOST_EXPLAINED) return;
+    const { start, end } = this.source.line(at);
+    this.#explained += end - start;
+    const problem = explain();
+    if (problem) this.problems.push(problem);
   }
 
   #node(node: YamlNode): Node {
     if (isAlias(node)) return this.#alias(node);
     const [start, end] = range(node);
     const tag = readTag(node.tag);
-    if (tag === "unknown") this.report(explainTag(this.source, start, String(node.tag), isScalar(node)));
+    if (tag === "unknown") {
+      this.#tell(start, () => explainTag(this.source, start, String(node.tag), isScalar(node)));
+    }
     const anchor = node.anchor === undefined ? undefined : this.#expansion.open(node.anchor, start);
     const result = isMap(node)
       ? this.#map(node)
@@ -80,7 +97,7 @@ export class Composition {
     // `!!str 5` is a text, and only a plain scalar can be taken for a number.
     if (style === "plain") this.#inspect(text, start);
     if (text === "" && (style === "literal" || style === "folded")) {
-      this.report(explainValueStart(this.source, start));
+      this.#tell(start, () => explainValueStart(this.source, start));
     }
     const shown = style === "plain" && isText ? "single" : style;
     return this.#place(node, text, shown, start, end);
@@ -94,11 +111,12 @@ export class Composition {
 
   /** Traps in a plain text that parse without an error. */
   #inspect(text: string, start: number): void {
-    if (isInSmartQuotes(text)) this.report(explainSmartQuotes(this.source, start, "warning"));
-    const line = this.source.line(start);
-    const ownLine = /^[\s-]*$/.test(this.source.text.slice(Math.max(line.start, start - 200), start));
-    const odd = ownLine && hidesStructure(text) ? explainOddBlank(this.source, start) : undefined;
-    if (odd) this.report(odd);
+    if (isInSmartQuotes(text)) this.#tell(start, () => explainSmartQuotes(this.source, start, "warning"));
+    if (!hidesStructure(text)) return;
+    const before = this.source.text.slice(Math.max(0, start - 200), start);
+    if (/^[\s-]*$/.test(before.slice(before.lastIndexOf("\n") + 1))) {
+      this.#tell(start, () => explainOddBlank(this.source, start));
+    }
   }
 
   #list(node: YAMLSeq): ListNode {
@@ -118,7 +136,7 @@ export class Composition {
       else {
         const entry = this.#entry(pair);
         const earlier = entry && list.add(entry);
-        if (earlier) this.report(duplicateKey(entry.key, earlier));
+        if (earlier) this.#tell(entry.key.span.start, () => duplicateKey(entry.key, earlier));
       }
     }
     // A key of the map itself wins over a merged one wherever it stands.
@@ -146,20 +164,19 @@ export class Composition {
       const style = STYLES[node.type ?? "PLAIN"] ?? "plain";
       const key = this.#place(node, node.source ?? "", style, start, end);
       if (anchor) anchor.node = key;
-      const odd = style === "plain" && isBesideOddBlank(key.text)
-        ? explainOddBlank(this.source, start)
-        : undefined;
-      if (odd) this.report(odd);
+      if (style === "plain" && isBesideOddBlank(key.text)) {
+        this.#tell(start, () => explainOddBlank(this.source, start));
+      }
       if (style !== "plain" || key.text !== "") return key;
-      this.report({
+      this.#tell(start, () => ({
         code: "yaml-empty-key",
         message: "There is no key before this colon.",
         span: this.source.span(start, Math.min(start + 1, this.source.text.length)),
         expected: "a key, a colon, a blank and a value",
-      });
+      }));
       return undefined;
     }
-    this.report(explainComplexKey(this.source, start, end));
+    this.#tell(start, () => explainComplexKey(this.source, start, end));
     return undefined;
   }
 
@@ -169,23 +186,22 @@ export class Composition {
     const found = this.#expansion.resolve(node.source);
     if (found.kind === "node") return found.node;
     if (found.kind === "unknown") {
-      this.report(explainStar(this.source, start, node.source, this.#expansion.names));
+      this.#tell(start, () => explainStar(this.source, start, node.source, this.#expansion.names));
     }
     if (found.kind === "loop") {
-      this.report({
+      const name = shorten(node.source);
+      this.#tell(start, () => ({
         code: "yaml-alias-loop",
-        message: `"*${shorten(node.source)}" stands inside the part that is named "&${
-          shorten(node.source)
-        }".`,
+        message: `"*${name}" stands inside the part that is named "&${name}".`,
         span,
-      });
+      }));
     }
     if (found.kind === "limit") {
-      this.report({
+      this.#tell(start, () => ({
         code: "yaml-alias-limit",
         message: "The parts that are repeated with * up to here add up to more than 50,000 values.",
         span,
-      });
+      }));
     }
     return { kind: "empty", span };
   }
@@ -197,12 +213,12 @@ export class Composition {
     for (const map of maps) {
       if (map.kind === "map") entries.push(...map.entries);
       else if (map.kind !== "empty" || !isAlias(pair.value)) {
-        this.report({
+        this.#tell(map.span.start, () => ({
           code: "yaml-merge",
           message: "What stands after << is not a map.",
           span: map.span,
           expected: "a map that was marked with & further up, such as `<<: *defaults`",
-        });
+        }));
       }
     }
     return entries;

@@ -3,6 +3,9 @@ import type { Node } from "./nodes.ts";
 /** How many values repetitions may add to a file. A bot of 1,000 commands has about 35,000 values in all. */
 export const MOST_REPEATED = 50_000;
 
+/** A definition has a handful; each unknown name is held against all of them. */
+const MOST_NAMES = 100;
+
 export interface Anchor {
   readonly name: string;
   readonly start: number;
@@ -35,8 +38,9 @@ export class Expansion {
     return anchor;
   }
 
+  /** Of what is marked, as far as they are looked through for one that somebody meant. */
   get names(): string[] {
-    return [...this.#anchors.keys()];
+    return [...this.#anchors.keys().take(MOST_NAMES)];
   }
 
   /** The anchors to which nothing refers. */

@@ -74,6 +74,40 @@ for (const sign of ["[", "{", "- ", "a: ", "? ", "[]]"]) {
   });
 }
 
+/** What takes long a line, one after the other, and where it is told that no more is read. */
+const LONG: Record<string, [text: string, place: string]> = {
+  aliases: ["a: &a x\nb:\n" + "- *a\n".repeat(200_000), "yaml-too-much 10002:3"],
+  "aliases in brackets": ["a: &a x\nb: [" + "*a,\n ".repeat(150_000) + "]\n", "yaml-too-much 10001:2"],
+  "explicit keys": ["? a\n".repeat(250_000), "yaml-too-much 10001:1"],
+  "merged keys": ["a: &a {b: 1}\nb:\n" + "  <<: *a\n".repeat(110_000), "yaml-too-much 5002:7"],
+  anchors: ["- &a\n".repeat(200_000), "yaml-too-much 10001:3"],
+  tags: ["- !a x\n".repeat(140_000), "yaml-too-much 10001:3"],
+  "items behind a mark": ["a: &a x\nb:\n" + "- x\n".repeat(250_000), "yaml-too-much 1:4"],
+  "tabs before keys": ["\ta: 1\n".repeat(170_000), "yaml-too-much 1:1"],
+};
+
+for (const [name, [text, place]] of Object.entries(LONG)) {
+  Deno.test(`parseYaml refuses nearly a mebibyte of ${name} soon, and tells where`, () => {
+    const { milliseconds, problems } = timed(text);
+    assert.deepEqual(problems.map(placeOf), [place]);
+    assert(Math.min(milliseconds, timed(text).milliseconds) < 3000, `${milliseconds} ms`);
+  });
+}
+
+Deno.test("parseYaml reads a mistake in 2,400 commands with care", () => {
+  const command = (n: number) =>
+    `  c${n}:\n    description: Command ${n}\n    aliases: [d${n}]\n    options:\n      who: { type: user, description: Who, required: true }\n` +
+    `      mood: { type: string, description: Tone, choices: [kind, formal], default: kind }\n    reply:\n      ephemeral: true\n` +
+    `      embed:\n        title: "Hello, {options.who.name}"\n        description: "{user.mention} says hi ({options.mood})."\n`;
+  const text = "commands:\n" + Array.from({ length: 2_400 }, (_, n) => command(n)).join("") + "name: @x\n";
+  assert.deepEqual(read(text).problems.map(({ code }) => code), ["yaml-at-start"]);
+});
+
+Deno.test("parseYaml explains few problems in a line that is very long", () => {
+  const { milliseconds } = timed("a: [" + "!b c, ".repeat(9_000) + "]\n");
+  assert(milliseconds < 3000, `${milliseconds} ms`);
+});
+
 Deno.test("parseYaml places what is nested too deeply below a key of a list, however deep it is", () => {
   for (const levels of [150, 1_000, 10_000]) {
     const text = `x:\n  - &y\n    z: ${"a: ".repeat(levels)}\n      w: 1\n  - - v\n`;

@@ -7,6 +7,9 @@ import type { MapEntry, MapNode } from "./nodes.ts";
 import { Piece } from "./piece.ts";
 import { readUsualEntry } from "./quick/read_usual.ts";
 
+/** Of one file that are told; more would tell nothing. */
+const MOST_PROBLEMS = 1_000;
+
 interface KeptPiece {
   readonly piece: Piece;
   readonly entry: MapEntry;
@@ -65,7 +68,9 @@ class Pieces {
       if (!entry) return undefined;
       last = entry.value.span;
       const earlier = list.add(entry);
-      if (earlier) this.problems.push(duplicateKey(entry.key, earlier));
+      if (earlier && this.problems.length < MOST_PROBLEMS) {
+        this.problems.push(duplicateKey(entry.key, earlier));
+      }
     }
     const from = list.entries[0]!.key.span.start;
     return { kind: "map", entries: list.entries, span: { file: this.file, start: from, end: last!.end } };
@@ -80,7 +85,7 @@ class Pieces {
     read.piece.moveTo(this.file, start);
     if (used) used.push(read);
     else this.used.set(read.piece.text, [read]);
-    this.problems.push(...read.problems);
+    this.problems.push(...read.problems.slice(0, Math.max(0, MOST_PROBLEMS - this.problems.length)));
     return read.entry;
   }
 

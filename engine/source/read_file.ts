@@ -6,6 +6,12 @@ import { SourceFile } from "../diagnostics/span.ts";
 /** Bytes of one definition file at most: 1 MiB, about 2,500 commands. */
 export const LARGEST_FILE = 1024 * 1024;
 
+/**
+ * Characters of a line at most. Whoever explains a problem looks at its whole line, and shows it; the longest text that
+ * Discord takes has 4,000.
+ */
+const LONGEST_LINE = 100_000;
+
 /** Texts by the paths of the files that they stand for, relative to the project folder. */
 export type Overlay = ReadonlyMap<string, string>;
 
@@ -43,6 +49,16 @@ export async function readSourceFile(
       message: `${shown} holds nothing but blanks or comments.`,
       span: { file, start: 0, end: 0 },
       expected: "a name, commands and whatever else the bot consists of",
+    });
+    return undefined;
+  }
+  const long = longLine(decoded);
+  if (long !== undefined) {
+    problems.add({
+      code: "file-long-line",
+      message: `A line of ${shown} has more than 100,000 characters.`,
+      span: { file, start: long, end: long + 1 },
+      expected: "100,000 at most; lists and maps may go over several lines",
     });
     return undefined;
   }
@@ -93,6 +109,17 @@ function tooLarge(shown: string, size: number): Omit<NewDiagnostic, "span"> {
     message: `${shown} has ${(size / 1024 / 1024).toFixed(1)} MiB.`,
     expected: "1 MiB at most; a bot may consist of several files in a folder of its name",
   };
+}
+
+/** Where the first line begins that is too long. */
+function longLine(text: string): number | undefined {
+  for (let at = 0; at < text.length;) {
+    const feed = text.indexOf("\n", at);
+    const end = feed === -1 ? text.length : feed;
+    if (end - at > LONGEST_LINE) return at;
+    at = end + 1;
+  }
+  return undefined;
 }
 
 /** Whether a YAML text holds nothing but blanks, comments and document markers. */

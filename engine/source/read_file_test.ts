@@ -54,7 +54,16 @@ Deno.test("readSourceFile refuses a file of 10 MB without parsing it, and allows
   assert.equal(file, undefined);
   assert.equal(problems[0]?.code, "file-too-large");
   assert.match(problems[0]!.message, /9\.5 MiB/);
-  assert.equal((await readBytes(new Uint8Array(LARGEST_FILE).fill(97))).file?.text.length, LARGEST_FILE);
+  const lines = new TextEncoder().encode("a".repeat(1023).concat("\n").repeat(LARGEST_FILE / 1024));
+  assert.equal((await readBytes(lines)).file?.text.length, LARGEST_FILE);
+});
+
+Deno.test("readSourceFile refuses a line of more than 100,000 characters, and tells where it begins", async () => {
+  const text = (length: number) => new TextEncoder().encode(`a: b\nc: ${"x".repeat(length - 3)}\n`);
+  const { file, problems } = await readBytes(text(100_001));
+  assert.equal(file, undefined);
+  assert.deepEqual(problems.map(({ code, span }) => [code, span?.start]), [["file-long-line", 5]]);
+  assert.deepEqual((await readBytes(text(100_000))).codes, []);
 });
 
 Deno.test("readSourceFile tells of a file with nothing in it", async () => {

@@ -2,11 +2,12 @@ import { Composer, type CST, type Document, type YAMLError } from "yaml";
 import type { NewDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/span.ts";
 import { Composition } from "./compose.ts";
-import { explainSyntax, tooDeep } from "./mistakes/syntax_errors.ts";
+import { explainStop } from "./mistakes/reading_stopped.ts";
+import { explainSyntax } from "./mistakes/syntax_errors.ts";
 import type { Node } from "./nodes.ts";
 import { ParsedText } from "./parsed_text.ts";
 import { RepairedText } from "./repaired_text.ts";
-import { tokensOf } from "./tokens_of.ts";
+import { MOST_LEXEMES, tokensOf } from "./tokens_of.ts";
 import { tabWidth, withoutTabs } from "./traps/tab.ts";
 
 /** Characters that may be parsed in all to find further problems behind corrected lines. */
@@ -26,11 +27,15 @@ export function readUnusual(file: SourceFile, report: (problem: NewDiagnostic) =
   let source = ParsedText.of(file);
   let repaired: RepairedText | undefined;
   const told = new Set<string>();
+  let left = MOST_LEXEMES;
   for (let round = 1;; round++) {
-    const { problems: all, root } = readOnce(source);
+    const { problems: all, root, lexemes } = readOnce(source, left);
+    left -= lexemes;
     // A correction that did not help is not tried again, and its problem not told again.
     const problems = all.filter((problem) => !told.has(keyOf(problem)));
-    const mended = round < rounds && told.size < MOST_PROBLEMS ? problems.filter(isMendable) : [];
+    const mended = round < rounds && lexemes <= left && told.size < MOST_PROBLEMS
+      ? problems.filter(isMendable)
+      : [];
     if (mended.length === 0) {
       problems.forEach(report);
       return root;
@@ -43,24 +48,29 @@ export function readUnusual(file: SourceFile, report: (problem: NewDiagnostic) =
   }
 }
 
-function readOnce(source: ParsedText): { problems: NewDiagnostic[]; root?: Node } {
-  const { tokens, deep } = tokensOf(source.text, MOST_PROBLEMS);
-  if (deep !== undefined) return { problems: [tooDeep(source, deep)] };
+interface Reading {
+  readonly problems: NewDiagnostic[];
+  readonly root?: Node;
+  readonly lexemes: number;
+}
+
+function readOnce(source: ParsedText, mostLexemes: number): Reading {
+  const { tokens, lexemes, stopped } = tokensOf(source.text, { errors: MOST_PROBLEMS, lexemes: mostLexemes });
+  if (stopped) return { problems: [explainStop(source, stopped)], lexemes };
   const docs = documentsOf(tokens, source.text.length);
   const [doc, second] = docs;
-  if (!doc) return { problems: [] };
+  if (!doc) return { problems: [], lexemes };
   const errors = docs.flatMap(({ errors, warnings }): YAMLError[] => [
     ...errors,
     ...warnings.filter(({ code }) => code === "BAD_DIRECTIVE"),
   ]);
-  if (second) return { problems: [...explainSyntax(source, errors), severalDocuments(source, second)] };
-  if (errors.length > 0) return { problems: explainSyntax(source, errors) };
-  const problems: NewDiagnostic[] = [];
-  const composition = new Composition(source, (problem) => {
-    if (problems.length < MOST_PROBLEMS) problems.push(problem);
-  });
+  if (second) {
+    return { problems: [...explainSyntax(source, errors), severalDocuments(source, second)], lexemes };
+  }
+  if (errors.length > 0) return { problems: explainSyntax(source, errors), lexemes };
+  const composition = new Composition(source, MOST_PROBLEMS);
   const root = composition.compose(doc.contents);
-  return { problems, ...(root && { root }) };
+  return { problems: composition.problems, lexemes, ...(root && { root }) };
 }
 
 /** The first one, and the second where there are several. */

@@ -37,26 +37,48 @@ export class RepairedText {
     const starts = startsOf(this.#current);
     const fileStarts = startsOf(this.#original);
     const current = [...this.#current];
+    const changes = new Map<number, Change>();
+    const changeOf = (line: number): Change => {
+      let change = changes.get(line);
+      if (!change) changes.set(line, change = changeBetween(current[line]!, this.#original[line]!));
+      return change;
+    };
     return new ParsedText(this.file, current.join("\n"), (offset) => {
       const line = lineOf(starts, offset);
-      const column = toOriginal(current[line]!, this.#original[line]!, offset - starts[line]!);
+      const column = toOriginal(changeOf(line), offset - starts[line]!);
       return fileStarts[line]! + column;
     });
   }
 }
 
-/** The place in the original line of a place in the corrected one. */
-function toOriginal(current: string, original: string, column: number): number {
-  if (current === original) return column;
+/** What a line and its correction have in common; worked out once a line, which can be long. */
+interface Change {
+  /** Characters at the start that are the same. */
+  readonly same: number;
+  /** Characters at the end that are the same. */
+  readonly tail: number;
+  /** Length of the corrected line, and of the original one. */
+  readonly current: number;
+  readonly original: number;
+}
+
+function changeBetween(current: string, original: string): Change {
+  const lengths = { current: current.length, original: original.length };
+  if (current === original) return { same: current.length, tail: 0, ...lengths };
   const shorter = Math.min(current.length, original.length);
   let same = 0;
   while (same < shorter && current[same] === original[same]) same++;
-  if (column <= same) return column;
   let tail = 0;
   while (tail < shorter - same && current.at(-1 - tail) === original.at(-1 - tail)) tail++;
-  if (column >= current.length - tail) return original.length - (current.length - column);
+  return { same, tail, ...lengths };
+}
+
+/** The place in the original line of a place in the corrected one. */
+function toOriginal({ same, tail, current, original }: Change, column: number): number {
+  if (column <= same) return column;
+  if (column >= current - tail) return original - (current - column);
   // In between stands the text that was put in quotes, one place further right than before.
-  return Math.max(same, Math.min(column - 1, original.length - tail));
+  return Math.max(same, Math.min(column - 1, original - tail));
 }
 
 function startsOf(lines: readonly string[]): number[] {

@@ -1,5 +1,6 @@
 /** A role in a step: read from the definition, looked up when the step runs. */
 import type { SourceText } from "../../diagnostics/span.ts";
+import type { Run } from "../../model/program.ts";
 import type { GuildView, RoleView } from "../../model/views.ts";
 import type { Scope } from "../../model/scope.ts";
 import { text } from "../../schema/kit/text.ts";
@@ -16,6 +17,11 @@ export interface RoleReader {
   readonly authored: boolean;
   /** @throws StepRefused where no role is meant, or one that the server does not have */
   find(scope: Scope, guild: GuildView): RoleView;
+}
+
+/** Whether nobody who uses the bot had a say in which role it is: the author named it, or this very run has made it. */
+export function isAuthored(reader: RoleReader, run: Pick<Run, "createdRoles">, role: RoleView): boolean {
+  return reader.authored || run.createdRoles.has(role.id);
 }
 
 export function compileRole(

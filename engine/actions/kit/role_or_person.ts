@@ -1,6 +1,7 @@
 /** A role or a person in a step: of whom a channel says who may do what there. */
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
+import { oneOf } from "../../diagnostics/one_of.ts";
 import type { GuildView } from "../../model/views.ts";
 import { MEMBER, MENTIONABLE, ROLE, type Scope, USER } from "../../model/scope.ts";
 import { withReplaced } from "../../schema/kit/fix.ts";
@@ -73,7 +74,7 @@ function namedId({ text, span }: SourceText, { names, problems }: Context): stri
     code: "unknown-role-or-person",
     message: `${quote(text)} is neither \`everyone\` nor a role or a person under \`names:\`.`,
     span,
-    expected: known.length > 0 ? `an id, everyone, or one of ${known.join(", ")}` : "an id, or everyone",
+    expected: known.length > 0 ? oneOf(known, "an id, everyone, or one of ") : "an id, or everyone",
     suggestion,
     fix: suggestion && withReplaced(span, suggestion),
   });

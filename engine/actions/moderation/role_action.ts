@@ -11,7 +11,7 @@ import { map } from "../../schema/kit/map.ts";
 import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
 import { compilePerson, findMember } from "../kit/person.ts";
 import { refused } from "../kit/refused.ts";
-import { compileRole, ROLE_TEXT } from "../kit/role.ts";
+import { compileRole, isAuthored, ROLE_TEXT } from "../kit/role.ts";
 import { attempt } from "./attempt.ts";
 import { actorOf, serverOf } from "./place.ts";
 import { checkReason, compileReason, REASON } from "./reason.ts";
@@ -74,7 +74,7 @@ function roleUse({ role, who, reason }: RoleDefinition, change: RoleChange): Act
           const id = person ? person(run.scope) : run.caller.user.id;
           const found = reader.find(run.scope, guild);
           // Whoever picks up a role that the author put there needs no rank for it.
-          checkChange(run, guild, found, reader.authored && id === run.caller.user.id);
+          checkChange(run, guild, found, isAuthored(reader, run, found) && id === run.caller.user.id);
           const member = await memberFor(run, guild, id, change);
           const held = member.roles.includes(found.id);
           const act = change === "remove" || change === "toggle" && held ? "removeRole" : "addRole";

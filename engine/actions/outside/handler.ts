@@ -2,6 +2,7 @@
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
+import { oneOf } from "../../diagnostics/one_of.ts";
 import type { DeclaredExtension } from "../../model/declared.ts";
 import type { Fields } from "../../model/fields.ts";
 import type { Run } from "../../model/program.ts";
@@ -105,7 +106,7 @@ function reportUnknown(
     message: `The extension \`${name}\` has no function \`${handler}\`.` +
       (isAction ? ` It has a step of this name, which is written \`- ${name}.${handler}: …\`.` : ""),
     span,
-    expected: known.length > 0 ? `one of ${known.join(", ")}` : `a function under \`handlers\` in ${name}`,
+    expected: known.length > 0 ? oneOf(known) : `a function under \`handlers\` in ${name}`,
     ...(suggestion === undefined ? {} : { suggestion, fix: withReplaced(span, suggestion) }),
   });
 }
@@ -149,7 +150,7 @@ export function checkExtension(
     code: "unknown-extension",
     message: `There is no extension \`${name}\` in the folder extensions.`,
     span,
-    expected: known.length > 0 ? `one of ${known.join(", ")}` : `a file extensions/${name}.ts`,
+    expected: known.length > 0 ? oneOf(known) : `a file extensions/${name}.ts`,
     ...(suggestion === undefined ? {} : { suggestion, fix: withReplaced(span, suggestion) }),
   });
 }

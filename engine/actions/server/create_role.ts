@@ -76,6 +76,7 @@ function use(definition: Definition): ActionUse {
           // A role that is to colour or name people needs no permissions of its own.
           const role = { permissions: wanted, ...settings(run.scope) };
           const made = await attempt(discord.createRole(guild.id, role, why(run)), WORDS);
+          run.createdRoles.add(made.id);
           if (place !== undefined) await attempt(discord.moveRole(guild.id, made.id, place, why(run)));
           return roleValue(made);
         },

@@ -7,7 +7,7 @@ import { map } from "../../schema/kit/map.ts";
 import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
 import { refused } from "../kit/refused.ts";
 import { requireInServer } from "../kit/require_in_server.ts";
-import { compileRole, ROLE_TEXT } from "../kit/role.ts";
+import { compileRole, isAuthored, ROLE_TEXT } from "../kit/role.ts";
 import { attempt } from "../moderation/attempt.ts";
 import { serverOf } from "../moderation/place.ts";
 import { checkReason, REASON, REASON_HINTS } from "../moderation/reason.ts";
@@ -57,7 +57,7 @@ function use({ role, reason }: Definition): ActionUse {
           const guild = serverOf(run);
           const found = reader.find(run.scope, guild);
           if (found.managed) throw refused({ key: "managed_role_change", values: { role: found.name } });
-          requireAbove(run, guild, found, reader.authored);
+          requireAbove(run, guild, found, isAuthored(reader, run, found));
           requireInServer(run, guild, NEEDED);
           await attempt(run.bot.discord.deleteRole(guild.id, found.id, why(run)));
         },

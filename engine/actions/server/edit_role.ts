@@ -7,7 +7,7 @@ import { text } from "../../schema/kit/text.ts";
 import type { ActionUse, ActionWord } from "../../schema/steps/kind.ts";
 import type { WrittenMap } from "../kit/written_map.ts";
 import { requireInServer } from "../kit/require_in_server.ts";
-import { compileRole, ROLE_TEXT } from "../kit/role.ts";
+import { compileRole, isAuthored, ROLE_TEXT } from "../kit/role.ts";
 import { attempt } from "../moderation/attempt.ts";
 import { serverOf } from "../moderation/place.ts";
 import { checkReason, REASON, REASON_HINTS } from "../moderation/reason.ts";
@@ -74,7 +74,7 @@ function use(definition: Definition, node: WrittenMap): ActionUse {
           const { discord } = run.bot;
           const guild = serverOf(run);
           const found = reader.find(run.scope, guild);
-          requireAbove(run, guild, found, reader.authored);
+          requireAbove(run, guild, found, isAuthored(reader, run, found));
           requireInServer(run, guild, NEEDED);
           requirePermissions(run, guild, wanted, found.permissions);
           const place = filler.position(run.scope);

@@ -28,10 +28,20 @@ export const FILE_CODES = entries({
     explanation: "Some programs of Windows save text as UTF-16, which they call Unicode. " +
       "Open the file in your editor and save it again with the encoding UTF-8.",
   },
+  "too-many-problems": {
+    title: "There are more problems than can be shown",
+    explanation: "After 500 problems of a bot nothing more is looked at. " +
+      "Mend those that are shown first; often many of them have the same reason.",
+  },
   "file-too-large": {
     title: "The file is too large",
     explanation: "One definition file may hold 1 MiB, which is about 2,500 commands. " +
       "Make a folder of the bot's name and split the definition over several files in it.",
+  },
+  "file-long-line": {
+    title: "A line is too long",
+    explanation: "A line of a definition file may have 100,000 characters. " +
+      "Let a long list or map go over several lines, one item in each; a long text can be written below a `|`.",
   },
   "file-empty": {
     title: "The file is empty",

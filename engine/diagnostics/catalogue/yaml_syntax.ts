@@ -106,6 +106,14 @@ export const SYNTAX_CODES = entries({
       "More than 100 levels of lists and maps stand inside each other, which is more than any definition needs. " +
       "Look for brackets that are opened and never closed.",
   },
+  "yaml-too-much": {
+    title: "The file is too large for what it holds",
+    explanation:
+      "Marks (`&`), repetitions (`*`), types (`!`), keys behind `?` and mistakes take far longer to read than anything " +
+      "else. A file holds 10,000 such words at most, and with any of them about 400,000 words and signs. " +
+      "Correct what stands at the place that is shown, or divide the file: a bot may consist of several files in a " +
+      "folder of its name.",
+  },
   "yaml-complex-key": {
     title: "A key must be a text",
     explanation: "A list or a map stands where a key belongs. " +

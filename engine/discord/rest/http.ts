@@ -140,7 +140,7 @@ export class Http {
       response = await this.#exchange.send(request, route.name);
       if (response.status === 429) this.#hold(bucket, response, limited);
       return response.status < 300 && response.status !== NO_CONTENT
-        ? { ...response, body: readAnswer(response) }
+        ? { ...response, body: readAnswer(response, options) }
         : response;
     } catch (error) {
       if (error instanceof WireError) return error;
@@ -173,12 +173,15 @@ export class Http {
 }
 
 /** @throws {WireError} when the body is none of Discord's: half of one, or a page of a proxy */
-function readAnswer({ text }: WireResponse): unknown {
+function readAnswer({ text }: WireResponse, { isRight }: RequestOptions): unknown {
+  let body: unknown;
   try {
-    return JSON.parse(text);
+    body = JSON.parse(text);
   } catch (cause) {
     throw new WireError("the answer is no JSON", true, { cause });
   }
+  if (isRight && !isRight(body)) throw new WireError("the answer is not one of Discord's", true);
+  return body;
 }
 
 function failure(route: Route, outcome: WireResponse | WireError): DiscordError {

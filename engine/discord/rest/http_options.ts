@@ -28,6 +28,8 @@ export interface RequestContent {
 }
 
 export interface RequestOptions extends RequestContent {
+  /** Whether the body of an answer has the shape that Discord's has; one that has not counts as a broken answer. */
+  readonly isRight?: (body: unknown) => boolean;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent without the bot's token. */
   readonly anonymous?: boolean;

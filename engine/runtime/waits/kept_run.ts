@@ -45,6 +45,8 @@ export interface KeptRun {
   readonly steps: number;
   readonly waits: number;
   readonly messages: number;
+  /** Ids of the roles that it has made. */
+  readonly createdRoles?: readonly string[];
   /** Of an automation: how many runs have led to it. */
   readonly depth?: number;
 }

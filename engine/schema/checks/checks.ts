@@ -2,6 +2,7 @@
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
+import { oneOf } from "../../diagnostics/one_of.ts";
 import type { DeclaredExtensions } from "../../model/declared.ts";
 import { absentWord } from "../extensions/absent.ts";
 import type { CheckDefinition } from "../keys/checks.ts";
@@ -67,7 +68,7 @@ export function checkCheckNames(
       code: "unknown-check",
       message: `There is no check \`${text}\`.`,
       span,
-      expected: known.length > 0 ? `one of ${known.join(", ")}` : "a condition under `checks:` of the bot",
+      expected: known.length > 0 ? oneOf(known) : "a condition under `checks:` of the bot",
       suggestion,
       fix: suggestion && withReplaced(span, suggestion),
     });

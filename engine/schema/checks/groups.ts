@@ -2,6 +2,7 @@
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { NewDiagnostic, Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
+import { oneOf } from "../../diagnostics/one_of.ts";
 import type { CommandDefinition } from "../keys/command.ts";
 import { stepsOf } from "./command_steps.ts";
 import type { GroupDefinition } from "../keys/groups.ts";
@@ -56,7 +57,7 @@ function checkReference({ group: name, given }: GroupReference, groups: Groups, 
       code: "unknown-group",
       message: `There is no group \`${name.text}\`.`,
       span: name.span,
-      expected: known.length > 0 ? `one of ${known.join(", ")}` : "a group of steps under `groups:`",
+      expected: known.length > 0 ? oneOf(known) : "a group of steps under `groups:`",
       ...(suggestion === undefined ? {} : { suggestion, fix: withReplaced(name.span, suggestion) }),
     });
   }
@@ -68,7 +69,7 @@ function checkReference({ group: name, given }: GroupReference, groups: Groups, 
       code: "unknown-parameter",
       message: `The group \`${name.text}\` takes no \`${text}\`.`,
       span,
-      expected: parameters.length > 0 ? `one of ${parameters.join(", ")}` : "no `with`",
+      expected: parameters.length > 0 ? oneOf(parameters) : "no `with`",
       ...(suggestion === undefined ? {} : { suggestion, fix: withReplaced(span, suggestion) }),
     });
   }

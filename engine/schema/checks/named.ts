@@ -1,6 +1,7 @@
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { NewDiagnostic, Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
+import { oneOf } from "../../diagnostics/one_of.ts";
 import type { NamesDefinition } from "../keys/names.ts";
 import { withReplaced } from "../kit/fix.ts";
 import { quote } from "../kit/quote.ts";
@@ -31,7 +32,7 @@ export function checkNamed(
       code,
       message: `${quote(text)} is neither the id of ${what} nor a name of one under \`names:\`.`,
       span,
-      expected: known.length > 0 ? `an id, or one of ${known.join(", ")}` : "an id of 17 to 20 digits",
+      expected: known.length > 0 ? oneOf(known, "an id, or one of ") : "an id of 17 to 20 digits",
       suggestion,
       fix: suggestion && withReplaced(span, suggestion),
     });

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
+import { oneOf } from "../../diagnostics/one_of.ts";
 import type { DeclaredExtensions } from "../../model/declared.ts";
 import type { Isolation, PermissionKind } from "../../model/isolation.ts";
 import type { Node, ScalarNode } from "../../source/nodes.ts";
@@ -137,7 +138,7 @@ function checked(kind: PermissionKind, { text, span }: ScalarNode): string | Ref
       );
     }
   } else if (kind === "sys" && !SYSTEM_WORDS.includes(text)) {
-    return problem(`one of ${SYSTEM_WORDS.join(", ")}`, nearest(text, SYSTEM_WORDS));
+    return problem(oneOf(SYSTEM_WORDS), nearest(text, SYSTEM_WORDS));
   }
   return text.trim() === "" ? problem("a text that is not empty") : text;
 }
@@ -151,7 +152,7 @@ function unknownExtension(
     code: "unknown-extension",
     message: `There is no extension \`${text}\` in the folder extensions.`,
     span,
-    expected: names.length === 0 ? "an extension in the folder extensions" : `one of ${names.join(", ")}`,
+    expected: names.length === 0 ? "an extension in the folder extensions" : oneOf(names),
     suggestion,
     fix: suggestion && withReplaced(span, suggestion),
   };

@@ -3,7 +3,7 @@
  * zod collects and passes on; nothing has to be found again from a path afterwards.
  */
 import type { z } from "zod";
-import type { NewDiagnostic, Problems } from "../../diagnostics/diagnostic.ts";
+import { MOST_PROBLEMS, type NewDiagnostic, type Problems } from "../../diagnostics/diagnostic.ts";
 
 export type Payload = z.core.ParsePayload;
 export type RawIssue = z.core.$ZodRawIssue;
@@ -18,6 +18,24 @@ export function refuse(payload: Payload, problem: NewDiagnostic): Payload {
 /** Adds a problem and keeps the value. */
 export function report(payload: Payload, problem: NewDiagnostic): void {
   payload.issues.push({ code: "custom", input: payload.value, params: { problem }, continue: true });
+}
+
+/** Counts errors, so that reading ends where the load takes no more of them. */
+export class ErrorCount {
+  #errors = 0;
+
+  add({ severity }: NewDiagnostic): void {
+    if (severity !== "warning") this.#errors++;
+  }
+
+  addIssue(issue: RawIssue): void {
+    if (issue.code === "custom") this.add(issue.params?.problem);
+  }
+
+  /** Whether there are more than `Problems` takes of one bot. */
+  get isFull(): boolean {
+    return this.#errors > MOST_PROBLEMS;
+  }
 }
 
 /** Hands the problems that a schema found to the problems of the load. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Node } from "../../source/nodes.ts";
 import { explainInsteadOfList } from "../../source/traps/instead.ts";
-import type { Payload } from "./issue.ts";
+import { ErrorCount, type Payload } from "./issue.ts";
 import { wrongKind } from "./wrong_kind.ts";
 
 interface ListDefinition extends z.core.$ZodArrayDef {
@@ -32,9 +32,14 @@ export function readItems(
   ctx: z.core.ParseContextInternal,
 ): unknown[] {
   const values: unknown[] = [];
+  const errors = new ErrorCount();
   for (const item of nodes) {
+    if (errors.isFull) break;
     const read = element._zod.run({ value: item, issues: [] }, ctx) as Payload;
-    for (const issue of read.issues) payload.issues.push(issue);
+    for (const issue of read.issues) {
+      payload.issues.push(issue);
+      errors.addIssue(issue);
+    }
     if (read.value !== undefined) values.push(read.value);
   }
   return values;

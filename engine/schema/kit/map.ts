@@ -3,7 +3,7 @@ import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
 import { explainInsteadOfMap, explainInsteadOfText, explainUnknownKey } from "../../source/traps/instead.ts";
-import { type Payload, type RawIssue, refuse, report } from "./issue.ts";
+import { ErrorCount, type Payload, type RawIssue, refuse, report } from "./issue.ts";
 import { oldKey } from "../upgrades/old_key.ts";
 import { type Hints, unknownKey } from "./unknown_key.ts";
 import { wrongKind } from "./wrong_kind.ts";
@@ -72,23 +72,29 @@ function corrected(map: MapNode, def: MapDefinition): { view: View; unknown: New
   const known = Object.keys(def.shape);
   const view = new View();
   const unknown: NewDiagnostic[] = [];
+  const errors = new ErrorCount();
+  const tell = (problem: NewDiagnostic) => {
+    unknown.push(problem);
+    errors.add(problem);
+  };
   for (const { key, value } of map.entries) if (known.includes(key.text)) view[key.text] = value;
   for (const entry of map.entries) {
     const { key, value } = entry;
     if (known.includes(key.text)) continue;
+    if (errors.isFull) break;
     const admitted = def.admits?.(key);
     if (admitted) {
-      unknown.push(admitted);
+      tell(admitted);
       continue;
     }
     const old = oldKey(entry, map, def.what, known);
     if (old) {
-      unknown.push(old.problem);
+      tell(old.problem);
       if (old.readAs !== undefined) view[old.readAs] ??= value;
       continue;
     }
     const problem = explainUnknownKey(entry) ?? unknownKey(key, def.what, known, def.hints);
-    unknown.push(problem);
+    tell(problem);
     if (problem.suggestion !== undefined) view[problem.suggestion] ??= value;
   }
   return { view, unknown };

@@ -3,7 +3,7 @@ import type { SourceText } from "../../diagnostics/span.ts";
 import type { MapEntry, Node } from "../../source/nodes.ts";
 import { explainInsteadOfMap } from "../../source/traps/instead.ts";
 import type { EntryMemory, ReadContext, ReadEntry } from "./entry_memory.ts";
-import { type Payload, problemsIn, report } from "./issue.ts";
+import { ErrorCount, type Payload, problemsIn, report } from "./issue.ts";
 import { wrongKind } from "./wrong_kind.ts";
 
 interface NamedDefinition extends z.core.$ZodRecordDef {
@@ -26,9 +26,14 @@ const NamedType = z.core.$constructor<NamedSchema, NamedDefinition>("NodeNamed",
     // What stands in an entry is kept as a part of it.
     const { memory, ...inner } = ctx as ReadContext;
     const values: unknown[] = [];
+    const errors = new ErrorCount();
     for (const entry of node.kind === "map" ? node.entries : []) {
+      if (errors.isFull) break;
       const { value, problems } = readEntry(entry, def, inner, memory);
-      for (const problem of problems) report(payload, problem);
+      for (const problem of problems) {
+        report(payload, problem);
+        errors.add(problem);
+      }
       if (value !== undefined) values.push(value);
     }
     payload.value = values;

@@ -10,6 +10,7 @@ import { lineWith, quoteValue } from "../traps/value_fix.ts";
 import { explainValueStart, startOfBrokenText } from "../traps/value_start.ts";
 import { explainBrackets, explainComma, explainExtraBracket } from "./brackets.ts";
 import { explainAfterQuote, explainEscape, explainOpenQuote } from "./quotes.ts";
+import { explainStop } from "./reading_stopped.ts";
 import { contentStart, explainIndentation, explainListInLine, explainMixture } from "./structure.ts";
 import { explainNestedMap, explainNoKey } from "./structure.ts";
 
@@ -84,7 +85,7 @@ function byCode(source: ParsedText, error: YAMLError, offset: number): Explained
     case "TAG_RESOLVE_FAILED":
       return explainValueStart(source, offset);
     case "RESOURCE_EXHAUSTION":
-      return tooDeep(source, offset);
+      return explainStop(source, { why: "deep", at: offset });
     case "MISSING_CHAR":
       return missing(source, error.message, offset);
     default:
@@ -174,16 +175,6 @@ function tabBetween(source: ParsedText, offset: number): NewDiagnostic {
     ...simple(source, at, "yaml-tab", "A tab stands where the column of the next word matters."),
     fix: source.text.slice(line.start, line.end).replaceAll("\t", " "),
   };
-}
-
-/** The problem of a place that is nested beyond all measure. */
-export function tooDeep(source: ParsedText, offset: number): NewDiagnostic {
-  return simple(
-    source,
-    offset,
-    "yaml-too-deep",
-    "More than 100 lists and maps stand inside each other here.",
-  );
 }
 
 function simple(

@@ -73,7 +73,8 @@ function blockMap(cursor: Cursor, column: number, first: ScalarNode): MapNode {
     const value = blockValue(cursor, column);
     end = value.span.end;
     const earlier = list.add({ key, value });
-    if (earlier) cursor.problems.push(duplicateKey(key, earlier));
+    const again = key;
+    if (earlier) cursor.tell(again.span.start, () => duplicateKey(again, earlier));
     if (cursor.column > column) throw new Unusual();
     if (cursor.column !== column) break;
     key = isDash(cursor) ? undefined : blockKey(cursor, column);

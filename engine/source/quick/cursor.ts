@@ -10,6 +10,11 @@ export class Unusual extends Error {
 export const SAME_LINE = -1;
 export const END = -2;
 
+/** Of one text that are told; more would tell nothing. */
+const MOST_PROBLEMS = 1_000;
+/** Characters of lines that are looked at to explain problems. */
+const MOST_EXPLAINED = 1_000_000;
+
 /** Levels of lists and maps that the quick reader follows. */
 const DEEPEST = 90;
 
@@ -41,6 +46,7 @@ export class Cursor {
   /** Of the next content, after `advance`: a column from 0, SAME_LINE or END. */
   column = 0;
   #depth = 0;
+  #explained = 0;
 
   constructor(readonly source: ParsedText) {
     this.text = source.text;
@@ -74,6 +80,14 @@ export class Cursor {
         return this.column = at >= text.length ? END : lineStart === -1 ? SAME_LINE : at - lineStart;
       }
     }
+  }
+
+  /** Explains a problem at a place, unless there are so many, or in such long lines, that it would take long. */
+  tell(at: number, explain: () => NewDiagnostic): void {
+    if (this.problems.length >= MOST_PROBLEMS || this.#explained > MOST_EXPLAINED) return;
+    const { start, end } = this.source.line(at);
+    this.#explained += end - start;
+    this.problems.push(explain());
   }
 
   skipBlanks(): void {

@@ -45,7 +45,7 @@ function flowMap(cursor: Cursor, parent: number, level: number): Node {
   while (next(cursor, parent, level) !== MAP_CLOSE) {
     const entry = flowEntry(cursor, parent, level);
     const earlier = list.add(entry);
-    if (earlier) cursor.problems.push(duplicateKey(entry.key, earlier));
+    if (earlier) cursor.tell(entry.key.span.start, () => duplicateKey(entry.key, earlier));
     separator(cursor, parent, level, MAP_CLOSE);
   }
   return { kind: "map", entries: list.entries, span: cursor.source.span(start, ++cursor.at) };

@@ -39,6 +39,13 @@ export function readUsualEntry(
   });
 }
 
+/** Where a text stops being usual: at a mistake, or at something that people seldom write. */
+export function unusualPlace(source: ParsedText): number {
+  const cursor = new Cursor(source);
+  usually(() => readRoot(cursor));
+  return Math.min(cursor.at, Math.max(0, source.text.length - 1));
+}
+
 function usually<Read>(read: () => Read): Read | undefined {
   try {
     return read();

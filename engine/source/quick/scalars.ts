@@ -77,7 +77,7 @@ export function plainInBlock(cursor: Cursor, parent: number): ScalarNode | Empty
 export function plain(cursor: Cursor, text: string, start: number, end: number): ScalarNode | EmptyNode {
   if (isNull(text)) return { kind: "empty", span: cursor.source.span(start, end) };
   if (text.charCodeAt(0) > 127 && isSmartQuote(text[0]) && isInSmartQuotes(text)) {
-    cursor.problems.push(explainSmartQuotes(cursor.source, start, "warning"));
+    cursor.tell(start, () => explainSmartQuotes(cursor.source, start, "warning"));
   }
   return new SourceScalar(cursor.source, text, "plain", start, end);
 }

@@ -30,6 +30,15 @@ export function evilDefinitions(share: number): Readonly<Record<string, string>>
     "aliases of steps": command(`do: [ ${aliasedSteps} ]`),
     "an alias of itself": "a: &a [ *a ]\nname: *a\n",
     "merged maps": `a: &a { x: 1 }\n${times(much(3_000), (n) => `b${n}: { <<: *a }`)}`,
+    "repetitions without an end": `a: &a x\nb:\n${"- *a\n".repeat(much(200_000))}`,
+    "keys with a question mark": "? a\n".repeat(much(250_000)),
+    "merges without an end": `a: &a { x: 1 }\nb:\n${"  <<: *a\n".repeat(much(110_000))}`,
+    "types without an end": `a: [${"!a b,\n ".repeat(much(140_000))}]`,
+    "items behind a mark": `a: &a x\nb:\n${"- x\n".repeat(much(250_000))}`,
+    "groups that run unknown ones": `groups:\n${
+      times(much(28_000), (n) => `  a${n}: { do: [ { run: b${n} } ] }`)
+    }`,
+    "steps that are all wrong": command(`do: [ ${"{ repyl: x },\n ".repeat(much(60_000))} ]`),
     "many brackets": "[".repeat(much(100_000)),
     "many dashes": "- ".repeat(much(100_000)),
     "maps in maps": "{a: ".repeat(much(30_000)),

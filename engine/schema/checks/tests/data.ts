@@ -2,6 +2,7 @@
 import { nearest } from "../../../diagnostics/did_you_mean.ts";
 import type { Problems } from "../../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../../diagnostics/span.ts";
+import { oneOf } from "../../../diagnostics/one_of.ts";
 import type { DataOwner } from "../../../model/data.ts";
 import type { DataDefinition } from "../../keys/data.ts";
 import type { WrittenValue } from "../../keys/data_value.ts";
@@ -55,7 +56,7 @@ export function checkTestData(
         code: "unknown-data",
         message: `There is no data called \`${text}\`.`,
         span,
-        expected: names.length > 0 ? `one of ${names.join(", ")}` : "a declaration under `data:`",
+        expected: names.length > 0 ? oneOf(names) : "a declaration under `data:`",
         suggestion,
         fix: suggestion && withReplaced(span, suggestion),
       });
