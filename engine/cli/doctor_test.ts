@@ -139,7 +139,7 @@ Deno.test("doctor looks at the folder, .env, definitions, databases and the log"
   });
   assert.equal(code, 1);
   assert.match(output, /! stray\.yaml lies beside the folder bots/);
-  assert.match(output, /✗ The file \.env\.txt is not read[^\n]*\n {2}→ rename it: mv \.env\.txt \.env/);
+  assert.match(output, /✗ The file \.env\.txt is not read[^\n]*\n {2}→ give it the name \.env, /);
   assert.match(output, /✗ \d errors? in the definitions:\n {4}bots\/ping\.yaml:3:11 .*\n/);
   assert.match(output, /✗ data\/ping\.db is (damaged|a database of another)/);
   assert.match(output, /✓ botlogs\/ can be written to/);
