@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { MemberView, RoleView } from "../model/views.ts";
-import { BOT } from "../runtime/test_ports.ts";
+import { BOT } from "../runtime/test_world.ts";
 import { program } from "../runtime/test_program.ts";
 import { type Actor, checkModeration, checkRoleChange } from "./moderation.ts";
 import { refusalText } from "./refusal.ts";

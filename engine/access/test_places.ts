@@ -4,7 +4,7 @@ import type { Command, Program } from "../model/program.ts";
 import { permissionBits, type PermissionName } from "../model/permissions.ts";
 import type { ChannelView, GuildView, RoleView, World } from "../model/views.ts";
 import { NO_RULES, type Rules } from "../model/rules.ts";
-import { BOT, id, user } from "../runtime/test_ports.ts";
+import { BOT, id, user } from "../runtime/test_world.ts";
 import { command, program } from "../runtime/test_program.ts";
 import { type AccessContext, checkAccess } from "./check_access.ts";
 import { refusalText } from "./refusal.ts";

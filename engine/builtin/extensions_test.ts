@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ExtensionInfo } from "../model/extensions.ts";
-import { ANN } from "../runtime/test_ports.ts";
+import { ANN } from "../runtime/test_world.ts";
 import { TestRuns } from "./test_run.ts";
 
 function withExtensions(list: readonly ExtensionInfo[], owners: readonly string[] = []): TestRuns {

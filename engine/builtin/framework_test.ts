@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { BUILTINS } from "./builtins.ts";
-import { GUILD_ID } from "../runtime/test_ports.ts";
+import { GUILD_ID } from "../runtime/test_world.ts";
 import { asCommand, TestRuns } from "./test_run.ts";
 
 Deno.test("discordbotframework tells features, commands with the real prefix, numbers, and whose design it is", async () => {

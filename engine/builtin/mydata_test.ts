@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { DiscordError } from "../model/ports.ts";
 import type { PersonExport } from "../model/storage.ts";
-import { ANN } from "../runtime/test_ports.ts";
+import { ANN } from "../runtime/test_world.ts";
 import { describe } from "./test_transcript.ts";
 import { TestRuns } from "./test_run.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { GUILD_ID } from "../runtime/test_ports.ts";
+import { GUILD_ID } from "../runtime/test_world.ts";
 import { TestRuns } from "./test_run.ts";
 
 const own = async (runs: TestRuns) => (await runs.servers.read(GUILD_ID)).prefix;

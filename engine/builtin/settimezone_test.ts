@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { GUILD_ID } from "../runtime/test_ports.ts";
+import { GUILD_ID } from "../runtime/test_world.ts";
 import { SETTIMEZONE } from "./settimezone.ts";
 import { TestRuns } from "./test_run.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { BotStats } from "../model/services.ts";
-import { ANN } from "../runtime/test_ports.ts";
+import { ANN } from "../runtime/test_world.ts";
 import { command } from "../runtime/test_program.ts";
 import { TestRuns } from "./test_run.ts";
 

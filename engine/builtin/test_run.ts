@@ -9,17 +9,9 @@ import type { GuildView } from "../model/views.ts";
 import { NO_RULES } from "../model/rules.ts";
 import type { Services } from "../model/services.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
-import {
-  ANN,
-  BO,
-  BOT,
-  CHANNEL_ID,
-  FakeDiscord,
-  FakeServers,
-  GUILD,
-  GUILD_ID,
-  otherPorts,
-} from "../runtime/test_ports.ts";
+import { FakeDiscord } from "../runtime/test_discord.ts";
+import { FakeServers, otherPorts } from "../runtime/test_ports.ts";
+import { ANN, BO, BOT, CHANNEL_ID, GUILD, GUILD_ID } from "../runtime/test_world.ts";
 import { command, group, program as programOf } from "../runtime/test_program.ts";
 import { userValue } from "../words/values.ts";
 import { validateRequest } from "../testkit/validate_requests.ts";

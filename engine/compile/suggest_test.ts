@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { SuggestCall } from "../model/extensions.ts";
 import type { Choice } from "../model/option.ts";
 import { typing } from "../runtime/test_events.ts";
-import { ANN, GUILD_ID } from "../runtime/test_ports.ts";
+import { ANN, GUILD_ID } from "../runtime/test_world.ts";
 import { absent, benchWith, compileWith, extension } from "./test_extensions.ts";
 
 const DICE = extension("dice", { suggestions: ["words", "sides"] });

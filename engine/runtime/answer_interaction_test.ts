@@ -3,7 +3,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-ap
 import { HELLO, MOOD, options } from "./test_commands.ts";
 import { Bench } from "./test_bench.ts";
 import { menu, message } from "./test_events.ts";
-import { BO } from "./test_ports.ts";
+import { BO } from "./test_world.ts";
 import { command, group, option, program, say } from "./test_program.ts";
 
 const stringGiven = (name: string, value: string) => ({

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { APIMessageComponentInteraction } from "discord-api-types/v10";
 import { interactionCaller } from "./callers.ts";
 import { menu, slash } from "./test_events.ts";
-import { ANN, CHANNEL_ID, GUILD_ID } from "./test_ports.ts";
+import { ANN, CHANNEL_ID, GUILD_ID } from "./test_world.ts";
 
 /** A payload with other fields than it has, as Discord may send it. */
 function changed<Payload extends object>(payload: Payload, fields: object): Payload {

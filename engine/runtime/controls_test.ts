@@ -5,7 +5,7 @@ import type { Control, ControlRun } from "../model/program.ts";
 import { NO_RULES } from "../model/rules.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
 import { Bench } from "./test_bench.ts";
-import { ANN, BO, CHANNEL_ID, id } from "./test_ports.ts";
+import { ANN, BO, CHANNEL_ID, id } from "./test_world.ts";
 import { command, plain, program, step } from "./test_program.ts";
 
 function menu(customId: string) {

@@ -3,7 +3,7 @@ import type { Caller } from "../model/caller.ts";
 import { COOLDOWN_SCOPES, type CooldownScope } from "../model/cooldown.ts";
 import type { ChannelView, World } from "../model/views.ts";
 import { cooldownKey } from "./cooldown_key.ts";
-import { ANN, WORLD } from "./test_ports.ts";
+import { ANN, WORLD } from "./test_world.ts";
 
 const channel = (id: string, type: number, parentId?: string): [string, ChannelView] => [
   id,

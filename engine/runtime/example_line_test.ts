@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { exampleLine } from "./example_line.ts";
 import { readArguments } from "./read_arguments.ts";
 import { message } from "./test_events.ts";
-import { FakeDiscord, GUILD, WORLD } from "./test_ports.ts";
+import { FakeDiscord } from "./test_discord.ts";
+import { GUILD, WORLD } from "./test_world.ts";
 import { choices, command, option } from "./test_program.ts";
 
 const ALL = command("set", {

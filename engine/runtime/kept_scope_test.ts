@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Caller } from "../model/caller.ts";
 import { restoreScope, snapshotScope } from "./kept_scope.ts";
 import { AnswerScope } from "./scope.ts";
-import { ANN, BOT, CHANNEL_ID, GUILD_ID, member, WORLD } from "./test_ports.ts";
+import { ANN, BOT, CHANNEL_ID, GUILD_ID, member, WORLD } from "./test_world.ts";
 import { program } from "./test_program.ts";
 
 const PROGRAM = program([], { constants: { names: { roles: {} }, timezone: "Europe/Berlin" } });

@@ -1,7 +1,7 @@
 /** The cost of a message that is no command: what a bot on a busy server does most. */
 import { MessageMatcher } from "./match_message.ts";
 import { message } from "./test_events.ts";
-import { WORLD } from "./test_ports.ts";
+import { WORLD } from "./test_world.ts";
 import { command, program } from "./test_program.ts";
 
 const THOUSAND = Array.from({ length: 1000 }, (_, index) => command(`command${index}`));

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { MessageType } from "discord-api-types/v10";
 import { MessageMatcher } from "./match_message.ts";
 import { directMessage, message } from "./test_events.ts";
-import { BOT, id, user, WORLD } from "./test_ports.ts";
+import { BOT, id, user, WORLD } from "./test_world.ts";
 import { command, group, program } from "./test_program.ts";
 
 const HELLO = command("hello", { aliases: ["Hi", "grüß"] });

@@ -4,7 +4,8 @@ import type { CommandOption } from "../model/program.ts";
 import { readArguments } from "./read_arguments.ts";
 import { quoteWord } from "./split_words.ts";
 import { message } from "./test_events.ts";
-import { ANN, BOT, FakeDiscord, GUILD, WORLD } from "./test_ports.ts";
+import { FakeDiscord } from "./test_discord.ts";
+import { ANN, BOT, GUILD, WORLD } from "./test_world.ts";
 import { option } from "./test_program.ts";
 
 function read(options: readonly CommandOption[], content: string) {

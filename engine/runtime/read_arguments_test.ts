@@ -3,7 +3,8 @@ import { compileTexts } from "../compile/texts.ts";
 import type { CommandOption } from "../model/program.ts";
 import { readArguments } from "./read_arguments.ts";
 import { directMessage, mentioned, message } from "./test_events.ts";
-import { BO, FakeDiscord, GUILD, GUILD_ID, id, member, user, WORLD } from "./test_ports.ts";
+import { FakeDiscord } from "./test_discord.ts";
+import { BO, GUILD, GUILD_ID, id, member, user, WORLD } from "./test_world.ts";
 import { choices, option } from "./test_program.ts";
 
 const TEXTS = compileTexts(new Map());

@@ -3,7 +3,7 @@ import { DiscordError } from "../model/ports.ts";
 import { VirtualClock } from "../model/virtual_clock.ts";
 import { PING } from "./test_commands.ts";
 import { Bench } from "./test_bench.ts";
-import { CHANNEL_ID, id } from "./test_ports.ts";
+import { CHANNEL_ID, id } from "./test_world.ts";
 import { command, plain, program, say, step } from "./test_program.ts";
 
 const FLEETING = command("fleeting", {

@@ -3,7 +3,9 @@ import type { DiscordPort } from "../model/ports.ts";
 import { createRuntime } from "./runtime.ts";
 import { HELLO, PING } from "./test_commands.ts";
 import { message, slash } from "./test_events.ts";
-import { BO, FakeDiscord, FakeLogger, otherPorts, WORLD } from "./test_ports.ts";
+import { FakeDiscord } from "./test_discord.ts";
+import { FakeLogger, otherPorts } from "./test_ports.ts";
+import { BO, WORLD } from "./test_world.ts";
 import { command, plain, program } from "./test_program.ts";
 
 class SilentDiscord extends FakeDiscord {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { MOOD, options, PING } from "./test_commands.ts";
 import { Bench } from "./test_bench.ts";
-import { BO, BOT, id } from "./test_ports.ts";
+import { BO, BOT, id } from "./test_world.ts";
 import { command, group, option, program, say } from "./test_program.ts";
 
 const EVERYTHING = command("all", {

@@ -7,7 +7,9 @@ import { createRuntime } from "./runtime.ts";
 import { HELLO, PING } from "./test_commands.ts";
 import { Bench } from "./test_bench.ts";
 import { directMessage, message, typing } from "./test_events.ts";
-import { BOT, CHANNEL_ID, FakeDiscord, FakeLogger, GUILD_ID, id, otherPorts, WORLD } from "./test_ports.ts";
+import { FakeDiscord } from "./test_discord.ts";
+import { FakeLogger, otherPorts } from "./test_ports.ts";
+import { BOT, CHANNEL_ID, GUILD_ID, id, WORLD } from "./test_world.ts";
 import { choices, command, group, option, program, say, step } from "./test_program.ts";
 
 const NO_PINGS = { parse: [], replied_user: false };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Caller } from "../model/caller.ts";
 import { ANSWER_VARIABLES } from "../model/scope.ts";
 import { AnswerScope } from "./scope.ts";
-import { ANN, BOT, CHANNEL_ID, GUILD_ID, id, member, WORLD } from "./test_ports.ts";
+import { ANN, BOT, CHANNEL_ID, GUILD_ID, id, member, WORLD } from "./test_world.ts";
 import { command, program } from "./test_program.ts";
 
 function scope(caller: Partial<Caller> = {}) {

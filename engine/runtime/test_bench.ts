@@ -3,7 +3,9 @@ import type { Program } from "../model/program.ts";
 import type { RunReport } from "../model/run_report.ts";
 import { createRuntime, type Runtime, type RuntimePorts } from "./runtime.ts";
 import { message, press, slash } from "./test_events.ts";
-import { FakeDiscord, FakeLogger, otherPorts, WORLD } from "./test_ports.ts";
+import { FakeDiscord } from "./test_discord.ts";
+import { FakeLogger, otherPorts } from "./test_ports.ts";
+import { WORLD } from "./test_world.ts";
 
 /** Time that stands still. */
 const STILL: Clock = { now: () => 0, after: () => () => {} };

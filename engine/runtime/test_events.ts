@@ -14,7 +14,7 @@ import {
   InteractionType,
   MessageType,
 } from "discord-api-types/v10";
-import { ANN, CHANNEL_ID, GUILD_ID, id, member } from "./test_ports.ts";
+import { ANN, CHANNEL_ID, GUILD_ID, id, member } from "./test_world.ts";
 
 function withoutUser(of: APIUser, nick: string | null = null): APIGuildMemberNoUser {
   const { user: _, ...rest } = member(of, nick);

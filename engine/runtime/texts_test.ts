@@ -5,7 +5,7 @@ import type { TextKey, Texts } from "../model/texts.ts";
 import { DEFAULT_THEME } from "../model/theme.ts";
 import { BREAKS, HELLO, PING } from "./test_commands.ts";
 import { Bench } from "./test_bench.ts";
-import { BOT } from "./test_ports.ts";
+import { BOT } from "./test_world.ts";
 import { command, group, program } from "./test_program.ts";
 
 const THEME = { ...DEFAULT_THEME, error: 0x111111, category: 0x222222 };

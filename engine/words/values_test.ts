@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { memberAvatar, serverIcon, userAvatar } from "./images.ts";
 import { createdAt } from "./snowflake.ts";
-import { ANN, BO, GUILD, GUILD_ID, id, member, user } from "../runtime/test_ports.ts";
+import { ANN, BO, GUILD, GUILD_ID, id, member, user } from "../runtime/test_world.ts";
 import {
   channelValue,
   memberValue,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { permissionBits } from "../../model/permissions.ts";
 import type { HandlerCall } from "../../model/extensions.ts";
 import { slash } from "../../runtime/test_events.ts";
-import { ANN, BO, CHANNEL_ID, GUILD_ID, id } from "../../runtime/test_ports.ts";
+import { ANN, BO, CHANNEL_ID, GUILD_ID, id } from "../../runtime/test_world.ts";
 import { benchWith, compileWithDice, withDiceSteps } from "./test_dice.ts";
 
 const CASES: readonly [step: string, ...problems: string[]][] = [

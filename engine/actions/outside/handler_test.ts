@@ -4,7 +4,7 @@ import { ApplicationCommandType } from "discord-api-types/v10";
 import { INTENT } from "../../model/discord_numbers.ts";
 import type { HandlerCall } from "../../model/extensions.ts";
 import { menu, type slash } from "../../runtime/test_events.ts";
-import { ANN, BO, CHANNEL_ID, GUILD_ID } from "../../runtime/test_ports.ts";
+import { ANN, BO, CHANNEL_ID, GUILD_ID } from "../../runtime/test_world.ts";
 import { benchWith, compileFiles, compileWithDice, withDiceSteps } from "../extensions/test_dice.ts";
 
 const CASES: readonly [step: string, ...problems: string[]][] = [

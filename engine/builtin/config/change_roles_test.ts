@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { GUILD, GUILD_ID, id } from "../../runtime/test_ports.ts";
+import { GUILD, GUILD_ID, id } from "../../runtime/test_world.ts";
 import { command, group } from "../../runtime/test_program.ts";
 import { TestRuns } from "../test_run.ts";
 import { addRole, liftRoles, toggleRole } from "./change_roles.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { NO_RULES } from "../../model/rules.ts";
 import { PERMISSIONS } from "../../model/permissions.ts";
 import type { GuildView } from "../../model/views.ts";
-import { ANN, BO, GUILD, GUILD_ID, id } from "../../runtime/test_ports.ts";
+import { ANN, BO, GUILD, GUILD_ID, id } from "../../runtime/test_world.ts";
 import { command, group } from "../../runtime/test_program.ts";
 import { controlsOf, type TestOptions, TestRuns } from "../test_run.ts";
 

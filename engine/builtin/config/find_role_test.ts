@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { GUILD, GUILD_ID, id } from "../../runtime/test_ports.ts";
+import { GUILD, GUILD_ID, id } from "../../runtime/test_world.ts";
 import { findRole, rolesOfServer } from "./find_role.ts";
 
 const found = (text: string) => {

@@ -5,7 +5,7 @@ import type { Surface } from "../../model/command_surface.ts";
 import { COOLDOWN_SCOPES } from "../../model/cooldown.ts";
 import { ALL_PERMISSIONS } from "../../model/permissions.ts";
 import { NO_RULES, type Rules } from "../../model/rules.ts";
-import { id } from "../../runtime/test_ports.ts";
+import { id } from "../../runtime/test_world.ts";
 import { command, group } from "../../runtime/test_program.ts";
 import { controlsOf, TestRuns } from "../test_run.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { NO_RULES } from "../../model/rules.ts";
 import { PERMISSIONS } from "../../model/permissions.ts";
-import { ANN, BO, GUILD_ID, id } from "../../runtime/test_ports.ts";
+import { ANN, BO, GUILD_ID, id } from "../../runtime/test_world.ts";
 import { choices, command, group, option } from "../../runtime/test_program.ts";
 import { TestRuns } from "../test_run.ts";
 

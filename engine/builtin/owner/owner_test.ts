@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { ExtensionInfo, Extensions } from "../../model/extensions.ts";
 import { DiscordError } from "../../model/ports.ts";
 import type { ReloadResult, Services } from "../../model/services.ts";
-import { ANN, BO } from "../../runtime/test_ports.ts";
+import { ANN, BO } from "../../runtime/test_world.ts";
 import { TestRuns } from "../test_run.ts";
 
 function owned(services: Partial<Services> = {}): TestRuns {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Happening } from "../../model/happening.ts";
 import { VirtualClock } from "../../model/virtual_clock.ts";
-import { ANN, BOT, FakeDiscord } from "../test_ports.ts";
+import { FakeDiscord } from "../test_discord.ts";
+import { ANN, BOT } from "../test_world.ts";
 import { causesOf } from "./cause_keys.ts";
 import { Causes } from "./causes.ts";
 import { notingPort } from "./noting_port.ts";

@@ -4,7 +4,7 @@ import type { Happening } from "../../model/happening.ts";
 import type { Automation, Step } from "../../model/program.ts";
 import { VirtualClock } from "../../model/virtual_clock.ts";
 import { Bench } from "../test_bench.ts";
-import { ANN } from "../test_ports.ts";
+import { ANN } from "../test_world.ts";
 import { program, step } from "../test_program.ts";
 
 function automation(steps: readonly Step[], more: Partial<Automation> = {}): Automation {

@@ -6,7 +6,9 @@ import { createMemoryStorage } from "../../storage/mod.ts";
 import { writeControlId } from "../controls/control_id.ts";
 import { createRuntime, type Runtime } from "../runtime.ts";
 import { message, press, slash } from "../test_events.ts";
-import { ANN, CHANNEL_ID, FakeDiscord, FakeLogger, GUILD_ID, id, otherPorts, WORLD } from "../test_ports.ts";
+import { FakeDiscord } from "../test_discord.ts";
+import { FakeLogger, otherPorts } from "../test_ports.ts";
+import { ANN, CHANNEL_ID, GUILD_ID, id, WORLD } from "../test_world.ts";
 import { command, plain, program, step } from "../test_program.ts";
 import { keepCaller, keptCaller, type KeptRun } from "./kept_run.ts";
 

@@ -8,7 +8,9 @@ import { VirtualClock } from "../../model/virtual_clock.ts";
 import { createMemoryStorage } from "../../storage/mod.ts";
 import { createRuntime } from "../runtime.ts";
 import { message } from "../test_events.ts";
-import { FakeDiscord, FakeLogger, otherPorts, WORLD } from "../test_ports.ts";
+import { FakeDiscord } from "../test_discord.ts";
+import { FakeLogger, otherPorts } from "../test_ports.ts";
+import { WORLD } from "../test_world.ts";
 
 /** A step as JSON, which is YAML, too. */
 type Step = Readonly<Record<string, unknown>> | "WAIT";
