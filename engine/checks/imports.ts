@@ -88,6 +88,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "discord",
     "extensions",
     "files",
+    "http",
     "metrics",
     "model",
     "runtime",
