@@ -89,6 +89,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "discord",
     "extensions",
     "files",
+    "http",
     "metrics",
     "model",
     "runtime",

@@ -35,6 +35,8 @@ import { VirtualClock } from "../model/virtual_clock.ts";
 const UNLIMITED = "100000";
 
 export interface TestBotOptions {
+  /** Of the bot's application, of the first one where there are several; one by chance where it is absent. */
+  readonly token?: string;
   readonly world?: LocalDiscordOptions["world"];
   /** Values of environment variables. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -116,6 +118,7 @@ export class TestBot extends TestGestures implements AsyncDisposable {
         this.violations.push(...validate(request));
       },
     });
+    if (options.token !== undefined) this.local = withToken(this.local, options.token);
     if (options.between) this.#api = options.between(this.local, this.clock);
     if (options.fail) this.#api = new FailingApi(this.local, options.fail);
     this.#unwatch = this.local.playground.watch((change) => this.changes.push(change));
@@ -261,6 +264,17 @@ export class TestBot extends TestGestures implements AsyncDisposable {
       throw new Error(`requests that Discord does not allow:\n${this.violations.join("\n")}`);
     }
   }
+}
+
+/** The same Discord, in which the application that is added first gets a token that was chosen. */
+function withToken(local: LocalDiscord, token: string): LocalDiscord {
+  let given = false;
+  const addApplication: LocalDiscord["addApplication"] = (application) => {
+    if (given) return local.addApplication(application);
+    given = true;
+    return local.addApplication({ ...application, token });
+  };
+  return { ...local, addApplication };
 }
 
 /**

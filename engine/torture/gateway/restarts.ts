@@ -3,7 +3,7 @@ import { startLocalDiscord } from "../../simulator/local_discord.ts";
 import { makeProject, RunningProgram } from "../../testkit/program.ts";
 import type { Trial } from "../trial.ts";
 import { Tally } from "./tally.ts";
-import { ECHO } from "./tried_bot.ts";
+import { ECHO } from "./start_echo.ts";
 
 const CALLS = 6;
 

@@ -3,31 +3,19 @@
  * Commands are numbered, so that what was lost and what was answered twice can be counted.
  */
 import { join } from "node:path";
-import { App } from "../../app/app.ts";
+import type { App } from "../../app/app.ts";
 import type { Notice } from "../../app/notice.ts";
-import { allProblems, loadBots } from "../../app/load_bots.ts";
-import { Memory } from "../../app/memory.ts";
-import { createMetrics } from "../../metrics/mod.ts";
 import { VirtualClock } from "../../model/virtual_clock.ts";
 import { type LocalDiscord, startLocalDiscord } from "../../simulator/local_discord.ts";
 import type { WorldSeed } from "../../simulator/world/world_seed.ts";
-import { lockInstance } from "../../storage/mod.ts";
 import { recordingLogger } from "../../testkit/recording_logger.ts";
 import type { Outcome, TrialContext } from "../trial.ts";
 import { Cable } from "./cable.ts";
+import { GatewayLog } from "./gateway_log.ts";
+import { ECHO, startEcho } from "./start_echo.ts";
 import { Tally } from "./tally.ts";
 import { UnderWay } from "./under_way.ts";
 
-/** Says back a number, so that each answer tells what it answers. */
-export const ECHO = `
-name: Echo
-commands:
-  echo:
-    description: Says a number
-    cooldown: none
-    options: { n: { type: integer, description: Which, required: true } }
-    reply: "echo {options.n}"
-`;
 const INTERVAL = 41_250;
 /** Turns of the loop in which nothing happens when nothing is under way: after something was done, */
 const AFTERWARDS = 8;
@@ -100,35 +88,16 @@ export class TriedBot implements AsyncDisposable {
 
   /** Starts it as a process of its own would be. */
   async logIn(): Promise<void> {
-    const { clock, folder, log } = this;
-    const loaded = await loadBots(folder);
-    const problems = allProblems(loaded);
-    if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
-    const variables: Record<string, string> = {
-      DISCORD_TOKEN: this.context.token,
-      DISCORD_API_URL: this.local.apiUrl,
-      DISCORD_REQUESTS_PER_SECOND: "100000",
-    };
-    const lock = await lockInstance(join(folder, "data"), { clock });
-    const notify = (notice: Notice) => void this.notices.push(notice);
-    const starting = App.start(loaded, {
-      folder,
-      read: (name) => variables[name],
-      clock,
+    const { starting: begun } = await startEcho({
+      folder: this.folder,
+      clock: this.clock,
       random: this.#random,
-      logger: log,
-      notify,
-      remember: (bot, alone) =>
-        Memory.open(bot.id, bot.definition!.settings.database, alone, {
-          folder,
-          clock,
-          logger: log,
-          lock,
-          notify,
-          backups: false,
-        }),
-      metrics: createMetrics({ clock }),
-    }).then((app) => this.app = app).finally(() => lock.release());
+      logger: this.log,
+      token: this.context.token,
+      apiUrl: this.local.apiUrl,
+      notify: (notice) => void this.notices.push(notice),
+    });
+    const starting = begun.then((app) => this.app = app);
     let pending = true;
     const settled = starting.finally(() => pending = false);
     settled.catch(() => {});
@@ -157,20 +126,16 @@ export class TriedBot implements AsyncDisposable {
 
   /** How often it was told of such an event. */
   count(name: string): number {
-    return this.local.log.entries.filter((one) => one.kind === "gateway_out" && one.t === name).length;
+    return new GatewayLog(this.local).count(name);
   }
 
   /** How many connections to the gateway it has made. */
   get connections(): number {
-    return this.#connections("open");
+    return new GatewayLog(this.local).connections("open");
   }
 
   get closedConnections(): number {
-    return this.#connections("closed");
-  }
-
-  #connections(state: "open" | "closed"): number {
-    return this.local.log.entries.filter((one) => one.kind === "connection" && one.state === state).length;
+    return new GatewayLog(this.local).connections("closed");
   }
 
   /** What became of the commands, once the bot has dealt with all that it was told of. */
@@ -205,12 +170,7 @@ export class TriedBot implements AsyncDisposable {
 
   /** A server as the bot was told of it first. */
   guildCreate(id: string): object {
-    for (const entry of this.local.log.entries) {
-      if (entry.kind !== "gateway_out" || entry.t !== "GUILD_CREATE") continue;
-      const guild = entry.d as { readonly id: string };
-      if (guild.id === id) return guild;
-    }
-    throw new Error(`the bot was never told of the server ${id}`);
+    return new GatewayLog(this.local).guildCreate(id);
   }
 
   /** One person calls the command once more, as a slash command or by its prefix. */

@@ -14,13 +14,14 @@ commands:
 export const forgedPresses: Trial = {
   name: "ids of buttons that are forged, replayed or somebody else's",
   times: { short: 100, long: 1_500 },
-  async run({ times, random, evidence, progress }) {
+  async run({ times, random, token, evidence, progress }) {
     const broken: string[] = [];
     const kinds = ["changed", "of another bot", "somebody else's", "too late"] as const;
     let [refused, done] = [0, 0];
     await using tested = await startTestBot({ "one.yaml": bot("One", "!"), "two.yaml": bot("Two", "?") }, {
       rateLimits: false,
       validate: false,
+      token,
     });
     await tested.say("?own");
     const foreign = idIn(tested.local.playground.snapshot().messages);

@@ -6,6 +6,8 @@ import { leakyPrograms } from "./leaky_programs.ts";
 import { evilExpressions, loadDefinitions } from "./load_definitions.ts";
 import { madeUpInteractions } from "./made_up_interactions.ts";
 import { nosyPage } from "./nosy_page.ts";
+import { oddNames } from "./odd_names.ts";
+import { privateAddresses } from "./private_addresses.ts";
 import { typedTexts } from "./typed_texts.ts";
 
 export const hostile: Part = {
@@ -19,5 +21,7 @@ export const hostile: Part = {
     isolatedExtension,
     leakyPrograms,
     nosyPage,
+    oddNames,
+    privateAddresses,
   ],
 };

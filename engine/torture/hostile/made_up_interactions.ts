@@ -82,10 +82,10 @@ const TAKEN = /took \[(?:fair|square)?\] \[(?:c[1-3]?\d)?\] \[(?:[1-9]|10)?\] \[
 export const madeUpInteractions: Trial = {
   name: "interactions that a modified client made up",
   times: { short: 120, long: 3_000 },
-  async run({ times, random, evidence, progress }) {
+  async run({ times, random, token, evidence, progress }) {
     const broken: string[] = [];
     let [answered, refused, silent] = [0, 0, 0];
-    await using bot = await startTestBot(BOT, { rateLimits: false, validate: false });
+    await using bot = await startTestBot(BOT, { rateLimits: false, validate: false, token });
     const texts = evilTexts(`<@${bot.personId("Bo")}>`);
     const judge = (what: string, seen: string, isGood: boolean) => {
       if (seen === "") silent++;

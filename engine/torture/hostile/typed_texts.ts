@@ -44,10 +44,10 @@ const LINES = [
 export const typedTexts: Trial = {
   name: "what people type to break something",
   times: { short: 200, long: 4_000 },
-  async run({ times, random, evidence, progress }) {
+  async run({ times, random, token, evidence, progress }) {
     const broken: string[] = [];
     let [answered, changed, nick] = [0, 0, "Bo"];
-    await using bot = await startTestBot(BOT, { rateLimits: false, validate: false });
+    await using bot = await startTestBot(BOT, { rateLimits: false, validate: false, token });
     const texts = evilTexts(`<@${bot.personId("Ada")}>`).map((text) => text.toWellFormed());
     for (let done = 0; done < times; done++) {
       const text = texts[Math.floor(random() * texts.length)]!;

@@ -23,7 +23,14 @@ export class StartedBot implements AsyncDisposable {
 
   /** @param validate `false` where ids of events are no ids, which the bot's requests then repeat */
   static async start(context: TrialContext, validate = true): Promise<StartedBot> {
-    const started = new StartedBot(await startTestBot(FUZZ_BOT, { rateLimits: false, validate }), context);
+    const started = new StartedBot(
+      await startTestBot(FUZZ_BOT, {
+        rateLimits: false,
+        validate,
+        token: context.token,
+      }),
+      context,
+    );
     await started.faults();
     return started;
   }

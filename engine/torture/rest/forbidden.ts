@@ -8,8 +8,8 @@ const BOT =
 export const FORBIDDEN: Trial = {
   name: "commands where the bot may not write",
   times: { short: 200, long: 5_000 },
-  async run({ times, evidence, progress }) {
-    await using bot = await startTestBot(BOT, { rateLimits: false, validate: false, backups: false });
+  async run({ times, token, evidence, progress }) {
+    await using bot = await startTestBot(BOT, { rateLimits: false, validate: false, backups: false, token });
     bot.overwrite("general", { person: "Bot", deny: ["send_messages"] });
     const asked = () => bot.requests.filter(({ status }) => status === 403).length;
     for (let time = 1; time <= times; time++) {
