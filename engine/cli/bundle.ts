@@ -18,7 +18,7 @@ export async function run(_: ParsedArguments, terminal: Terminal): Promise<numbe
   const { manifest, said } = await withProgress(terminal, "bundling", () => makeBundle(ROOT, folder));
   if (!manifest) {
     terminal.err(said.trimEnd());
-    terminal.err(`${terminal.paint.red("✗")} Deno could not bundle it; see above.`);
+    terminal.err(`${terminal.paint.red("✗")} The engine could not be bundled; see above.`);
     return EXIT.compile;
   }
   await writeFile(manifestOf(ROOT), JSON.stringify(manifest));
