@@ -2,8 +2,9 @@
  * The engine as a few files, which `deno task bundle` keeps in the folder `.bundle`: to load more than a thousand takes
  * half of a start. It is only used while every file that it was made of is as it was then.
  *
- * This file imports nothing, as it is loaded before everything else.
+ * This file imports nothing of the engine, as it is loaded before everything else.
  */
+import { createHash } from "node:crypto";
 
 /** Below the folder of deno.json. */
 export const BUNDLES = ".bundle";
@@ -31,14 +32,14 @@ export function manifestOf(root: string): string {
  * The bundle's main module as a path below the folder of deno.json, where there is one and it is of these very files.
  * @param root the folder of deno.json
  */
-export async function keptBundle(root: string): Promise<string | undefined> {
+export function keptBundle(root: string): string | undefined {
   try {
     const { folder, deno, marks, contents }: Manifest = JSON.parse(Deno.readTextFileSync(manifestOf(root)));
     if (deno !== Deno.version.deno) return undefined;
     const paths = Object.keys(marks);
     // Where the folder was copied, as into the image of a container, only the contents are the same.
     const same = paths.every((path) => marks[path] !== "" && markOf(`${root}/${path}`) === marks[path]) ||
-      await digestOf(root, paths) === contents;
+      digestOf(root, paths) === contents;
     const main = `${BUNDLES}/${folder}/main.js`;
     return same && Deno.lstatSync(`${root}/${main}`).isFile ? main : undefined;
   } catch {
@@ -60,11 +61,11 @@ export function markOf(path: string, before = Infinity): string {
 }
 
 /** The SHA-256 of files, their paths and lengths included. */
-export async function digestOf(root: string, paths: readonly string[]): Promise<string> {
-  const parts = paths.flatMap((path) => {
+export function digestOf(root: string, paths: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const path of paths) {
     const content = Deno.readFileSync(`${root}/${path}`);
-    return [new TextEncoder().encode(`${path}\0${content.length}\0`), content];
-  });
-  const digest = await crypto.subtle.digest("SHA-256", await new Blob(parts).arrayBuffer());
-  return new Uint8Array(digest).toHex();
+    hash.update(`${path}\0${content.length}\0`).update(content);
+  }
+  return hash.digest("hex");
 }

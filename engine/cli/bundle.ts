@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { BUNDLES, type Manifest, manifestOf } from "../bundle/kept_bundle.ts";
 import { writeFile } from "../files/mod.ts";
 import type { ParsedArguments } from "./command.ts";
-import { ROOT } from "./compile/compile_program.ts";
-import { makeBundle } from "./compile/make_bundle.ts";
+import { ROOT, V8_FLAGS } from "./compile/compile_program.ts";
+import { type Bundled, makeBundle } from "./compile/make_bundle.ts";
+import { runDeno } from "./compile/run_deno.ts";
 import { EXIT } from "./exit_codes.ts";
 import { withProgress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
@@ -15,10 +16,10 @@ export async function run(_: ParsedArguments, terminal: Terminal): Promise<numbe
   const before = folderBefore();
   // Never in the place of another one: an engine that runs loads parts of its bundle when it needs them.
   const folder = join(all, Date.now().toString(36));
-  const { manifest, said } = await withProgress(terminal, "bundling", () => makeBundle(ROOT, folder));
+  const { manifest, said } = await withProgress(terminal, "bundling", () => bundle(folder));
   if (!manifest) {
     terminal.err(said.trimEnd());
-    terminal.err(`${terminal.paint.red("✗")} Deno could not bundle it; see above.`);
+    terminal.err(`${terminal.paint.red("✗")} The engine could not be bundled; see above.`);
     return EXIT.compile;
   }
   await writeFile(manifestOf(ROOT), JSON.stringify(manifest));
@@ -37,6 +38,22 @@ export async function run(_: ParsedArguments, terminal: Terminal): Promise<numbe
     "Starts use it until a file of the engine is another: then they take the files again, until the next bundle.",
   );
   return EXIT.ok;
+}
+
+async function bundle(folder: string): Promise<Bundled> {
+  const bundled = await makeBundle(ROOT, folder);
+  // What Deno has compiled is of use with the same flags alone.
+  const fill = [
+    "run",
+    "--quiet",
+    "--allow-all",
+    "--no-check",
+    ...V8_FLAGS,
+    "engine/bundle/fill_cache.ts",
+    folder,
+  ];
+  if (bundled.manifest) await runDeno(fill, { cwd: ROOT });
+  return bundled;
 }
 
 /** The folder of the bundle that there is, which an engine may run out of. */

@@ -9,6 +9,9 @@ import { runDeno, type Said } from "./run_deno.ts";
 /** Where deno.json lies. */
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
+/** How far memory may grow before it is tidied up: as `deno task start` has it. */
+export const V8_FLAGS = project.tasks.start.split(" ").filter((word) => word.startsWith("--v8-flags="));
+
 export interface CompileOptions {
   /** As Deno calls the system. */
   readonly triple: string;
@@ -36,8 +39,7 @@ export async function compileProgram(options: CompileOptions): Promise<Said> {
       ...await leaveOutUnused(options),
       // With what the task `doctor` is given besides: how much room the disk has.
       ...permissionFlags({ ...project.permissions.engine, sys: ["statfs"] }),
-      // How far memory may grow before it is tidied up: as `deno task start` has it.
-      ...project.tasks.start.split(" ").filter((word) => word.startsWith("--v8-flags=")),
+      ...V8_FLAGS,
       ...included.flatMap((module) => ["--include", module]),
       "--target",
       triple,

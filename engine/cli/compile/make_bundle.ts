@@ -12,23 +12,26 @@ const SETTINGS = ["deno.json", "deno.lock"];
 const SETTLED = 3_000;
 
 export interface Bundled {
-  /** Absent where Deno's bundler has failed. */
+  /** Absent where it has failed. */
   readonly manifest?: Manifest;
-  /** By Deno, without colours. */
+  /** By Deno, without colours; or why it has failed. */
   readonly said: string;
 }
 
 /**
- * @param root the folder of deno.json
+ * @param folderOfDeno the folder of deno.json
  * @param folder to write to, which is made; not moved later to another depth, as the maps lead from it to the files
- * @throws Error where a file of the engine was changed meanwhile, or files cannot be told apart
  */
-export async function makeBundle(root: string, folder: string): Promise<Bundled> {
-  const engine = join(Deno.realPathSync(root), "engine");
+export async function makeBundle(folderOfDeno: string, folder: string): Promise<Bundled> {
+  const root = Deno.realPathSync(folderOfDeno);
+  const engine = join(root, "engine");
   const main = join(engine, "main.ts");
   const workers = modulesOfWorkers(engine);
-  const settled = Date.now() - SETTLED;
-  const before = marksOf([...filesOf(engine)]);
+  const paths = [
+    ...SETTINGS,
+    ...Array.from(filesOf(engine), (path) => posix(relative(dirname(engine), path))).sort(),
+  ];
+  const before = digestOf(root, paths);
   const { success, said } = await runDeno([
     "bundle",
     "--quiet",
@@ -45,32 +48,19 @@ export async function makeBundle(root: string, folder: string): Promise<Bundled>
     ...workers,
   ], { cwd: root });
   if (!success) return { said };
-  const sources = new Set(mendAll(folder, workers.map((path) => relative(engine, path))))
-    .intersection(new Set(before.keys()));
-  if (!sources.has(main)) throw new Error(`What ${folder} was made of cannot be told.`);
-  const after = marksOf([...sources]);
-  for (const [path, mark] of after) {
-    if (mark !== before.get(path)) {
-      throw new Error(`${relative(root, path)} was changed while the engine was bundled. Do it again.`);
-    }
-  }
-  const paths = [
-    ...SETTINGS,
-    ...Array.from(sources, (path) => posix(relative(dirname(engine), path))).sort(),
-  ];
-  return {
-    said,
-    manifest: {
-      folder: basename(folder),
-      deno: Deno.version.deno,
-      marks: Object.fromEntries(paths.map((path) => [path, markOf(join(root, path), settled)])),
-      contents: await digestOf(root, paths),
-    },
+  const sources = new Set(mendAll(folder, workers.map((path) => relative(engine, path))));
+  if (!sources.has(main)) return { said: `What ${folder} was made of cannot be told.` };
+  const used = paths.filter((path) => SETTINGS.includes(path) || sources.has(join(root, path)));
+  const settled = Date.now() - SETTLED;
+  const manifest: Manifest = {
+    folder: basename(folder),
+    deno: Deno.version.deno,
+    marks: Object.fromEntries(used.map((path) => [path, markOf(join(root, path), settled)])),
+    contents: digestOf(root, used),
   };
-}
-
-function marksOf(paths: readonly string[]): Map<string, string> {
-  return new Map(paths.map((path) => [path, markOf(path)]));
+  // Last of all, so that whatever was changed before is noticed here, and whatever is changed now has another mark.
+  if (before === digestOf(root, paths)) return { said, manifest };
+  return { said: "A file of the engine was changed while it was bundled. Do it again." };
 }
 
 /** Mends all modules of a bundle. @returns the files that they were made of */
