@@ -54,7 +54,12 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
       tryTest: async (test) => await (await import("../testkit/definition_tests/try_test.ts")).tryTest(test),
     });
     // A bot may wait long for its login, and somebody may not want to.
-    running = await withProgress(terminal, "starting", () => Promise.race([starting, fatal, asked]));
+    running = await withProgress(terminal, "starting", () =>
+      Promise.race([
+        starting,
+        fatal,
+        asked.then((code) => stopInTime(starting, code, LONGEST_STOP_OF_START)),
+      ]));
   } catch (error) {
     if (!(error instanceof LoginError || error instanceof StorageError)) throw error;
     terminal.err(`${terminal.paint.red("✗")} ${error.message}`);
@@ -79,16 +84,20 @@ export async function run(args: ParsedArguments, terminal: Terminal): Promise<nu
     running.ended.then(() => EXIT.login),
     ...chats(args, terminal) ? [chat(running, terminal)] : [],
   ]);
-  return await stopInTime(running, code);
+  return await stopInTime(Promise.resolve(running), code, LONGEST_STOP);
 }
 
 /** Milliseconds after which the process ends even if something still hangs. */
 const LONGEST_STOP = 10_000;
+/** The same for one that was only about to run: as long as usual starts take, and no wait for a login. */
+const LONGEST_STOP_OF_START = 3_000;
 
-async function stopInTime(running: RunningProject, code: number): Promise<number> {
+async function stopInTime(starting: Promise<RunningProject>, code: number, longest: number): Promise<number> {
   const { promise: late, resolve } = Promise.withResolvers<void>();
-  const cancel = systemClock.after(LONGEST_STOP, resolve);
-  await Promise.race([running.stop(), late]);
+  const cancel = systemClock.after(longest, resolve);
+  // A start that fails has let go of everything by itself.
+  const stopped = starting.then((running) => running.stop(), () => {});
+  await Promise.race([stopped, late]);
   cancel();
   return code;
 }

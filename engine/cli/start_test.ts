@@ -1,6 +1,7 @@
 /** What an owner sees of a bot on Discord that starts, and that its extensions cannot take it down. */
 import assert from "node:assert/strict";
 import { startCheckedDiscord } from "../testkit/checked_discord.ts";
+import { FailingApi } from "../testkit/failing_api.ts";
 import { makeProject, RunningProgram } from "../testkit/program.ts";
 
 const PING = `{ name: Ping, commands: { ping: { description: Ping, reply: pong } } }`;
@@ -68,4 +69,22 @@ Deno.test("start goes on when an extension throws or rejects where nobody catche
   }
   assert.doesNotMatch(log, /CRITICAL/);
   assert.deepEqual([...Deno.readDirSync(`${folder}/data/.cache/extensions`)], []);
+});
+
+Deno.test("start that is ended while it logs in leaves everything in good order", async () => {
+  await using checked = await startCheckedDiscord();
+  const { token } = checked.local.addApplication({ name: "Ping" });
+  const folder = await makeProject({ "ping.yaml": PING });
+  let first: RunningProgram | undefined;
+  await using api = new FailingApi(checked.local, ({ path }) => {
+    if (path.startsWith("/gateway")) first?.signal("SIGTERM");
+    return undefined;
+  });
+  const environment = { DISCORD_TOKEN: token, DISCORD_API_URL: api.url };
+  await using program = first = new RunningProgram(["start"], { folder, environment });
+  assert.equal(await program.ends(), 0, program.output);
+  first = undefined;
+  await using again = new RunningProgram(["start"], { folder, environment });
+  await again.prints(/Started in: \d+ ms/);
+  assert.doesNotMatch(again.output, /did not end in good order/);
 });
