@@ -1,5 +1,4 @@
 /** What lives as long as a project is loaded again and again. */
-import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { refuseNamespace } from "../compile/namespaces.ts";
 import { Library } from "../extensions/mod.ts";
@@ -30,7 +29,7 @@ export class LoadContext implements AsyncDisposable {
   constructor(readonly folder: string, clock: Clock = systemClock, longestTurn?: number) {
     this.library = new Library({
       folder: join(folder, EXTENSIONS_FOLDER),
-      cache: join(folder, EXTENSION_CACHES, randomUUID().slice(0, 13)),
+      cache: join(folder, EXTENSION_CACHES, crypto.randomUUID().slice(0, 13)),
       clock,
       ...(longestTurn === undefined ? {} : { longestTurn }),
       now: () => performance.now(),

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { DeclaredNames } from "../schema/declared_examples.ts";
 import type { Language } from "../schema/language.ts";
 import project from "../../deno.json" with { type: "json" };
+import { nodeCrypto } from "../model/node_crypto.ts";
 
 /** Tells what a schema was made of, in its first line: making one takes longer than a running bot should have to wait. */
 export function schemaMark({ extensions: { present } }: Language): string {
@@ -16,5 +16,5 @@ export function namesMark(names: DeclaredNames): string {
 }
 
 function short(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 12);
+  return nodeCrypto().createHash("sha256").update(text).digest("hex").slice(0, 12);
 }

@@ -1,8 +1,8 @@
 /** The test of file operations that an owner can ask for: what they do on this machine, and how long it takes. */
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Files } from "../files/mod.ts";
 import type { FileTest, FileTestReport } from "../model/services.ts";
+import { nodeCrypto } from "../model/node_crypto.ts";
 
 export interface TestFilesOptions {
   readonly files: Files;
@@ -50,7 +50,7 @@ export async function testFiles({ files, folder, now }: TestFilesOptions): Promi
   await run("integrity", async () => {
     const found = await files.read(path);
     check(last === text && found === text, "what was read is not what was written");
-    return `SHA-256 ${createHash("sha256").update(found).digest("hex").slice(0, 16)}`;
+    return `SHA-256 ${nodeCrypto().createHash("sha256").update(found).digest("hex").slice(0, 16)}`;
   });
   await run("parallel_writes", () => writeInParallel(files, join(scratch, "counter.json")));
   await place.remove();

@@ -1,10 +1,9 @@
 import type { CommandDifference } from "../app/notice.ts";
-import { wrap } from "./panel.ts";
+import { textWidth } from "../diagnostics/terminal_text.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** More names than this share their lines: a first sync adds dozens. */
 const MOST_LINES = 8;
-const NO_BREAK = "\u00a0";
 
 /** What a sync added, changed and removed, mostly a line each; one line when nothing differed. */
 export function describeDifference(bot: string, difference: CommandDifference, terminal: Terminal): string[] {
@@ -27,6 +26,13 @@ function describeAdded(added: readonly string[], terminal: Terminal): string[] {
 
 /** `/hello, /coin, Show profile (user menu)`: a line ends between two names, and not within one. */
 function sharedLines(names: readonly string[], width: number): string[] {
-  const whole = names.map((name) => name.replaceAll(" ", NO_BREAK)).join(", ");
-  return wrap(whole, width).map((line) => line.replaceAll(NO_BREAK, " "));
+  const lines: string[] = [];
+  for (const name of names) {
+    const last = lines.pop();
+    if (last === undefined) lines.push(name);
+    // With a comma behind it.
+    else if (textWidth(`${last}, ${name}`) < width) lines.push(`${last}, ${name}`);
+    else lines.push(`${last},`, name);
+  }
+  return lines;
 }

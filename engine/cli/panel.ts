@@ -1,5 +1,5 @@
 /** The start-up panel: what is running, at a glance. */
-import { cells } from "../diagnostics/terminal_text.ts";
+import { textWidth } from "../diagnostics/terminal_text.ts";
 import type { Paint } from "../diagnostics/paint.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -70,9 +70,4 @@ export function wrap(text: string, width: number): string[] {
   }
   push();
   return lines;
-}
-
-/** Columns that a text takes. */
-function textWidth(text: string): number {
-  return cells(text).reduce((sum, cell) => sum + cell.width, 0);
 }

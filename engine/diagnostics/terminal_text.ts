@@ -46,6 +46,11 @@ export function cells(line: string): Cell[] {
   return result;
 }
 
+/** Columns that a line takes. */
+export function textWidth(line: string): number {
+  return cells(line).reduce((sum, { width }) => sum + width, 0);
+}
+
 /** The first segmenter of a process takes 10 ms to make, which usual lines need not wait for; further ones 7 µs. */
 function graphemes(line: string): Iterable<{ readonly segment: string; readonly index: number }> {
   if (SINGLE.test(line)) return Array.from(line, (segment, index) => ({ segment, index }));

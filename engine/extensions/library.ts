@@ -2,7 +2,6 @@
  * The extensions of a project: of each the newest version that can be used. A version is imported when its files have
  * changed, so that whoever asks again gets the same one as long as nothing was saved.
  */
-import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import type { Clock } from "../model/clock.ts";
 import { type Isolation, PERMISSION_KINDS } from "../model/isolation.ts";
@@ -176,7 +175,7 @@ export class Library {
     const { name } = source;
     const began = now();
     // A new name each time, also for the same text: a module that failed is never loaded again.
-    const id = `${name}.${randomUUID().slice(0, 13)}`;
+    const id = `${name}.${crypto.randomUUID().slice(0, 13)}`;
     const copy = join(cache, id);
     const remove = () => removeFolder(copy, logger);
     try {

@@ -1,6 +1,6 @@
 /** The names of the files that the engine puts beside a file: recognisable, hidden, and never too long. */
-import { createHash, randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";
+import { nodeCrypto } from "../model/node_crypto.ts";
 
 const TEMPORARY_END = ".cordial-tmp";
 const LOCK_END = ".cordial-lock";
@@ -16,12 +16,12 @@ function shortened(base: string): string {
   const bytes = encoder.encode(base);
   if (bytes.length <= MAX_BASE_BYTES) return base;
   const start = new TextDecoder().decode(bytes.subarray(0, 120)).replace(/\uFFFD+$/, "");
-  return `${start}~${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}`;
+  return `${start}~${nodeCrypto().createHash("sha256").update(bytes).digest("hex").slice(0, 32)}`;
 }
 
 /** A new name beside `target` in every call, in every process and in every container that shares the folder. */
 export function temporaryName(target: string): string {
-  const random = randomUUID().replaceAll("-", "").slice(0, 12);
+  const random = crypto.randomUUID().replaceAll("-", "").slice(0, 12);
   return join(dirname(target), `.${shortened(basename(target))}.${Deno.pid}-${random}${TEMPORARY_END}`);
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { StorageError } from "../../model/storage.ts";
 import { refuseNewer, tablesOf } from "./inspect.ts";
 import { toStorageError, translated } from "./sqlite_error.ts";
+import { nodeCrypto } from "../../model/node_crypto.ts";
 
 export interface Migration {
   /** 1, 2, 3 … without a gap. */
@@ -10,6 +10,8 @@ export interface Migration {
   readonly name: string;
   /** Statements; the transaction around them is not theirs to begin or end. */
   readonly sql: string;
+  /** The SHA-256 that `checksumOf` would give, for one that is asked for at every start. */
+  readonly checksum?: string;
   /** Runs before the statements; what it returns runs after them. */
   readonly around?: (db: DatabaseSync, now: number) => () => void;
   /** Runs the statements in another way than all at once, and lets none end the transaction. */
@@ -87,7 +89,7 @@ export function missingMigrations(
 export function changedVersion(db: DatabaseSync, migrations: readonly Migration[]): number | undefined {
   return appliedMigrations(db).find(({ version, checksum }) => {
     const known = migrations[version - 1];
-    return !known || checksumOf(known) !== checksum;
+    return !known || (known.checksum ?? checksumOf(known)) !== checksum;
   })?.version;
 }
 
@@ -127,6 +129,7 @@ function appliedMigrations(db: DatabaseSync): readonly Applied[] {
     }));
 }
 
-function checksumOf({ name, sql }: Migration): string {
-  return createHash("sha256").update(`${name}\n${sql.trim()}`).digest("hex");
+/** Of what the migration does, in hexadecimal digits. */
+export function checksumOf({ name, sql }: Migration): string {
+  return nodeCrypto().createHash("sha256").update(`${name}\n${sql.trim()}`).digest("hex");
 }

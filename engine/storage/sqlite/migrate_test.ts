@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { StorageError } from "../../model/storage.ts";
 import { TestFolder } from "../../files/test_folder.ts";
-import { migrate, type Migration } from "./migrate.ts";
+import { checksumOf, migrate, type Migration } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations.ts";
 
 const A: Migration = {
@@ -139,4 +139,8 @@ Deno.test("MIGRATIONS are numbered without a gap and make the tables that bots k
   assert.deepEqual(columns("guild_settings"), ["guild_id", "prefix", "settings", "created_at"]);
   assert.deepEqual(columns("user_data"), ["user_id", "data", "last_seen"]);
   assert.deepEqual(columns("command_stats"), ["command_name", "usage_count", "last_used"]);
+});
+
+Deno.test("checksumOf gives what stands in the migrations of the engine, so none of them was changed", () => {
+  for (const migration of MIGRATIONS) assert.equal(migration.checksum, checksumOf(migration));
 });

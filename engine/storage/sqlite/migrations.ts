@@ -9,6 +9,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
     name: "servers, people, commands, values and totals",
+    checksum: "17d17c67902f5528c649d83e5b88bfbf33ea4b68fff0314727a13128ec0594c8",
     around: takeOver,
     sql: `
 CREATE TABLE guild_settings (

@@ -5,7 +5,8 @@ import { showPlace } from "../../diagnostics/span.ts";
 import { plainText } from "../../diagnostics/terminal_text.ts";
 import type { TestResult } from "./result.ts";
 import { type Block, differs, type Row } from "./row.ts";
-import { columnsOf, pad, textWidth } from "./text_columns.ts";
+import { textWidth } from "../../diagnostics/terminal_text.ts";
+import { columnsOf, pad } from "./text_columns.ts";
 
 export interface ShowOptions {
   readonly colour: boolean;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { SourceFile, type Span } from "../../diagnostics/span.ts";
 import { showFailure } from "./show_failure.ts";
-import { textWidth } from "./text_columns.ts";
+import { textWidth } from "../../diagnostics/terminal_text.ts";
 import type { Block } from "./row.ts";
 import type { TestResult } from "./result.ts";
 

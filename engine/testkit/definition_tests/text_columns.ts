@@ -1,5 +1,5 @@
 /** Texts side by side in columns of fixed widths, counted as a terminal draws them. */
-import { cells } from "../../diagnostics/terminal_text.ts";
+import { cells, textWidth } from "../../diagnostics/terminal_text.ts";
 
 export interface ColumnLine {
   readonly name: string;
@@ -46,11 +46,6 @@ function wrapLine(line: string, width: number): string[] {
     used += wide;
   }
   return [...lines, current];
-}
-
-/** Columns of a terminal that a line takes. */
-export function textWidth(line: string): number {
-  return cells(line).reduce((sum, { width }) => sum + width, 0);
 }
 
 /** A line with blanks behind it up to a width. */

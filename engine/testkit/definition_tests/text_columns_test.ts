@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { columnsOf, textWidth, wrap } from "./text_columns.ts";
+import { textWidth } from "../../diagnostics/terminal_text.ts";
+import { columnsOf, wrap } from "./text_columns.ts";
 
 Deno.test("wrap breaks at blanks, and words that are too long anywhere", () => {
   assert.deepEqual(wrap("", 10), [""]);
