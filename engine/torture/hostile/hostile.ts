@@ -1,5 +1,6 @@
 /** What people do on purpose: in definitions, in chats, in extensions; and where secrets could stand. */
 import type { Part } from "../trial.ts";
+import { answeringBots } from "./answering_bots.ts";
 import { forgedPresses } from "./forged_presses.ts";
 import { isolatedExtension } from "./isolated_extension.ts";
 import { leakyPrograms } from "./leaky_programs.ts";
@@ -8,6 +9,7 @@ import { madeUpInteractions } from "./made_up_interactions.ts";
 import { nosyPage } from "./nosy_page.ts";
 import { oddNames } from "./odd_names.ts";
 import { privateAddresses } from "./private_addresses.ts";
+import { strangers } from "./strangers.ts";
 import { typedTexts } from "./typed_texts.ts";
 
 export const hostile: Part = {
@@ -23,5 +25,7 @@ export const hostile: Part = {
     nosyPage,
     oddNames,
     privateAddresses,
+    answeringBots,
+    strangers,
   ],
 };
