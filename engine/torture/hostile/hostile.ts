@@ -10,7 +10,9 @@ import { nosyPage } from "./nosy_page.ts";
 import { oddNames } from "./odd_names.ts";
 import { privateAddresses } from "./private_addresses.ts";
 import { strangers } from "./strangers.ts";
+import { takenAway } from "./taken_away.ts";
 import { typedTexts } from "./typed_texts.ts";
+import { wrongPlaces } from "./wrong_places.ts";
 
 export const hostile: Part = {
   name: "hostile",
@@ -27,5 +29,7 @@ export const hostile: Part = {
     privateAddresses,
     answeringBots,
     strangers,
+    wrongPlaces,
+    takenAway,
   ],
 };
