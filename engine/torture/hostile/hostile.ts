@@ -8,6 +8,8 @@ import { evilExpressions, loadDefinitions } from "./load_definitions.ts";
 import { madeUpInteractions } from "./made_up_interactions.ts";
 import { nosyPage } from "./nosy_page.ts";
 import { oddNames } from "./odd_names.ts";
+import { oddSigns } from "./odd_signs.ts";
+import { oddWords } from "./odd_words.ts";
 import { privateAddresses } from "./private_addresses.ts";
 import { strangers } from "./strangers.ts";
 import { takenAway } from "./taken_away.ts";
@@ -26,6 +28,8 @@ export const hostile: Part = {
     leakyPrograms,
     nosyPage,
     oddNames,
+    oddWords,
+    oddSigns,
     privateAddresses,
     answeringBots,
     strangers,
