@@ -10,6 +10,7 @@ import { nosyPage } from "./nosy_page.ts";
 import { oddNames } from "./odd_names.ts";
 import { oddSigns } from "./odd_signs.ts";
 import { oddWords } from "./odd_words.ts";
+import { payloadPanel } from "./payload_panel.ts";
 import { privateAddresses } from "./private_addresses.ts";
 import { strangers } from "./strangers.ts";
 import { takenAway } from "./taken_away.ts";
@@ -27,6 +28,7 @@ export const hostile: Part = {
     isolatedExtension,
     leakyPrograms,
     nosyPage,
+    payloadPanel,
     oddNames,
     oddWords,
     oddSigns,
