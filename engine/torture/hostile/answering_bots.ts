@@ -1,13 +1,13 @@
 /** Bots that answer each other, and bots that set themselves off: whatever begins it, it comes to an end. */
-import { EVENT_WORLD, NAMES } from "../../app/test_events.ts";
+import { EVENT_WORLD, later, NAMES, NEWS } from "../../app/test_events.ts";
 import { startTestBot, type TestBot } from "../../testkit/test_bot.ts";
 import type { Trial } from "../trial.ts";
 import { errorsOf } from "./shown.ts";
 
 /** What one word of a person may lead to, however the bots are written: three answers in a row of each bot, and the word. */
 const MOST = 12;
-/** Virtual milliseconds after which it has to be over, and in which a heartbeat is answered. */
-const [WHILE, STEP] = [180_000, 20_000];
+/** Virtual milliseconds after which it has to be over, and in which nothing more may be done. */
+const [WHILE, AFTERWARDS] = [180_000, 20_000];
 
 const bot = (name: string, own: string, other: string) =>
   `name: ${name}
@@ -56,7 +56,9 @@ const BEGINNINGS: Readonly<Record<string, (tested: TestBot) => Promise<unknown>>
   "answers after a while": (tested) => tested.say("late"),
   "a command that answers after a while": (tested) => tested.say("!late"),
   "a role that is given and taken": async (tested) => {
-    tested.giveRole("Bo", "News");
+    const bo = tested.guild().members.find(({ user }) => user.id === tested.personId("Bo"))!;
+    if (bo.roles.includes(NEWS)) tested.takeRole("Bo", "News");
+    else tested.giveRole("Bo", "News");
     await tested.see();
   },
   "reactions": (tested) => tested.react("👍"),
@@ -82,18 +84,15 @@ export const answeringBots: Trial = {
       if (kind === "reactions" || kind === "an edit") await tested.say("words");
       tested.requests.length = 0;
       await begin(tested);
-      for (let passed = 0; passed < WHILE; passed += STEP) {
-        await tested.see();
-        await tested.advance(STEP);
-      }
+      await tested.see();
+      await later(tested, WHILE);
       const acted = tested.requests.filter(({ method }) => method !== "GET").length;
       posted += acted;
       if (acted > most) [most, which] = [acted, kind];
       if (acted > 2 * MOST) broken.push(`${kind}: ${acted} requests after one word`);
       if (acted === 0) broken.push(`${kind}: nothing was done`);
       tested.requests.length = 0;
-      await tested.advance(STEP);
-      await tested.see();
+      await later(tested, AFTERWARDS);
       const after = tested.requests.filter(({ method }) => method !== "GET").length;
       if (after > 0) broken.push(`${kind}: it goes on after ${WHILE / 1_000} s`);
       progress(done);
