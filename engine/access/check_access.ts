@@ -31,6 +31,13 @@ export function checkAccess(command: Command, caller: Caller, context: AccessCon
   return checkPerson(command, asker, context) ?? checkBot(command, asker, context);
 }
 
+/** The same, whatever the bot itself needs. */
+export function checkCaller(command: Command, caller: Caller, context: AccessContext): Refusal | undefined {
+  return isOpen(command, context)
+    ? undefined
+    : checkPerson(command, new Asker(caller, context.world, context.now), context);
+}
+
 /**
  * Those of `commands` that the caller may use where they are, in order; a group where one of its commands is. Whether
  * the bot has the permissions for them does not matter.

@@ -3,6 +3,7 @@ import type { Loader, Version } from "../extensions/mod.ts";
 import { createFiles } from "../files/mod.ts";
 import type { Clock } from "../model/clock.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
+import { Causes } from "../runtime/automations/causes.ts";
 import { Alerts, type PassNews } from "./alerts.ts";
 import type { AppOptions } from "./app_options.ts";
 import { BotHost, type Replacement } from "./bot_host.ts";
@@ -48,6 +49,7 @@ export class App {
       startedAt: options.clock.now(),
       owners: ids,
       runs: this.runs,
+      causes: new Causes(options.clock),
       reload: (bot, anew) => this.#reload(bot, anew),
     };
   }

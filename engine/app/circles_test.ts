@@ -1,7 +1,7 @@
 /** Circles in which a bot would go on for ever, by ways that lead outside of a run: webhooks, waits, edits, pins. */
 import assert from "node:assert/strict";
-import type { TestBot } from "../testkit/test_bot.ts";
-import { HALL, later, logged, NEWS, startEvents } from "./test_events.ts";
+import { startTestBot, type TestBot } from "../testkit/test_bot.ts";
+import { EVENT_WORLD, HALL, later, logged, NEWS, startEvents, withEvents } from "./test_events.ts";
 import { makeWebhook } from "./test_webhooks.ts";
 
 function loops(bot: TestBot): string[] {
@@ -95,4 +95,27 @@ commands:
   await bot.slash("/waits");
   for (let turn = 0; turn < 100; turn++) await bot.advance(1000);
   assert.equal(bot.reports.at(-1)?.refusedBy, "waits_too_many");
+});
+
+Deno.test("two bots that answer each other after a long while end as well", async () => {
+  const answers = (name: string, words: string) =>
+    withEvents(
+      `late: { when: { message: { bots: true, contains: [${words}] } }, do: [ { wait: 1m }, { send: { to: hall, text: ${name} } } ] }`,
+      "",
+      name,
+    );
+  const [world, rateLimits] = [EVENT_WORLD, false];
+  await using bot = await startTestBot({
+    "one.yaml": answers("One", "go, Two"),
+    "two.yaml": answers("Two", "One"),
+  }, {
+    world,
+    rateLimits,
+  });
+  bot.channel = "hall";
+  await bot.say("go");
+  for (let turn = 0; turn < 8; turn++) await later(bot, 60_000);
+  const said = await logged(bot, HALL);
+  assert.deepEqual(said, ["go", "One", "Two", "One", "Two"]);
+  assert.equal(loops(bot).length >= 1, true);
 });

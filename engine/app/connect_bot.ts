@@ -26,7 +26,7 @@ export interface ConnectedParts {
 /** @throws LoginError when Discord refuses the login or cannot be reached */
 export function connectBot(
   id: string,
-  { options, local, owners }: ProjectParts,
+  { options, local, owners, causes }: ProjectParts,
   { program, token, memory, ports, services, traces, departures, onClosed }: ConnectedParts,
 ): Promise<RunningBot> {
   const { read, clock, logger, random, notify } = options;
@@ -34,6 +34,7 @@ export function connectBot(
   return RunningBot.start(program, {
     token,
     ...ports,
+    causes,
     services,
     owners: { environment: owners, local: local !== undefined },
     onGuild: ({ id, kind }) => void departures?.[kind](id),

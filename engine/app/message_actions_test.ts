@@ -269,6 +269,11 @@ type: { description: Type, do: [ typing, { typing: news }, { reply: Hi } ] }
   bot.changeRole("Bot", { permissions: ["view_channel"] });
   assert.equal(await bot.slash("/type"), "Bot: Hi");
   assert.equal(shown().length, 2);
+  // Somebody has the bot with them where it is not itself.
+  const channel = { id: "823475887319949999", type: 3 };
+  bot.local.clients.forge(({ guild_id: _, ...payload }) => ({ ...payload, channel_id: channel.id, channel }));
+  assert.equal(await bot.slash("/type"), "Bot: Hi");
+  assert.equal(shown().length, 3);
 });
 
 const PURGE = `

@@ -1,6 +1,7 @@
 import type { Files } from "../files/mod.ts";
 import type { ReloadResult } from "../model/services.ts";
 import type { LocalDiscord } from "../simulator/local_discord.ts";
+import type { Causes } from "../runtime/automations/causes.ts";
 import type { AppOptions } from "./app_options.ts";
 import type { LocalTokens } from "./local_tokens.ts";
 import type { Memories } from "./memories.ts";
@@ -19,6 +20,8 @@ export interface ProjectParts {
   /** Owners that the environment names. */
   readonly owners: readonly string[];
   readonly runs: ProjectRuns;
+  /** What the runs of all bots have caused. */
+  readonly causes: Causes;
   /** Loads a bot's files again. */
   readonly reload: (bot: string, anew?: ReadonlySet<string>) => Promise<ReloadResult>;
 }

@@ -19,7 +19,16 @@ import { rotateStatuses } from "./status_rotation.ts";
 export interface BotOptions extends
   Pick<
     RuntimePorts,
-    "servers" | "cooldowns" | "services" | "data" | "kept" | "presses" | "waits" | "roleMenus" | "controlKey"
+    | "servers"
+    | "cooldowns"
+    | "services"
+    | "data"
+    | "kept"
+    | "presses"
+    | "waits"
+    | "roleMenus"
+    | "controlKey"
+    | "causes"
   > {
   readonly token: string;
   /** How far the schedules have come. */
@@ -121,6 +130,7 @@ export class RunningBot {
         : undefined,
       isOwner: (userId) => bot.owners.includes(userId),
       controlKey: options.controlKey,
+      causes: options.causes,
       clock: options.clock,
       random: options.random,
       logger: options.logger,

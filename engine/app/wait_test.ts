@@ -345,3 +345,26 @@ many:
   for (let second = 0; second < 101; second++) last = await bot.advance(1000) || last;
   assert.match(last, /This waits more than 100 times/);
 });
+
+Deno.test("who may not use a command any more after its wait moderates nobody by it, and what it ends with is done", async () => {
+  await using bot = await start(`
+ban:
+  description: Ban
+  options: { who: { type: user, description: Who, required: true } }
+  permissions: { user: [ban_members] }
+  do: [ { reply: Soon }, { wait: 10s }, { try: { do: { ban: "{options.who}" }, otherwise: { reply: "Not done: {error}" } } }, { reply: over } ]
+`);
+  bot.actor = "Cy";
+  await bot.slash("/ban", { who: "@Dee" });
+  // The role still stands above that of the other one.
+  bot.changeRole("Moderator", { permissions: ["kick_members"] });
+  const seen = await bot.advance(10_000);
+  assert.match(
+    seen,
+    /Not done: You don't have permission to use this command: it needs Ban Members\.\n.*over$/s,
+  );
+  bot.changeRole("Moderator", { permissions: ["ban_members"] });
+  await bot.slash("/ban", { who: "@Dee" });
+  assert.match(await bot.advance(10_000), /^Bot: over$/);
+  assert.equal(bot.guild().members.some(({ user }) => user.id === bot.personId("Dee")), false);
+});

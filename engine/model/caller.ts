@@ -2,6 +2,7 @@
 import type { APIUser } from "discord-api-types/v10";
 import type { Surface } from "./command_surface.ts";
 import type { MemberPayload } from "./ports.ts";
+import type { StepRefused } from "./step_refused.ts";
 
 export interface Caller {
   /**
@@ -22,6 +23,11 @@ export interface Caller {
   readonly permissions?: bigint;
   /** What the bot may do in the channel, where Discord tells it (interactions). */
   readonly botPermissions?: bigint;
+  /**
+   * Of a run that has waited: why the person could not use its command any more. What is done by their authority, such as
+   * a ban, is refused with it.
+   */
+  readonly lost?: StepRefused;
 }
 
 /** Whether a command was called, by whichever way. */

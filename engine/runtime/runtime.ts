@@ -33,7 +33,7 @@ import type { RuntimePorts } from "./runtime_ports.ts";
 import { suggestChoices } from "./suggest_choices.ts";
 import { Tenure } from "./tenure.ts";
 import type { KeptRun } from "./waits/kept_run.ts";
-import { callerOf, patienceOf, resumeRun } from "./waits/resume_run.ts";
+import { callerOf, lostAccess, patienceOf, resumeRun } from "./waits/resume_run.ts";
 import { WaitStore } from "./waits/wait_store.ts";
 import { Waits } from "./waits/waits.ts";
 
@@ -272,8 +272,10 @@ class EngineRuntime implements Runtime {
   async #resume(kept: KeptRun, key: string): Promise<void> {
     const { discord, clock } = this.#ports;
     const started = clock.now();
-    const caller = await callerOf(kept, discord, started);
-    const context = this.#context.speakingTo(caller);
+    const present = await callerOf(kept, discord, started);
+    const context = this.#context.speakingTo(present);
+    const lost = await lostAccess(kept, present, context);
+    const caller = lost ? { ...present, lost } : present;
     const { depth } = kept;
     const parts = depth === undefined ? context.parts : this.#automations.partsAt(depth, context);
     const replies = Replies.restored(kept.replies, parts.bot.discord, this.#deletions, {

@@ -9,6 +9,7 @@ import type { Cooldowns } from "../model/cooldown.ts";
 import type { Servers } from "../model/servers.ts";
 import type { Services } from "../model/services.ts";
 import type { StorageScope } from "../model/storage.ts";
+import type { Causes } from "./automations/causes.ts";
 
 /** What a runtime needs from outside. */
 export interface RuntimePorts {
@@ -27,6 +28,8 @@ export interface RuntimePorts {
   /** Ids of the channels where a role menu stands that is meant for one; that one alone where absent. */
   readonly menuChannels?: (channelId: string) => readonly string[];
   readonly presses: Presses;
+  /** What runs have caused, shared with the other bots of the process, as they can set each other off; its own where absent. */
+  readonly causes?: Causes;
   readonly isOwner: (userId: string) => boolean;
   /** Signs the ids of controls, so that nobody can make one up. The same after a restart. */
   readonly controlKey: Uint8Array;

@@ -12,8 +12,9 @@ export function serverOf({ caller, bot }: Run): GuildView {
   return guild;
 }
 
-/** The person who asks, as a member. */
-export function askerOf({ caller: { user, member } }: Run): MemberView {
+/** The person who asks, as a member. @throws StepRefused where they might not ask any more, as the run has waited */
+export function askerOf({ caller: { user, member, lost } }: Run): MemberView {
+  if (lost) throw lost;
   return member ? memberOf(user.id, member) : { id: user.id, roles: [] };
 }
 

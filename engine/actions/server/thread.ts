@@ -28,6 +28,9 @@ export function compileThread(
 ): (run: Run) => Promise<ChannelView> {
   const reference = source && compileReference("channels", source, context);
   return async (run) => {
+    if (!reference?.authored && run.caller.guildId === undefined) {
+      throw refused({ key: "server_only", values: {} });
+    }
     const id = reference ? reference.id(run.scope) : placeOf(run).id;
     if (id === undefined) throw refused({ key: "channel_unclear", values: {} });
     const { world, discord } = run.bot;

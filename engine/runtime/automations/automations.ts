@@ -56,7 +56,7 @@ export class Automations {
     private readonly ports: RuntimePorts,
     private readonly shared: SharedParts,
   ) {
-    this.#causes = new Causes(ports.clock);
+    this.#causes = ports.causes ?? new Causes(ports.clock);
     this.#running = new RunningRuns(ports.clock, REMEMBERED);
     this.#index = new AutomationIndex(context.program.automations);
   }

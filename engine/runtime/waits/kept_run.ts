@@ -22,7 +22,7 @@ export type RunRoot =
   };
 
 /** A caller as JSON knows it. */
-export type KeptCaller = Omit<Caller, "permissions" | "botPermissions"> & {
+export type KeptCaller = Omit<Caller, "permissions" | "botPermissions" | "lost"> & {
   readonly permissions?: string;
   readonly botPermissions?: string;
 };
@@ -58,7 +58,8 @@ export function isKeptRun(value: Json | undefined): boolean {
   return typeof value === "object" && value !== null && "version" in value && value.version === VERSION;
 }
 
-export function keepCaller({ permissions, botPermissions, ...caller }: Caller): KeptCaller {
+/** Whether the person may still use the command is found out anew each time. */
+export function keepCaller({ permissions, botPermissions, lost: _, ...caller }: Caller): KeptCaller {
   return {
     ...caller,
     ...(permissions === undefined ? {} : { permissions: permissions.toString() }),

@@ -1,7 +1,9 @@
 /** Takes a run up again that has waited: finds its steps in the present program, and goes on behind the wait. */
+import { checkCaller } from "../../access/check_access.ts";
 import type { Caller } from "../../model/caller.ts";
 import type { Program, Step } from "../../model/program.ts";
 import type { DiscordPort } from "../../model/ports.ts";
+import { StepRefused } from "../../model/step_refused.ts";
 import { StopRun } from "../../model/stop_run.ts";
 import { ANSWERED, type Call, type Outcome } from "../call.ts";
 import { EngineControlRun } from "../engine_control_run.ts";
@@ -14,8 +16,8 @@ import type { AnswerScope } from "../scope.ts";
 import { keptCaller, type KeptRun, type RunRoot } from "./kept_run.ts";
 import { RunOutdated } from "./run_waits.ts";
 
-/** Milliseconds of a wait after which the person may have other roles, or none. */
-const FRESH = 60_000;
+/** Milliseconds of a wait after which Discord is asked whether the person has other roles now, or none. */
+const FRESH = 5_000;
 
 /**
  * The person who asks, as they are by now. Whoever has left the server is no member of it any more.
@@ -32,6 +34,24 @@ export async function callerOf(kept: KeptRun, discord: DiscordPort, now: number)
   } catch {
     return later;
   }
+}
+
+/** Why somebody could not begin a run now that has waited; `undefined` where they could. Never rejects. */
+export async function lostAccess({ root }: KeptRun, caller: Caller, context: RunContext) {
+  const { program, bot } = context;
+  const command = commandOf(root, program);
+  if (!command) return undefined;
+  // Where the settings of the server cannot be read, the bot's own rules hold.
+  const server = await bot.server(caller.guildId).catch(() => undefined);
+  const refusal = checkCaller(command, caller, bot.accessContext(server));
+  return refusal && new StepRefused(refusal.key, refusal.values);
+}
+
+/** The command whose rules a run follows. */
+function commandOf({ kind, name }: RunRoot, program: Program): Program["commands"][number] | undefined {
+  if (kind === "command") return findCommand(name, program);
+  const { control, command } = kind === "control" ? program.controls.get(name) ?? {} : {};
+  return !control?.audience || control.audience.commandToo ? command : undefined;
 }
 
 /** @param parts what it gets. @throws what a step throws */

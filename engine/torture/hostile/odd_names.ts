@@ -7,9 +7,13 @@ import { errorsOf } from "./shown.ts";
 /** Of these alone a slash command or an option can be called. */
 const isCommandName = (name: string) => /^[a-z_]{1,32}$/.test(name);
 
+/** Those that a variable can be called; the others are refused when a bot is loaded. */
+const VARIABLES: ReadonlySet<string> = new Set(["prototype", "then"]);
+
 /** Everything in a bot that has a name has this one. */
 function botNamed(name: string): string {
   const command = isCommandName(name) ? name : `c_${name.toLowerCase()}`;
+  const variable = VARIABLES.has(name) ? name : `v_${name.toLowerCase()}`;
   return JSON.stringify({
     name: name.padEnd(2, "x"),
     cooldowns: { default_rate: 0 },
@@ -35,6 +39,16 @@ function botNamed(name: string): string {
         ],
       },
       group: { description: "Group", do: [{ run: `g_${name.toLowerCase()}` }] },
+      each: {
+        description: "Each",
+        do: [{ for_each: { in: '["x", "y"]', as: variable, do: [{ reply: `each {${variable}}` }] } }],
+      },
+      saved: {
+        description: "Saved",
+        do: [{ send: { to: "{channel}", text: "sent" }, save_as: variable }, {
+          reply: `saved {${variable}.id}`,
+        }],
+      },
     },
   });
 }
@@ -46,7 +60,7 @@ export const oddNames: Trial = {
     const broken: string[] = [];
     let answered = 0;
     for (let done = 0; done < times; done++) {
-      const name = PROTOTYPE_NAMES[done % PROTOTYPE_NAMES.length]!;
+      const name = PROTOTYPE_NAMES[(7 * done) % PROTOTYPE_NAMES.length]!;
       const command = isCommandName(name) ? name : `c_${name.toLowerCase()}`;
       await using bot = await startTestBot(botNamed(name), { rateLimits: false, validate: false, token });
       bot.renamePerson("Bo", name);
@@ -55,6 +69,8 @@ export const oddNames: Trial = {
         [() => bot.say(`!${command} ${name}`), new RegExp(`chose ${name}$`, "m")],
         [() => bot.slash("/keep"), new RegExp(`kept ${name} `)],
         [() => bot.slash("/group"), /in the group/],
+        [() => bot.slash("/each"), /each x[^]*each y/],
+        [() => bot.slash("/saved"), /saved \d{15,}/],
       ];
       for (const [act, said] of expected) {
         const seen = await act();

@@ -26,6 +26,7 @@ export const clockSet: Trial = {
     const broken: string[] = [];
     await using bot = await startTestBot(BOT, {
       backups: false,
+      token: context.token,
       rateLimits: false,
       validate: false,
       // Time that is skipped leaves no room for the answers to heartbeats.

@@ -17,14 +17,14 @@ const RISE_AN_HOUR = 0.25 * MEBIBYTE;
 export const DAY: Trial = {
   name: "hours of virtual time at load",
   times: { short: 1, long: 24 },
-  async run({ times, seed, evidence }) {
+  async run({ times, seed, token, evidence }) {
     const long = times > 1;
     const slices = times * IN_AN_HOUR;
     const script = fileURLToPath(new URL("./long_life.ts", import.meta.url));
     const flags = ["run", "-A", "--no-check", "--v8-flags=--expose-gc", script];
     const numbers = [slices, MINUTES, long ? USES.long : USES.short, seed];
     const { stdout, stderr, code } = await new Deno.Command(Deno.execPath(), {
-      args: [...flags, ...numbers.map(String)],
+      args: [...flags, ...numbers.map(String), token],
       stdout: "piped",
       stderr: "piped",
     }).output();

@@ -2,7 +2,9 @@
  * A bot at load over hours of virtual time, in a process of its own, so that nothing else counts: prints what it held after
  * each slice of time, as JSON.
  *
- *     deno run -A --v8-flags=--expose-gc long_life.ts SLICES MINUTES USES SEED
+ *     deno run -A --v8-flags=--expose-gc long_life.ts SLICES MINUTES USES SEED TOKEN
+ *
+ * What the bot has logged goes to stderr.
  */
 import { Random } from "../../simulator/random.ts";
 import { startTestBot, type TestBot } from "../../testkit/test_bot.ts";
@@ -38,6 +40,7 @@ events:
 const gc = (globalThis as { gc?: () => void }).gc;
 
 async function held(bot: TestBot): Promise<Held> {
+  if (bot.log.lines.length > 0) console.error(bot.log.lines.join("\n"));
   bot.forget();
   for (let turn = 0; turn < 3; turn++) {
     await new Promise((resolve) => setTimeout(resolve));
@@ -52,10 +55,17 @@ async function held(bot: TestBot): Promise<Held> {
 }
 
 /** @param uses of the bot in each slice */
-async function live(slices: number, minutes: number, uses: number, seed: number): Promise<Held[]> {
+async function live(
+  slices: number,
+  minutes: number,
+  uses: number,
+  seed: number,
+  token?: string,
+): Promise<Held[]> {
   const random = new Random(seed);
   const people = Array.from({ length: PEOPLE }, (_, index) => ({ name: `P${index}` }));
   await using bot = await startTestBot(BOT(0), {
+    token,
     rateLimits: false,
     validate: false,
     world: {
@@ -111,6 +121,6 @@ async function live(slices: number, minutes: number, uses: number, seed: number)
 }
 
 if (import.meta.main) {
-  const [slices = 12, minutes = 5, uses = 48, seed = 1] = Deno.args.map(Number);
-  console.log(JSON.stringify(await live(slices, minutes, uses, seed)));
+  const [slices = 12, minutes = 5, uses = 48, seed = 1] = Deno.args.slice(0, 4).map(Number);
+  console.log(JSON.stringify(await live(slices, minutes, uses, seed, Deno.args[4])));
 }
