@@ -4,8 +4,9 @@ import type { Outcome, Trial, TrialContext } from "../trial.ts";
 import { pause } from "./pause.ts";
 import { TriedBot } from "./tried_bot.ts";
 
-/** Projects that are tried side by side. */
-const SIDE_BY_SIDE = 2;
+/** Projects that are tried side by side, where there are as many kills for each. */
+const SIDE_BY_SIDE = 4;
+const KILLS_EACH = 2;
 /** Commands that are under way at a time. */
 const AT_ONCE = 8;
 
@@ -15,9 +16,8 @@ export const killed: Trial = {
   async run(context): Promise<Outcome> {
     let kills = 0;
     const next = () => kills < context.times && (context.progress(++kills), true);
-    const runs = await Promise.all(
-      Array.from({ length: SIDE_BY_SIDE }, () => new KilledBot(context).run(next)),
-    );
+    const length = Math.min(SIDE_BY_SIDE, Math.ceil(context.times / KILLS_EACH));
+    const runs = await Promise.all(Array.from({ length }, () => new KilledBot(context).run(next)));
     const sum = (key: keyof Tally) => runs.reduce((total, { tally }) => total + tally[key], 0);
     return {
       times: kills,
