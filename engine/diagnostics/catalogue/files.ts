@@ -41,8 +41,8 @@ export const FILE_CODES = entries({
   "bot-too-large": {
     title: "The bot is too large",
     explanation:
-      "A bot has at most 20,000 commands, and as many groups, events, tests and other entries below one key. " +
-      "Spread what is more over several bots.",
+      "A bot has at most 20,000 commands, and as many groups, events, tests, steps of one command and other entries " +
+      "below one key. Spread what is more over several bots.",
   },
   "file-long-line": {
     title: "A line is too long",

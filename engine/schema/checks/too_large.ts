@@ -1,37 +1,53 @@
 /** Bots that hold more than any bot needs: reading and compiling all of it would keep everything else waiting. */
 import type { Problems } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../diagnostics/span.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
 import { grouped } from "./length.ts";
 
-/** What stands below one key of a bot, such as `commands`: twice as many as loads are measured with. */
+/** What stands below one key, such as `commands` or `do`: twice as many commands as loads are measured with. */
 export const MOST_ENTRIES = 20_000;
+/** Characters that so many take at least: `a,`. What is shorter need not be looked into. */
+const SHORTEST = 2 * MOST_ENTRIES;
 
 /** Whether there is more than that below any key. @param bot all of its files in one */
 export function isTooLarge(bot: MapNode, problems: Problems): boolean {
-  let isTooLarge = false;
+  const before = problems.errors;
+  check("at the top", bot, problems);
   for (const { key, value } of bot.entries) {
-    const first = beyond(value);
-    if (!first) continue;
-    isTooLarge = true;
-    problems.add({
-      code: "bot-too-large",
-      message: `${grouped(sizeOf(value))} entries stand below \`${key.text}\`; a bot has at most ${
-        grouped(MOST_ENTRIES)
-      } there.`,
-      span: first.span,
-      expected: "less in this bot, or several bots",
-    });
+    check(`below \`${key.text}\``, value, problems);
+    // What stands in several files is as long as none of them says.
+    for (const inner of childrenOf(value)) look(inner.key ?? key.text, inner.value, problems);
   }
-  return isTooLarge;
+  return problems.errors > before;
 }
 
-function sizeOf(node: Node): number {
-  if (node.kind === "map") return node.entries.length;
-  return node.kind === "list" ? node.items.length : 0;
+function look(key: string, node: Node, problems: Problems): void {
+  if (node.span.end - node.span.start < SHORTEST) return;
+  check(`below \`${key}\``, node, problems);
+  for (const inner of childrenOf(node)) look(inner.key ?? key, inner.value, problems);
 }
 
-/** The first one that is too much. */
-function beyond(node: Node): Pick<Node, "span"> | undefined {
-  if (node.kind === "map") return node.entries[MOST_ENTRIES]?.key;
-  return node.kind === "list" ? node.items[MOST_ENTRIES] : undefined;
+/** @param where as words */
+function check(where: string, node: Node, problems: Problems): void {
+  const spans = node.kind === "map" ? node.entries.map(({ key }) => key.span) : spansOf(node);
+  const first = spans[MOST_ENTRIES];
+  if (!first) return;
+  problems.add({
+    code: "bot-too-large",
+    message: `${grouped(spans.length)} entries stand ${where}; at most ${
+      grouped(MOST_ENTRIES)
+    } are possible there.`,
+    span: first,
+    expected: "less in one place, or several bots",
+  });
+}
+
+function spansOf(node: Node): readonly Span[] {
+  return node.kind === "list" ? node.items.map(({ span }) => span) : [];
+}
+
+/** What stands in a map, with its keys, or in a list. */
+function childrenOf(node: Node): readonly { readonly key?: string; readonly value: Node }[] {
+  if (node.kind === "map") return node.entries.map(({ key, value }) => ({ key: key.text, value }));
+  return node.kind === "list" ? node.items.map((value) => ({ value })) : [];
 }

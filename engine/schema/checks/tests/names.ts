@@ -24,9 +24,6 @@ const MAKERS: Readonly<Record<Exclude<Kind, "person">, ReadonlySet<string>>> = {
   role: new Set(["create_role"]),
 };
 
-/** Names that a problem lists; a bot can have thousands. */
-const MOST_NAMED = 20;
-
 /** What all tests of a bot can name. */
 export class BotNames {
   readonly known: Readonly<Record<Kind, ReadonlySet<string>>>;
