@@ -7,6 +7,7 @@ import { StorageError } from "../../model/storage.ts";
 import { backUp, lockInstance, openSqliteStorage } from "../../storage/mod.ts";
 import { recordingLogger } from "../../testkit/recording_logger.ts";
 import type { Outcome, Trial, TrialContext } from "../trial.ts";
+import { reasonOf } from "../reason_of.ts";
 
 const NUMBERS = 600;
 const ENDS = ["", "-wal", "-shm"] as const;
@@ -35,7 +36,7 @@ export const damaged: Trial = {
       try {
         fates[await meet(after, folder, context)]++;
       } catch (error) {
-        broken.push(`${what}: ${error instanceof Error ? error.stack : error}`);
+        broken.push(`${what}: ${reasonOf(error)}`);
       }
     }
     return { times, figures: fates, broken };
