@@ -56,8 +56,13 @@ const CASES: readonly [name: string, files: Record<string, string | Uint8Array>,
   ],
   [
     "thousands of unknown keys",
-    { "bot.yaml": Array.from({ length: 50_000 }, (_, n) => `key${n}: x`).join("\n") },
+    { "bot.yaml": Array.from({ length: 20_000 }, (_, n) => `key${n}: x`).join("\n") },
     "too-many-problems",
+  ],
+  [
+    "more keys than any bot has",
+    { "bot.yaml": Array.from({ length: 50_000 }, (_, n) => `key${n}: x`).join("\n") },
+    "bot-too-large",
   ],
   [
     "steps that are all wrong",

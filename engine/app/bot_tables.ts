@@ -4,6 +4,7 @@ import type { SqlTables } from "../model/tables.ts";
 import { StorageError } from "../model/storage.ts";
 import type { DatabaseSettings } from "../schema/keys/settings.ts";
 import { backUp, pruneBackups, tablesBeside, TablesDatabase, tablesPath } from "../storage/mod.ts";
+import { logStorageFailure } from "./log_storage_failure.ts";
 import type { MemoryOptions } from "./memory_options.ts";
 import { mendDatabase } from "./mend_database.ts";
 
@@ -72,9 +73,8 @@ export class BotTables {
           maxAgeDays: settings.backupDays,
         });
       } catch (error) {
-        options.logger.error(`The tables of the extension ${extension} of ${botId} could not be backed up`, {
-          error,
-        });
+        const what = `The tables of the extension ${extension} of ${botId} could not be backed up`;
+        logStorageFailure(options.logger, what, error);
       }
     }
   }

@@ -5,6 +5,7 @@ import type { DatabaseSettings } from "../schema/keys/settings.ts";
 import { BotTables } from "./bot_tables.ts";
 import { databasePath } from "./database_path.ts";
 import { cautiousTime } from "../model/cautious_time.ts";
+import { logStorageFailure } from "./log_storage_failure.ts";
 import type { MemoryOptions } from "./memory_options.ts";
 import { StorageTrouble } from "./storage_trouble.ts";
 import { isTaken, mendDatabase } from "./mend_database.ts";
@@ -119,7 +120,7 @@ export class Memory {
   }
 
   #tell(what: string, error: unknown): void {
-    this.options.logger.error(`The database of ${this.botId} ${what}`, { error });
+    logStorageFailure(this.options.logger, `The database of ${this.botId} ${what}`, error);
   }
 }
 

@@ -11,7 +11,9 @@ export function checkTestCommands(
   commands: readonly Command[],
   problems: Problems,
 ): void {
-  const slash = commands.filter(({ surfaces }) => surfaces.has("slash"));
+  const slash = new Map(
+    commands.filter(({ surfaces }) => surfaces.has("slash")).map((one) => [one.name, one]),
+  );
   for (const { steps } of tests) {
     for (const action of steps.flatMap(({ actions }) => actions)) {
       if (action.word === "run") checkLine(action.value, slash, problems);
@@ -19,23 +21,26 @@ export function checkTestCommands(
   }
 }
 
-function checkLine(line: SourceText, commands: readonly Command[], problems: Problems): void {
+/** By their names. */
+type Commands = ReadonlyMap<string, Command>;
+
+function checkLine(line: SourceText, commands: Commands, problems: Problems): void {
   const words = line.text.trim().split(/\s+/);
   const path: string[] = [];
   let command: Command | undefined;
-  let offered: readonly Command[] = commands;
+  let offered = commands;
   for (const word of words) {
-    if (offered.length === 0) break;
+    if (offered.size === 0) break;
     const name = path.length === 0 ? word.replace(/^\//, "") : word;
-    const next = word.startsWith("/") || path.length > 0
-      ? offered.find((one) => one.name === name.toLowerCase())
-      : undefined;
-    if (!next) return reportCommand(line, [...path, name].join(" "), path, offered, problems);
+    const next = word.startsWith("/") || path.length > 0 ? offered.get(name.toLowerCase()) : undefined;
+    if (!next) return reportCommand(line, [...path, name].join(" "), path, [...offered.values()], problems);
     path.push(name);
     command = next;
-    offered = [...new Set(next.subcommands.values())];
+    offered = new Map(Array.from(next.subcommands.values(), (one) => [one.name, one]));
   }
-  if (!command || offered.length > 0) return reportCommand(line, path.join(" "), path, offered, problems);
+  if (!command || offered.size > 0) {
+    return reportCommand(line, path.join(" "), path, [...offered.values()], problems);
+  }
   checkOptions(line, command, problems);
 }
 

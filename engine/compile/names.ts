@@ -1,6 +1,7 @@
 /** The author's own names for ids: `{names.roles.moderator}` prints the mention, wherever a text stands. */
 import type { NameDefinition, NamesDefinition } from "../schema/keys/names.ts";
 import type { ObjectShape, Variables } from "../model/shape.ts";
+import { findNamed } from "../schema/kit/find_named.ts";
 
 const KINDS = {
   roles: { shape: "a named role", mention: (id: string) => `<@&${id}>` },
@@ -43,5 +44,5 @@ export function nameValues(names: NamesDefinition): Readonly<Record<string, unkn
 
 /** The id that a text means: the one that it names, or itself. */
 export function idOf(kind: Kind, text: string, names: NamesDefinition): string {
-  return names[kind].find(({ name }) => name.text === text)?.id ?? text;
+  return findNamed(names[kind], text)?.id ?? text;
 }

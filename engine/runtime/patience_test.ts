@@ -26,3 +26,22 @@ Deno.test("Patience ends when the time is over, also where the work fails later"
   patience.stop();
   assert.equal(clock.pending, 0);
 });
+
+Deno.test("Patience lets work end that was done while the process stood still, and ends other work soon", async () => {
+  const clock = new VirtualClock();
+  let stoodStill = 0;
+  const patience = new Patience({
+    now: () => clock.now(),
+    after: (ms, run) => clock.after(ms, run),
+    precise: () => clock.precise() + stoodStill,
+  });
+  const done = Promise.withResolvers<string>();
+  const [ended, never] = [patience.limit(done.promise, 2_000), patience.limit(new Promise(() => {}), 2_000)];
+  stoodStill = 10;
+  clock.advance(2_000);
+  done.resolve("it was done");
+  assert.equal(await ended, "it was done");
+  clock.advance(1_000);
+  await assert.rejects(never, RunTimeout);
+  assert.equal(clock.pending, 0);
+});

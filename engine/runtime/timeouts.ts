@@ -10,11 +10,11 @@ export class Timeouts<Item> {
   #cancel: (() => void) | undefined;
   #stopped = false;
 
-  /** @param ms until an item falls due @param expire what happens then */
+  /** @param ms until an item falls due @param expire what happens then; `late` milliseconds after it was due */
   constructor(
     private readonly clock: Clock,
     private readonly ms: number,
-    private readonly expire: (item: Item) => void,
+    private readonly expire: (item: Item, late: number) => void,
   ) {}
 
   add(item: Item): void {
@@ -45,7 +45,7 @@ export class Timeouts<Item> {
         return;
       }
       this.#due.delete(item);
-      this.expire(item);
+      this.expire(item, now - due);
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Problems } from "../diagnostics/diagnostic.ts";
 import type { ParsedFile } from "../source/nodes.ts";
 import { checkBot } from "./checks/bot.ts";
 import { checkLiteralTokens } from "./checks/literal_token.ts";
+import { isTooLarge } from "./checks/too_large.ts";
 import { type BotDefinition, botSchema } from "./keys/bot.ts";
 import type { EntryMemory, ReadContext } from "./kit/entry_memory.ts";
 import type { Language } from "./language.ts";
@@ -32,7 +33,7 @@ export function readDefinition(
   checkVersions(files, problems);
   checkLiteralTokens(files, problems);
   const merged = mergeFiles(files, problems);
-  if (!merged) return undefined;
+  if (!merged || isTooLarge(merged, problems)) return undefined;
   const root = translate(merged, problems, memory.translated);
   const context = contextFor(files, memory.entries);
   const read = schemaFor(language)._zod.run({ value: root, issues: [] }, context) as Payload;

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { listBackups } from "./backup/backup_name.ts";
 import { openForLooking } from "./sqlite/connection.ts";
 import { faultsOf } from "./sqlite/faults.ts";
-import { applicationIdOf, isForeign, TABLES_ID, versionOf } from "./sqlite/inspect.ts";
+import { applicationIdOf, faultOfVersions, isForeign, TABLES_ID, versionOf } from "./sqlite/inspect.ts";
 import { MIGRATIONS } from "./sqlite/migrations.ts";
 import { translated } from "./sqlite/sqlite_error.ts";
 import { storageErrorOf } from "./storage_error_of.ts";
@@ -11,7 +11,7 @@ import { storageErrorOf } from "./storage_error_of.ts";
 export type DatabaseState =
   | { readonly state: "ok"; readonly version: number }
   | { readonly state: "missing" }
-  /** `why` is in the words of SQLite. */
+  /** `why` is in the words of SQLite, or says what no program writes. */
   | { readonly state: "damaged"; readonly why: string }
   /** A newer program has used it. */
   | { readonly state: "newer"; readonly found: number; readonly known: number }
@@ -37,6 +37,8 @@ export function checkDatabase(path: string): DatabaseState {
       // Which versions there are of it, its extension knows.
       if (applicationIdOf(db) === TABLES_ID) return { state: "ok", version };
       if (isForeign(db)) return { state: "not_ours" };
+      const fault = faultOfVersions(db);
+      if (fault !== undefined) return { state: "damaged", why: fault };
       if (version > MIGRATIONS.length) return { state: "newer", found: version, known: MIGRATIONS.length };
       return { state: "ok", version };
     });

@@ -45,6 +45,20 @@ Deno.test("checkDatabase tells what is there and changes nothing", async () => {
   assert.deepEqual(folder.names(), ["bot.db"]);
 });
 
+Deno.test("checkDatabase takes a version that cannot follow another one for damage, not for a newer program", async () => {
+  using folder = new TestFolder();
+  const path = folder.file("bot.db");
+  await database(path);
+  {
+    using db = new DatabaseSync(path);
+    db.exec("UPDATE schema_migrations SET version = version + 81");
+  }
+  assert.deepEqual(checkDatabase(path), {
+    state: "damaged",
+    why: "the list of its versions begins with 82",
+  });
+});
+
 Deno.test("checkDatabase reads what a killed process left in the log, and leaves the log", async () => {
   using folder = new TestFolder();
   const path = folder.file("bot.db");

@@ -3,6 +3,7 @@ import { Random } from "../simulator/random.ts";
 import { Evidence } from "./evidence.ts";
 import { tokenLike } from "./token_like.ts";
 import type { Outcome, Trial } from "./trial.ts";
+import { reasonOf } from "./reason_of.ts";
 
 export interface RunTrialOptions {
   readonly times: number;
@@ -36,8 +37,7 @@ export async function runTrial(trial: Trial, options: RunTrialOptions): Promise<
       progress: options.progress ?? (() => {}),
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.stack ?? error.message : String(error);
-    outcome = { times: 0, figures: {}, broken: [`the trial stopped: ${reason}`] };
+    outcome = { times: 0, figures: {}, broken: [`the trial stopped: ${reasonOf(error)}`] };
   }
   return {
     ...outcome,

@@ -8,7 +8,9 @@
 import { parseArgs } from "node:util";
 import { printTable } from "../bench/table.ts";
 import { PARTS } from "./parts.ts";
-import { runTrial, type TrialResult } from "./run_trial.ts";
+import { Progress } from "./progress.ts";
+import { runPart } from "./run_part.ts";
+import type { TrialResult } from "./run_trial.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,15 +27,16 @@ const seed = values.seed === undefined ? Math.floor(Math.random() * 1e9) : Numbe
 const chosen = PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 const results: { part: string; result: TrialResult }[] = [];
 
-for (const { name: part, trials } of chosen) {
-  for (const trial of trials) {
-    const times = values.short ? trial.times.short : trial.times.long;
-    const show = (done: number) => showProgress(`${part}: ${trial.name} ${done}/${times}`);
-    show(0);
-    results.push({ part, result: await runTrial(trial, { times, seed, progress: show }) });
+const progress = new Progress(
+  (text) => Deno.stderr.writeSync(new TextEncoder().encode(text)),
+  Deno.stderr.isTerminal(),
+);
+for (const part of chosen) {
+  for (const result of await runPart(part, { form: values.short ? "short" : "long", seed, progress })) {
+    results.push({ part: part.name, result });
   }
 }
-showProgress("");
+progress.end();
 
 printTable(
   ["part", "what was done", "times", "what was measured", "seconds", "held"],
@@ -63,8 +66,3 @@ if (values.json !== undefined) {
   await Deno.writeTextFile(values.json, `${JSON.stringify({ seed, results }, null, 2)}\n`);
 }
 Deno.exit(broken.length === 0 ? 0 : 1);
-
-/** One line that is written over, where a person looks on. */
-function showProgress(line: string): void {
-  if (Deno.stderr.isTerminal()) Deno.stderr.writeSync(new TextEncoder().encode(`\r\x1b[2K${line}`));
-}

@@ -38,4 +38,9 @@ export interface Outcome {
 export interface Part {
   readonly name: string;
   readonly trials: readonly Trial[];
+  /**
+   * How many of them run at a time, begun in their order; 1 where absent. More is for trials that mostly wait, have
+   * folders and ports of their own, and measure nothing of this process.
+   */
+  readonly atOnce?: number;
 }

@@ -11,6 +11,7 @@ import type { WhoDefinition } from "../../schema/keys/components/definitions.ts"
 import { hasPlaceholder } from "../../schema/kit/placeholder.ts";
 import type { StepContext } from "../../schema/steps/kind.ts";
 import { compileReference } from "../kit/reference.ts";
+import { findNamed } from "../../schema/kit/find_named.ts";
 
 type Context = Pick<StepContext, "names" | "variables" | "problems">;
 
@@ -39,7 +40,7 @@ export function compileAudience(
   checkNamed("roles", roles, names, problems);
   checkNamed("users", people, names, problems);
   const ids = (kind: "roles" | "users", texts: WhoDefinition["roles"]) =>
-    texts.map(({ text }) => names[kind].find(({ name }) => name.text === text)?.id ?? text);
+    texts.map(({ text }) => findNamed(names[kind], text)?.id ?? text);
   return {
     rules: {
       ...NO_RULES,

@@ -10,6 +10,7 @@ import { compileExpression } from "../../template/expression.ts";
 import { type Hole, scan } from "../../template/scan.ts";
 import { compileText, knownIn } from "../../template/text.ts";
 import { describe, isList, isObject, type Type } from "../../template/type.ts";
+import { findNamed } from "../../schema/kit/find_named.ts";
 
 export type ReferenceKind = keyof NamesDefinition;
 
@@ -101,5 +102,5 @@ function fits(type: Type, shapes: ReadonlySet<string>, named: string): boolean {
 function readId(kind: ReferenceKind, text: string, names: NamesDefinition): string | undefined {
   const word = text.trim();
   if (isSnowflake(word)) return word;
-  return KINDS[kind].mention.exec(word)?.[1] ?? names[kind].find(({ name }) => name.text === word)?.id;
+  return KINDS[kind].mention.exec(word)?.[1] ?? findNamed(names[kind], word)?.id;
 }

@@ -14,6 +14,7 @@ import { scan } from "../../template/scan.ts";
 import { compileText, knownIn } from "../../template/text.ts";
 import { describe, isObject, type Type } from "../../template/type.ts";
 import { refused } from "./refused.ts";
+import { findNamed } from "../../schema/kit/find_named.ts";
 
 export interface RoleOrPerson {
   readonly id: string;
@@ -65,10 +66,9 @@ export function compileRoleOrPerson(source: SourceText, context: Context): Find 
 
 /** The id of a role or person under `names:`; one that is not there is reported. */
 function namedId({ text, span }: SourceText, { names, problems }: Context): string | undefined {
-  const all = [...names.roles, ...names.users];
-  const found = all.find(({ name }) => name.text === text.trim());
+  const found = findNamed(names.roles, text.trim()) ?? findNamed(names.users, text.trim());
   if (found) return found.id;
-  const known = all.map(({ name }) => name.text);
+  const known = [...names.roles, ...names.users].map(({ name }) => name.text);
   const suggestion = nearest(text, ["everyone", ...known]);
   problems.add({
     code: "unknown-role-or-person",

@@ -16,12 +16,12 @@ import { compileMessage } from "../reply.ts";
 import { changeRoles } from "./change_roles.ts";
 import { compileMenuComponents } from "./menu_components.ts";
 import { Turns } from "./turns.ts";
+import { findNamed } from "../../schema/kit/find_named.ts";
 
 /** @param context knows nobody: a menu is posted for everybody; `controls` are those of the menu alone */
 export function compileRoleMenu(definition: RoleMenuDefinition, context: MessageContext): RoleMenu {
   const { name, channel, kind, unique, max } = definition;
-  const idOf = (what: "roles" | "channels", text: string) =>
-    context.names[what].find(({ name }) => name.text === text)?.id ?? text;
+  const idOf = (what: "roles" | "channels", text: string) => findNamed(context.names[what], text)?.id ?? text;
   const roles = definition.roles.map(({ role }) => idOf("roles", role.text));
   const rules = { roles, unique, max };
   const turns = new Turns();

@@ -38,6 +38,12 @@ export const FILE_CODES = entries({
     explanation: "One definition file may hold 1 MiB, which is about 2,500 commands. " +
       "Make a folder of the bot's name and split the definition over several files in it.",
   },
+  "bot-too-large": {
+    title: "The bot is too large",
+    explanation:
+      "A bot has at most 20,000 commands, and as many groups, events, tests, steps of one command and other entries " +
+      "below one key. Spread what is more over several bots.",
+  },
   "file-long-line": {
     title: "A line is too long",
     explanation: "A line of a definition file may have 100,000 characters. " +

@@ -22,7 +22,7 @@ export function checkChecks(
 
 /** What can stand under `checks` of a command or an event. */
 export interface KnownChecks {
-  readonly names: readonly string[];
+  readonly names: ReadonlySet<string>;
   /** Of those that are not there nothing is known. */
   readonly extensions: DeclaredExtensions;
 }
@@ -35,7 +35,7 @@ export function knownChecks(
   const declared = extensions.present.flatMap(({ name, checks }) =>
     checks.map((check) => `${name}.${check.name}`)
   );
-  return { names: [...checks.map(({ name }) => name.text), ...declared], extensions };
+  return { names: new Set([...checks.map(({ name }) => name.text), ...declared]), extensions };
 }
 
 function checkUses(
@@ -52,17 +52,18 @@ function checkUses(
 /** Refuses names of checks that there are not. */
 export function checkCheckNames(
   names: readonly SourceText[],
-  { names: known, extensions }: KnownChecks,
+  { names: all, extensions }: KnownChecks,
   problems: Problems,
 ): void {
   for (const name of names) {
     const { text, span } = name;
-    if (known.includes(text)) continue;
+    if (all.has(text)) continue;
     const absent = absentWord(name, extensions);
     if (absent) {
       problems.add(absent);
       continue;
     }
+    const known = [...all];
     const suggestion = nearest(text, known);
     problems.add({
       code: "unknown-check",

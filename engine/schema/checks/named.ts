@@ -6,6 +6,7 @@ import type { NamesDefinition } from "../keys/names.ts";
 import { withReplaced } from "../kit/fix.ts";
 import { quote } from "../kit/quote.ts";
 import { isSnowflake } from "../kit/snowflake.ts";
+import { findNamed } from "../kit/find_named.ts";
 
 type Kind = keyof NamesDefinition;
 
@@ -22,10 +23,10 @@ export function checkNamed(
   names: NamesDefinition,
   problems: Problems,
 ): void {
-  const known = names[kind].map(({ name }) => name.text);
   const { what, code } = KINDS[kind];
   for (const { text, span } of texts) {
-    if (isSnowflake(text) || known.includes(text)) continue;
+    if (isSnowflake(text) || findNamed(names[kind], text)) continue;
+    const known = names[kind].map(({ name }) => name.text);
     const mentioned = text.match(/^<(?:@[!&]?|#)(\d{15,20})>$/)?.[1];
     const suggestion = mentioned ? `"${mentioned}"` : nearest(text, known);
     problems.add({

@@ -10,6 +10,7 @@ import { checkCount, checkFilledText, checkFixedText } from "./length.ts";
 import { checkNamed } from "./named.ts";
 import { has, placeOf, placeOfValue, writesNothing } from "./place_of.ts";
 import { checkReply } from "./reply.ts";
+import { findNamed } from "../kit/find_named.ts";
 
 const LONGEST_NAME = 50;
 const { options, rows, buttons, label, optionText, placeholder } = LIMITS.components;
@@ -57,7 +58,7 @@ function checkMenu(menu: RoleMenuDefinition, names: NamesDefinition, problems: P
 }
 
 function checkTwice(roles: readonly RoleMenuEntry[], names: NamesDefinition, problems: Problems): void {
-  const idOf = (text: string) => names.roles.find(({ name }) => name.text === text)?.id ?? text;
+  const idOf = (text: string) => findNamed(names.roles, text)?.id ?? text;
   const seen = new Map<string, Span>();
   const once = (code: "role-menu-role-twice" | "role-menu-emoji-twice", key: string, text: SourceText) => {
     const first = seen.get(`${code} ${key}`);

@@ -6,14 +6,20 @@ import { LEAVE_VOICE, TEST_ACTIONS, type TestAction } from "../keys/tests/action
 import type { Actor, TestDefinition, TestStep } from "../keys/tests.ts";
 import { has, placeOf } from "./place_of.ts";
 import { checkTestData } from "./tests/data.ts";
-import { TestNames } from "./tests/names.ts";
+import { BotNames, TestNames } from "./tests/names.ts";
 
 export function checkTests(definition: BotDefinition, problems: Problems): void {
-  for (const test of definition.tests) checkTest(test, definition, problems);
+  const names = new BotNames(definition);
+  for (const test of definition.tests) checkTest(test, definition, names, problems);
 }
 
-function checkTest(test: TestDefinition, definition: BotDefinition, problems: Problems): void {
-  const names = new TestNames(definition, test, problems);
+function checkTest(
+  test: TestDefinition,
+  definition: BotDefinition,
+  all: BotNames,
+  problems: Problems,
+): void {
+  const names = new TestNames(all, test, problems);
   const { own, steps, then } = test;
   checkForm(test, problems);
   if (test.actor) checkActor(test.actor, names);

@@ -27,6 +27,13 @@ export function versionOf(db: DatabaseSync): number {
   );
 }
 
+/** What is wrong with the list of its versions, as no program writes it: each one begins with the first and adds to it. */
+export function faultOfVersions(db: DatabaseSync): string | undefined {
+  if (versionOf(db) === 0) return undefined;
+  const first = Number(db.prepare("SELECT min(version) AS first FROM schema_migrations").get()?.first);
+  return first === 1 ? undefined : `the list of its versions begins with ${first}`;
+}
+
 /** Whether the tables are of another program, or of an extension. */
 export function isForeign(db: DatabaseSync): boolean {
   if (applicationIdOf(db) === TABLES_ID) return true;

@@ -38,6 +38,21 @@ export function evilDefinitions(share: number): Readonly<Record<string, string>>
     "groups that run unknown ones": `groups:\n${
       times(much(28_000), (n) => `  a${n}: { do: [ { run: b${n} } ] }`)
     }`,
+    "many commands": `commands:\n${
+      times(much(20_000), (n) => `  c${n}: { description: C, as: prefix, reply: x }`)
+    }`,
+    "commands without anything": `commands:\n${times(much(80_000), (n) => `  c${n}: {}`)}`,
+    "many tests": `commands: { a: { description: A, reply: x } }\ntests:\n${
+      times(much(20_000), () => '  - { say: "!a", expect: x }')
+    }`,
+    "commands that many tests run": `commands:\n${
+      times(much(8_000), (n) => `  c${n}: { description: C, reply: x }`)
+    }\ntests:\n${times(much(14_000), (n) => `  - { run: /c${n % much(8_000)} }`)}`,
+    "names that many steps use": `names:\n  roles:\n${
+      times(much(8_000), (n) => `    r${n}: "1130000000000${100_000 + n}"`)
+    }\ncommands:\n  a:\n    description: A\n    do:\n${
+      times(much(18_000), (n) => `      - give_role: r${n % much(8_000)}`)
+    }\n`,
     "steps that are all wrong": command(`do: [ ${"{ repyl: x },\n ".repeat(much(60_000))} ]`),
     "many brackets": "[".repeat(much(100_000)),
     "many dashes": "- ".repeat(much(100_000)),

@@ -1,10 +1,10 @@
 /** Bots of somebody who means harm: that they are loaded or refused soon, and that what they say takes no long time. */
 import { join } from "node:path";
-import { cpuUsage } from "node:process";
 import { allProblems, loadBots } from "../../app/load_bots.ts";
 import { startTestBot } from "../../testkit/test_bot.ts";
 import type { Trial } from "../trial.ts";
 import { EVIL_EXPRESSIONS, evilDefinitions } from "./evil_definitions.ts";
+import { processorTime } from "../processor_time.ts";
 
 /** Milliseconds of the processor; far more than it takes, as it is to hold on slow machines, too. */
 const LONGEST = 5_000;
@@ -25,10 +25,9 @@ export const loadDefinitions: Trial = {
     for (let done = 0; done < times; done++) {
       const [name, text] = entries[done % entries.length]!;
       await Deno.writeTextFile(join(folder, "bots/bot.yaml"), text);
-      const before = cpuUsage();
+      const since = processorTime();
       const found = allProblems(await loadBots(folder));
-      const { user, system } = cpuUsage(before);
-      const took = (user + system) / 1_000;
+      const took = since();
       if (took > slowest) [slowest, which] = [took, name];
       problems += found.length;
       if (found.some(({ span }) => span === undefined)) broken.push(`${name}: a problem has no place`);
@@ -60,10 +59,9 @@ export const evilExpressions: Trial = {
     let slowest = 0;
     await using bot = await startTestBot(JSON.stringify(definition), { rateLimits: false, token });
     for (let done = 0; done < times; done++) {
-      const before = cpuUsage();
+      const since = processorTime();
       const seen = await bot.slash(`/c${done % EVIL_EXPRESSIONS.length}`);
-      const { user, system } = cpuUsage(before);
-      slowest = Math.max(slowest, (user + system) / 1_000);
+      slowest = Math.max(slowest, since());
       evidence.add("what members saw", seen);
       if (seen === "") broken.push(`${EVIL_EXPRESSIONS[done % EVIL_EXPRESSIONS.length]} was not answered`);
       progress(done);

@@ -13,6 +13,7 @@ import { problemFaults } from "./problem_faults.ts";
 import { sampleDefinitions } from "./sample_definitions.ts";
 import { Slowest } from "./slowest.ts";
 import { tryProgram } from "./try_program.ts";
+import { reasonOf } from "../reason_of.ts";
 
 /** Of so many accepted definitions, one is held against Discord's own description; and of so many, one is run. */
 const VALIDATED = 5;
@@ -73,7 +74,7 @@ class Definitions {
       if (chance.once(CHANGED)) await this.#asChange(sample, text, problems);
       if (program) await this.#look(program, text);
     } catch (error) {
-      this.#tell(text, [String(error instanceof Error ? error.stack : error)]);
+      this.#tell(text, [reasonOf(error)]);
     }
   }
 

@@ -2,7 +2,6 @@
 import { Problems } from "../../diagnostics/diagnostic.ts";
 import type { Scope } from "../../model/scope.ts";
 import type { Shape } from "../../model/shape.ts";
-
 import { compileCondition } from "../../template/condition.ts";
 import { SCOPE, VARIABLES, written } from "../../template/test_place.ts";
 import { compileText } from "../../template/text.ts";
@@ -14,6 +13,7 @@ import { hostileScope } from "./hostile_scope.ts";
 import { mutateText } from "./mutate_text.ts";
 import { problemFaults } from "./problem_faults.ts";
 import { Slowest } from "./slowest.ts";
+import { reasonOf } from "../reason_of.ts";
 
 /** The longest text that a template gives: Discord takes no longer one anywhere, and a bot's memory is not endless. */
 const LONGEST = 100_000;
@@ -43,7 +43,7 @@ export const expressions: Trial = {
         );
         broken.push(...faults.map((fault) => `${fault}: ${JSON.stringify(text)}`));
       } catch (error) {
-        broken.push(`${error instanceof Error ? error.stack : error}: ${JSON.stringify(text)}`);
+        broken.push(`${reasonOf(error)}: ${JSON.stringify(text)}`);
       }
       if (done % 1_000 === 0) context.progress(done);
     }

@@ -1,5 +1,5 @@
 /** How long single cases took, and which of them took too long. */
-import { cpuUsage } from "node:process";
+import { processorTime } from "../processor_time.ts";
 
 /** Milliseconds of the processor that no case may take. */
 const LONGEST = 1_000;
@@ -58,13 +58,4 @@ export class Slowest {
     this.#longest = took;
     this.#case = name();
   }
-}
-
-/** Milliseconds that this process has used since now. */
-function processorTime(): () => number {
-  const before = cpuUsage();
-  return () => {
-    const { user, system } = cpuUsage(before);
-    return (user + system) / 1_000;
-  };
 }

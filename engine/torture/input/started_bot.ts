@@ -3,11 +3,9 @@ import type { LogEntry } from "../../simulator/event_log.ts";
 import { startTestBot, type TestBot } from "../../testkit/test_bot.ts";
 import type { TrialContext } from "../trial.ts";
 import { ALIVE, FUZZ_BOT } from "./fuzz_bot.ts";
+import { SLIP } from "./slip.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** How a bot says that the program itself is wrong, not what it was told. */
-const SLIP = /TypeError|RangeError|ReferenceError|SyntaxError|Maximum call stack|is not a function/;
 
 /** Real milliseconds after which a bot that is not done counts as one that waits for its time. */
 const PATIENCE = 200;

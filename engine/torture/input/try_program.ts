@@ -2,11 +2,11 @@
 import { startTestBot } from "../../testkit/test_bot.ts";
 import type { Program } from "../../model/program.ts";
 import type { TrialContext } from "../trial.ts";
+import { reasonOf } from "../reason_of.ts";
+import { SLIP } from "./slip.ts";
 
 const MOST_COMMANDS = 5;
 const TAILS = ["", " a", " @Ada 5 yes", ' "a b" 1 2 3', " #general kind"];
-/** How a log says that the program itself is wrong. */
-const SLIP = /TypeError|RangeError|ReferenceError|Maximum call stack|is not a function/;
 
 /** What went wrong, as sentences. Nothing outside of this machine is reached: other services are down. */
 export async function tryProgram(program: Program, text: string, context: TrialContext): Promise<string[]> {
@@ -30,7 +30,7 @@ export async function tryProgram(program: Program, text: string, context: TrialC
     await bot.advance(60_000);
     context.evidence.add("requests", JSON.stringify(bot.requests.map(({ path, body }) => [path, body])));
   } catch (error) {
-    faults.push(`it does not run: ${error instanceof Error ? error.stack : error}`);
+    faults.push(`it does not run: ${reasonOf(error)}`);
   }
   context.evidence.add("log", lines.join("\n"));
   return [...faults, ...lines.filter((line) => SLIP.test(line))];

@@ -7,6 +7,7 @@ import { StorageError } from "../../model/storage.ts";
 import { backUp, lockInstance, openSqliteStorage } from "../../storage/mod.ts";
 import { recordingLogger } from "../../testkit/recording_logger.ts";
 import type { Outcome, Trial, TrialContext } from "../trial.ts";
+import { reasonOf } from "../reason_of.ts";
 
 const NUMBERS = 600;
 const ENDS = ["", "-wal", "-shm"] as const;
@@ -35,7 +36,7 @@ export const damaged: Trial = {
       try {
         fates[await meet(after, folder, context)]++;
       } catch (error) {
-        broken.push(`${what}: ${error instanceof Error ? error.stack : error}`);
+        broken.push(`${what}: ${reasonOf(error)}`);
       }
     }
     return { times, figures: fates, broken };
@@ -106,7 +107,9 @@ async function meet(files: Files, folder: TestFolder, { random, evidence }: Tria
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     evidence.add("message", error.message);
-    if (error.code !== "damaged" || !/restore|Restore|backup/.test(error.message)) throw error;
+    // Bytes that tell which program has made it cannot be told from those of another program.
+    const isToldApart = error.code === "damaged" || error.code === "migration_changed";
+    if (!isToldApart || !/restore|Restore|backup/.test(error.message)) throw error;
     return "owner asked";
   } finally {
     for (const name of folder.names()) {

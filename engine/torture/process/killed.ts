@@ -4,8 +4,11 @@ import type { Outcome, Trial, TrialContext } from "../trial.ts";
 import { pause } from "./pause.ts";
 import { TriedBot } from "./tried_bot.ts";
 
-/** Projects that are tried side by side. */
-const SIDE_BY_SIDE = 2;
+/** Projects that are tried side by side, where there are as many kills for each. */
+const SIDE_BY_SIDE = 4;
+const KILLS_EACH = 2;
+/** After so many logins in an hour a bot waits before the next ones, so another project goes on. */
+const KILLS_OF_ONE = 16;
 /** Commands that are under way at a time. */
 const AT_ONCE = 8;
 
@@ -15,9 +18,12 @@ export const killed: Trial = {
   async run(context): Promise<Outcome> {
     let kills = 0;
     const next = () => kills < context.times && (context.progress(++kills), true);
-    const runs = await Promise.all(
-      Array.from({ length: SIDE_BY_SIDE }, () => new KilledBot(context).run(next)),
-    );
+    const runs: KilledBot[] = [];
+    const killOneByOne = async () => {
+      while (kills < context.times) runs.push(await new KilledBot(context).run(next));
+    };
+    const length = Math.min(SIDE_BY_SIDE, Math.ceil(context.times / KILLS_EACH));
+    await Promise.all(Array.from({ length }, killOneByOne));
     const sum = (key: keyof Tally) => runs.reduce((total, { tally }) => total + tally[key], 0);
     return {
       times: kills,
@@ -52,7 +58,7 @@ class KilledBot {
 
   async run(next: () => boolean): Promise<this> {
     await using bot = await TriedBot.create(this.context);
-    while (next()) await this.#kill(bot);
+    for (let kills = 0; kills < KILLS_OF_ONE && next(); kills++) await this.#kill(bot);
     await this.#check(bot);
     await bot.end();
     this.#checkFiles(bot);

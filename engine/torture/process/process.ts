@@ -13,5 +13,7 @@ import { stopped } from "./stopped.ts";
 
 export const process: Part = {
   name: "process",
-  trials: [killed, fullDisk, readOnly, stopped, clockSet, fewFiles, littleMemory, locked, damaged, logsGone],
+  // Those that take longest first, so that none of them is left at the end alone.
+  trials: [killed, stopped, damaged, locked, fullDisk, readOnly, clockSet, fewFiles, littleMemory, logsGone],
+  atOnce: 4,
 };

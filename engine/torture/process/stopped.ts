@@ -35,7 +35,9 @@ export const stopped: Trial = {
       slowest = Math.max(slowest, performance.now() - from);
     }
     for (const [id, answers] of bot.answers) {
-      if (answers.length > 1) broken.push(`the message ${id} was answered ${answers.length} times`);
+      if (answers.length > 1) {
+        broken.push(`the message ${id} was answered ${answers.length} times: ${answers.join(" | ")}`);
+      }
     }
     await bot.end();
     broken.push(...await bot.leaks());

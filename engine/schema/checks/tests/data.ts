@@ -9,6 +9,7 @@ import type { WrittenValue } from "../../keys/data_value.ts";
 import type { TestDatum } from "../../keys/tests/data.ts";
 import { withReplaced } from "../../kit/fix.ts";
 import { checkFixedValue, DATA_EXAMPLES, readDataValue } from "../data.ts";
+import { findNamed } from "../../kit/find_named.ts";
 
 export interface OwnedValue {
   /** A person or a channel, by name; absent where it is whose turn it is. */
@@ -48,7 +49,7 @@ export function checkTestData(
 ): void {
   for (const datum of data) {
     const { text, span } = datum.name;
-    const declaration = declared.find(({ name }) => name.text === text);
+    const declaration = findNamed(declared, text);
     if (!declaration) {
       const names = declared.map(({ name }) => name.text);
       const suggestion = nearest(text, names);

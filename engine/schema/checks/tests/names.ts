@@ -2,6 +2,7 @@
 import { nearest } from "../../../diagnostics/did_you_mean.ts";
 import type { NewDiagnostic, Problems } from "../../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../../diagnostics/span.ts";
+import { oneOf } from "../../../diagnostics/one_of.ts";
 import { TEST_ACTOR, TEST_CHANNEL, TEST_DIRECT, TEST_PEOPLE } from "../../../model/cast.ts";
 import type { Node } from "../../../source/nodes.ts";
 import type { BotDefinition } from "../../keys/bot.ts";
@@ -23,25 +24,41 @@ const MAKERS: Readonly<Record<Exclude<Kind, "person">, ReadonlySet<string>>> = {
   role: new Set(["create_role"]),
 };
 
-export class TestNames {
-  readonly #known: Readonly<Record<Kind, readonly string[]>>;
-  readonly #open: Readonly<Record<Kind, boolean>>;
+/** What all tests of a bot can name. */
+export class BotNames {
+  readonly known: Readonly<Record<Kind, ReadonlySet<string>>>;
+  readonly #node: Node;
+  readonly #open = new Map<Kind, boolean>();
 
-  constructor({ names, node }: BotDefinition, test: TestDefinition, private readonly problems: Problems) {
-    this.#known = {
-      person: [...new Set([...TEST_PEOPLE, ...names.users.map(({ name }) => name.text), ...broughtIn(test)])],
-      channel: [
-        TEST_CHANNEL,
-        ...names.channels.map(({ name }) => name.text),
-        ...test.channels.map(({ name }) => name.text),
-        ...opened(test),
-      ],
-      role: [...names.roles.map(({ name }) => name.text), ...test.roles.map(({ text }) => text)],
+  constructor({ names, node }: BotDefinition) {
+    const namesOf = (list: readonly { readonly name: SourceText }[]) => list.map(({ name }) => name.text);
+    this.known = {
+      person: new Set([...TEST_PEOPLE, ...namesOf(names.users)]),
+      channel: new Set([TEST_CHANNEL, ...namesOf(names.channels)]),
+      role: new Set(namesOf(names.roles)),
     };
-    this.#open = {
-      person: false,
-      channel: hasKey(node, MAKERS.channel),
-      role: hasKey(node, MAKERS.role),
+    this.#node = node;
+  }
+
+  /** Whether the bot makes some itself, so that nobody knows which there will be. */
+  isOpen(kind: Kind): boolean {
+    if (kind === "person") return false;
+    const known = this.#open.get(kind);
+    if (known !== undefined) return known;
+    const found = hasKey(this.#node, MAKERS[kind]);
+    this.#open.set(kind, found);
+    return found;
+  }
+}
+
+export class TestNames {
+  readonly #own: Readonly<Record<Kind, ReadonlySet<string>>>;
+
+  constructor(private readonly bot: BotNames, test: TestDefinition, private readonly problems: Problems) {
+    this.#own = {
+      person: new Set(broughtIn(test)),
+      channel: new Set([...test.channels.map(({ name }) => name.text), ...opened(test)]),
+      role: new Set(test.roles.map(({ text }) => text)),
     };
   }
 
@@ -56,12 +73,16 @@ export class TestNames {
 
   /** A person or a role. */
   readonly either = (name: SourceText): void => {
-    if (!this.#known.role.includes(name.text) && !this.#open.role) this.#check("person", name);
+    if (!this.#isKnown("role", name.text)) this.#check("person", name);
   };
 
+  #isKnown(kind: Kind, name: string): boolean {
+    return this.bot.known[kind].has(name) || this.#own[kind].has(name) || this.bot.isOpen(kind);
+  }
+
   #check(kind: Kind, { text, span }: SourceText): void {
-    const known = this.#known[kind];
-    if (this.#open[kind] || known.includes(text)) return;
+    if (this.#isKnown(kind, text)) return;
+    const known = [...new Set([...this.bot.known[kind], ...this.#own[kind]])];
     const suggestion = nearest(text, known);
     this.problems.add({
       code: CODES[kind],
@@ -70,7 +91,7 @@ export class TestNames {
         : `There is no ${kind} ${quote(text)} in the test's server.`,
       span,
       expected: known.length > 0
-        ? `one of ${known.join(", ")}`
+        ? oneOf(known)
         : `a ${kind} under \`names:\`, or under \`${kind}s:\` of the test`,
       suggestion,
       fix: suggestion && withReplaced(span, suggestion),
