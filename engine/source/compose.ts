@@ -199,7 +199,7 @@ export class Composition {
     if (found.kind === "limit") {
       this.#tell(start, () => ({
         code: "yaml-alias-limit",
-        message: "The parts that are repeated with * up to here add up to more than 50,000 values.",
+        message: "The parts that are repeated with * up to here add up to more than 25,000 values.",
         span,
       }));
     }

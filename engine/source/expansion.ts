@@ -1,7 +1,7 @@
 import type { Node } from "./nodes.ts";
 
-/** How many values repetitions may add to a file. A bot of 1,000 commands has about 35,000 values in all. */
-export const MOST_REPEATED = 50_000;
+/** How many values repetitions may add to a file. A bot of 700 commands has about as many values in all. */
+export const MOST_REPEATED = 25_000;
 
 /** A definition has a handful; each unknown name is held against all of them. */
 const MOST_NAMES = 100;

@@ -143,7 +143,7 @@ Deno.test("parseYaml ends an alias bomb with a clear error", () => {
   );
   const { problems } = read(lines.join("\n"));
   assert.deepEqual(problems.filter(({ severity }) => severity === "error").map(placeOf), [
-    "yaml-alias-limit 5:28",
+    "yaml-alias-limit 5:16",
   ]);
 });
 

@@ -87,7 +87,7 @@ export const SYNTAX_CODES = entries({
   "yaml-alias-limit": {
     title: "Repetitions with * make the file too large",
     explanation:
-      "Parts that are repeated with `*name` are counted each time, and here they add up to more than 50,000 values. " +
+      "Parts that are repeated with `*name` are counted each time, and here they add up to more than 25,000 values. " +
       "Repeat less; nothing that people write by hand comes near this limit.",
   },
   "yaml-merge": {
