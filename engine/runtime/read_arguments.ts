@@ -57,14 +57,14 @@ class ArgumentReader {
   async read(at: number): Promise<ArgumentProblem | undefined> {
     const rest = restOption(this.#options);
     const words = wordsOf(this.#content, at, this.#options, rest);
-    const named = new Set<string | undefined>(words.map((word) => word.name));
-    for (const word of words) {
+    const named = words.filter((word) => word.name !== undefined);
+    for (const word of named) {
       const option = this.#options.find(({ name }) => name.toLowerCase() === word.name);
       const problem = option && await this.#give(option, word);
       if (problem) return problem;
     }
     const free = this.#options.filter(({ name, type }) =>
-      type !== "attachment" && !named.has(name.toLowerCase())
+      type !== "attachment" && !named.some((word) => word.name === name.toLowerCase())
     );
     return await this.#giveInOrder(free, words.filter((word) => word.name === undefined), rest) ??
       this.#complete();

@@ -40,13 +40,13 @@ const BACKSLASH = 92;
  */
 export function splitWords(text: string, at: number, names: ReadonlySet<string>, spaced = false): Word[] {
   const words: Word[] = [];
-  const named = new Set<string>();
+  const named: string[] = [];
   // A quote that did not close once cannot close further on either.
-  const unclosed = new Set<string>();
+  const unclosed: string[] = [];
   for (let start = skipBlanks(text, at); start < text.length; start = skipBlanks(text, words.at(-1)!.end)) {
     const name = nameAt(text, start, names, named, spaced);
     const valueStart = name === undefined ? start : skipBlanks(text, start + name.length + 1);
-    if (name !== undefined) named.add(name);
+    if (name !== undefined) named.push(name);
     const quoted = readQuoted(text, valueStart, unclosed);
     const end = quoted?.end ?? wordEnd(text, valueStart);
     const value = quoted?.text ?? text.slice(valueStart, end);
@@ -59,7 +59,7 @@ function nameAt(
   text: string,
   start: number,
   names: ReadonlySet<string>,
-  taken: ReadonlySet<string>,
+  taken: readonly string[],
   spaced: boolean,
 ): string | undefined {
   if (names.size === 0) return undefined;
@@ -68,18 +68,18 @@ function nameAt(
   if (colon < 1) return undefined;
   if (start + colon + 1 === end && !(spaced && skipBlanks(text, end) < text.length)) return undefined;
   const name = text.slice(start, start + colon).toLowerCase();
-  if (name.length !== colon || !names.has(name) || taken.has(name)) return undefined;
+  if (name.length !== colon || !names.has(name) || taken.includes(name)) return undefined;
   return text.startsWith("//", start + colon + 1) ? undefined : name;
 }
 
 function readQuoted(
   text: string,
   start: number,
-  unclosed: Set<string>,
+  unclosed: string[],
 ): { text: string; end: number } | undefined {
   const open = text.charAt(start);
   const closing = QUOTES.get(open);
-  if (closing === undefined || unclosed.has(open)) return undefined;
+  if (closing === undefined || unclosed.includes(open)) return undefined;
   let value = "";
   let from = start + 1;
   for (let at = from; at < text.length; at++) {
@@ -92,7 +92,7 @@ function readQuoted(
       return { text: value + text.slice(from, at), end: at + 1 };
     }
   }
-  unclosed.add(open);
+  unclosed.push(open);
   return undefined;
 }
 

@@ -6,6 +6,8 @@ import { Tally } from "./tally.ts";
 import { ECHO } from "./start_echo.ts";
 
 const CALLS = 6;
+/** After so many logins in an hour a bot waits before the next ones, so another project goes on. */
+const KILLS_OF_ONE = 15;
 
 export const restarts: Trial = {
   name: "kills of the process after its answers, then the same events in the next session",
@@ -22,7 +24,7 @@ export const restarts: Trial = {
       },
     });
     const application = local.addApplication({ name: "Echo", token: context.token });
-    const folder = await makeProject({ "echo.yaml": ECHO });
+    let folder = await makeProject({ "echo.yaml": ECHO });
     const { people, guilds } = local.playground.snapshot();
     const place = { as: people[0]!.id, channelId: guilds[0]!.channels[0]!.id };
     const told: { readonly t: string; readonly d: object }[] = [];
@@ -55,9 +57,22 @@ export const restarts: Trial = {
       await program.prints(/Started in: \d+ ms/);
       return program;
     };
+    const end = async () => {
+      await local.caughtUp();
+      program.signal("SIGTERM");
+      await program.ends();
+      context.evidence.add("the output of the bot", program.output);
+      await context.evidence.addFolder(folder);
+      await Deno.remove(folder, { recursive: true });
+    };
     let program = await start();
     let repeated = 0;
     for (let round = 0; round < context.times; round++) {
+      if (round > 0 && round % KILLS_OF_ONE === 0) {
+        await end();
+        folder = await makeProject({ "echo.yaml": ECHO });
+        program = await start();
+      }
       told.length = 0;
       for (let each = 0; each < CALLS; each++) await call();
       await acted(tally.called);
@@ -72,12 +87,7 @@ export const restarts: Trial = {
       await acted(tally.called);
       context.progress(round + 1);
     }
-    await local.caughtUp();
-    program.signal("SIGTERM");
-    await program.ends();
-    context.evidence.add("the output of the bot", program.output);
-    await context.evidence.addFolder(folder);
-    await Deno.remove(folder, { recursive: true });
+    await end();
     if (tally.doubled.length > 0) broken.push(`commands were acted on twice: ${tally.doubled.join(", ")}`);
     const figures = {
       commands: tally.called,
