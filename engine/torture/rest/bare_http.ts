@@ -45,13 +45,15 @@ export class BareHttp implements AsyncDisposable {
   /** Moves time on, each time when no request is under way, until something has happened. */
   async pump(until: Promise<unknown>): Promise<void> {
     let over = false;
-    void until.finally(() => over = true);
+    const end = () => over = true;
+    until.then(end, end);
     while (!over) {
       await new Promise((resolve) => setTimeout(resolve));
       if (!over && this.#underWay === 0) {
         this.clock.advanceTo(Math.ceil(this.clock.nextAt ?? this.clock.now()));
       }
     }
+    await until;
   }
 
   /** The most requests that came in any time of so many milliseconds. */

@@ -45,6 +45,9 @@ commands:
     reply: { text: Press, who: anyone, timeout: never, buttons: [{ label: Go, do: [{ reply: "{user.id} pressed." }] }] }
 `;
 
+/** The local Discord keeps the newest messages of a channel alone. */
+const ROUNDS_OF_PANEL = 20;
+
 /** What a member does; the last part is what they then expect to see, each once. */
 interface Use {
   readonly person: string;
@@ -81,17 +84,24 @@ export class Crowd implements AsyncDisposable {
           decide: (request) => crowd.decide(request),
         }),
     });
-    const bot = crowd.#bot;
-    bot.channel = "c0";
-    await bot.say("!panel", "P0");
-    const panel = bot.local.playground.snapshot().messages[bot.channelId("c0")]!.at(-1)!.message;
-    crowd.#panel = panel.id;
-    crowd.#button = JSON.stringify(panel.components).match(/"custom_id":"([^"]+)"/)![1]!;
+    crowd.#bot.channel = "c0";
     return crowd;
+  }
+
+  /** The message with the button; without faults, as it belongs to no use. */
+  async #postPanel(): Promise<void> {
+    const { decide } = this;
+    this.decide = () => undefined;
+    await this.#bot.say("!panel", "P0");
+    this.decide = decide;
+    const panel = this.#bot.local.playground.snapshot().messages[this.#bot.channelId("c0")]!.at(-1)!.message;
+    this.#panel = panel.id;
+    this.#button = JSON.stringify(panel.components).match(/"custom_id":"([^"]+)"/)![1]!;
   }
 
   /** Everybody uses the bot once, at the same moment. */
   async round(): Promise<void> {
+    if (this.#round % ROUNDS_OF_PANEL === 0) await this.#postPanel();
     const watch = new Watch(this.#bot.local.playground, this.#bot.personId("Bot"));
     const reports = this.#bot.reports.length;
     const uses = Array.from({ length: PEOPLE }, (_, index) => this.#use(index));
@@ -155,7 +165,8 @@ export class Crowd implements AsyncDisposable {
   /** Moves time on until something has happened. */
   async #pump(until: Promise<unknown>): Promise<void> {
     let over = false;
-    void until.finally(() => over = true);
+    const end = () => over = true;
+    until.then(end, end);
     while (!over) {
       await this.#quiet();
       const next = this.#bot.clock.nextAt;
