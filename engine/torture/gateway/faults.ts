@@ -142,6 +142,12 @@ export const FAULTS: readonly Fault[] = [
   ...ENDING.map((fault) => ({ ...fault, endsSession: true })),
 ];
 
+/**
+ * Milliseconds: after twenty logins within an hour a bot waits up to 309 s with each further one, and some faults refuse
+ * several.
+ */
+const PATIENCE = 1_800_000;
+
 /** Commands before it, meanwhile and afterwards. @returns whether the bot came back within 10 minutes */
 export async function suffer(bot: TriedBot, { endsSession, run }: Fault, calls: number): Promise<boolean> {
   await bot.calls(calls);
@@ -151,7 +157,7 @@ export async function suffer(bot: TriedBot, { endsSession, run }: Fault, calls: 
   await run(bot);
   if (endsSession) await bot.quiet();
   await bot.calls(calls);
-  const back = await bot.until(() => bot.sessions > before && bot.ready);
+  const back = await bot.until(() => bot.sessions > before && bot.ready, PATIENCE);
   if (bot.resumeCable.broken) bot.resumeCable.mend();
   const { identifies, resumes } = bot.local.gatewayFaults;
   identifies.length = resumes.length = 0;
