@@ -4,6 +4,7 @@ import type { Json } from "../../model/storage.ts";
 import type { Node } from "../../source/nodes.ts";
 import { byShape } from "../kit/by_shape.ts";
 import { converted } from "../kit/converted.ts";
+import { lazy } from "../kit/lazy.ts";
 import { listOf } from "../kit/list.ts";
 import { named } from "../kit/named.ts";
 import { text } from "../kit/text.ts";
@@ -26,7 +27,7 @@ const leaf = converted(
   }),
 );
 
-const value: z.ZodType<WrittenJson, Node> = z.lazy(() => JSON_VALUE);
+const value: z.ZodType<WrittenJson, Node> = lazy(() => JSON_VALUE);
 
 /** Reads any YAML value. */
 export const JSON_VALUE: z.ZodType<WrittenJson, Node> = byShape<WrittenJson>(WHAT, {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { Node } from "../../source/nodes.ts";
 import { byShape } from "../kit/by_shape.ts";
+import { lazy } from "../kit/lazy.ts";
 import { map } from "../kit/map.ts";
 import { named } from "../kit/named.ts";
 import { text } from "../kit/text.ts";
@@ -17,7 +18,7 @@ export interface TranslationDefinition {
 const NAME = text("a name in this language");
 
 /** `{ hello: hallo }`, or with more in it: `{ hello: { name: hallo, options: { who: wer } } }`. */
-const COMMAND_NAMES: z.ZodType<unknown, Node> = z.lazy(() =>
+const COMMAND_NAMES: z.ZodType<unknown, Node> = lazy(() =>
   named(
     "a map of commands to their names in this language, such as `hello: hallo`",
     byShape<unknown>("a name, or a map with `name` and `options`", {

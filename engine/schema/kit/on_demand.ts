@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Node } from "../../source/nodes.ts";
+import { once } from "./lazy.ts";
 
 const OnDemandType = z.core.$constructor<z.ZodLazy, z.core.$ZodLazyDef>("NodeOnDemand", (inst, def) => {
   z.ZodLazy.init(inst, def);
@@ -12,7 +13,7 @@ const OnDemandType = z.core.$constructor<z.ZodLazy, z.core.$ZodLazyDef>("NodeOnD
  * take long to make and that few definitions hold. Absent values of it are not allowed, unless it is made `optional()`.
  */
 export function onDemand<Value>(make: () => z.ZodType<Value, Node>): z.ZodType<Value, Node> {
-  return new OnDemandType({ type: "lazy", getter: make as () => z.ZodType }) as unknown as z.ZodType<
+  return new OnDemandType({ type: "lazy", getter: once(make) as () => z.ZodType }) as unknown as z.ZodType<
     Value,
     Node
   >;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { MapNode, Node } from "../../source/nodes.ts";
 import { byShape } from "../kit/by_shape.ts";
 import { converted } from "../kit/converted.ts";
+import { lazy } from "../kit/lazy.ts";
 import { map } from "../kit/map.ts";
 import { onDemand } from "../kit/on_demand.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";
@@ -26,19 +27,15 @@ export function stepsSchema(
     readonly extensions: DeclaredExtensions;
   },
 ): StepsSchema {
-  const steps: StepsSchema = z.lazy(() => oneOrMany("a list of steps", step));
+  const steps: StepsSchema = lazy(() => oneOrMany("a list of steps", step));
   const run = actions.find(({ name }) => name === "run");
-  const keys = messageKeys({ steps, run: run && lazily(() => run.schema(steps)) });
+  const keys = messageKeys({ steps, run: run && lazy(() => run.schema(steps)) });
   giveMessages(steps, { keys, reply: replySchema(keys) });
   const step = byShape<StepDefinition>("a step such as `reply: Hello`", {
     map: stepMap(actions, extensions, steps),
     ...bareSteps(actions, extensions),
   }).meta({ id: "step" });
   return steps;
-}
-
-function lazily<Value>(make: () => z.ZodType<Value, Node>): z.ZodType<Value, Node> {
-  return z.lazy(make) as unknown as z.ZodType<Value, Node>;
 }
 
 function stepMap(

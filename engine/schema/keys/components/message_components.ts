@@ -7,6 +7,7 @@ import { boolean } from "../../kit/boolean.ts";
 import { byShape } from "../../kit/by_shape.ts";
 import { converted } from "../../kit/converted.ts";
 import { durationOrOff } from "../../kit/duration_or_off.ts";
+import { lazy } from "../../kit/lazy.ts";
 import { listOf } from "../../kit/list.ts";
 import { oneOrMany } from "../../kit/one_or_many.ts";
 import { word } from "../../kit/word.ts";
@@ -35,18 +36,18 @@ const KEEP = converted(
 
 /** The keys of everything that is sent as a message with components. */
 export function componentKeys(steps: ControlSteps) {
-  const select = lazily(() => selectSchema(steps));
-  const button = lazily(() => buttonSchema(steps));
-  const components = lazily(() => componentsSchema({ ...steps, button, select }));
+  const select = lazy(() => selectSchema(steps));
+  const button = lazy(() => buttonSchema(steps));
+  const components = lazy(() => componentsSchema({ ...steps, button, select }));
   return {
-    buttons: lazily(() => buttonsSchema(button)).meta({
+    buttons: lazy(() => buttonsSchema(button)).meta({
       id: "buttons",
       description:
         "Buttons below the message, each with a `label` and with `do` or `url`. `keep` in an edit leaves what is there.",
     }).optional(),
     select: oneOrMany("a select, or a list of them", select)
       .meta({ id: "selects", description: "A menu to pick from below the message." }).optional(),
-    components: lazily(() =>
+    components: lazy(() =>
       byShape<Given>("a list of components such as `- text: Hello`", {
         list: givenBy(components),
         empty: givenBy(components),
@@ -88,11 +89,6 @@ export function componentsFrom(
     once,
     timeout,
   };
-}
-
-/** Made when a definition first has one: most starts need none of it. */
-function lazily<Value>(make: () => z.ZodType<Value, Node>): z.ZodType<Value, Node> {
-  return z.lazy(make) as unknown as z.ZodType<Value, Node>;
 }
 
 function givenBy(schema: z.ZodType<ComponentDefinition[], Node>): z.ZodType<Given, Node> {
