@@ -37,16 +37,17 @@ export async function refreshSchema(folder: string): Promise<void> {
 export class SchemaKeeper {
   #kept: string | undefined;
 
-  constructor(private readonly folder: string) {}
+  /** @param isNew whether the project is to be given a schema where it has none */
+  constructor(private readonly folder: string, private readonly isNew = false) {}
 
-  /** Only where the project has a schema. Never rejects: it is but a help. */
+  /** Never rejects: it is but a help. */
   async keep(project: KnownProject): Promise<void> {
     const language = projectLanguage(project.context);
     const words = schemaMark(language);
     const mark = `${words} ${namesMark(declaredNames(project.bots))}`;
     if (mark === this.#kept) return;
     this.#kept = mark;
-    if (await readText(this.folder) === undefined) return;
+    if (!this.isNew && await readText(this.folder) === undefined) return;
     await bringUpToDate(this.folder, language, words, project).catch(() => {});
   }
 }

@@ -3,7 +3,6 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Environment, readEnvironment } from "../source/environment.ts";
 import { allProblems, loadBots, type LoadResult } from "./load_bots.ts";
 import { stateOfProject } from "./watch/follow_files.ts";
-import { writeProjectSchema } from "./keep_schema.ts";
 import { writeStarter } from "./write_starter.ts";
 
 /** Whoever opens one ends it, unless it is run. */
@@ -43,7 +42,6 @@ export async function openProject(
   const [state, loaded] = starter
     ? [await stateOfProject(folder), await loadBots(folder, choice, { context: found.context })]
     : [before, found];
-  if (starter) await writeProjectSchema(folder, loaded);
   return {
     folder,
     environment,

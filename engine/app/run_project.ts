@@ -199,10 +199,6 @@ export async function runProject(project: Project, options: RunOptions): Promise
     now: () => performance.now(),
     follow: reloads,
   });
-  const schema = new SchemaKeeper(folder);
-  const keepSchema = () => void schema.keep({ ...loaded, bots: known.bots });
-  keepSchema();
-  reloader.watch(keepSchema);
   const page = await openPage({
     app,
     reloader,
@@ -224,6 +220,11 @@ export async function runProject(project: Project, options: RunOptions): Promise
     hide: (text) => maskSecrets(log.withoutSecrets(text)),
   });
   if (!page) recent.stop();
+  const schema = new SchemaKeeper(folder, project.starter !== undefined);
+  const keepSchema = () => schema.keep({ ...loaded, bots: known.bots });
+  // After the page, which somebody waits for.
+  let schemaKept = keepSchema();
+  reloader.watch(() => schemaKept = keepSchema());
   const unwatch = followFiles({
     folder,
     since: project.state,
@@ -247,7 +248,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
       await Promise.all([page?.close(), metricsServer?.close()]);
       await app.stop();
       await project[Symbol.asyncDispose]();
-      await reloads;
+      await Promise.all([reloads, schemaKept]);
       logger.info("All bots are stopped");
       release();
     },
