@@ -2,6 +2,6 @@
 import { keptBundle } from "./bundle/kept_bundle.ts";
 
 // Deno loads what stands in import("…") ahead; only one of the two is wanted.
-const main = keptBundle(`${import.meta.dirname}/..`) ?? "engine/main.ts";
+const main = await keptBundle(`${import.meta.dirname}/..`) ?? "engine/main.ts";
 const { run }: { run(): Promise<never> } = await import(import.meta.resolve(`../${main}`));
 await run();

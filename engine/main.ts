@@ -1,6 +1,7 @@
 import { maskSecrets } from "./diagnostics/mask_secrets.ts";
 import { main } from "./cli/main.ts";
 import { EXIT } from "./cli/exit_codes.ts";
+import { originalPlaces } from "./model/original_places.ts";
 
 /** Does what the command line asks for, and ends the process. */
 export async function run(): Promise<never> {
@@ -8,7 +9,7 @@ export async function run(): Promise<never> {
     Deno.exit(await main(Deno.args));
   } catch (error) {
     // Whatever is still under way must not keep a program alive that has failed.
-    console.error(maskSecrets(Deno.inspect(error)));
+    console.error(originalPlaces(maskSecrets(Deno.inspect(error))));
     Deno.exit(EXIT.fatal);
   }
 }

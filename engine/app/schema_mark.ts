@@ -1,20 +1,16 @@
 import type { DeclaredNames } from "../schema/declared_examples.ts";
 import type { Language } from "../schema/language.ts";
 import project from "../../deno.json" with { type: "json" };
-import { nodeCrypto } from "../model/node_crypto.ts";
+import { shortHash } from "../words/short_hash.ts";
 
 /** Tells what a schema was made of, in its first line: making one takes longer than a running bot should have to wait. */
 export function schemaMark({ extensions: { present } }: Language): string {
   // Commands and events that extensions bring along are no words of definitions.
   const words = JSON.stringify(present, (key, value) => key === "definition" ? undefined : value);
-  return `Made by Cordial ${project.version}, ${short(words)}`;
+  return `Made by Cordial ${project.version}, ${shortHash(words)}`;
 }
 
 /** Tells which names a schema offers. */
 export function namesMark(names: DeclaredNames): string {
-  return short(JSON.stringify(Object.entries(names).filter(([, list]) => list.length > 0).sort()));
-}
-
-function short(text: string): string {
-  return nodeCrypto().createHash("sha256").update(text).digest("hex").slice(0, 12);
+  return shortHash(JSON.stringify(Object.entries(names).filter(([, list]) => list.length > 0).sort()));
 }

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Files } from "../files/mod.ts";
 import type { FileTest, FileTestReport } from "../model/services.ts";
-import { nodeCrypto } from "../model/node_crypto.ts";
+import { nodeModule } from "../model/node_module.ts";
 
 export interface TestFilesOptions {
   readonly files: Files;
@@ -50,7 +50,9 @@ export async function testFiles({ files, folder, now }: TestFilesOptions): Promi
   await run("integrity", async () => {
     const found = await files.read(path);
     check(last === text && found === text, "what was read is not what was written");
-    return `SHA-256 ${nodeCrypto().createHash("sha256").update(found).digest("hex").slice(0, 16)}`;
+    return `SHA-256 ${
+      nodeModule("node:crypto").createHash("sha256").update(found).digest("hex").slice(0, 16)
+    }`;
   });
   await run("parallel_writes", () => writeInParallel(files, join(scratch, "counter.json")));
   await place.remove();

@@ -4,8 +4,6 @@
  *
  * This file imports nothing of the engine, as it is loaded before everything else.
  */
-import process from "node:process";
-
 /** Below the folder of deno.json. */
 export const BUNDLES = ".bundle";
 
@@ -32,14 +30,14 @@ export function manifestOf(root: string): string {
  * The bundle's main module as a path below the folder of deno.json, where there is one and it is of these very files.
  * @param root the folder of deno.json
  */
-export function keptBundle(root: string): string | undefined {
+export async function keptBundle(root: string): Promise<string | undefined> {
   try {
     const { folder, deno, marks, contents }: Manifest = JSON.parse(Deno.readTextFileSync(manifestOf(root)));
     if (deno !== Deno.version.deno) return undefined;
     const paths = Object.keys(marks);
     // Where the folder was copied, as into the image of a container, only the contents are the same.
     const same = paths.every((path) => marks[path] !== "" && markOf(`${root}/${path}`) === marks[path]) ||
-      digestOf(root, paths) === contents;
+      await digestOf(root, paths) === contents;
     const main = `${BUNDLES}/${folder}/main.js`;
     return same && Deno.lstatSync(`${root}/${main}`).isFile ? main : undefined;
   } catch {
@@ -61,9 +59,10 @@ export function markOf(path: string, before = Infinity): string {
 }
 
 /** The SHA-256 of files, their paths and lengths included. */
-export function digestOf(root: string, paths: readonly string[]): string {
+export async function digestOf(root: string, paths: readonly string[]): Promise<string> {
   // Loaded only where it is needed, as that takes longer than all of the rest.
-  const hash = process.getBuiltinModule("node:crypto").createHash("sha256");
+  const { createHash } = await import("node:crypto");
+  const hash = createHash("sha256");
   for (const path of paths) {
     const content = Deno.readFileSync(`${root}/${path}`);
     hash.update(`${path}\0${content.length}\0`).update(content);

@@ -15,7 +15,7 @@ async function makeRoot(change: Partial<Manifest> = {}) {
     folder: "a",
     deno: Deno.version.deno,
     marks: Object.fromEntries(PATHS.map((path) => [path, markOf(`${root}/${path}`)])),
-    contents: digestOf(root, PATHS),
+    contents: await digestOf(root, PATHS),
     ...change,
   };
   await Deno.writeTextFile(manifestOf(root), JSON.stringify(manifest));
@@ -26,7 +26,7 @@ const MAIN = `${BUNDLES}/a/main.js`;
 
 Deno.test("keptBundle gives the main module of a bundle that is of these files", async () => {
   await using made = await makeRoot();
-  assert.equal(keptBundle(made.root), MAIN);
+  assert.equal(await keptBundle(made.root), MAIN);
 });
 
 Deno.test("keptBundle gives none after a change, also one that keeps size and time of the file", async () => {
@@ -39,34 +39,34 @@ Deno.test("keptBundle gives none after a change, also one that keeps size and ti
     await Deno.writeTextFile(path, "run(2);");
     await Deno.utime(path, atime!, mtime!);
   }
-  assert.equal(keptBundle(made.root), undefined);
+  assert.equal(await keptBundle(made.root), undefined);
   await Deno.writeTextFile(path, "run(1);");
-  assert.equal(keptBundle(made.root), MAIN, "the old content again");
+  assert.equal(await keptBundle(made.root), MAIN, "the old content again");
 });
 
 Deno.test("keptBundle gives none where a file is gone, and none for another Deno", async () => {
   await using made = await makeRoot();
   await Deno.remove(`${made.root}/engine/app/app.ts`);
-  assert.equal(keptBundle(made.root), undefined);
+  assert.equal(await keptBundle(made.root), undefined);
   await using older = await makeRoot({ deno: "2.0.0" });
-  assert.equal(keptBundle(older.root), undefined);
+  assert.equal(await keptBundle(older.root), undefined);
 });
 
 Deno.test("keptBundle takes the bundle of a folder that was copied, by the contents of its files", async () => {
   await using made = await makeRoot({ marks: Object.fromEntries(PATHS.map((path) => [path, "1 2 3 4"])) });
-  assert.equal(keptBundle(made.root), MAIN);
+  assert.equal(await keptBundle(made.root), MAIN);
   await Deno.writeTextFile(`${made.root}/engine/main.ts`, "run(2);");
-  assert.equal(keptBundle(made.root), undefined);
+  assert.equal(await keptBundle(made.root), undefined);
 });
 
 Deno.test("keptBundle gives none where there is none, half of one, or a manifest that is none", async () => {
   await using made = await makeRoot();
   await Deno.remove(`${made.root}/${MAIN}`);
-  assert.equal(keptBundle(made.root), undefined);
+  assert.equal(await keptBundle(made.root), undefined);
   for (const text of ["", "{}", "[1]", "null", '{"folder":']) {
     await Deno.writeTextFile(manifestOf(made.root), text);
-    assert.equal(keptBundle(made.root), undefined, text);
+    assert.equal(await keptBundle(made.root), undefined, text);
   }
   await Deno.remove(`${made.root}/${BUNDLES}`, { recursive: true });
-  assert.equal(keptBundle(made.root), undefined);
+  assert.equal(await keptBundle(made.root), undefined);
 });

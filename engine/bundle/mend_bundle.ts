@@ -7,6 +7,9 @@ const WORKER = /\bnew Worker\(\s*new URL\("([^"]+)\.ts", import\.meta\.url\)/g;
 const REQUIRE =
   /import \{ createRequire as (\w+) \} from "node:module";\s*var __require = \1\(import\.meta\.url\);/;
 const SOCKETS = /import (\w+) from "ws";/;
+/** Named imports of Node's modules that take long to load, of which packages use little, and not at a start. */
+const SELDOM_USED = /import \{([^}]+)\} from "(node:(?:crypto|zlib))";/g;
+const NOT_ASCII = /[^\0-\x7f]/g;
 
 /**
  * Mends a module of a bundle.
@@ -32,7 +35,20 @@ export function mendModule(path: string, text: string, workers: readonly string[
         `var __require = (name) => process.getBuiltinModule("node:module").createRequire(import.meta.url)(name);`,
     )
     // discordeno takes the WebSocket of Deno, and of this package no more than the number of a state.
-    .replace(SOCKETS, (_, name) => `const ${name} = globalThis.WebSocket;`);
+    .replace(SOCKETS, (_, name) => `const ${name} = globalThis.WebSocket;`)
+    .replace(SELDOM_USED, (_, names: string, module) => names.split(",").map(standIn(module)).join(" "))
+    // V8 keeps a text twice as large as soon as one of its signs is not in Latin-1.
+    .replace(NOT_ASCII, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** Something that has a module of Node loaded when it is called or looked into. */
+function standIn(module: string): (imported: string) => string {
+  return (imported) => {
+    const [name = "", own = name] = imported.trim().split(/\s+as\s+/);
+    const real = `process.getBuiltinModule("${module}").${name}`;
+    return `const ${own} = new Proxy(() => {}, { get: (_, key) => ${real}[key], ` +
+      `apply: (_, that, given) => Reflect.apply(${real}, that, given) });`;
+  };
 }
 
 /** A source map without the texts of the files, which are there to look at: it is loaded with the module, for traces. */

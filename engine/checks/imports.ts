@@ -146,6 +146,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   uplot: ["web"],
   marked: ["manual"],
   sucrase: ["extensions"],
+  "@jridgewell/trace-mapping": ["model"],
 };
 
 /** Package → the only folders that may import more than its types. Loading these would slow every start down. */

@@ -60,7 +60,7 @@ Deno.test("bundle makes a bundle out of which the engine runs until one of its f
     await using program = new RunningProgram(["bundle"], { folder, task: true });
     assert.equal(await program.ends(), 0, program.output);
     assert.match(program.output, /✓ \d{4} files of the engine bundled/);
-    assert.match(keptBundle(folder) ?? "", /^\.bundle\/\w+\/main\.js$/);
+    assert.match(await keptBundle(folder) ?? "", /^\.bundle\/\w+\/main\.js$/);
   });
 
   await test.step("start, with database, page, extensions, workers and a backup at its end", async () => {
@@ -85,7 +85,7 @@ Deno.test("bundle makes a bundle out of which the engine runs until one of its f
       `${folder}/engine/main.ts`,
       'export function run(): never { throw new Error("changed"); }\n',
     );
-    assert.equal(keptBundle(folder), undefined);
+    assert.equal(await keptBundle(folder), undefined);
     await using program = new RunningProgram(["start"], { folder, task: true });
     assert.equal(await program.ends(), 1);
     assert.match(program.output, /changed[^]*engine\/main\.ts:1:/);

@@ -6,6 +6,7 @@ import { showCommandHelp, showHelp } from "./help.ts";
 import { projectFolder } from "./project_folder.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 import project from "../../deno.json" with { type: "json" };
+import { originalPlaces } from "../model/original_places.ts";
 import { ownCommand } from "../model/own_command.ts";
 
 /** Runs one command line. Resolves with the exit code of the process. */
@@ -27,7 +28,9 @@ export async function main(args: readonly string[], terminal: Terminal = process
     if (!(error instanceof UsageError)) {
       // Whoever listens to such errors takes them for some of the running bots; nothing would be shown.
       const stack = error instanceof Error ? error.stack ?? error.message : String(error);
-      terminal.err(`${terminal.paint.red("✗")} ${name} ended by an error that nobody expected: ${stack}`);
+      terminal.err(
+        `${terminal.paint.red("✗")} ${name} ended by an error that nobody expected: ${originalPlaces(stack)}`,
+      );
       return EXIT.fatal;
     }
     terminal.err(error.message);

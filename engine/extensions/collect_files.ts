@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { join as joinUrl } from "node:path/posix";
 import { ExtensionProblem } from "./extension_problem.ts";
 import type { ExtensionSource } from "./find_extensions.ts";
-import { nodeCrypto } from "../model/node_crypto.ts";
+import { nodeModule } from "../model/node_module.ts";
 
 export interface ExtensionFiles {
   /** By their paths in the folder of the extensions. */
@@ -49,7 +49,7 @@ export async function collectFiles(source: ExtensionSource, folder: string): Pro
 }
 
 function fingerprintOf(files: ReadonlyMap<string, Uint8Array>): string {
-  const hash = nodeCrypto().createHash("sha256");
+  const hash = nodeModule("node:crypto").createHash("sha256");
   for (const path of [...files.keys()].sort()) {
     const content = files.get(path)!;
     hash.update(`${path}\0${content.length}\0`).update(content);

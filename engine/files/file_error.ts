@@ -1,5 +1,5 @@
-import { constants } from "node:os";
 import { explainDenied } from "../model/explain_denied.ts";
+import { nodeModule } from "../model/node_module.ts";
 
 /** What was being done to the file; stands in the message as "Could not <action> …". */
 export type FileAction = "read" | "write" | "lock" | "sweep";
@@ -123,5 +123,6 @@ function errnoOf(error: Error): string {
   if ("code" in error && typeof error.code === "string") return error.code;
   const number = /\(os error (\d+)\)/.exec(error.message)?.[1];
   if (number === undefined || Deno.build.os === "windows") return "";
-  return Object.entries(constants.errno).find(([, each]) => each === Number(number))?.[0] ?? "";
+  const { errno } = nodeModule("node:os").constants;
+  return Object.entries(errno).find(([, each]) => each === Number(number))?.[0] ?? "";
 }

@@ -1,6 +1,6 @@
 /** The names of the files that the engine puts beside a file: recognisable, hidden, and never too long. */
 import { basename, dirname, join } from "node:path";
-import { nodeCrypto } from "../model/node_crypto.ts";
+import { nodeModule } from "../model/node_module.ts";
 
 const TEMPORARY_END = ".cordial-tmp";
 const LOCK_END = ".cordial-lock";
@@ -16,7 +16,8 @@ function shortened(base: string): string {
   const bytes = encoder.encode(base);
   if (bytes.length <= MAX_BASE_BYTES) return base;
   const start = new TextDecoder().decode(bytes.subarray(0, 120)).replace(/\uFFFD+$/, "");
-  return `${start}~${nodeCrypto().createHash("sha256").update(bytes).digest("hex").slice(0, 32)}`;
+  const { createHash } = nodeModule("node:crypto");
+  return `${start}~${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}`;
 }
 
 /** A new name beside `target` in every call, in every process and in every container that shares the folder. */

@@ -1,5 +1,5 @@
-import { kill } from "node:process";
 import { join } from "node:path";
+import { nodeModule } from "../model/node_module.ts";
 import { FileError, toFileError } from "./file_error.ts";
 import { removeFreeLockFile } from "./lock_file.ts";
 import { isLockName, temporaryFileOwner } from "./names.ts";
@@ -67,7 +67,7 @@ function mayStillWrite(owner: number, modified: number): boolean {
 
 function isAlive(pid: number): boolean {
   try {
-    kill(pid, 0);
+    nodeModule("node:process").kill(pid, 0);
     return true;
   } catch (error) {
     return !(error instanceof Error && "code" in error && error.code === "ESRCH");

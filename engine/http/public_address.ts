@@ -4,7 +4,7 @@
  * Source: IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890), and the registry of IPv6 global unicast
  * assignments, of which 2000::/3 is all that is given out.
  */
-import { isIPv4, isIPv6 } from "node:net";
+import { nodeModule } from "../model/node_module.ts";
 
 type Block = readonly [start: string, bits: number];
 
@@ -42,6 +42,7 @@ const CLOSED_V6: readonly Block[] = [
 
 /** Whether an IPv4 or IPv6 address is one of the public internet; `false` for everything that is no address. */
 export function isPublicAddress(address: string): boolean {
+  const { isIPv4, isIPv6 } = nodeModule("node:net");
   if (isIPv4(address)) {
     const value = numberOfV4(address);
     return !CLOSED_V4.some(([start, bits]) =>

@@ -2,7 +2,7 @@
 import { type Clock, preciseTime } from "../model/clock.ts";
 import { type LocalHttpServer, serveAgain } from "../model/serve_again.ts";
 import { readBytes } from "./read_bytes.ts";
-import { nodeCrypto } from "../model/node_crypto.ts";
+import { nodeModule } from "../model/node_module.ts";
 
 export interface ReceiveOptions {
   /** On 127.0.0.1; 0 takes any free one. */
@@ -104,15 +104,18 @@ class Doors {
   #signed(body: Uint8Array, header: string): boolean {
     const given = header.trim().toLowerCase();
     return this.options.secrets.map((secret) =>
-      equal(`sha256=${nodeCrypto().createHmac("sha256", secret).update(body).digest("hex")}`, given)
+      equal(
+        `sha256=${nodeModule("node:crypto").createHmac("sha256", secret).update(body).digest("hex")}`,
+        given,
+      )
     ).includes(true);
   }
 }
 
 /** Takes equally long for all texts, so that the time tells nothing of the secret. */
 function equal(a: string, b: string): boolean {
-  const digest = (value: string) => nodeCrypto().createHash("sha256").update(value).digest();
-  return nodeCrypto().timingSafeEqual(digest(a), digest(b));
+  const digest = (value: string) => nodeModule("node:crypto").createHash("sha256").update(value).digest();
+  return nodeModule("node:crypto").timingSafeEqual(digest(a), digest(b));
 }
 
 /** In an object, since `null` is JSON too. */

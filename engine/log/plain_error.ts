@@ -1,4 +1,5 @@
 /** Errors as bounded data: name, message, stack, further fields, and what caused them. */
+import { originalPlaces } from "../model/original_places.ts";
 import { type Pass, type Plain, PlainError, plainLines, type PlainObject, plainText } from "./plain.ts";
 import { HIDDEN, isSecretField } from "./secret_patterns.ts";
 
@@ -24,7 +25,7 @@ export function plainError(error: object, pass: Pass, plain: ToPlain): PlainErro
   return new PlainError(
     plainText(name, pass),
     plainLines(message, pass, MESSAGE_LENGTH),
-    plainLines(frames(textOf(read(error, "stack")), heading), pass, STACK_LENGTH),
+    plainLines(frames(originalPlaces(textOf(read(error, "stack"))), heading), pass, STACK_LENGTH),
     fieldsOf(error, pass, plain),
     cause === undefined ? undefined : plain(cause, pass),
     Array.isArray(errors) ? errors.slice(0, SEVERAL).map((each) => plain(each, pass)) : undefined,

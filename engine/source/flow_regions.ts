@@ -1,5 +1,3 @@
-import process from "node:process";
-
 /** Signs of the lexer that take no room in the text. */
 const MARKS = new Set(["\x02", "\x18", "\x1f"]);
 const FLOW_BROKEN_OFF = "\x18";
@@ -16,7 +14,7 @@ export interface OpenBracket {
 
 /** Loaded where something is wrong, not with every start: that would take 17 ms, and `node:module` 15 more. */
 function yaml(): typeof import("yaml") {
-  const { createRequire } = process.getBuiltinModule("node:module");
+  const { createRequire } = globalThis.process.getBuiltinModule("node:module");
   return createRequire(import.meta.resolve("yaml"))("yaml");
 }
 

@@ -31,7 +31,7 @@ export async function makeBundle(folderOfDeno: string, folder: string): Promise<
     ...SETTINGS,
     ...Array.from(filesOf(engine), (path) => posix(relative(dirname(engine), path))).sort(),
   ];
-  const before = digestOf(root, paths);
+  const before = await digestOf(root, paths);
   const { success, said } = await runDeno([
     "bundle",
     "--quiet",
@@ -42,7 +42,7 @@ export async function makeBundle(folderOfDeno: string, folder: string): Promise<
     "--external=ws",
     // What extensions import is the file itself, with or without a bundle.
     "--external=cordial",
-    "--sourcemap=linked",
+    "--sourcemap=external",
     `--outdir=${folder}`,
     main,
     ...workers,
@@ -56,10 +56,10 @@ export async function makeBundle(folderOfDeno: string, folder: string): Promise<
     folder: basename(folder),
     deno: Deno.version.deno,
     marks: Object.fromEntries(used.map((path) => [path, markOf(join(root, path), settled)])),
-    contents: digestOf(root, used),
+    contents: await digestOf(root, used),
   };
   // Last of all, so that whatever was changed before is noticed here, and whatever is changed now has another mark.
-  if (before === digestOf(root, paths)) return { said, manifest };
+  if (before === await digestOf(root, paths)) return { said, manifest };
   return { said: "A file of the engine was changed while it was bundled. Do it again." };
 }
 

@@ -3,7 +3,7 @@
  * it is signed, so that nobody can make one up: `c1~help~page 3~ASKER~EXPIRY~TAG~SIGNATURE`, at most 100 characters
  * (source: Discord docs, components/reference, custom id).
  */
-import { nodeCrypto } from "../../model/node_crypto.ts";
+import { nodeModule } from "../../model/node_module.ts";
 
 export interface ControlId {
   /** Of the control, at most 20 characters. */
@@ -61,10 +61,11 @@ function fromBase36(text: string): string {
 }
 
 function sign(text: string, key: Uint8Array): string {
-  return nodeCrypto().createHmac("sha256", key).update(text).digest("base64url").slice(0, SIGNATURE);
+  const { createHmac } = nodeModule("node:crypto");
+  return createHmac("sha256", key).update(text).digest("base64url").slice(0, SIGNATURE);
 }
 
 function equal(a: string, b: string): boolean {
   const [one, other] = [new TextEncoder().encode(a), new TextEncoder().encode(b)];
-  return one.length === other.length && nodeCrypto().timingSafeEqual(one, other);
+  return one.length === other.length && nodeModule("node:crypto").timingSafeEqual(one, other);
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { StorageError } from "../../model/storage.ts";
 import { TestFolder } from "../../files/test_folder.ts";
-import { checksumOf, migrate, type Migration } from "./migrate.ts";
+import { digestOf, migrate, type Migration } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations.ts";
 
 const A: Migration = {
@@ -141,6 +141,6 @@ Deno.test("MIGRATIONS are numbered without a gap and make the tables that bots k
   assert.deepEqual(columns("command_stats"), ["command_name", "usage_count", "last_used"]);
 });
 
-Deno.test("checksumOf gives what stands in the migrations of the engine, so none of them was changed", () => {
-  for (const migration of MIGRATIONS) assert.equal(migration.checksum, checksumOf(migration));
+Deno.test("digestOf gives what stands in the migrations of the engine, so none of them was changed", () => {
+  for (const migration of MIGRATIONS) assert.equal(migration.checksum, digestOf(migration));
 });

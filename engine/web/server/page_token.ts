@@ -1,5 +1,5 @@
 /** The secret that lets a page in: made anew for every server, told to nobody but the owner's terminal. */
-import { nodeCrypto } from "../../model/node_crypto.ts";
+import { nodeModule } from "../../model/node_module.ts";
 
 /** 192 random bits in base64url: 32 characters that are also valid in a subprotocol's name. */
 export function makePageToken(): string {
@@ -9,9 +9,9 @@ export function makePageToken(): string {
 
 /** Compares in a time that tells nothing about either text, not even their lengths. */
 export function sameToken(given: string, expected: string): boolean {
-  return nodeCrypto().timingSafeEqual(digest(given), digest(expected));
+  return nodeModule("node:crypto").timingSafeEqual(digest(given), digest(expected));
 }
 
 function digest(text: string): Uint8Array {
-  return nodeCrypto().createHash("sha256").update(text).digest();
+  return nodeModule("node:crypto").createHash("sha256").update(text).digest();
 }

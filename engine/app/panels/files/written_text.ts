@@ -1,11 +1,11 @@
 /** Texts of files as the page knows them: lines end with `\n` alone, and nothing stands before the first. */
-import { nodeCrypto } from "../../../model/node_crypto.ts";
+import { nodeModule } from "../../../model/node_module.ts";
 
 const BOM = "\ufeff";
 
 /** Names the content of a file: 32 hexadecimal digits. */
 export function versionOf(bytes: Uint8Array): string {
-  return nodeCrypto().createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+  return nodeModule("node:crypto").createHash("sha256").update(bytes).digest("hex").slice(0, 32);
 }
 
 export function shownText(text: string): string {
