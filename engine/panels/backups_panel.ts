@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { BackupFile, BackupsPanel, BotBackups, RestoredBackup } from "../model/panels/backups.ts";
 import { type Panel, PanelRefusal } from "../model/panels/panel.ts";
 import { StorageError } from "../model/storage.ts";

@@ -1,5 +1,5 @@
 /** What a panel offers → the panel, whose asks are checked before they are done. */
-import { z } from "zod";
+import * as z from "zod";
 import { type Panel, PanelRefusal, type PanelType } from "../model/panels/panel.ts";
 
 interface Ask<Given, Answer> {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { renderDetails } from "../diagnostics/code_frame.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { maskSecrets } from "../diagnostics/mask_secrets.ts";

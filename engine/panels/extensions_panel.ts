@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ExtensionInfo, Extensions } from "../model/extensions.ts";
 import type { ExtensionList, ExtensionName, ExtensionsPanel } from "../model/panels/extensions.ts";
 import { type Panel, PanelRefusal } from "../model/panels/panel.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { FileList, FileProblem, FilesPanel, FileText, PlaceInText } from "../model/panels/files.ts";
 import type { Completions, Hover } from "../model/panels/files.ts";
 import { type Panel, PanelRefusal } from "../model/panels/panel.ts";

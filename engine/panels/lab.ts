@@ -1,5 +1,5 @@
 /** The lab of the local Discord. */
-import { z } from "zod";
+import * as z from "zod";
 import type { AccessMatrix } from "../model/access_matrix.ts";
 import { FAULT_STATUSES, type FaultStatus, type LabPanel, type LabState } from "../model/panels/lab.ts";
 import { type Panel, PanelRefusal } from "../model/panels/panel.ts";

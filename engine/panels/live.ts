@@ -1,5 +1,5 @@
 /** Saves as they are taken over, what people do done again, and sessions kept as tests. */
-import { z } from "zod";
+import * as z from "zod";
 import type {
   LiveNews,
   LivePanel,

@@ -1,5 +1,5 @@
 /** The people of the local Discord, their roles and what these allow. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Panel } from "../model/panels/panel.ts";
 import type { PeopleChange, PeoplePanel } from "../model/panels/people.ts";
 import { ALL_PERMISSIONS } from "../model/permissions.ts";

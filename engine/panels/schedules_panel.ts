@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { AutomationFacts, ScheduleTrigger } from "../model/automation.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Panel } from "../model/panels/panel.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Panel, PanelRefusal } from "../model/panels/panel.ts";
 import type { ServerChange, ServersPanel, ShownServer } from "../model/panels/servers.ts";
 import type { Servers } from "../model/servers.ts";

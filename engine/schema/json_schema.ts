@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { botSchema } from "./keys/bot.ts";
 import { type DeclaredNames, namesFor } from "./declared_examples.ts";
 import { ENGINE } from "./keys/engine.ts";

@@ -1,5 +1,5 @@
 /** The settings of a channel as steps write them: name, topic, category, slowmode and more. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import { CHANNEL_TYPE } from "../../model/discord_numbers.ts";

@@ -1,5 +1,5 @@
 /** The action `create_thread`: opens a thread in a channel, at a message, or as a post of a forum. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import { CHANNEL_TYPE } from "../../model/discord_numbers.ts";
 import { LIMITS } from "../../model/limits.ts";

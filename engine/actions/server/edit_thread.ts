@@ -1,5 +1,5 @@
 /** The action `edit_thread`: names a thread anew, archives, opens or locks it. */
-import type { z } from "zod";
+import type * as z from "zod";
 import { LIMITS } from "../../model/limits.ts";
 import { permissionBits } from "../../model/permissions.ts";
 import type { ChannelView } from "../../model/views.ts";

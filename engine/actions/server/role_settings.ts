@@ -1,5 +1,5 @@
 /** The settings of a role as steps write them. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import { LIMITS } from "../../model/limits.ts";

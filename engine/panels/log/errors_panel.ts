@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Clock } from "../../model/clock.ts";
 import type { ErrorEntry, ErrorsPanel } from "../../model/panels/errors.ts";
 import type { LogLine } from "../../model/panels/log.ts";

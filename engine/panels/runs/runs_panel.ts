@@ -1,5 +1,5 @@
 /** The panel of runs. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Clock } from "../../model/clock.ts";
 import { type Panel, PanelRefusal } from "../../model/panels/panel.ts";
 import type { RunsPanel } from "../../model/panels/runs.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Panel } from "../../model/panels/panel.ts";
 import type { Status, StatusFacts, StatusPanel } from "../../model/panels/status.ts";
 import { definePanel, type PanelRights } from "../define_panel.ts";

@@ -1,5 +1,5 @@
 /** The panel of traffic. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Clock } from "../../model/clock.ts";
 import type { Panel } from "../../model/panels/panel.ts";
 import type { TrafficGiven, TrafficLine, TrafficPanel } from "../../model/panels/traffic.ts";

@@ -1,5 +1,5 @@
 /** The map that declared fields stand in, and the single value that may stand for it. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Field, Fields } from "../../model/fields.ts";
 import type { Node } from "../../source/nodes.ts";
 import { byShape } from "../kit/by_shape.ts";

@@ -1,5 +1,5 @@
 /** The fields of an extension whose values stand in the file as they are: settings, and filters of triggers. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { Fields } from "../../model/fields.ts";
 import type { Node } from "../../source/nodes.ts";

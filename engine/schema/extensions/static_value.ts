@@ -1,5 +1,5 @@
 /** One field of an extension whose value stands in the file as it is: among settings, in a filter. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { Field, ListField, ReferenceField, TextField } from "../../model/fields.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { LOCALES } from "../../model/limits.ts";
 import { DEFAULT_THEME } from "../../model/theme.ts";
 import { boolean } from "../kit/boolean.ts";

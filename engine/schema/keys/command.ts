@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
 import type { Surface } from "../../model/command_surface.ts";
 import type { Hints } from "../kit/unknown_key.ts";

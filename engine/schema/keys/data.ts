@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
 import { DATA_OWNERS, DATA_TYPES } from "../../model/data.ts";
 import { OWN_LIMITS } from "../../model/limits.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { map } from "../kit/map.ts";
 import { DASHBOARD } from "./dashboard.ts";
 import { LOGGING } from "./logging.ts";

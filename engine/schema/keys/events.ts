@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { RateScope, RunMode } from "../../model/automation.ts";
 import { OWN_LIMITS } from "../../model/limits.ts";

@@ -1,5 +1,5 @@
 /** What a bot says of extensions: which are loaded, and what is set for each. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { DeclaredExtensions } from "../../model/declared.ts";
 import type { Fields } from "../../model/fields.ts";

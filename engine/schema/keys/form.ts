@@ -1,5 +1,5 @@
 /** A form that a person fills in: Discord calls it a modal. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
 import { CHANNEL_TYPES } from "../../model/limits.ts";
 import type { MapNode } from "../../source/nodes.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { OptionType } from "../../model/option.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";

@@ -1,5 +1,5 @@
 /** Which extensions run in a worker of their own, and what they may do there. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 import type { SourceText } from "../../diagnostics/span.ts";

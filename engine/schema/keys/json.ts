@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { Json } from "../../model/storage.ts";
 import type { Node } from "../../source/nodes.ts";

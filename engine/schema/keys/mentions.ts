@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Node } from "../../source/nodes.ts";
 import { converted } from "../kit/converted.ts";
 import { oneOrMany } from "../kit/one_or_many.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import { type TextKey, TEXTS } from "../../model/texts.ts";
 import type { Shape } from "../../model/shape.ts";

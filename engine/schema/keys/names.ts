@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import { map } from "../kit/map.ts";
 import { named } from "../kit/named.ts";

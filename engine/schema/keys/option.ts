@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
 import type { OptionType } from "../../model/option.ts";
 import { CHANNEL_TYPES } from "../../model/limits.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { PERMISSION_NAMES, type PermissionName, PERMISSIONS } from "../../model/permissions.ts";
 import { boolean } from "../kit/boolean.ts";
 import { byShape } from "../kit/by_shape.ts";

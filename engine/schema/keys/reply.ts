@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
 import { OWN_LIMITS } from "../../model/limits.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";

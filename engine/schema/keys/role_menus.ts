@@ -1,5 +1,5 @@
 /** Messages by which members pick roles for themselves: what stands under `role_menus:`. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
 import { LIMITS } from "../../model/limits.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { MissedRuns, Schedule } from "../../model/schedule.ts";
 import { parseSchedule } from "../../schedules/mod.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import { OWN_LIMITS } from "../../model/limits.ts";
 import { boolean } from "../kit/boolean.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { byShape } from "../kit/by_shape.ts";
 import { converted } from "../kit/converted.ts";
 import { duration } from "../kit/duration.ts";

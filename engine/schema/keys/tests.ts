@@ -1,5 +1,5 @@
 /** Tests of a bot, which stand in its definition. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
 import { CHANNEL_TYPES } from "../../model/limits.ts";
 import type { PermissionName } from "../../model/permissions.ts";

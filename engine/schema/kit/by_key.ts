@@ -1,4 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
+import { ZodUnion } from "zod";
+import { $constructor } from "zod/v4/core";
 import type { Node } from "../../source/nodes.ts";
 
 interface ByKeyDefinition extends z.core.$ZodUnionDef {
@@ -11,8 +13,8 @@ interface ByKeySchema extends z.ZodUnion {
   def: ByKeyDefinition;
 }
 
-const ByKeyType = z.core.$constructor<ByKeySchema, ByKeyDefinition>("NodeByKey", (inst, def) => {
-  z.ZodUnion.init(inst, def);
+const ByKeyType = $constructor<ByKeySchema, ByKeyDefinition>("NodeByKey", (inst, def) => {
+  ZodUnion.init(inst, def);
   inst._zod.parse = (payload, ctx) => {
     const node = payload.value as Node | undefined;
     if (node === undefined) return payload;

@@ -1,4 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
+import { ZodUnion } from "zod";
+import { $constructor } from "zod/v4/core";
 import type { Node } from "../../source/nodes.ts";
 import {
   explainInsteadOfList,
@@ -23,8 +25,8 @@ interface ByShapeSchema extends z.ZodUnion {
   def: ByShapeDefinition;
 }
 
-const ByShapeType = z.core.$constructor<ByShapeSchema, ByShapeDefinition>("NodeByShape", (inst, def) => {
-  z.ZodUnion.init(inst, def);
+const ByShapeType = $constructor<ByShapeSchema, ByShapeDefinition>("NodeByShape", (inst, def) => {
+  ZodUnion.init(inst, def);
   inst._zod.parse = (payload, ctx) => {
     const node = payload.value as Node | undefined;
     if (node === undefined) return payload;

@@ -1,4 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
+import { ZodNonOptional } from "zod";
+import { $constructor } from "zod/v4/core";
 import type { Node } from "../../source/nodes.ts";
 import type { Payload } from "./issue.ts";
 
@@ -10,10 +12,10 @@ interface ConvertedSchema extends z.ZodNonOptional {
   def: ConvertedDefinition;
 }
 
-const ConvertedType = z.core.$constructor<ConvertedSchema, ConvertedDefinition>(
+const ConvertedType = $constructor<ConvertedSchema, ConvertedDefinition>(
   "NodeConverted",
   (inst, def) => {
-    z.ZodNonOptional.init(inst, def);
+    ZodNonOptional.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
       const node = payload.value as Node | undefined;
       if (node === undefined) return payload;

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Node, ScalarNode } from "../../source/nodes.ts";
 import { withReplaced } from "./fix.ts";
 import { type Bounds, boundsMark } from "./number.ts";

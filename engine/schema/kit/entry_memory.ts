@@ -1,5 +1,5 @@
 /** What schemas have made of the entries of maps, kept from one load to the next. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { MapEntry, Node, ScalarNode } from "../../source/nodes.ts";
 

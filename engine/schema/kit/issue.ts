@@ -2,7 +2,7 @@
  * How a problem travels through zod: as an issue that already is a problem of the load, with its exact place.
  * zod collects and passes on; nothing has to be found again from a path afterwards.
  */
-import type { z } from "zod";
+import type * as z from "zod";
 import { MOST_PROBLEMS, type NewDiagnostic, type Problems } from "../../diagnostics/diagnostic.ts";
 
 export type Payload = z.core.ParsePayload;

@@ -1,12 +1,14 @@
 /** Values that are read later than the rest of a definition, because something else decides what belongs there. */
-import { z } from "zod";
+import * as z from "zod";
+import { ZodNonOptional } from "zod";
+import { $constructor } from "zod/v4/core";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../diagnostics/span.ts";
 import type { Node } from "../../source/nodes.ts";
 import { passOn, type Payload } from "./issue.ts";
 
-const LateType = z.core.$constructor<z.ZodNonOptional, z.core.$ZodNonOptionalDef>("NodeLate", (inst, def) => {
-  z.ZodNonOptional.init(inst, def);
+const LateType = $constructor<z.ZodNonOptional, z.core.$ZodNonOptionalDef>("NodeLate", (inst, def) => {
+  ZodNonOptional.init(inst, def);
   inst._zod.parse = (payload) => payload;
 });
 

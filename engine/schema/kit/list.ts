@@ -1,4 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
+import { ZodArray } from "zod";
+import { $constructor } from "zod/v4/core";
 import type { Node } from "../../source/nodes.ts";
 import { explainInsteadOfList } from "../../source/traps/instead.ts";
 import { ErrorCount, type Payload } from "./issue.ts";
@@ -12,8 +14,8 @@ interface ListSchema extends z.ZodArray {
   def: ListDefinition;
 }
 
-const ListType = z.core.$constructor<ListSchema, ListDefinition>("NodeList", (inst, def) => {
-  z.ZodArray.init(inst, def);
+const ListType = $constructor<ListSchema, ListDefinition>("NodeList", (inst, def) => {
+  ZodArray.init(inst, def);
   inst._zod.parse = (payload, ctx) => {
     const node = payload.value as Node | undefined;
     if (node === undefined) return payload;

@@ -1,4 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
+import { ZodObject } from "zod";
+import { $constructor } from "zod/v4/core";
 import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
@@ -35,8 +37,8 @@ Object.setPrototypeOf(View.prototype, null);
 // A key `constructor` is the author's, never ours.
 Reflect.deleteProperty(View.prototype, "constructor");
 
-const MapType = z.core.$constructor<MapSchema, MapDefinition>("NodeMap", (inst, def) => {
-  z.ZodObject.init(inst, def);
+const MapType = $constructor<MapSchema, MapDefinition>("NodeMap", (inst, def) => {
+  ZodObject.init(inst, def);
   const parseObject = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const node = payload.value as Node | undefined;

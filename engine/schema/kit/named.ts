@@ -1,4 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
+import { ZodRecord } from "zod";
+import { $constructor } from "zod/v4/core";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { MapEntry, Node } from "../../source/nodes.ts";
 import { explainInsteadOfMap } from "../../source/traps/instead.ts";
@@ -15,8 +17,8 @@ interface NamedSchema extends z.ZodRecord {
   def: NamedDefinition;
 }
 
-const NamedType = z.core.$constructor<NamedSchema, NamedDefinition>("NodeNamed", (inst, def) => {
-  z.ZodRecord.init(inst, def);
+const NamedType = $constructor<NamedSchema, NamedDefinition>("NodeNamed", (inst, def) => {
+  ZodRecord.init(inst, def);
   inst._zod.parse = (payload, ctx) => {
     const node = payload.value as Node | undefined;
     if (node === undefined) return payload;

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Node, ScalarNode } from "../../source/nodes.ts";
 import { quote } from "./quote.ts";
 import { type JsonSchema, Refused, scalar } from "./scalar.ts";

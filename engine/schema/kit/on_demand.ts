@@ -1,9 +1,11 @@
-import { z } from "zod";
+import * as z from "zod";
+import { ZodLazy } from "zod";
+import { $constructor } from "zod/v4/core";
 import type { Node } from "../../source/nodes.ts";
 import { once } from "./lazy.ts";
 
-const OnDemandType = z.core.$constructor<z.ZodLazy, z.core.$ZodLazyDef>("NodeOnDemand", (inst, def) => {
-  z.ZodLazy.init(inst, def);
+const OnDemandType = $constructor<z.ZodLazy, z.core.$ZodLazyDef>("NodeOnDemand", (inst, def) => {
+  ZodLazy.init(inst, def);
   // zod asks it of the values of all keys, and to make the schema for an answer is what is to be put off.
   for (const key of ["optin", "optout"] as const) Object.defineProperty(inst._zod, key, { value: undefined });
 });

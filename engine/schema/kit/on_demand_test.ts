@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { z } from "zod";
+import * as z from "zod";
 import type { MapNode } from "../../source/nodes.ts";
 import { map } from "./map.ts";
 import { onDemand } from "./on_demand.ts";

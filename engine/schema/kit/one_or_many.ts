@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Node } from "../../source/nodes.ts";
 import { byShape } from "./by_shape.ts";
 import { converted } from "./converted.ts";

@@ -1,4 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
+import { ZodUnion } from "zod";
+import { $constructor } from "zod/v4/core";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { Node } from "../../source/nodes.ts";
 import type { Payload } from "./issue.ts";
@@ -17,10 +19,10 @@ interface OrPlaceholderSchema extends z.ZodUnion {
   def: OrPlaceholderDefinition;
 }
 
-const OrPlaceholderType = z.core.$constructor<OrPlaceholderSchema, OrPlaceholderDefinition>(
+const OrPlaceholderType = $constructor<OrPlaceholderSchema, OrPlaceholderDefinition>(
   "NodeOrPlaceholder",
   (inst, def) => {
-    z.ZodUnion.init(inst, def);
+    ZodUnion.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
       const node = payload.value as Node | undefined;
       if (node?.kind !== "scalar" || !hasPlaceholder(node.text)) return def.fixed._zod.run(payload, ctx);

@@ -1,4 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
+import { ZodType } from "zod";
+import { $constructor } from "zod/v4/core";
 import type { NewDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Node, ScalarNode } from "../../source/nodes.ts";
 import { explainInsteadOfText } from "../../source/traps/instead.ts";
@@ -31,8 +33,8 @@ interface ScalarSchema extends z.ZodType {
   def: ScalarDefinition;
 }
 
-const ScalarType = z.core.$constructor<ScalarSchema, ScalarDefinition>("NodeScalar", (inst, def) => {
-  z.ZodType.init(inst, def);
+const ScalarType = $constructor<ScalarSchema, ScalarDefinition>("NodeScalar", (inst, def) => {
+  ZodType.init(inst, def);
   const { scalar } = def;
   inst._zod.processJSONSchema = (_context, json) => void Object.assign(json, scalar.json);
   inst._zod.parse = (payload) => {

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Node } from "../../source/nodes.ts";
 import { parseDuration, showDuration } from "./duration.ts";
 import type { Bounds } from "./number.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Node } from "../../source/nodes.ts";
 import { type Bounds, boundsMark } from "./number.ts";
 import { quote } from "./quote.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { Node } from "../../source/nodes.ts";
 import { hasPlaceholder } from "./placeholder.ts";

@@ -2,7 +2,7 @@
  * What a step of a definition is, and what an action brings along to be written in one. The table of actions is handed
  * in from outside, so that extensions can add to it.
  */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText, Span } from "../../diagnostics/span.ts";
 import type { DeclaredExtensions } from "../../model/declared.ts";

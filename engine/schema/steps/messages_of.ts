@@ -1,5 +1,5 @@
 /** How messages are written in a language of steps. They hold each other: a message has buttons, and a button has steps. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Node } from "../../source/nodes.ts";
 import type { MessageKeys, ReplyDefinition } from "../keys/reply.ts";
 import type { StepsSchema } from "./kind.ts";

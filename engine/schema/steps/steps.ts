@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { MapNode, Node } from "../../source/nodes.ts";
 import { byShape } from "../kit/by_shape.ts";
 import { converted } from "../kit/converted.ts";

@@ -1,5 +1,5 @@
 /** Filters that several triggers share: where it happened, to whom, and whether to bots as well. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { Trigger } from "../../model/automation.ts";

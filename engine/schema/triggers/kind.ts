@@ -1,5 +1,5 @@
 /** What stands under `when:` of an event, and what a trigger brings along to be written there. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { Trigger } from "../../model/automation.ts";
 import type { HappeningName } from "../../model/happening.ts";

@@ -1,5 +1,5 @@
 /** Filters on what a message says. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Problems } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/span.ts";
 import type { MessageFacts } from "../../model/happening.ts";

@@ -1,5 +1,5 @@
 /** All that an event can wait for, and how `when:` is written. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Span } from "../../diagnostics/span.ts";
 import type { MapNode, Node } from "../../source/nodes.ts";
 import { byShape } from "../kit/by_shape.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { MapNode, Node } from "../../../source/nodes.ts";
 import { map } from "../../kit/map.ts";
 import { text } from "../../kit/text.ts";

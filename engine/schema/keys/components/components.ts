@@ -1,5 +1,5 @@
 /** The components of a message, one below the other. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { MapNode, Node } from "../../../source/nodes.ts";
 import { boolean } from "../../kit/boolean.ts";
 import { colour } from "../../kit/colour.ts";

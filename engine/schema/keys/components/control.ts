@@ -1,5 +1,5 @@
 /** What buttons and selects have in common. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Span } from "../../../diagnostics/span.ts";
 import type { MapNode, Node } from "../../../source/nodes.ts";
 import { boolean } from "../../kit/boolean.ts";

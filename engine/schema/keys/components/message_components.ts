@@ -1,5 +1,5 @@
 /** What a message says of its buttons, selects and other components. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Span } from "../../../diagnostics/span.ts";
 import { LIMITS, OWN_LIMITS } from "../../../model/limits.ts";
 import type { Node } from "../../../source/nodes.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Node } from "../../../source/nodes.ts";
 import { byKey } from "../../kit/by_key.ts";
 import { byShape } from "../../kit/by_shape.ts";

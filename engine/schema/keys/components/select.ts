@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { CHANNEL_TYPES, LIMITS } from "../../../model/limits.ts";
 import type { Node } from "../../../source/nodes.ts";
 import { map } from "../../kit/map.ts";

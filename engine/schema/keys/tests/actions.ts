@@ -1,5 +1,5 @@
 /** What can happen in a step of a test. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText, Span } from "../../../diagnostics/span.ts";
 import type { MapNode } from "../../../source/nodes.ts";
 import { byShape } from "../../kit/by_shape.ts";

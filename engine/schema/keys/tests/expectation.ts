@@ -1,5 +1,5 @@
 /** What a test expects to see after a step. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SourceText, Span } from "../../../diagnostics/span.ts";
 import type { Node } from "../../../source/nodes.ts";
 import { boolean } from "../../kit/boolean.ts";
