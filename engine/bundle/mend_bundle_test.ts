@@ -37,6 +37,27 @@ Deno.test("mendModule puts Deno's WebSocket in the place of the package ws", () 
   assert.equal(mendModule("g.js", `import Sockets from "ws";`, []), "const Sockets = globalThis.WebSocket;");
 });
 
+Deno.test("mendModule loads node:crypto and node:zlib when something of them is used", async () => {
+  const text = `import { randomBytes, constants as zipped } from "node:crypto";\n` +
+    `import { crc32 } from "node:zlib";\nexport { crc32, randomBytes, zipped };`;
+  const mended = mendModule("g.js", text, []);
+  assert.doesNotMatch(mended, /^import/m);
+  const { crc32, randomBytes, zipped } = await import(`data:text/javascript,${encodeURIComponent(mended)}`);
+  assert.equal(randomBytes(8).length, 8);
+  assert.equal(crc32("a"), 0xe8b7be43);
+  assert.equal(zipped.RSA_PKCS1_PADDING, 1);
+});
+
+Deno.test("mendModule leaves no sign that has V8 keep the text twice as large", async () => {
+  const text = "export const arrow = `→ ${1}`, face = /^[😀-😂]$/u, ß = 'ü';";
+  const mended = mendModule("g.js", text, []);
+  assert.match(mended, /^[\0-\x7f]+$/);
+  const { arrow, face, ß } = await import(`data:text/javascript,${encodeURIComponent(mended)}`);
+  assert.equal(arrow, "→ 1");
+  assert.ok(face.test("😁"));
+  assert.equal(ß, "ü");
+});
+
 Deno.test("mendMap leaves out the texts of the files alone", () => {
   const map = { version: 3, sources: ["../../engine/main.ts"], names: ["a"], mappings: "AAAA" };
   assert.deepEqual(JSON.parse(mendMap(JSON.stringify({ ...map, sourcesContent: ["run();"] }))), map);

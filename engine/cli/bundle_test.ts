@@ -69,6 +69,9 @@ Deno.test("bundle makes a bundle out of which the engine runs until one of its f
     assert.equal(output.match(/rolled 6/g)?.length, 2, output);
     assert.equal(output.match(/ERROR|WARN/g)?.length, 1, output);
     assert.match(output, /ERROR cordial: fail failed/);
+    const log = await Deno.readTextFile(`${folder}/botlogs/permanent.log`);
+    assert.match(log, /no dice[^]*at .*\/engine\/extensions\/[\w/]+\.ts:\d+:\d+/);
+    assert.doesNotMatch(log, /\.bundle/);
     assert.ok([...Deno.readDirSync(`${folder}/data`)].some(({ name }) => name.includes("backup")));
   });
 

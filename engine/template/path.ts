@@ -13,6 +13,8 @@ const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*
 const HYPHENED = /^[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{M}\p{N}_'-]+)+$/u;
 /** The name of an entry that was not known when the definition was loaded. */
 const ENTRY = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*$/u;
+/** A sign that stands in no path. It is looked for first: to compile the patterns above takes 5 ms. */
+const NO_PATH = /[\s!-&(-,/:-@[-^`{-~]/;
 const LITERAL = /^(?:true|false|null|not)$/;
 
 /** The path compiled, or `undefined` where the text is no plain path. */
@@ -27,7 +29,10 @@ export function compilePath(place: Place, uses: Set<string>): Compiled | undefin
     const authored = walk.owner !== undefined && isMadeByDiscord(walk.owner, names.at(-1)!);
     return { type: walk.type, run: reader(names), authored };
   }
-  if (LITERAL.test(path) || !(PLAIN.test(path) || HYPHENED.test(path) && walk && isMisspelt(walk))) {
+  if (
+    NO_PATH.test(path) || LITERAL.test(path) ||
+    !(PLAIN.test(path) || HYPHENED.test(path) && walk && isMisspelt(walk))
+  ) {
     return undefined;
   }
   const start = place.text.length - place.text.trimStart().length;
