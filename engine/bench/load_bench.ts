@@ -5,6 +5,7 @@
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 import { allProblems, loadBots } from "../app/load_bots.ts";
+import { V8_FLAGS } from "./processes.ts";
 import { sampleProject } from "./sample_bot.ts";
 import type { Bench, Row } from "./row.ts";
 import { median } from "./table.ts";
@@ -31,7 +32,7 @@ function timeFloor(folder: string): number {
 
 function inFreshProcess(...args: string[]): number {
   const { stdout } = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--no-check", fileURLToPath(import.meta.url), ...args],
+    args: ["run", "-A", "--no-check", ...V8_FLAGS, fileURLToPath(import.meta.url), ...args],
   }).outputSync();
   return Number(new TextDecoder().decode(stdout));
 }

@@ -17,7 +17,7 @@ const FLOOR = fileURLToPath(new URL("./floor.ts", import.meta.url));
 const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
 
 /** Those with which owners start it. */
-const V8_FLAGS = project.tasks.start.split(" ").filter((word) => word.startsWith("--v8-flags="));
+export const V8_FLAGS = project.tasks.start.split(" ").filter((word) => word.startsWith("--v8-flags="));
 
 /** Bundles the engine as owners do it. */
 export async function bundleEngine(): Promise<void> {
@@ -63,13 +63,20 @@ function start(args: string[], cwd: string, env: Record<string, string>): Measur
     env,
     stdin: "null",
     stdout: "null",
-    stderr: "inherit",
+    stderr: "piped",
   }).spawn();
+  // Of what it says, only what it ends with by itself is of interest.
+  const said = new Response(child.stderr).text();
+  let stopping = false;
+  child.status.then(async () => {
+    if (!stopping) console.error(await said);
+  });
   return {
     pid: child.pid,
     cpu: () => cpuSeconds(child.pid),
     memory: () => residentMegabytes(child.pid),
     async stop() {
+      stopping = true;
       child.kill("SIGTERM");
       await child.status;
     },
