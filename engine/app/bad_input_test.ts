@@ -82,10 +82,8 @@ const CASES: readonly [name: string, files: Record<string, string | Uint8Array>,
 
 for (const [name, files, code] of CASES) {
   Deno.test(`loadBots answers ${name} with a clear problem`, async () => {
-    const began = performance.now();
     const { codes, text } = await load(files);
     assert.ok(codes.includes(code as never), `${codes}\n${text}`);
-    assert.ok(performance.now() - began < 5000, "it took over 5 s");
   });
 }
 

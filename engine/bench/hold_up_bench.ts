@@ -3,6 +3,7 @@ import { startLoadGenerator, TOKEN } from "./load_generator.ts";
 import { startEngine } from "./processes.ts";
 import type { Bench, Row } from "./row.ts";
 import { manyFiles, sampleBot } from "./sample_bot.ts";
+import { median } from "./table.ts";
 
 const PER_SECOND = 500;
 /** Less than the time for which the bot remembers its longest wait. */
@@ -12,6 +13,7 @@ const COMMANDS = 1_000;
 /** Saves while commands are answered, and the milliseconds between them: longer than a reload takes. */
 const SAVES = 12;
 const PAUSE = 600;
+const ROUNDS = 3;
 
 function freePort(): number {
   const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
@@ -27,14 +29,14 @@ async function longestWait(port: number): Promise<number> {
 }
 
 /** A line of a file is another each time. */
-async function saveFiles(folder: string): Promise<void> {
+async function saveFiles(folder: string, round: number): Promise<void> {
   const each = COMMANDS / FILES;
   for (let save = 0; save < SAVES; save++) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     const file = 1 + save * 7 % (FILES - 1);
-    const text = sampleBot(each, file * each).replaceAll("kind greetings", `greetings ${save}`);
+    const text = sampleBot(each, file * each).replaceAll("kind greetings", `greetings ${round} ${save}`);
     const path = `${folder}/bots/sample/${String(file).padStart(4, "0")}.yaml`;
-    await Deno.writeTextFile(path, text.replaceAll("Greet someone", `Greet someone, ${save}`));
+    await Deno.writeTextFile(path, text.replaceAll("Greet someone", `Greet someone, ${round} ${save}`));
   }
 }
 
@@ -49,22 +51,26 @@ async function run(): Promise<readonly Row[]> {
   await load.run("prefix", 20_000, 64);
   const pace = () => load.pace("prefix", PER_SECOND * SECONDS, PER_SECOND);
   await pace();
-  await pace();
-  const answering = await longestWait(port);
-  await Promise.all([pace(), saveFiles(folder)]);
-  const reloading = await longestWait(port);
+  const answering: number[] = [];
+  const reloading: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await pace();
+    answering.push(await longestWait(port));
+    await Promise.all([pace(), saveFiles(folder, round)]);
+    reloading.push(await longestWait(port));
+  }
   await engine.stop();
   await load.close();
   return [{
     id: "hold_up_commands",
     what: `longest wait for a turn while ${PER_SECOND} commands a second are counted and logged`,
-    value: answering,
+    value: median(answering),
     unit: "ms",
     aim: { atMost: 10, of: "value" },
   }, {
     id: "hold_up_reload",
     what: `  and while ${SAVES} of ${FILES} files are saved and taken over`,
-    value: reloading,
+    value: median(reloading),
     unit: "ms",
     aim: { atMost: 10, of: "value" },
   }];
