@@ -1,5 +1,5 @@
 /** The secret that opens the dashboard of bots on the real Discord. */
-import type { ReadVariable } from "./tokens.ts";
+import type { ReadVariable } from "./load/tokens.ts";
 
 export const DASHBOARD_VARIABLE = "DASHBOARD_TOKEN";
 

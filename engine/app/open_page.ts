@@ -1,9 +1,9 @@
 /** The page of a project: a chat in the local Discord, or a dashboard of bots on the real one where that is asked for. */
 import type { DashboardSettings } from "../schema/keys/dashboard.ts";
 import { dashboardToken } from "./dashboard_token.ts";
-import type { Notice } from "./notice.ts";
+import type { Notice } from "./notices/notice.ts";
 import type { DashboardContext } from "./panels/dashboard_context.ts";
-import type { ReadVariable } from "./tokens.ts";
+import type { ReadVariable } from "./load/tokens.ts";
 import type { Logger } from "../model/logger.ts";
 
 export interface OpenPageOptions extends DashboardContext {

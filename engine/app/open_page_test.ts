@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import type { Answer, AskName, Given, PanelName } from "../model/panels/panels.ts";
 import { startLocalDiscord } from "../simulator/local_discord.ts";
 import { openSocket } from "../web/testing/open_socket.ts";
-import type { Notice } from "./notice.ts";
-import { openProject } from "./project.ts";
+import type { Notice } from "./notices/notice.ts";
+import { openProject } from "./project/project.ts";
 import { runProject } from "./run_project.ts";
 
 const TOKEN = "a-token-of-the-owner";

@@ -1,9 +1,9 @@
 /** A changed `.env` of a project that runs. */
 import type { Environment } from "../source/environment.ts";
-import type { LoadedBot } from "./load_bots.ts";
-import type { Notice } from "./notice.ts";
-import { OWNER_VARIABLE } from "./owners.ts";
-import { tokenVariable } from "./tokens.ts";
+import type { LoadedBot } from "./load/load_bots.ts";
+import type { Notice } from "./notices/notice.ts";
+import { OWNER_VARIABLE } from "./bot/owners.ts";
+import { tokenVariable } from "./load/tokens.ts";
 
 /** Variables that are read when a bot connects. */
 const AT_START = [

@@ -15,31 +15,30 @@ import type { Logger } from "../model/logger.ts";
 import type { Playground } from "../model/playground.ts";
 import type { PlaygroundGestures } from "../model/playground_gestures.ts";
 import { lockInstance } from "../storage/mod.ts";
-import { App } from "./app.ts";
-import type { TryTest } from "./app_tests.ts";
+import { App } from "./bots/app.ts";
+import type { TryTest } from "./live/app_tests.ts";
 import { blame } from "../extensions/mod.ts";
-import { DATA_FOLDER } from "./database_path.ts";
-import { EXTENSION_CACHES } from "./load_context.ts";
-import { extensionLogger } from "./extension_folder.ts";
-import { SchemaKeeper } from "./keep_schema.ts";
-import { describeNotice } from "./log_notice.ts";
-import { addGauges } from "./gauges.ts";
+import { DATA_FOLDER } from "./paths/database_path.ts";
+import { EXTENSION_CACHES } from "./load/load_context.ts";
+import { extensionLogger } from "./paths/extension_folder.ts";
+import { SchemaKeeper } from "./project/keep_schema.ts";
+import { describeNotice } from "./notices/log_notice.ts";
+import { addGauges } from "./bots/gauges.ts";
 import { FollowedReloads } from "./live/follow_reloads.ts";
-import { loadBots, processSettings } from "./load_bots.ts";
-import { Memory } from "./memory.ts";
-import type { Notice } from "./notice.ts";
-import type { Project } from "./project.ts";
-import { clearCache, sweepFolders, wasKilled } from "./recover.ts";
-import { Reloader } from "./reload.ts";
+import { loadBots, processSettings } from "./load/load_bots.ts";
+import { Memory } from "./memory/memory.ts";
+import type { Notice } from "./notices/notice.ts";
+import type { Project } from "./project/project.ts";
+import { clearCache, sweepFolders, wasKilled } from "./memory/recover.ts";
+import { Reloader } from "./bots/reload.ts";
+import { LOG_FOLDER } from "./paths/log_folder.ts";
 import { openPage } from "./open_page.ts";
 import { rereadEnvironment } from "./reread_environment.ts";
-import { readToken, runsLocally } from "./tokens.ts";
+import { readToken, runsLocally } from "./load/tokens.ts";
 import { followFiles } from "./watch/follow_files.ts";
 
 export { LoginError } from "../discord/login_error.ts";
 export { StorageError } from "../model/storage.ts";
-
-export const LOG_FOLDER = "botlogs";
 
 export interface RunOptions {
   readonly notify: (notice: Notice) => void;
@@ -234,6 +233,17 @@ export async function runProject(project: Project, options: RunOptions): Promise
     logger,
     notify,
   });
+  const stop = async () => {
+    unwatch();
+    const reloads = reloader.stop();
+    await Promise.all([page?.close(), metricsServer?.close()]);
+    await app.stop();
+    await project[Symbol.asyncDispose]();
+    await Promise.all([reloads, schemaKept]);
+    logger.info("All bots are stopped");
+    release();
+  };
+  let stopped: Promise<void> | undefined;
   return {
     app,
     metrics,
@@ -242,16 +252,8 @@ export async function runProject(project: Project, options: RunOptions): Promise
     playground,
     ended,
     shutDownAsked,
-    async stop() {
-      unwatch();
-      const reloads = reloader.stop();
-      await Promise.all([page?.close(), metricsServer?.close()]);
-      await app.stop();
-      await project[Symbol.asyncDispose]();
-      await Promise.all([reloads, schemaKept]);
-      logger.info("All bots are stopped");
-      release();
-    },
+    // Whoever asks again waits for the same end: a database closed a second time would not wait for runs under way.
+    stop: () => stopped ??= stop(),
   };
 }
 

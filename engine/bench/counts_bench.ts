@@ -4,7 +4,7 @@
  *
  *     deno run -A engine/bench/counts_bench.ts
  */
-import { countInto } from "../app/counts.ts";
+import { countInto } from "../app/memory/counts.ts";
 import { createMetrics } from "../metrics/mod.ts";
 import { systemClock } from "../model/clock.ts";
 import type { RunReport } from "../model/run_report.ts";

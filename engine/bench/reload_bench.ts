@@ -2,7 +2,7 @@
  * Time from a save until the new version runs and Discord knows its commands, for one changed command of 1,000, against
  * a load from scratch of the same files. The quiet time of the watch comes on top.
  */
-import { loadBots } from "../app/load_bots.ts";
+import { loadBots } from "../app/load/load_bots.ts";
 import { startTestBot, type TestBot } from "../testkit/test_bot.ts";
 import { sampleBot } from "./sample_bot.ts";
 import type { Bench, Row } from "./row.ts";

@@ -1,5 +1,5 @@
 /** From the start of the process to its first answered command, beside the floor's. */
-import { starterBot } from "../app/starter_bot.ts";
+import { starterBot } from "../app/project/starter_bot.ts";
 import { startLoadGenerator, TOKEN } from "./load_generator.ts";
 import { bundleEngine, type Measured, startEngine, startFloor } from "./processes.ts";
 import { manyFiles } from "./sample_bot.ts";

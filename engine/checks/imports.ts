@@ -117,6 +117,26 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Folders of a folder, in the order of the way through it: each may import those that stand before it. */
+export const ORDER: Readonly<Record<string, readonly string[]>> = {
+  app: [
+    "paths",
+    "notices",
+    "load",
+    "memory",
+    "bot",
+    "bots",
+    "watch",
+    "project",
+    "live",
+    "panels",
+    "doctor",
+    "migrate",
+    "recipes",
+    "upgrade",
+  ],
+};
+
 /** Package → the only folders that may import it. Packages that are not listed may be imported anywhere. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@logtape/logtape": ["log"],
@@ -192,7 +212,13 @@ export function checkImports(files: ReadonlyMap<string, string>): string[] {
       if (target.startsWith("..")) continue;
       targets.push(target);
       const other = target.split("/")[0]!;
-      if (free || other === folder || !target.includes("/")) continue;
+      if (free || !target.includes("/")) continue;
+      if (other === folder) {
+        if (!isInOrder(path, target)) {
+          wrong.push(`${path} imports ${target}, which stands behind it in the order`);
+        }
+        continue;
+      }
       if (!MAP[folder]?.includes(other)) {
         wrong.push(`${path} imports ${target}: ${folder}/ may not import ${other}/`);
       }
@@ -206,6 +232,16 @@ export function checkImports(files: ReadonlyMap<string, string>): string[] {
   }
   for (const cycle of findCycles(graph)) wrong.push(`import cycle: ${cycle.join(" → ")}`);
   return wrong;
+}
+
+/** Whether a file may import another one of the same folder. What lies in none of its folders is the end of the way. */
+function isInOrder(path: string, target: string): boolean {
+  const order = ORDER[path.split("/")[0]!];
+  const place = (path: string) => {
+    const at = order?.indexOf(path.split("/")[1]!) ?? -1;
+    return at === -1 ? Infinity : at;
+  };
+  return place(target) <= place(path);
 }
 
 /** `npm:zod@4.6.7/mini` → `zod`. */

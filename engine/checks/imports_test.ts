@@ -32,6 +32,20 @@ Deno.test("checkImports names a wrong arrow, a foreign package, an unknown folde
   ]);
 });
 
+Deno.test("checkImports names what stands behind in the order of a folder's own folders", () => {
+  const files = new Map([
+    ["app/load/a.ts", `import "../paths/b.ts";\nimport "../bot/c.ts";\nimport "../run.ts";`],
+    ["app/paths/b.ts", ""],
+    ["app/bot/c.ts", `import "../load/d.ts";`],
+    ["app/load/d.ts", ""],
+    ["app/run.ts", `import "./bot/c.ts";`],
+  ]);
+  assert.deepEqual(checkImports(files), [
+    "app/load/a.ts imports app/bot/c.ts, which stands behind it in the order",
+    "app/load/a.ts imports app/run.ts, which stands behind it in the order",
+  ]);
+});
+
 Deno.test("valueImportsOf leaves type imports out", () => {
   const text = `import type { A } from "a";
 import type {

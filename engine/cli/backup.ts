@@ -1,5 +1,5 @@
-import { backUpProject } from "../app/back_up_project.ts";
-import { openProject } from "../app/project.ts";
+import { backUpProject } from "../app/project/back_up_project.ts";
+import { openProject } from "../app/project/project.ts";
 import { StorageError } from "../app/run_project.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";

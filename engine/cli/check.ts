@@ -1,5 +1,5 @@
-import { allProblems, loadBots, type LoadedBot } from "../app/load_bots.ts";
-import { extensionDiagnostics } from "../app/extension_problems.ts";
+import { allProblems, loadBots, type LoadedBot } from "../app/load/load_bots.ts";
+import { extensionDiagnostics } from "../app/load/extension_problems.ts";
 import { problemsToJson } from "../diagnostics/to_json.ts";
 import { systemClock } from "../model/clock.ts";
 import type { ParsedArguments } from "./command.ts";

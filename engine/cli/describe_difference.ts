@@ -1,4 +1,4 @@
-import type { CommandDifference } from "../app/notice.ts";
+import type { CommandDifference } from "../app/notices/notice.ts";
 import { textWidth } from "../diagnostics/terminal_text.ts";
 import type { Terminal } from "./terminal.ts";
 

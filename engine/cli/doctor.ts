@@ -1,7 +1,7 @@
 /** `doctor`: looks over the project and its bots on Discord, and tells what to do about what is wrong. */
 import { examineProject, type Finding } from "../app/doctor/doctor.ts";
-import type { LoadedBot } from "../app/load_bots.ts";
-import { openProject, type Project } from "../app/project.ts";
+import type { LoadedBot } from "../app/load/load_bots.ts";
+import { openProject, type Project } from "../app/project/project.ts";
 import { systemClock } from "../model/clock.ts";
 import project from "../../deno.json" with { type: "json" };
 import { suggest, UsageError } from "./arguments.ts";

@@ -1,7 +1,7 @@
-import { applicationOf } from "../app/application_of.ts";
-import { inviteOf } from "../app/invite.ts";
-import type { LoadedBot } from "../app/load_bots.ts";
-import { openProject, type Project } from "../app/project.ts";
+import { applicationOf } from "../app/project/application_of.ts";
+import { inviteOf } from "../app/project/invite.ts";
+import type { LoadedBot } from "../app/load/load_bots.ts";
+import { openProject, type Project } from "../app/project/project.ts";
 import type { Program } from "../model/program.ts";
 import { suggest, UsageError } from "./arguments.ts";
 import type { ParsedArguments } from "./command.ts";

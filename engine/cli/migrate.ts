@@ -1,10 +1,10 @@
 /** `migrate`: makes a bot file of a `config.json` of the framework that Cordial grew from. */
 import { basename, dirname, relative, resolve } from "node:path";
-import { LoadContext } from "../app/load_context.ts";
+import { LoadContext } from "../app/load/load_context.ts";
 import { convertConfig, nameIn } from "../app/migrate/convert_config.ts";
 import { fitBot } from "../app/migrate/fit_bot.ts";
 import { ConfigError, readConfig } from "../app/migrate/read_config.ts";
-import { idOf, isTaken, newTokenVariable, writeNewBot } from "../app/write_new_bot.ts";
+import { idOf, isTaken, newTokenVariable, writeNewBot } from "../app/project/write_new_bot.ts";
 import { FileError } from "../files/file_error.ts";
 import { explainDenied } from "../model/explain_denied.ts";
 import { ownCommand } from "../model/own_command.ts";

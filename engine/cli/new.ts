@@ -1,9 +1,9 @@
 /** `new`: writes a bot to begin with, made of recipes. */
 import { composeBot } from "../app/recipes/compose_bot.ts";
 import { writeEditorFiles } from "../app/recipes/editor_files.ts";
-import { freePrefix } from "../app/free_prefix.ts";
+import { freePrefix } from "../app/load/free_prefix.ts";
 import { recipes, STARTER_RECIPE } from "../app/recipes/recipes.ts";
-import { idOf, isTaken, newTokenVariable, writeNewBot } from "../app/write_new_bot.ts";
+import { idOf, isTaken, newTokenVariable, writeNewBot } from "../app/project/write_new_bot.ts";
 import { FileError } from "../files/file_error.ts";
 import { ownCommand } from "../model/own_command.ts";
 import { UsageError } from "./arguments.ts";

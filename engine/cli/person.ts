@@ -1,6 +1,6 @@
 import { relative } from "node:path";
-import { databasesOf } from "../app/back_up_project.ts";
-import { openProject } from "../app/project.ts";
+import { databasesOf } from "../app/project/back_up_project.ts";
+import { openProject } from "../app/project/project.ts";
 import { StorageError } from "../app/run_project.ts";
 import { systemClock } from "../model/clock.ts";
 import type { PersonExport, Storage } from "../model/storage.ts";

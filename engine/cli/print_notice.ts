@@ -1,5 +1,5 @@
 /** Notices of the app → lines for the person at the terminal. */
-import type { CommandDifference, Notice } from "../app/notice.ts";
+import type { CommandDifference, Notice } from "../app/notices/notice.ts";
 import { describeDifference } from "./describe_difference.ts";
 import { showProblems } from "./show_problems.ts";
 import type { Terminal } from "./terminal.ts";

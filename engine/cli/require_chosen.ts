@@ -1,5 +1,5 @@
-import { choices } from "../app/choose_bots.ts";
-import type { LoadResult } from "../app/load_bots.ts";
+import { choices } from "../app/load/choose_bots.ts";
+import type { LoadResult } from "../app/load/load_bots.ts";
 import { Problems } from "../diagnostics/diagnostic.ts";
 import { suggest, UsageError } from "./arguments.ts";
 

@@ -1,5 +1,5 @@
-import { backupsOf, databaseOfBackup, databasesOf, restoreProject } from "../app/back_up_project.ts";
-import { openProject } from "../app/project.ts";
+import { backupsOf, databaseOfBackup, databasesOf, restoreProject } from "../app/project/back_up_project.ts";
+import { openProject } from "../app/project/project.ts";
 import { StorageError } from "../app/run_project.ts";
 import { UsageError } from "./arguments.ts";
 import type { ParsedArguments } from "./command.ts";

@@ -1,5 +1,5 @@
 /** The tests of bots, with what a person wants to see of them. */
-import type { LoadedBot } from "../app/load_bots.ts";
+import type { LoadedBot } from "../app/load/load_bots.ts";
 import { PATIENCE } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -1,5 +1,5 @@
-import { writeProjectSchema } from "../app/keep_schema.ts";
-import { openProject } from "../app/project.ts";
+import { writeProjectSchema } from "../app/project/keep_schema.ts";
+import { openProject } from "../app/project/project.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import { withProgress } from "./progress.ts";

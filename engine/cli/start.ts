@@ -1,5 +1,5 @@
 /** `start`: load, connect, show, and run until somebody ends it. */
-import { openProject, type Project } from "../app/project.ts";
+import { openProject, type Project } from "../app/project/project.ts";
 import { LoginError, type RunningProject, runProject, StorageError } from "../app/run_project.ts";
 import { plainText } from "../diagnostics/terminal_text.ts";
 import { systemClock } from "../model/clock.ts";

@@ -1,8 +1,8 @@
 /** What the start-up panel says. */
-import type { App } from "../app/app.ts";
-import { inviteOf } from "../app/invite.ts";
+import type { App } from "../app/bots/app.ts";
+import { inviteOf } from "../app/project/invite.ts";
 import type { ExtensionInfo } from "../model/extensions.ts";
-import type { RunningBot } from "../app/running_bot.ts";
+import type { RunningBot } from "../app/bot/running_bot.ts";
 import type { PanelRow } from "./panel.ts";
 
 export interface StartUpFacts {

@@ -1,5 +1,5 @@
-import { openProject } from "../app/project.ts";
-import { syncProject } from "../app/sync_project.ts";
+import { openProject } from "../app/project/project.ts";
+import { syncProject } from "../app/project/sync_project.ts";
 import type { ParsedArguments } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
 import { noticePrinter } from "./print_notice.ts";

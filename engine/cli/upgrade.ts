@@ -1,4 +1,4 @@
-import { loadBots } from "../app/load_bots.ts";
+import { loadBots } from "../app/load/load_bots.ts";
 import { planUpgrade } from "../app/upgrade/plan_upgrade.ts";
 import { writeUpgrade } from "../app/upgrade/write_upgrade.ts";
 import { countProblems } from "../diagnostics/code_frame.ts";

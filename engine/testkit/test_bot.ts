@@ -6,13 +6,13 @@
  */
 import { join } from "node:path";
 import type { GatewayActivity } from "discord-api-types/v10";
-import { App } from "../app/app.ts";
-import { allProblems, loadBots, type LoadResult } from "../app/load_bots.ts";
+import { App } from "../app/bots/app.ts";
+import { allProblems, loadBots, type LoadResult } from "../app/load/load_bots.ts";
 import type { Control } from "../model/program.ts";
-import type { Notice } from "../app/notice.ts";
-import { LoadContext } from "../app/load_context.ts";
-import { Memory } from "../app/memory.ts";
-import { Reloader } from "../app/reload.ts";
+import type { Notice } from "../app/notices/notice.ts";
+import { LoadContext } from "../app/load/load_context.ts";
+import { Memory } from "../app/memory/memory.ts";
+import { Reloader } from "../app/bots/reload.ts";
 import type { Web } from "../http/mod.ts";
 import { createMetrics } from "../metrics/mod.ts";
 import type { PermissionName } from "../model/permissions.ts";

@@ -1,6 +1,6 @@
 /** What people say to a test's bot. Each call resolves with what they then saw, as text, once the bot has dealt with it. */
 import { type APISelectMenuComponent, GatewayIntentBits } from "discord-api-types/v10";
-import type { App } from "../app/app.ts";
+import type { App } from "../app/bots/app.ts";
 import type { Event } from "../model/event.ts";
 import type { PlaygroundChange, PlaygroundPlace, TypedOption } from "../model/playground.ts";
 import { findControl, pickedValues } from "./find_control.ts";

@@ -1,8 +1,8 @@
 /** Looks over a whole project: what is right, what is not, and what to do about it. */
 import type { Clock } from "../../model/clock.ts";
-import type { LoadedBot } from "../load_bots.ts";
-import type { Project } from "../project.ts";
-import { tokenVariable } from "../tokens.ts";
+import type { LoadedBot } from "../load/load_bots.ts";
+import type { Project } from "../project/project.ts";
+import { tokenVariable } from "../load/tokens.ts";
 import { examineLogin } from "./examine_login.ts";
 import { examinePlace } from "./examine_place.ts";
 import { examineServers } from "./examine_servers.ts";

@@ -4,8 +4,8 @@ import { LoginError } from "../../discord/login_error.ts";
 import { allowedIntents } from "../../discord/privileged_intents.ts";
 import type { Clock } from "../../model/clock.ts";
 import type { Environment } from "../../source/environment.ts";
-import type { LoadedBot } from "../load_bots.ts";
-import { tokenVariable } from "../tokens.ts";
+import type { LoadedBot } from "../load/load_bots.ts";
+import { tokenVariable } from "../load/tokens.ts";
 import { type Finding, ok, warning, wrong } from "./finding.ts";
 import { idInToken, tokenFault } from "./token_fault.ts";
 

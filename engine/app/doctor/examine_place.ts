@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import project from "../../../deno.json" with { type: "json" };
 import { showPlace } from "../../diagnostics/span.ts";
 import { ownCommand } from "../../model/own_command.ts";
-import type { Project } from "../project.ts";
+import type { Project } from "../project/project.ts";
 import { type Finding, ok, warning, wrong } from "./finding.ts";
 
 /** The oldest Deno that the engine is tested with. */

@@ -8,7 +8,7 @@ import { PERMISSIONS, permissionTitles } from "../../model/permissions.ts";
 import type { Program } from "../../model/program.ts";
 import type { GuildView } from "../../model/views.ts";
 import type { BotDefinition } from "../../schema/read_definition.ts";
-import { inviteLink } from "../invite.ts";
+import { inviteLink } from "../project/invite.ts";
 import { type Finding, ok, warning, wrong } from "./finding.ts";
 
 export interface SoundBot {

@@ -5,10 +5,10 @@ import type { Clock } from "../../model/clock.ts";
 import { ownCommand } from "../../model/own_command.ts";
 import { StorageError } from "../../model/storage.ts";
 import { AlreadyRunningError, checkDatabase, listBackups, lockInstance } from "../../storage/mod.ts";
-import { databasesOf } from "../back_up_project.ts";
-import { DATA_FOLDER } from "../database_path.ts";
-import type { Project } from "../project.ts";
-import { LOG_FOLDER } from "../run_project.ts";
+import { databasesOf } from "../project/back_up_project.ts";
+import { DATA_FOLDER } from "../paths/database_path.ts";
+import type { Project } from "../project/project.ts";
+import { LOG_FOLDER } from "../paths/log_folder.ts";
 import { type Finding, ok, warning, wrong } from "./finding.ts";
 
 const MB = 1024 * 1024;

@@ -6,10 +6,10 @@ import { problemsToJson } from "../../diagnostics/to_json.ts";
 import type { LiveNews, ProblemFrame, Trouble } from "../../model/panels/live.ts";
 import type { BotDefinition } from "../../schema/read_definition.ts";
 import type { ReloadResult } from "../../model/services.ts";
-import type { ExtensionTrouble } from "../extension_problems.ts";
-import type { LoadedBot, LoadResult } from "../load_bots.ts";
-import type { Notice } from "../notice.ts";
-import type { ReloadFollower } from "../reload.ts";
+import type { ExtensionTrouble } from "../load/extension_problems.ts";
+import type { LoadedBot, LoadResult } from "../load/load_bots.ts";
+import type { Notice } from "../notices/notice.ts";
+import type { ReloadFollower } from "../bots/reload.ts";
 import { definitionChanges } from "./definition_changes.ts";
 
 /** Problems of a bot that are shown; more than a few nobody mends at once. */

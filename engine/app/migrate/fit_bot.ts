@@ -1,7 +1,7 @@
 /** Blocks of a bot file → its text, in which stands as a comment what the engine would not take. */
 import type { BotFiles } from "../../source/find_bots.ts";
-import { lookAtBot, type LookContext } from "../load_bots.ts";
-import { SCHEMA_FILE } from "../starter_bot.ts";
+import { lookAtBot, type LookContext } from "../load/load_bots.ts";
+import { SCHEMA_FILE } from "../project/starter_bot.ts";
 import type { Converted, Left } from "./convert_config.ts";
 import { ConfigError } from "./read_config.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { LoadContext } from "../load_context.ts";
-import { loadBots } from "../load_bots.ts";
+import { LoadContext } from "../load/load_context.ts";
+import { loadBots } from "../load/load_bots.ts";
 import { convertConfig, nameIn } from "./convert_config.ts";
 import { convertColour } from "./convert_embed.ts";
 import { fitBot } from "./fit_bot.ts";

@@ -5,8 +5,8 @@ import { type Panel, PanelRefusal } from "../../model/panels/panel.ts";
 import { type BackedUp, backupsPanel } from "../../panels/backups_panel.ts";
 import type { PanelRights } from "../../panels/define_panel.ts";
 import { type Backup, listBackups } from "../../storage/mod.ts";
-import { restoreUnder } from "../back_up_project.ts";
-import type { Memory } from "../memory.ts";
+import { restoreUnder } from "../project/back_up_project.ts";
+import type { Memory } from "../memory/memory.ts";
 import type { DashboardContext } from "./dashboard_context.ts";
 
 export function openBackups(context: DashboardContext, rights: PanelRights): Panel {

@@ -3,7 +3,7 @@ import type { Panel } from "../../model/panels/panel.ts";
 import type { Program } from "../../model/program.ts";
 import type { PanelRights } from "../../panels/define_panel.ts";
 import { definitionsPanel } from "../../panels/definitions_panel.ts";
-import { extensionDiagnostics } from "../extension_problems.ts";
+import { extensionDiagnostics } from "../load/extension_problems.ts";
 import type { DashboardContext } from "./dashboard_context.ts";
 
 export function openDefinitions({ app, reloader }: DashboardContext, rights: PanelRights): Panel {

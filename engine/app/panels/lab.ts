@@ -3,7 +3,7 @@ import { accessMatrix } from "../../access/access_matrix.ts";
 import type { MovableClock } from "../../model/movable_clock.ts";
 import type { LabPorts } from "../../panels/lab.ts";
 import type { LocalDiscord } from "../../simulator/local_discord.ts";
-import type { App } from "../app.ts";
+import type { App } from "../bots/app.ts";
 
 /** Milliseconds of the machine's time that what a moment led to gets at most; a run may wait for something itself. */
 const LONGEST_SETTLING = 250;

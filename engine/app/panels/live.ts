@@ -7,7 +7,7 @@ import { namesOf } from "../../outcomes/names.ts";
 import type { LivePorts, SessionBot, SessionParts, TestFile } from "../../panels/live.ts";
 import { doInput } from "../../simulator/do_input.ts";
 import type { LocalDiscord } from "../../simulator/local_discord.ts";
-import type { App } from "../app.ts";
+import type { App } from "../bots/app.ts";
 import type { FollowedReloads } from "../live/follow_reloads.ts";
 import type { LiveParts, PanelContext } from "./panel_context.ts";
 

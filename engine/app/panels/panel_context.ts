@@ -1,9 +1,9 @@
 import type { Clock } from "../../model/clock.ts";
 import type { MovableClock } from "../../model/movable_clock.ts";
-import type { App } from "../app.ts";
-import type { TryTest } from "../app_tests.ts";
+import type { App } from "../bots/app.ts";
+import type { TryTest } from "../live/app_tests.ts";
 import type { FollowedReloads } from "../live/follow_reloads.ts";
-import type { Reloader } from "../reload.ts";
+import type { Reloader } from "../bots/reload.ts";
 
 /** What panels are made of. */
 export interface PanelContext {

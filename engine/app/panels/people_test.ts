@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { PanelRefusal } from "../../model/panels/panel.ts";
 import { peoplePanel } from "../../panels/people.ts";
 import { startTestBot } from "../../testkit/test_bot.ts";
-import { EVENT_WORLD, logged, NAMES } from "../test_events.ts";
+import { EVENT_WORLD, logged, NAMES } from "../behaviour/test_events.ts";
 import { peoplePorts } from "./people.ts";
 
 const BOT = `name: Welcome

@@ -1,6 +1,6 @@
 /** The files of a project that its page may show: definitions and extensions, and nothing else. */
 import { join } from "node:path";
-import { EXTENSIONS_FOLDER } from "../extension_folder.ts";
+import { EXTENSIONS_FOLDER } from "../paths/extension_folder.ts";
 
 const FOLDERS: ReadonlySet<string> = new Set(["bots", EXTENSIONS_FOLDER]);
 const ENDING = /\.(?:ya?ml|[cm]?[jt]sx?)$/i;

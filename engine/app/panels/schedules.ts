@@ -1,7 +1,7 @@
 import type { Panel } from "../../model/panels/panel.ts";
 import type { PanelRights } from "../../panels/define_panel.ts";
 import { type ScheduledBot, schedulesPanel } from "../../panels/schedules_panel.ts";
-import type { RunningBot } from "../running_bot.ts";
+import type { RunningBot } from "../bot/running_bot.ts";
 import type { DashboardContext } from "./dashboard_context.ts";
 
 export function openSchedules({ app, clock, movable }: DashboardContext, rights: PanelRights): Panel {

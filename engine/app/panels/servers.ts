@@ -1,7 +1,7 @@
 import type { Panel } from "../../model/panels/panel.ts";
 import type { PanelRights } from "../../panels/define_panel.ts";
 import { type ServedBot, serversPanel } from "../../panels/servers_panel.ts";
-import type { RunningBot } from "../running_bot.ts";
+import type { RunningBot } from "../bot/running_bot.ts";
 import type { DashboardContext } from "./dashboard_context.ts";
 
 export function openServers({ app }: DashboardContext, rights: PanelRights): Panel {

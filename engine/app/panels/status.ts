@@ -4,8 +4,8 @@ import type { PanelRights } from "../../panels/define_panel.ts";
 import { type Measured, Sampler } from "../../panels/status/sampler.ts";
 import { statusPanel } from "../../panels/status/status_panel.ts";
 import type { HistogramReading } from "../../metrics/mod.ts";
-import type { RunningBot } from "../running_bot.ts";
-import type { LoadedBot } from "../load_bots.ts";
+import type { RunningBot } from "../bot/running_bot.ts";
+import type { LoadedBot } from "../load/load_bots.ts";
 import type { DashboardContext } from "./dashboard_context.ts";
 import project from "../../../deno.json" with { type: "json" };
 

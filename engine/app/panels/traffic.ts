@@ -3,7 +3,7 @@ import type { TrafficRun } from "../../panels/traffic/belongs.ts";
 import { trafficPanel } from "../../panels/traffic/traffic_panel.ts";
 import type { PanelRights } from "../../panels/define_panel.ts";
 import type { EventLog } from "../../simulator/event_log.ts";
-import type { App } from "../app.ts";
+import type { App } from "../bots/app.ts";
 import { localTraffic } from "./local_traffic.ts";
 import type { PanelContext } from "./panel_context.ts";
 

@@ -1,5 +1,5 @@
 /** Recipes → the files of a bot of somebody's own. */
-import { SCHEMA_FILE } from "../starter_bot.ts";
+import { SCHEMA_FILE } from "../project/starter_bot.ts";
 import type { Recipe } from "./recipe.ts";
 
 export interface NewBotWish {

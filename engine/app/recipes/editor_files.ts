@@ -1,7 +1,7 @@
 /** What has VS Code and its relatives complete and check bot files: settings, and the extensions that it takes. */
 import { join } from "node:path";
 import { writeFile } from "../../files/write_file.ts";
-import { SCHEMA_FILE } from "../starter_bot.ts";
+import { SCHEMA_FILE } from "../project/starter_bot.ts";
 
 const FOLDER = ".vscode";
 

@@ -1,5 +1,5 @@
 /** What a new bot can be made of: the starter, and the bots to learn from. */
-import { starterBot } from "../starter_bot.ts";
+import { starterBot } from "../project/starter_bot.ts";
 import { readRecipe, type Recipe } from "./recipe.ts";
 import { EXAMPLES } from "./examples.gen.ts";
 

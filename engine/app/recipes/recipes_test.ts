@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { runTests, showFailure } from "../../testkit/definition_tests/mod.ts";
-import { loadBots } from "../load_bots.ts";
+import { loadBots } from "../load/load_bots.ts";
 import { examplesModule } from "./build_examples.ts";
 import { clashOf } from "./clash.ts";
 import { composeBot } from "./compose_bot.ts";

@@ -1,7 +1,7 @@
 /** What an upgrade of a project's bot files would change. Nothing is written. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { LoadResult } from "../load_bots.ts";
-import { lookAtBot } from "../load_bots.ts";
+import type { LoadResult } from "../load/load_bots.ts";
+import { lookAtBot } from "../load/load_bots.ts";
 import { lookContext } from "../panels/files/project_check.ts";
 import { type UpgradedText, upgradeTexts } from "./upgrade_texts.ts";
 

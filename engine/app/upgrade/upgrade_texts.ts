@@ -2,7 +2,7 @@
 import type { Diagnostic, TextEdit } from "../../diagnostics/diagnostic.ts";
 import { LANGUAGE_VERSION, versionOf } from "../../schema/upgrades/mod.ts";
 import type { Overlay } from "../../source/read_file.ts";
-import type { SeenBot } from "../load_bots.ts";
+import type { SeenBot } from "../load/load_bots.ts";
 
 export interface UpgradedText {
   readonly before: string;

@@ -1,9 +1,9 @@
 /** Has a project reloaded whenever its files change. */
 import type { Clock } from "../../model/clock.ts";
 import type { Logger } from "../../model/logger.ts";
-import { EXTENSIONS_FOLDER } from "../extension_folder.ts";
-import type { LoadedBot } from "../load_bots.ts";
-import type { Notice } from "../notice.ts";
+import { EXTENSIONS_FOLDER } from "../paths/extension_folder.ts";
+import type { LoadedBot } from "../load/load_bots.ts";
+import type { Notice } from "../notices/notice.ts";
 import { stateOfAll } from "./folder_state.ts";
 import { watchProject } from "./watch_project.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { VirtualClock } from "../../model/virtual_clock.ts";
 import { recordingLogger } from "../../testkit/recording_logger.ts";
-import { loadBots, type LoadedBot } from "../load_bots.ts";
+import { loadBots, type LoadedBot } from "../load/load_bots.ts";
 import { followFiles, stateOfProject } from "./follow_files.ts";
 
 /** A project that is followed on a virtual clock; `load` reads it as it is, by hand. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { SCHEMA_FILE } from "../starter_bot.ts";
+import { SCHEMA_FILE } from "../project/starter_bot.ts";
 import { isPassing } from "./passing_files.ts";
 
 Deno.test("isPassing knows what editors make for a moment", () => {

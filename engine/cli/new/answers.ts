@@ -2,7 +2,7 @@
 import type { Recipe } from "../../app/recipes/recipe.ts";
 import { languageCode, nearLanguage, prefixFault } from "../../app/recipes/new_bot_words.ts";
 import { clashOf } from "../../app/recipes/clash.ts";
-import { idOf, isTaken } from "../../app/write_new_bot.ts";
+import { idOf, isTaken } from "../../app/project/write_new_bot.ts";
 import { nearest } from "../../diagnostics/did_you_mean.ts";
 
 /** What was read, or why it cannot be taken, in a sentence. */

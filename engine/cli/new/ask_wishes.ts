@@ -1,5 +1,5 @@
 /** The questions about a new bot, one after the other, each until it has an answer. */
-import { freePrefix } from "../../app/free_prefix.ts";
+import { freePrefix } from "../../app/load/free_prefix.ts";
 import type { Recipe } from "../../app/recipes/recipe.ts";
 import { STARTER_RECIPE } from "../../app/recipes/recipes.ts";
 import type { Terminal } from "../terminal.ts";

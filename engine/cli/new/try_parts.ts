@@ -1,7 +1,7 @@
 /** Tests of recipes that see what another recipe of the same bot does: found by trying, and left out. */
 import { join } from "node:path";
-import { CACHE_FOLDER } from "../../app/cache_folder.ts";
-import { allProblems, loadBots } from "../../app/load_bots.ts";
+import { CACHE_FOLDER } from "../../app/paths/cache_folder.ts";
+import { allProblems, loadBots } from "../../app/load/load_bots.ts";
 
 export interface Tried {
   readonly texts: ReadonlyMap<string, string>;

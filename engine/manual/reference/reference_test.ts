@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { basename } from "node:path";
-import { loadBots } from "../../app/load_bots.ts";
+import { loadBots } from "../../app/load/load_bots.ts";
 import { ANSWER_VARIABLES } from "../../model/scope.ts";
 import { TEXTS } from "../../model/texts.ts";
 import { parseYaml } from "../../source/parse_yaml.ts";

@@ -1,6 +1,6 @@
 /** Where the files of tests lie: in the project, as there is no other place that the process is sure to be allowed to write to. */
 import { dirname, join } from "node:path";
-import { CACHE_FOLDER } from "../../app/cache_folder.ts";
+import { CACHE_FOLDER } from "../../app/paths/cache_folder.ts";
 
 const ROOM = join(CACHE_FOLDER, "tests");
 

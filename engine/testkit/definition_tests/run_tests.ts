@@ -1,5 +1,5 @@
 /** Runs the tests of a definition, each in a local Discord of its own. */
-import type { LoadedBot } from "../../app/load_bots.ts";
+import type { LoadedBot } from "../../app/load/load_bots.ts";
 import { TEST_ACTOR } from "../../model/cast.ts";
 import type { BotDefinition } from "../../schema/read_definition.ts";
 import type { TestDefinition } from "../../schema/keys/tests.ts";

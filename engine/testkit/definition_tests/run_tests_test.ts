@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { loadBots } from "../../app/load_bots.ts";
+import { loadBots } from "../../app/load/load_bots.ts";
 import { makeProject } from "../program.ts";
 import { runTests } from "./run_tests.ts";
 import { showFailure } from "./show_failure.ts";

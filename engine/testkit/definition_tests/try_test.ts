@@ -1,9 +1,9 @@
 /** Runs a test that stands in no file yet. */
 import { dirname, join } from "node:path";
-import type { TriedTest } from "../../app/app_tests.ts";
-import { EXTENSIONS_FOLDER } from "../../app/extension_folder.ts";
-import { loadBots } from "../../app/load_bots.ts";
-import { LoadContext } from "../../app/load_context.ts";
+import type { TriedTest } from "../../app/live/app_tests.ts";
+import { EXTENSIONS_FOLDER } from "../../app/paths/extension_folder.ts";
+import { loadBots } from "../../app/load/load_bots.ts";
+import { LoadContext } from "../../app/load/load_context.ts";
 import { renderProblems } from "../../diagnostics/code_frame.ts";
 import type { TrialResult } from "../../model/panels/live.ts";
 import { leaveRoom, takeRoom } from "./cache_room.ts";

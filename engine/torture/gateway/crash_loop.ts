@@ -1,5 +1,5 @@
 /** A bot that crashes right after its login and is started again at once, for days, as a service manager would do it. */
-import { FileLogins } from "../../app/file_logins.ts";
+import { FileLogins } from "../../app/memory/file_logins.ts";
 import { connect } from "../../discord/connect.ts";
 import { startLocalDiscord } from "../../simulator/local_discord.ts";
 import { recordingLogger } from "../../testkit/recording_logger.ts";

@@ -1,9 +1,9 @@
 /** The bot of the gateway's trials, started as a process of its own would start it. */
 import { join } from "node:path";
-import { App } from "../../app/app.ts";
-import { allProblems, loadBots } from "../../app/load_bots.ts";
-import { Memory } from "../../app/memory.ts";
-import type { Notice } from "../../app/notice.ts";
+import { App } from "../../app/bots/app.ts";
+import { allProblems, loadBots } from "../../app/load/load_bots.ts";
+import { Memory } from "../../app/memory/memory.ts";
+import type { Notice } from "../../app/notices/notice.ts";
 import { createMetrics } from "../../metrics/mod.ts";
 import type { VirtualClock } from "../../model/virtual_clock.ts";
 import { lockInstance } from "../../storage/mod.ts";

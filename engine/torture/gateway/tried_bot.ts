@@ -3,8 +3,8 @@
  * Commands are numbered, so that what was lost and what was answered twice can be counted.
  */
 import { join } from "node:path";
-import type { App } from "../../app/app.ts";
-import type { Notice } from "../../app/notice.ts";
+import type { App } from "../../app/bots/app.ts";
+import type { Notice } from "../../app/notices/notice.ts";
 import { VirtualClock } from "../../model/virtual_clock.ts";
 import { type LocalDiscord, startLocalDiscord } from "../../simulator/local_discord.ts";
 import type { WorldSeed } from "../../simulator/world/world_seed.ts";

@@ -1,5 +1,5 @@
 /** Bots that answer each other, and bots that set themselves off: whatever begins it, it comes to an end. */
-import { EVENT_WORLD, later, NAMES, NEWS } from "../../app/test_events.ts";
+import { EVENT_WORLD, later, NAMES, NEWS } from "../../app/behaviour/test_events.ts";
 import { startTestBot, type TestBot } from "../../testkit/test_bot.ts";
 import type { Trial } from "../trial.ts";
 import { errorsOf } from "./shown.ts";

@@ -1,5 +1,5 @@
 /** A command for each thing that a step can do to a server, a channel or a message. */
-import { LOG, NAMES } from "../../app/test_events.ts";
+import { LOG, NAMES } from "../../app/behaviour/test_events.ts";
 
 /** What a step of this name is given; `{who}` is somebody of the server. */
 const STEPS: Readonly<Record<string, string>> = {

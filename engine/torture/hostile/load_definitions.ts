@@ -1,6 +1,6 @@
 /** Bots of somebody who means harm: that they are loaded or refused soon, and that what they say takes no long time. */
 import { join } from "node:path";
-import { allProblems, loadBots } from "../../app/load_bots.ts";
+import { allProblems, loadBots } from "../../app/load/load_bots.ts";
 import { startTestBot } from "../../testkit/test_bot.ts";
 import type { Trial } from "../trial.ts";
 import { EVIL_EXPRESSIONS, evilDefinitions } from "./evil_definitions.ts";

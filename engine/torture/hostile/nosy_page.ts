@@ -1,5 +1,5 @@
 /** A dashboard of a bot on Discord: what it tells before somebody has signed in, and after that. */
-import { openProject } from "../../app/project.ts";
+import { openProject } from "../../app/project/project.ts";
 import { runProject } from "../../app/run_project.ts";
 import { startLocalDiscord } from "../../simulator/local_discord.ts";
 import { openSocket } from "../../web/testing/open_socket.ts";

@@ -1,6 +1,6 @@
 /** Members, roles, channels and servers whose names are made to break what shows them, or to ping by it. */
-import { EVENT_WORLD } from "../../app/test_events.ts";
-import { HALL, NAMES } from "../../app/test_events.ts";
+import { EVENT_WORLD } from "../../app/behaviour/test_events.ts";
+import { HALL, NAMES } from "../../app/behaviour/test_events.ts";
 import { startTestBot, type TestBot } from "../../testkit/test_bot.ts";
 import type { Trial } from "../trial.ts";
 import { errorsOf, pingsOf } from "./shown.ts";

@@ -1,6 +1,6 @@
 /** The page of a local Discord, in which every payload can be looked at: no token of any kind stands in one. */
 import { join } from "node:path";
-import { openProject } from "../../app/project.ts";
+import { openProject } from "../../app/project/project.ts";
 import { type RunningProject, runProject } from "../../app/run_project.ts";
 import { openSocket } from "../../web/testing/open_socket.ts";
 import { Evidence } from "../evidence.ts";

@@ -1,5 +1,5 @@
 /** Permissions and roles that are taken away after a command was called, and before its steps are done. */
-import { EVENT_WORLD } from "../../app/test_events.ts";
+import { EVENT_WORLD } from "../../app/behaviour/test_events.ts";
 import { startTestBot, type TestBot } from "../../testkit/test_bot.ts";
 import type { Trial } from "../trial.ts";
 import { everyStep, isDeed, STEP_NAMES } from "./every_step.ts";

@@ -1,5 +1,5 @@
 /** What belongs to servers, used where there is none, and what belongs to direct messages, used in a server. */
-import { EVENT_WORLD } from "../../app/test_events.ts";
+import { EVENT_WORLD } from "../../app/behaviour/test_events.ts";
 import { startTestBot, type TestBot } from "../../testkit/test_bot.ts";
 import type { Trial } from "../trial.ts";
 import { everyStep, isDeed, STEP_NAMES } from "./every_step.ts";

@@ -1,5 +1,5 @@
 /** Files that are no definition any more, or nearly none: each is loaded, and those that are accepted are looked at. */
-import { LoadMemory } from "../../app/load_memory.ts";
+import { LoadMemory } from "../../app/load/load_memory.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Program } from "../../model/program.ts";
 import { decodeText } from "../../source/decode_text.ts";

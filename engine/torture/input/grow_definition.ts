@@ -1,5 +1,5 @@
 /** Definitions grown from the schema that editors complete with: every key there is, with values of the wanted kind. */
-import { ExtensionWords } from "../../app/extension_words.ts";
+import { ExtensionWords } from "../../app/load/extension_words.ts";
 import { botJsonSchema } from "../../schema/json_schema.ts";
 import type { Chance } from "./chance.ts";
 import { oddText, VALUES } from "./odd_texts.ts";

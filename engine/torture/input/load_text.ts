@@ -1,7 +1,7 @@
 /** One definition, through every stage of a load, without a file. */
-import { buildBot } from "../../app/build_bot.ts";
-import { ExtensionWords } from "../../app/extension_words.ts";
-import { LoadMemory } from "../../app/load_memory.ts";
+import { buildBot } from "../../app/load/build_bot.ts";
+import { ExtensionWords } from "../../app/load/extension_words.ts";
+import { LoadMemory } from "../../app/load/load_memory.ts";
 import { type Diagnostic, Problems } from "../../diagnostics/diagnostic.ts";
 import type { Program } from "../../model/program.ts";
 import { readSourceFile } from "../../source/read_file.ts";

@@ -1,6 +1,6 @@
 /** A project in the local Discord with its page, as `deno task start --local --edit` runs it. */
 import { join } from "node:path";
-import { openProject } from "../../app/project.ts";
+import { openProject } from "../../app/project/project.ts";
 import { type RunningProject, runProject } from "../../app/run_project.ts";
 import type { TrialContext } from "../trial.ts";
 import { ALIVE, FUZZ_BOT } from "./fuzz_bot.ts";

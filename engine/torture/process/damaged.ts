@@ -1,6 +1,6 @@
 /** The files of a database are damaged, anywhere and in any way, after the process was killed. */
-import { mendDatabase } from "../../app/mend_database.ts";
-import type { Notice } from "../../app/notice.ts";
+import { mendDatabase } from "../../app/memory/mend_database.ts";
+import type { Notice } from "../../app/notices/notice.ts";
 import { TestFolder } from "../../files/test_folder.ts";
 import { systemClock } from "../../model/clock.ts";
 import { StorageError } from "../../model/storage.ts";

@@ -1,7 +1,7 @@
 import type { FileList } from "../../../model/panels/files.ts";
 import type { Clock } from "../../../model/clock.ts";
-import { EXTENSIONS_FOLDER } from "../../extension_folder.ts";
-import type { Reloader } from "../../reload.ts";
+import { EXTENSIONS_FOLDER } from "../../paths/extension_folder.ts";
+import type { Reloader } from "../../bots/reload.ts";
 import { watchProject } from "../../watch/watch_project.ts";
 
 type Tell = (list: FileList) => void;

@@ -6,10 +6,10 @@ import { type BotFiles, EXAMPLES_FOLDER, findBots } from "../../../source/find_b
 import type { Node } from "../../../source/nodes.ts";
 import { parseLazily } from "../../../source/parse_lazily.ts";
 import { type Overlay, readSourceFile } from "../../../source/read_file.ts";
-import { ExtensionChoices } from "../../extension_choices.ts";
-import { lookAtBot, type LookContext, type SeenBot } from "../../load_bots.ts";
-import type { LoadContext } from "../../load_context.ts";
-import { LoadMemory } from "../../load_memory.ts";
+import { ExtensionChoices } from "../../load/extension_choices.ts";
+import { lookAtBot, type LookContext, type SeenBot } from "../../load/load_bots.ts";
+import type { LoadContext } from "../../load/load_context.ts";
+import { LoadMemory } from "../../load/load_memory.ts";
 
 export interface FoundFiles {
   readonly bots: readonly BotFiles[];

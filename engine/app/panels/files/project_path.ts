@@ -1,7 +1,7 @@
 /** Which files the page may see and change: definitions in bots/, scripts in extensions/, and nothing that leads out of these. */
 import { basename, dirname, join, sep } from "node:path";
 import { PanelRefusal } from "../../../model/panels/panel.ts";
-import { EXTENSIONS_FOLDER } from "../../extension_folder.ts";
+import { EXTENSIONS_FOLDER } from "../../paths/extension_folder.ts";
 
 const DEFINITION = /^bots\/(?:[^/]+\/)*[^/]+\.ya?ml$/i;
 const SCRIPT = new RegExp(`^${EXTENSIONS_FOLDER}/(?:[^/]+/)*[^/]+\\.(?:ts|js|mjs)$`, "i");

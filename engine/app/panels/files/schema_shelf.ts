@@ -1,8 +1,8 @@
 import type { JsonSchema } from "../../../editor/schema_walk.ts";
 import { botJsonSchema, engineJsonSchema } from "../../../schema/json_schema.ts";
 import type { Language } from "../../../schema/language.ts";
-import { projectLanguage } from "../../keep_schema.ts";
-import type { LoadContext } from "../../load_context.ts";
+import { projectLanguage } from "../../project/keep_schema.ts";
+import type { LoadContext } from "../../load/load_context.ts";
 
 /** Schemas of the project's files, each made when it is first needed: that takes most of a second. */
 export class SchemaShelf {

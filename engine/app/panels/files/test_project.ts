@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { FilesPanel } from "../../../model/panels/files.ts";
 import type { Panel } from "../../../model/panels/panel.ts";
 import { systemClock } from "../../../model/clock.ts";
-import { loadBots } from "../../load_bots.ts";
+import { loadBots } from "../../load/load_bots.ts";
 import { openFiles } from "../files.ts";
 
 type Asks = FilesPanel["asks"];
