@@ -70,7 +70,7 @@ export class Calls {
     // Those that load and unload extensions wait for the end of runs that may call them, so they are none of these.
     const end = call.builtin === undefined ? context.tenure.begin() : () => {};
     const slow = isInteraction(call.replies.target) ? this.#deferral(call.showsForm) : undefined;
-    slow?.add(call);
+    const waiting = slow?.add(call);
     try {
       let outcome: Outcome;
       try {
@@ -83,7 +83,7 @@ export class Calls {
     } catch (error) {
       this.ports.logger.error(`The run of ${call.name} could not be reported`, { error });
     } finally {
-      slow?.delete(call);
+      if (waiting) slow?.delete(waiting);
       end();
       activity.end();
     }

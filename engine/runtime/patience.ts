@@ -37,14 +37,14 @@ export class Patience {
         }
         wasSpared = true;
         timeouts = this.#of(GRACE);
-        timeouts.add(expire);
+        waiting = timeouts.add(expire);
       };
-      timeouts.add(expire);
+      let waiting = timeouts.add(expire);
       work.then((result) => {
-        timeouts.delete(expire);
+        timeouts.delete(waiting);
         resolve(result);
       }, (error) => {
-        timeouts.delete(expire);
+        timeouts.delete(waiting);
         reject(error);
       });
     });

@@ -1,12 +1,20 @@
 /** Work that must not take longer than a time that is the same for all of it. */
 import { type Clock, preciseTime } from "../model/clock.ts";
+import { type Linked, LinkedList } from "../model/linked_list.ts";
+
+/** Something that waits, for whoever takes it out again. */
+export interface Waiting<Item> extends Linked<Waiting<Item>> {
+  readonly item: Item;
+  /** When it falls due. */
+  readonly due: number;
+}
 
 /**
  * One timer serves everything that waits, because it falls due in the order in which it came: a timer for each command
  * would cost more than many commands do.
  */
 export class Timeouts<Item> {
-  readonly #due = new Map<Item, number>();
+  readonly #waiting = new LinkedList<Waiting<Item>>();
   #cancel: (() => void) | undefined;
   #stopped = false;
 
@@ -17,15 +25,22 @@ export class Timeouts<Item> {
     private readonly expire: (item: Item, late: number) => void,
   ) {}
 
-  add(item: Item): void {
-    if (this.#stopped) return;
-    this.#due.set(item, preciseTime(this.clock) + this.ms);
+  add(item: Item): Waiting<Item> {
+    const waiting: Waiting<Item> = {
+      item,
+      due: preciseTime(this.clock) + this.ms,
+      before: undefined,
+      after: undefined,
+    };
+    if (this.#stopped) return waiting;
+    this.#waiting.add(waiting);
     this.#cancel ??= this.clock.after(this.ms, () => this.#run());
+    return waiting;
   }
 
-  /** The item has ended in time. */
-  delete(item: Item): void {
-    this.#due.delete(item);
+  /** It has ended in time. */
+  delete(waiting: Waiting<Item>): void {
+    this.#waiting.delete(waiting);
   }
 
   /** Nothing falls due any more. */
@@ -33,18 +48,19 @@ export class Timeouts<Item> {
     this.#stopped = true;
     this.#cancel?.();
     this.#cancel = undefined;
-    this.#due.clear();
+    this.#waiting.clear();
   }
 
   #run(): void {
     this.#cancel = undefined;
     const now = preciseTime(this.clock);
-    for (const [item, due] of this.#due) {
+    for (let next = this.#waiting.first; next; next = this.#waiting.first) {
+      const { item, due } = next;
       if (due > now) {
         this.#cancel = this.clock.after(due - now, () => this.#run());
         return;
       }
-      this.#due.delete(item);
+      this.#waiting.delete(next);
       this.expire(item, now - due);
     }
   }

@@ -2,8 +2,9 @@
 
 /** Ids of people and roles, collected while texts are rendered. */
 export class Mentions {
-  readonly users: Set<string> = new Set();
-  readonly roles: Set<string> = new Set();
+  // Most texts mention nobody.
+  #users: Set<string> | undefined;
+  #roles: Set<string> | undefined;
   /**
    * The message may ping @everyone. Discord then looks for it in the whole text, so that a rendered text must not
    * hold one that a member typed: `render` breaks those.
@@ -13,7 +14,25 @@ export class Mentions {
   constructor({ everyone = false }: { readonly everyone?: boolean } = {}) {
     this.everyone = everyone;
   }
+
+  get users(): ReadonlySet<string> {
+    return this.#users ?? NOBODY;
+  }
+
+  get roles(): ReadonlySet<string> {
+    return this.#roles ?? NOBODY;
+  }
+
+  addUser(id: string): void {
+    (this.#users ??= new Set()).add(id);
+  }
+
+  addRole(id: string): void {
+    (this.#roles ??= new Set()).add(id);
+  }
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 const LONGEST_ID = 25;
 
@@ -28,7 +47,9 @@ export function collectMentions(text: string, into: Mentions): void {
     let end = start;
     while (isDigit(text.charCodeAt(end)) && end - start <= LONGEST_ID) end++;
     if (end > start && text[end] === ">") {
-      (sign === "&" ? into.roles : into.users).add(text.slice(start, end));
+      const id = text.slice(start, end);
+      if (sign === "&") into.addRole(id);
+      else into.addUser(id);
     }
   }
 }

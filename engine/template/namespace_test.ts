@@ -5,6 +5,7 @@ import type { DeclaredFunction, FunctionType } from "../model/declared_function.
 import type { Variables } from "../model/shape.ts";
 import { compileCondition } from "./condition.ts";
 import { problemsOf, SCOPE, VARIABLES, written } from "./test_place.ts";
+import { Mentions } from "./mentions.ts";
 import { compileText } from "./text.ts";
 
 function declared(
@@ -82,7 +83,7 @@ Deno.test("compileCall of an extension gives nothing where the function throws o
 });
 
 Deno.test("compileCall of an extension never mentions", () => {
-  const mentions = { users: new Set<string>(), roles: new Set<string>(), everyone: false };
+  const mentions = new Mentions();
   compileText(written("{dice.mention()}"), KNOWN, new Problems()).render(SCOPE, mentions);
   assert.deepEqual([[...mentions.users], [...mentions.roles], mentions.everyone], [[], [], false]);
 });

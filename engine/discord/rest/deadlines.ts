@@ -1,9 +1,11 @@
 /** Time limits for many short requests: one timer looks after all of them, where one each would cost more than they do. */
 
+import { type Linked, LinkedList } from "../../model/linked_list.ts";
+
 /** Milliseconds between two looks; a limit may be overrun by so much. */
 const LOOK = 200;
 
-export interface Limited {
+export interface Limited extends Linked<Limited> {
   /** Milliseconds that are left of its time; whoever sets it anew gives it more. */
   left: number;
   expire(): void;
@@ -14,7 +16,7 @@ export interface Limited {
  * pause of the whole machine nothing is given up that the network has ready.
  */
 export class Deadlines {
-  readonly #running = new Set<Limited>();
+  readonly #running = new LinkedList<Limited>();
   #timer: ReturnType<typeof setInterval> | undefined;
 
   add(limited: Limited): void {
@@ -32,8 +34,10 @@ export class Deadlines {
   }
 
   #look(): void {
-    if (this.#running.size === 0) return this.close();
-    for (const limited of this.#running) {
+    if (!this.#running.first) return this.close();
+    for (const limited of this.#running.list()) {
+      // One that expires may take others with it.
+      if (!this.#running.has(limited)) continue;
       limited.left -= LOOK;
       if (limited.left > 0) continue;
       this.#running.delete(limited);

@@ -7,10 +7,13 @@ import { NotHttp } from "./not_http.ts";
 /** Bytes of status line and headers, and of a body: far above anything that Discord sends. */
 const LONGEST_HEAD = 64 * 1024;
 
+const NO_BYTES = new Uint8Array(0);
+const NO_HEADERS: ReadonlyMap<string, string> = new Map();
+
 export class AnswerReader {
-  #head = new Uint8Array(0);
+  #head = NO_BYTES;
   #status = 0;
-  #headers: ReadonlyMap<string, string> = new Map();
+  #headers: ReadonlyMap<string, string> = NO_HEADERS;
   #body: BodyReader | undefined;
   #reusable = false;
   #begun = false;
@@ -49,7 +52,7 @@ export class AnswerReader {
       }
       const { status, headers, persistent } = readHead(seen.subarray(0, end));
       rest = seen.subarray(end);
-      this.#head = new Uint8Array(0);
+      this.#head = NO_BYTES;
       // Notes on the way, such as 103 Early Hints: the answer itself follows (RFC 9110, section 15.2).
       if (status < 200) {
         if (status === 101) throw new NotHttp("it changes the protocol");

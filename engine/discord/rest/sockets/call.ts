@@ -6,6 +6,8 @@ import { WireError, type WireResponse } from "../transport.ts";
 const LONGEST = 300_000;
 
 export class Call implements Limited {
+  before: Limited | undefined;
+  after: Limited | undefined;
   left: number;
   /** Ends what the request is under way on; absent while it waits for a connection. */
   abandon: (() => void) | undefined;

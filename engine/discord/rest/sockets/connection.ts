@@ -20,6 +20,8 @@ export interface ConnectionEvents {
 }
 
 export class Connection implements Limited {
+  before: Limited | undefined;
+  after: Limited | undefined;
   left = KEPT;
   #call: Call | undefined;
   #answer = new AnswerReader();

@@ -11,6 +11,8 @@ export interface OpeningEvents {
 }
 
 export class Opening implements Limited {
+  before: Limited | undefined;
+  after: Limited | undefined;
   left = LONGEST;
   #over = false;
 
