@@ -24,9 +24,10 @@ async function run(): Promise<readonly Row[]> {
   const storage = await openSqliteStorage(`${folder}/bot.db`, { clock: systemClock });
   const data = createDataStore({ values: storage.values, clock: systemClock });
   const rates: number[] = [];
-  let longest = 0;
+  const waits: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
     let turn = 0;
+    let longest = 0;
     let before = performance.now();
     const look = () => {
       const now = performance.now();
@@ -46,8 +47,10 @@ async function run(): Promise<readonly Row[]> {
     }
     clearInterval(watch);
     look();
-    if (round === 0) longest = 0;
-    else rates.push(CHANGES / (performance.now() - began) * 1_000);
+    // The first round compiles.
+    if (round === 0) continue;
+    rates.push(CHANGES / (performance.now() - began) * 1_000);
+    waits.push(longest);
   }
   await storage.close();
   Deno.removeSync(folder, { recursive: true });
@@ -60,7 +63,7 @@ async function run(): Promise<readonly Row[]> {
   }, {
     id: "data_hold_up",
     what: "  longest time for which they held everything else up",
-    value: longest,
+    value: median(waits),
     unit: "ms",
     aim: { atMost: 10, of: "value" },
   }];
