@@ -2,6 +2,8 @@
 import { dirname, join, relative } from "node:path/posix";
 
 const IMPORT = /\bimport\("(\.[^"]+\.js)"\)/g;
+/** A command that is not part of the bundle, by its absolute path. */
+const COMMAND = /\bimport\("[^"]*\bengine[\\/]+cli[\\/]+(\w+)\.ts"\)/g;
 const WORKER = /\bnew Worker\(\s*new URL\("([^"]+)\.ts", import\.meta\.url\)/g;
 /** As Deno's bundler writes it above what packages made for Node need. */
 const REQUIRE =
@@ -24,6 +26,7 @@ export function mendModule(path: string, text: string, workers: readonly string[
   return text
     // Deno loads what stands in import("…") ahead, with all that it imports.
     .replace(IMPORT, (_, module) => `import(import.meta.resolve("${module}"))`)
+    .replace(COMMAND, (_, name) => `import(import.meta.resolve("${up(`../../engine/cli/${name}.ts`)}"))`)
     .replace(WORKER, (found, name) => {
       const worker = workers.find((worker) => worker.endsWith(join("/", `${name}.js`)));
       return worker ? found.replace(`${name}.ts`, up(worker)) : found;
@@ -51,7 +54,7 @@ function standIn(module: string): (imported: string) => string {
   };
 }
 
-/** A source map without the texts of the files, which are there to look at: it is loaded with the module, for traces. */
+/** A source map without the texts of the files, which are there to look at. */
 export function mendMap(text: string): string {
   const { sourcesContent: _, ...map } = JSON.parse(text);
   return JSON.stringify(map);

@@ -12,6 +12,21 @@ Deno.test("mendModule has modules loaded when they are asked for, and leaves all
   );
 });
 
+Deno.test("mendModule leads to the commands that the bundle leaves out, wherever the project lies", () => {
+  for (
+    const path of [
+      "/home/me/bot/engine/cli/check.ts",
+      "C:/bot/engine/cli/check.ts",
+      "C:\\\\bot\\\\engine\\\\cli\\\\check.ts",
+    ]
+  ) {
+    assert.equal(
+      mendModule("main.js", `load: () => import("${path}")`, []),
+      `load: () => import(import.meta.resolve("../../engine/cli/check.ts"))`,
+    );
+  }
+});
+
 Deno.test("mendModule leads to workers where the bundle has them", () => {
   const started = (path: string) => `new Worker(new URL("${path}", import.meta.url), { type: "module" })`;
   assert.equal(

@@ -42,6 +42,7 @@ export async function makeBundle(folderOfDeno: string, folder: string): Promise<
     "--external=ws",
     // What extensions import is the file itself, with or without a bundle.
     "--external=cordial",
+    ...otherCommands(engine).map((path) => `--external=${path}`),
     "--sourcemap=external",
     `--outdir=${folder}`,
     main,
@@ -61,6 +62,16 @@ export async function makeBundle(folderOfDeno: string, folder: string): Promise<
   // Last of all, so that whatever was changed before is noticed here, and whatever is changed now has another mark.
   if (before === await digestOf(root, paths)) return { said, manifest };
   return { said: "A file of the engine was changed while it was bundled. Do it again." };
+}
+
+/**
+ * The modules of the commands that are not run out of the bundle, which are all but `start`: what they share with it would
+ * be cut into many more modules, each of which takes a start its time.
+ */
+function otherCommands(engine: string): string[] {
+  const table = Deno.readTextFileSync(join(engine, "cli", "commands.ts"));
+  const names = Array.from(table.matchAll(/import\("\.\/(\w+)\.ts"\)/g), ([, name]) => name!);
+  return names.filter((name) => name !== "start").map((name) => join(engine, "cli", `${name}.ts`));
 }
 
 /** Mends all modules of a bundle. @returns the files that they were made of */
