@@ -1,4 +1,4 @@
-/** A place in a list: of one list at a time, and in none while both are absent and it is not the only one. */
+/** What can stand in a list, in one at a time. Both are absent while it stands in none, or alone. */
 export interface Linked<Self> {
   before?: Self | undefined;
   after?: Self | undefined;

@@ -1,7 +1,6 @@
 /** What is taken of Node now and then. */
 interface Modules {
   readonly "node:crypto": typeof import("node:crypto");
-  readonly "node:module": typeof import("node:module");
   readonly "node:net": typeof import("node:net");
   readonly "node:os": typeof import("node:os");
   readonly "node:process": typeof import("node:process");
