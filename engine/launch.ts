@@ -2,6 +2,10 @@
 import { keptBundle } from "./bundle/kept_bundle.ts";
 
 // Deno loads what stands in import("…") ahead; only one of the two is wanted.
-const main = await keptBundle(`${import.meta.dirname}/..`) ?? "engine/main.ts";
-const { run }: { run(): Promise<never> } = await import(import.meta.resolve(`../${main}`));
+const bundle = await keptBundle(`${import.meta.dirname}/..`);
+const { run } = bundle === undefined
+  ? await import(import.meta.resolve("./main.ts"))
+  : (await import(import.meta.resolve("./bundle/open_bundle.ts"))).openBundle(
+    new URL(`../${bundle}/`, import.meta.url),
+  ).main;
 await run();

@@ -4,9 +4,9 @@ import { EXIT } from "./cli/exit_codes.ts";
 import { originalPlaces } from "./model/original_places.ts";
 
 /** Does what the command line asks for, and ends the process. */
-export async function run(): Promise<never> {
+export async function run(args: readonly string[] = Deno.args): Promise<never> {
   try {
-    Deno.exit(await main(Deno.args));
+    Deno.exit(await main(args));
   } catch (error) {
     // Whatever is still under way must not keep a program alive that has failed.
     console.error(originalPlaces(maskSecrets(Deno.inspect(error))));
@@ -14,4 +14,5 @@ export async function run(): Promise<never> {
   }
 }
 
-if (import.meta.main) await run();
+// Not awaited, as a script of the bundle could not do that.
+if (import.meta.main) void run();

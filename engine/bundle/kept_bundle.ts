@@ -6,6 +6,8 @@
  */
 /** Below the folder of deno.json. */
 export const BUNDLES = ".bundle";
+/** In the folder of a bundle: what begins. */
+export const MAIN_SCRIPT = "main.script";
 
 /** What is kept beside the bundle. */
 export interface Manifest {
@@ -27,7 +29,7 @@ export function manifestOf(root: string): string {
 }
 
 /**
- * The bundle's main module as a path below the folder of deno.json, where there is one and it is of these very files.
+ * The bundle as the path of its folder below the folder of deno.json, where there is one and it is of these very files.
  * @param root the folder of deno.json
  */
 export async function keptBundle(root: string): Promise<string | undefined> {
@@ -38,8 +40,8 @@ export async function keptBundle(root: string): Promise<string | undefined> {
     // Where the folder was copied, as into the image of a container, only the contents are the same.
     const same = paths.every((path) => marks[path] !== "" && markOf(`${root}/${path}`) === marks[path]) ||
       await digestOf(root, paths) === contents;
-    const main = `${BUNDLES}/${folder}/main.js`;
-    return same && Deno.lstatSync(`${root}/${main}`).isFile ? main : undefined;
+    const bundle = `${BUNDLES}/${folder}`;
+    return same && Deno.lstatSync(`${root}/${bundle}/${MAIN_SCRIPT}`).isFile ? bundle : undefined;
   } catch {
     // None there, half of one, or files gone: the engine's own files are as good.
     return undefined;

@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { BUNDLES, digestOf, keptBundle, type Manifest, manifestOf, markOf } from "./kept_bundle.ts";
+import {
+  BUNDLES,
+  digestOf,
+  keptBundle,
+  MAIN_SCRIPT,
+  type Manifest,
+  manifestOf,
+  markOf,
+} from "./kept_bundle.ts";
 
 const FILES = { "deno.json": "{}", "engine/main.ts": "run(1);", "engine/app/app.ts": "export {}" };
 const PATHS = Object.keys(FILES);
@@ -10,7 +18,7 @@ async function makeRoot(change: Partial<Manifest> = {}) {
   await Deno.mkdir(`${root}/engine/app`, { recursive: true });
   await Deno.mkdir(`${root}/${BUNDLES}/a`, { recursive: true });
   for (const [path, text] of Object.entries(FILES)) await Deno.writeTextFile(`${root}/${path}`, text);
-  await Deno.writeTextFile(`${root}/${BUNDLES}/a/main.js`, "run(1);");
+  await Deno.writeTextFile(`${root}/${BUNDLES}/a/${MAIN_SCRIPT}`, "run(1);");
   const manifest: Manifest = {
     folder: "a",
     deno: Deno.version.deno,
@@ -22,11 +30,11 @@ async function makeRoot(change: Partial<Manifest> = {}) {
   return { root, [Symbol.asyncDispose]: () => Deno.remove(root, { recursive: true }) };
 }
 
-const MAIN = `${BUNDLES}/a/main.js`;
+const BUNDLE = `${BUNDLES}/a`;
 
-Deno.test("keptBundle gives the main module of a bundle that is of these files", async () => {
+Deno.test("keptBundle gives the folder of a bundle that is of these files", async () => {
   await using made = await makeRoot();
-  assert.equal(await keptBundle(made.root), MAIN);
+  assert.equal(await keptBundle(made.root), BUNDLE);
 });
 
 Deno.test("keptBundle gives none after a change, also one that keeps size and time of the file", async () => {
@@ -41,7 +49,7 @@ Deno.test("keptBundle gives none after a change, also one that keeps size and ti
   }
   assert.equal(await keptBundle(made.root), undefined);
   await Deno.writeTextFile(path, "run(1);");
-  assert.equal(await keptBundle(made.root), MAIN, "the old content again");
+  assert.equal(await keptBundle(made.root), BUNDLE, "the old content again");
 });
 
 Deno.test("keptBundle gives none where a file is gone, and none for another Deno", async () => {
@@ -54,14 +62,14 @@ Deno.test("keptBundle gives none where a file is gone, and none for another Deno
 
 Deno.test("keptBundle takes the bundle of a folder that was copied, by the contents of its files", async () => {
   await using made = await makeRoot({ marks: Object.fromEntries(PATHS.map((path) => [path, "1 2 3 4"])) });
-  assert.equal(await keptBundle(made.root), MAIN);
+  assert.equal(await keptBundle(made.root), BUNDLE);
   await Deno.writeTextFile(`${made.root}/engine/main.ts`, "run(2);");
   assert.equal(await keptBundle(made.root), undefined);
 });
 
 Deno.test("keptBundle gives none where there is none, half of one, or a manifest that is none", async () => {
   await using made = await makeRoot();
-  await Deno.remove(`${made.root}/${MAIN}`);
+  await Deno.remove(`${made.root}/${BUNDLE}/${MAIN_SCRIPT}`);
   assert.equal(await keptBundle(made.root), undefined);
   for (const text of ["", "{}", "[1]", "null", '{"folder":']) {
     await Deno.writeTextFile(manifestOf(made.root), text);

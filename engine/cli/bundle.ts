@@ -5,7 +5,7 @@ import { writeFile } from "../files/mod.ts";
 import type { ParsedArguments } from "./command.ts";
 import { ROOT, V8_FLAGS } from "./compile/compile_program.ts";
 import { type Bundled, makeBundle } from "./compile/make_bundle.ts";
-import { runDeno } from "./compile/run_deno.ts";
+import { runDeno, type Said } from "./compile/run_deno.ts";
 import { EXIT } from "./exit_codes.ts";
 import { withProgress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
@@ -42,18 +42,29 @@ export async function run(_: ParsedArguments, terminal: Terminal): Promise<numbe
 
 async function bundle(folder: string): Promise<Bundled> {
   const bundled = await makeBundle(ROOT, folder);
-  // What Deno has compiled is of use with the same flags alone.
-  const fill = [
-    "run",
-    "--quiet",
-    "--allow-all",
-    "--no-check",
-    ...V8_FLAGS,
-    "engine/bundle/fill_cache.ts",
-    folder,
-  ];
-  if (bundled.manifest) await runDeno(fill, { cwd: ROOT });
-  return bundled;
+  if (!bundled.manifest) return bundled;
+  const { success, said } = await keepCompiled(folder);
+  return success ? bundled : { said };
+}
+
+/** What is done once out of a new bundle, by someone who starts their first bot and talks to it. */
+const FIRST_WORDS = ["/hello who:@Bo", "!hello @Bo", "!coin", ":quit", ""].join("\n");
+
+/** Has V8 compile what starts need, with the flags of starts: it takes what was compiled with the same alone. */
+async function keepCompiled(folder: string): Promise<Said> {
+  const project = await Deno.makeTempDir({ prefix: "cordial-bundle-" });
+  try {
+    const config = join(ROOT, "deno.json");
+    const module = join(ROOT, "engine/bundle/keep_compiled.ts");
+    const options = ["--quiet", "--allow-all", "--no-check", ...V8_FLAGS, "--config", config];
+    // Never with a token that is in the environment of whoever bundles.
+    return await runDeno(["run", ...options, module, folder, "start", "--local", "--chat"], {
+      cwd: project,
+      input: FIRST_WORDS,
+    });
+  } finally {
+    await Deno.remove(project, { recursive: true });
+  }
 }
 
 /** The folder of the bundle that there is, which an engine may run out of. */

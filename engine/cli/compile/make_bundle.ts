@@ -1,7 +1,9 @@
 /** The engine → a bundle of it, by Deno's own bundler, beside what tells whether it still is of the engine's files. */
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { digestOf, type Manifest, markOf } from "../../bundle/kept_bundle.ts";
+import { makeScript } from "../../bundle/make_script.ts";
 import { mendMap, mendModule } from "../../bundle/mend_bundle.ts";
+import { scriptOf } from "../../bundle/open_bundle.ts";
 import { modulesOfWorkers } from "./modules_of_workers.ts";
 import { runDeno } from "./run_deno.ts";
 
@@ -51,6 +53,8 @@ export async function makeBundle(folderOfDeno: string, folder: string): Promise<
   if (!success) return { said };
   const sources = new Set(mendAll(folder, workers.map((path) => relative(engine, path))));
   if (!sources.has(main)) return { said: `What ${folder} was made of cannot be told.` };
+  const wrong = makeScripts(folder);
+  if (wrong !== undefined) return { said: wrong };
   const used = paths.filter((path) => SETTINGS.includes(path) || sources.has(join(root, path)));
   const settled = Date.now() - SETTLED;
   const manifest: Manifest = {
@@ -79,13 +83,27 @@ function mendAll(folder: string, workers: readonly string[]): string[] {
   const outputs = workers.map((path) => posix(path).replace(/\.ts$/, ".js"));
   return [...filesOf(folder)].flatMap((path) => {
     const text = Deno.readTextFileSync(path);
-    const isMap = path.endsWith(".map");
-    Deno.writeTextFileSync(
-      path,
-      isMap ? mendMap(text) : mendModule(posix(relative(folder, path)), text, outputs),
-    );
-    return isMap ? sourcesOf(path, text) : [];
+    if (path.endsWith(".map")) {
+      Deno.writeTextFileSync(path, mendMap(text));
+      return sourcesOf(path, text);
+    }
+    Deno.writeTextFileSync(path, mendModule(posix(relative(folder, path)), text, outputs));
+    return [];
   });
+}
+
+/** @returns what is wrong, if something is */
+function makeScripts(folder: string): string | undefined {
+  // Workers begin with modules, in folders below.
+  for (const { name } of Deno.readDirSync(folder)) {
+    if (!name.endsWith(".js")) continue;
+    const path = join(folder, name);
+    try {
+      Deno.writeTextFileSync(scriptOf(path), makeScript(Deno.readTextFileSync(path)));
+    } catch (error) {
+      return `No script can be made of ${path}: ${error instanceof Error ? error.message : error}`;
+    }
+  }
 }
 
 function sourcesOf(path: string, map: string): string[] {

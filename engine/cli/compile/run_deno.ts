@@ -12,22 +12,26 @@ export interface DenoOptions {
   /** The program Deno; the one that runs this by default. */
   readonly deno?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** What is typed into it. */
+  readonly input?: string;
 }
 
 /** @param onLine takes each line that it says, as soon as it does */
 export async function runDeno(
   args: readonly string[],
-  { cwd, deno = Deno.execPath(), environment }: DenoOptions,
+  { cwd, deno = Deno.execPath(), environment, input }: DenoOptions,
   onLine: (line: string) => void = () => {},
 ): Promise<Said> {
   const child = new Deno.Command(deno, {
     args: [...args],
     cwd,
     env: { ...environment, NO_COLOR: "1" },
-    stdin: "null",
+    stdin: input === undefined ? "null" : "piped",
     stdout: "piped",
     stderr: "piped",
   }).spawn();
+  // One that ends before it has read all says itself why.
+  if (input !== undefined) void new Response(input).body!.pipeTo(child.stdin).catch(() => {});
   const listen = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>) => {
     let text = "";
     let shown = 0;
