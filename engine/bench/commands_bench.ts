@@ -10,7 +10,7 @@ const IN_FLIGHT = 64;
 const COMMANDS = 4000;
 /** Until the compiler of V8 has come to rest: a bot runs for weeks. */
 const WARM_UP = 20_000;
-const ROUNDS = 5;
+const ROUNDS = 15;
 
 interface Contender {
   readonly id: string;
