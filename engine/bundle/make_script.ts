@@ -8,14 +8,8 @@ import {
   type Program,
 } from "acorn";
 import { full } from "acorn-walk";
+import { type Edit, edited } from "./edit.ts";
 import { AFTER, BEFORE } from "./open_bundle.ts";
-
-/** A part of the text, and what stands in its place. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /**
  * Lines stay where they are, so that the map of the module is also the script's.
@@ -26,7 +20,7 @@ interface Edit {
 export function makeScript(module: string): string {
   const program = parse(module, { ecmaVersion: "latest", sourceType: "module" });
   const given = new Map<string, string>();
-  const edits = [...editsOfBody(program, module, given), ...editsInside(program, module)];
+  const edits = [...editsOfBody(program, given), ...editsInside(program, module)];
   for (const name of changedNames(program)) {
     if ([...given.values()].includes(name)) {
       throw new Error(`"${name}" is given to other modules, and changed.`);
@@ -37,14 +31,12 @@ export function makeScript(module: string): string {
 }
 
 /** The imports and exports. @param given gets the names of what the module gives, and what they stand for in it */
-function* editsOfBody({ body }: Program, module: string, given: Map<string, string>): Generator<Edit> {
+function* editsOfBody({ body }: Program, given: Map<string, string>): Generator<Edit> {
   for (const statement of body) {
     const { start, end } = statement;
-    const lines = module.slice(start, end).split("\n").length;
-    const replaceBy = (text: string) => ({ start, end, text: text + "\n".repeat(lines - 1) });
     switch (statement.type) {
       case "ImportDeclaration":
-        yield replaceBy(loadOf(statement));
+        yield { start, end, text: loadOf(statement) };
         break;
       case "ExportDefaultDeclaration":
         given.set("default", DEFAULT);
@@ -55,7 +47,7 @@ function* editsOfBody({ body }: Program, module: string, given: Map<string, stri
           throw new Error("Only lists of names can be exported.");
         }
         for (const { exported, local } of statement.specifiers) given.set(nameOf(exported), nameOf(local));
-        yield replaceBy("");
+        yield { start, end, text: "" };
         break;
       case "ExportAllDeclaration":
         throw new Error("All of another module cannot be exported.");
@@ -137,16 +129,4 @@ function addNames(target: AnyNode | null, names: Set<string>): void {
 
 function nameOf(name: Identifier | Literal): string {
   return name.type === "Identifier" ? name.name : String(name.value);
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-  const parts: string[] = [];
-  let done = 0;
-  for (const edit of edits.toSorted((one, other) => one.start - other.start)) {
-    // What lies within another edit goes with it.
-    if (edit.start < done) continue;
-    parts.push(text.slice(done, edit.start), edit.text);
-    done = edit.end;
-  }
-  return parts.join("") + text.slice(done);
 }

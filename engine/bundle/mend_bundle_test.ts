@@ -48,6 +48,14 @@ Deno.test("mendModule loads node:module only when a package asks for another", (
   assert.match(mended, /^var __require = \(name\) => .*createRequire\(import\.meta\.url\)\(name\);$/m);
 });
 
+Deno.test("mendModule leaves texts as they are, and every line where it is", () => {
+  const text = `const shown = \`import { a } from "ws"; import("./late.js");\`;`;
+  assert.equal(mendModule("g.js", text, []), text);
+  const several = `import {\n  randomBytes,\n  createHash\n} from "node:crypto";\nconst here = 1;`;
+  const lines = mendModule("g.js", several, []).split("\n");
+  assert.equal(lines.indexOf("const here = 1;"), several.split("\n").indexOf("const here = 1;"));
+});
+
 Deno.test("mendModule puts Deno's WebSocket in the place of the package ws", () => {
   assert.equal(mendModule("g.js", `import Sockets from "ws";`, []), "const Sockets = globalThis.WebSocket;");
 });
