@@ -41,6 +41,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
     "access",
     "actions",
     "builtin",
+    "bundle",
     "compile",
     "cooldowns",
     "data",
