@@ -49,6 +49,7 @@ Deno.test("doctor finds all well, and says what it looked at", async () => {
   for (
     const line of [
       /^✓ Cordial \S+ on Deno \d/m,
+      /^✓ Starts go out of the engine's many files; .*bundle makes them/m,
       /^✓ 1 bot in bots\/$/m,
       /^✓ \.env is there, and only you can read it$/m,
       /^✓ No problems in the definitions$/m,

@@ -3,11 +3,11 @@ import { keptBundle, manifestOf } from "../../bundle/kept_bundle.ts";
 import { ownCommand } from "../../model/own_command.ts";
 import { type Finding, ok, warning } from "./finding.ts";
 
-/** @param root the folder of deno.json */
-export async function examineBundle(root: string): Promise<Finding> {
+/** @param folder of the project, where also deno.json is */
+export async function examineBundle(folder: string): Promise<Finding> {
   const bundle = ownCommand("bundle");
-  if (await keptBundle(root) !== undefined) return ok("start", "Starts go out of the bundle");
-  const isThere = await Deno.stat(manifestOf(root)).then(() => true, () => false);
+  if (await keptBundle(folder) !== undefined) return ok("start", "Starts go out of the bundle");
+  const isThere = await Deno.stat(manifestOf(folder)).then(() => true, () => false);
   return isThere
     ? warning(
       "start",

@@ -1,14 +1,11 @@
 /** The folder and what runs the engine: what a project needs around it, whatever its bots are. */
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import project from "../../../deno.json" with { type: "json" };
 import { showPlace } from "../../diagnostics/span.ts";
 import { ownCommand } from "../../model/own_command.ts";
 import type { Project } from "../project/project.ts";
 import { examineBundle } from "./examine_bundle.ts";
 import { type Finding, ok, warning, wrong } from "./finding.ts";
-
-const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** The oldest Deno that the engine is tested with. */
 const OLDEST_DENO = [2, 9] as const;
@@ -18,7 +15,7 @@ const SHOWN_PROBLEMS = 3;
 export async function examinePlace({ folder, loaded, problems }: Project): Promise<Finding[]> {
   return [
     examineVersion(Deno.version.deno, Deno.build.standalone),
-    ...Deno.build.standalone ? [] : [await examineBundle(ROOT)],
+    ...Deno.build.standalone ? [] : [await examineBundle(folder)],
     ...await examineLayout(folder, loaded.bots.length),
     await examineEnvironmentFile(folder),
     examineProblems(problems),
