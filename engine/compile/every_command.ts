@@ -4,6 +4,6 @@ import type { Command } from "../model/program.ts";
 export function* everyCommand(commands: Iterable<Command>): Generator<Command> {
   for (const command of commands) {
     yield command;
-    yield* everyCommand(new Set(command.subcommands.values()));
+    if (command.subcommands.size > 0) yield* everyCommand(new Set(command.subcommands.values()));
   }
 }

@@ -1,5 +1,8 @@
 import type { NewDiagnostic } from "../diagnostics/diagnostic.ts";
 
+/** Keeps nothing from one text to the next. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /** The text of a UTF-8 file without its byte order mark, or the problem with it. */
 export function decodeText(bytes: Uint8Array, shown: string): string | Omit<NewDiagnostic, "span"> {
   if (isUtf16(bytes)) {
@@ -10,7 +13,7 @@ export function decodeText(bytes: Uint8Array, shown: string): string | Omit<NewD
     };
   }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     const at = firstBadByte(bytes);
     const hex = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");

@@ -10,7 +10,7 @@ import type { ParsedFile } from "../../source/nodes.ts";
 import type { BotExtensions } from "./bot_extensions.ts";
 import { extensionFiles } from "./extension_files.ts";
 import type { LoadContext } from "./load_context.ts";
-import { nextTurn } from "./next_turn.ts";
+import { stages } from "./stages.ts";
 
 export interface BuiltBot {
   readonly definition?: BotDefinition;
@@ -40,6 +40,7 @@ export async function buildBot(
   { present, absent, active }: BotExtensions,
   { words, memory }: Pick<LoadContext, "words" | "memory">,
 ): Promise<BuiltBot> {
+  const stageOver = stages();
   const { read, compiled } = memory.of(id);
   const refused = new Map<string, string>();
   const told: Diagnostic[] = [];
@@ -52,12 +53,12 @@ export async function buildBot(
     const sources = [...parsed, ...files.map(({ file }) => file)];
     const { extensions } = language;
     const { definition, program, tooMany = [] } = await untilTooMuch(async () => {
-      await nextTurn();
+      await stageOver();
       const definition = readDefinition(id, sources, problems, language, read);
-      await nextTurn();
+      await stageOver();
       const program = definition &&
         compileBot(definition, problems, BUILTINS, { extensions, memory: compiled });
-      await nextTurn();
+      await stageOver();
       return { definition, program };
     });
     const all = [...new Set([...problems.list, ...tooMany])];

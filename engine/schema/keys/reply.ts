@@ -47,12 +47,16 @@ export interface ReplyDefinition {
 }
 
 /** Steps that run when somebody presses a button or picks in a select of a message. */
-export function pressSteps(message: Pick<MessageReply, "components">): (readonly StepDefinition[])[] {
-  return [...controlsIn(message.components.list)].flatMap(({ steps }) => steps ? [steps] : []);
+export function pressSteps(
+  { components: { list } }: Pick<MessageReply, "components">,
+): readonly (readonly StepDefinition[])[] {
+  // As nearly all messages are, of which a bot may have thousands.
+  if (list.length === 0) return [];
+  return [...controlsIn(list)].flatMap(({ steps }) => steps ? [steps] : []);
 }
 
 /** The same of all messages of a reply. */
-export function replySteps({ random }: ReplyDefinition): (readonly StepDefinition[])[] {
+export function replySteps({ random }: ReplyDefinition): readonly (readonly StepDefinition[])[] {
   return random.flatMap(({ reply }) => pressSteps(reply));
 }
 
