@@ -77,7 +77,7 @@ export async function refuseCooldown(
     key: cooldownKey(cooldown, caller, world),
     rate: cooldown.rate,
     per: cooldown.per,
-    ...(cooldown.scope === "user" || cooldown.scope === "member" ? { userId: caller.user.id } : {}),
+    userId: cooldown.scope === "user" || cooldown.scope === "member" ? caller.user.id : undefined,
   }));
   const answer = await cooldowns.take(uses);
   trace.note("cooldown", answer.allowed ? "passed" : "refused");

@@ -54,8 +54,9 @@ export function reportOf(
     guildId: caller.guildId,
     ...outcome,
     duration: Math.round(trace.elapsed),
+    trace: () => trace.trace(report, caller, originOf(target)),
   };
-  return { ...report, trace: () => trace.trace(report, caller, originOf(target)) };
+  return report;
 }
 
 function originOf(target: ReplyTarget): { eventId: string; messageId?: string } {
