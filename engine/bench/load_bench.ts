@@ -5,7 +5,7 @@
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 import { allProblems, loadBots } from "../app/load/load_bots.ts";
-import { V8_FLAGS } from "./processes.ts";
+import { V8_FLAGS } from "../cli/compile/compile_program.ts";
 import { sampleProject } from "./sample_bot.ts";
 import type { Bench, Row } from "./row.ts";
 import { median } from "./table.ts";

@@ -1,6 +1,6 @@
 /** Programs under measurement, each a process of its own. */
 import { fileURLToPath } from "node:url";
-import project from "../../deno.json" with { type: "json" };
+import { V8_FLAGS } from "../cli/compile/compile_program.ts";
 
 export interface Measured {
   readonly pid: number;
@@ -15,9 +15,6 @@ const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 const LAUNCH = fileURLToPath(new URL("../launch.ts", import.meta.url));
 const FLOOR = fileURLToPath(new URL("./floor.ts", import.meta.url));
 const CONFIG = fileURLToPath(new URL("../../deno.json", import.meta.url));
-
-/** Those with which owners start it. */
-export const V8_FLAGS = project.tasks.start.split(" ").filter((word) => word.startsWith("--v8-flags="));
 
 /** Bundles the engine as owners do it. */
 export async function bundleEngine(): Promise<void> {

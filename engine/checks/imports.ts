@@ -105,6 +105,7 @@ export const MAP: Readonly<Record<string, readonly string[]>> = {
   checks: [],
   bench: [
     "app",
+    "cli",
     "data",
     "discord",
     "model",

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
 import { keptBundle } from "../bundle/kept_bundle.ts";
 import { makeCheckout, RunningProgram } from "../testkit/program.ts";
+import { V8_FLAGS } from "./compile/compile_program.ts";
 
 const BOT = `name: Dice
 data:
@@ -44,6 +45,27 @@ async function makeOwnCheckout(): Promise<string> {
   return folder;
 }
 
+/** What of the compiled files is of no use to a Deno with these flags, which then compiles anew without a word. */
+async function refusedBy(
+  flags: readonly string[],
+  bundle: string,
+  compiled: readonly string[],
+): Promise<string[]> {
+  const module = `import { Script } from "node:vm";
+    const [bundle, ...compiled] = Deno.args;
+    console.log(JSON.stringify(compiled.filter((name) => new Script(
+      Deno.readTextFileSync(bundle + "/" + name.replace(/\\.compiled$/, "")),
+      { cachedData: Deno.readFileSync(bundle + "/" + name) },
+    ).cachedDataRejected)));`;
+  const path = await Deno.makeTempFile({ suffix: ".js" });
+  await Deno.writeTextFile(path, module);
+  const { stdout } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--no-config", ...flags, path, bundle, ...compiled],
+  }).output();
+  await Deno.remove(path);
+  return JSON.parse(new TextDecoder().decode(stdout));
+}
+
 Deno.test("bundle makes a bundle out of which the engine runs until one of its files changes", async (test) => {
   const folder = await makeOwnCheckout();
   const start = async (...input: string[]) => {
@@ -65,7 +87,14 @@ Deno.test("bundle makes a bundle out of which the engine runs until one of its f
     const texts = files.filter((name) => name.endsWith(".js"))
       .map((name) => Deno.readTextFileSync(`${bundle}/${name}`));
     assert.ok(texts.every((text) => !text.includes("/v4/locales/de.js")), "all of zod is in the bundle");
-    assert.ok(files.filter((name) => name.endsWith(".compiled")).length > 30, "starts have to compile");
+    const compiled = files.filter((name) => name.endsWith(".compiled"));
+    assert.ok(compiled.length > 30, "starts have to compile");
+    assert.deepEqual(await refusedBy(V8_FLAGS, bundle, compiled), []);
+    assert.deepEqual(
+      await refusedBy(["--v8-flags=--no-lazy"], bundle, compiled),
+      compiled,
+      "flags do not count",
+    );
   });
 
   await test.step("start, with database, page, extensions, workers and a backup at its end", async () => {

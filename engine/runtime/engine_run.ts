@@ -14,7 +14,7 @@ import { writeControlId } from "./controls/control_id.ts";
 import type { LiveControls } from "./controls/live_controls.ts";
 import { dataPlace } from "./data_place.ts";
 import { snapshotScope } from "./kept_scope.ts";
-import type { SentMessage } from "./replies.ts";
+import type { SentMessage } from "./sent_message.ts";
 import type { AnswerScope } from "./scope.ts";
 import { keepCaller, type KeptRun, type RunRoot } from "./waits/kept_run.ts";
 import { type KeptFrame, Progress } from "./waits/progress.ts";

@@ -10,7 +10,7 @@ import { RunTimeout } from "./patience.ts";
 import { Problem } from "./problem.ts";
 import type { RefusedCall } from "./admission.ts";
 import { refuse, sayError } from "./refuse.ts";
-import { isInteraction } from "./replies.ts";
+import { isInteraction } from "./reply_targets.ts";
 import type { RunContext } from "./run_context.ts";
 
 // Discord's JSON error codes (source: Discord docs, topics/opcodes-and-status-codes).

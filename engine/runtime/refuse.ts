@@ -2,7 +2,7 @@
 import type { Call, Outcome } from "./call.ts";
 import { errorNotice } from "./notices.ts";
 import type { Problem } from "./problem.ts";
-import { isInteraction } from "./replies.ts";
+import { isInteraction } from "./reply_targets.ts";
 import type { RefusedCall } from "./admission.ts";
 import type { RunContext } from "./run_context.ts";
 import type { OutgoingMessage, ReplyOptions } from "../model/message.ts";

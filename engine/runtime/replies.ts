@@ -10,13 +10,16 @@ import { DiscordError, type DiscordPort } from "../model/ports.ts";
 import { StepRefused } from "../model/step_refused.ts";
 import type { Deletions } from "./deletions.ts";
 import { type FirstAnswer, type KeptReplies, outlives, type SentPlace } from "./kept_replies.ts";
+import {
+  type InteractionTarget,
+  isInteraction,
+  type MessageTarget,
+  type PressTarget,
+} from "./reply_targets.ts";
+import { answerOf, messageAt, outOfReach, type SentMessage } from "./sent_message.ts";
 
 /** The bot may write here but not read the history, without which Discord allows no replies (JSON error codes). */
 const CANNOT_REPLY = 160002;
-
-type MessageTarget = Extract<ReplyTarget, { kind: "message" }>;
-type InteractionTarget = Exclude<ReplyTarget, { kind: "message" | "nowhere" }>;
-type PressTarget = Extract<ReplyTarget, { kind: "press" }>;
 
 /** The interaction was answered already (JSON error codes). */
 const ANSWERED_ALREADY = 40060;
@@ -25,21 +28,10 @@ const NOT_FOUND = 404;
 
 const NOTHING = Promise.resolve();
 
-/** A message that can still be changed. */
-export interface SentMessage {
-  edit(message: OutgoingMessage): Promise<void>;
-  delete(): Promise<void>;
-}
-
 /** Where answers go that come too late for their interaction. */
 interface LatePlace {
   readonly channelId: string;
   readonly userId: string;
-}
-
-/** Whether Discord waits for an answer. */
-export function isInteraction(target: ReplyTarget): target is InteractionTarget {
-  return target.kind !== "message" && target.kind !== "nowhere";
 }
 
 export class Replies {
@@ -301,42 +293,26 @@ export class Replies {
 
   #sent(place: SentPlace): SentMessage {
     const { target } = this;
-    if (place.kind === "message") return this.#messageAt(place.channelId, place.messageId);
+    if (place.kind === "message") return messageAt(this.#discord, place.channelId, place.messageId);
     if (place.kind === "answer" && isInteraction(target)) {
-      if (!this.#late) return this.#answerOf(target, place.messageId);
+      if (!this.#late) return answerOf(this.#discord, target, place.messageId);
       const { messageId, ephemeral } = place;
-      if (messageId !== undefined && !ephemeral) return this.#messageAt(this.#late.channelId, messageId);
+      if (messageId !== undefined && !ephemeral) {
+        return messageAt(this.#discord, this.#late.channelId, messageId);
+      }
     }
     return this.#outOfReach(place.kind === "direct" || place.ephemeral);
   }
 
-  #messageAt(channelId: string, messageId: string): SentMessage {
-    return {
-      edit: (changed) => this.#discord.editMessage(channelId, messageId, changed),
-      delete: () => this.#discord.deleteMessage(channelId, messageId),
-    };
-  }
-
-  /** A message that cannot be changed any more: another one follows. */
   #outOfReach(ephemeral: boolean): SentMessage {
-    return {
-      edit: async (changed) => void await this.reply(changed, { ephemeral }),
-      delete: () => Promise.resolve(),
-    };
-  }
-
-  #answerOf(target: InteractionTarget, messageId?: string): SentMessage {
-    return {
-      edit: (changed) => this.#discord.editAnswer(target, changed, messageId),
-      delete: () => this.#discord.deleteAnswer(target, messageId),
-    };
+    return outOfReach((message, options) => this.reply(message, options), ephemeral);
   }
 
   /** An ephemeral message can only be reached through the interaction. */
   #pressed(target: PressTarget): SentMessage {
     if (this.#late && target.ephemeral) return this.#outOfReach(true);
-    if (this.#first?.kind === "update" && !this.#late) return this.#answerOf(target);
-    if (target.ephemeral) return this.#answerOf(target, target.messageId);
-    return this.#messageAt(target.channelId, target.messageId);
+    if (this.#first?.kind === "update" && !this.#late) return answerOf(this.#discord, target);
+    if (target.ephemeral) return answerOf(this.#discord, target, target.messageId);
+    return messageAt(this.#discord, target.channelId, target.messageId);
   }
 }

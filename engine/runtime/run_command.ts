@@ -6,7 +6,7 @@ import { ANSWERED, type Call, type Outcome } from "./call.ts";
 import { EngineRun } from "./engine_run.ts";
 import { infoNotice } from "./notices.ts";
 import { refuse } from "./refuse.ts";
-import { isInteraction } from "./replies.ts";
+import { isInteraction } from "./reply_targets.ts";
 import type { RunContext } from "./run_context.ts";
 import { AnswerScope } from "./scope.ts";
 import { untilStopped } from "./until_stopped.ts";

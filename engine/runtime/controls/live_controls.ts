@@ -3,7 +3,7 @@ import type { Clock } from "../../model/clock.ts";
 import type { Logger } from "../../model/logger.ts";
 import type { OutgoingMessage } from "../../model/message.ts";
 import type { Activity } from "../activity.ts";
-import type { SentMessage } from "../replies.ts";
+import type { SentMessage } from "../sent_message.ts";
 import { readControlId } from "./control_id.ts";
 import { customIds, switchedOff } from "./switched_off.ts";
 
