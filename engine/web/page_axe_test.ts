@@ -88,7 +88,7 @@ async function start({ page, playground }: Opened): Promise<void> {
     title: "Open a ticket",
     components: FIELDS,
   });
-  await page.getByRole("dialog").getByRole("button", { name: "Submit" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Submit", exact: true }).click();
   await page.getByText("This field is required.").first().waitFor();
   await holds(page, "a form with problems");
   await page.keyboard.press("Escape");
@@ -96,13 +96,13 @@ async function start({ page, playground }: Opened): Promise<void> {
 }
 
 async function people(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "People and roles" }).click();
+  await page.getByRole("button", { name: "People and roles", exact: true }).click();
   await page.getByRole("heading", { name: "Roles", exact: true }).waitFor();
   await holds(page, "people and roles");
   await page.getByRole("dialog").getByRole("button", { name: /^Bo/ }).click();
-  await page.getByRole("button", { name: "Boost the server" }).waitFor();
+  await page.getByRole("button", { name: "Boost the server", exact: true }).waitFor();
   await holds(page, "a person");
-  await page.getByRole("button", { name: "Permissions of Member" }).click();
+  await page.getByRole("button", { name: "Permissions of Member", exact: true }).click();
   await page.getByRole("searchbox").waitFor();
   await holds(page, "a role");
   await page.keyboard.press("Escape");
@@ -119,23 +119,23 @@ for (const colorScheme of ["dark", "light"] as const) {
     await page.keyboard.press("Escape");
     await people(page);
     await page.getByRole("button", { name: "Lab", exact: true }).click();
-    await page.getByRole("heading", { name: "Faults" }).waitFor();
+    await page.getByRole("heading", { name: "Faults", exact: true }).waitFor();
     await holds(page, "the lab");
   }, { bypassCSP: true, colorScheme, panels });
 
   inBrowser(`axe finds nothing on a phone, ${colorScheme}`, async (opened) => {
     const { page } = opened;
     await start(opened);
-    await page.getByRole("button", { name: "Servers and channels" }).click();
-    await page.getByRole("navigation", { name: "Channels" }).waitFor();
+    await page.getByRole("button", { name: "Servers and channels", exact: true }).click();
+    await page.getByRole("navigation", { name: "Channels", exact: true }).waitFor();
     await page.locator(".sidebar").evaluate((element) =>
       Promise.all(element.getAnimations().map(({ finished }) => finished))
     );
     await holds(page, "the drawer of channels");
     await people(page);
     await page.keyboard.press("Escape");
-    await page.getByRole("navigation", { name: "Channels" }).waitFor({ state: "hidden" });
-    await page.getByRole("button", { name: "Members" }).click();
+    await page.getByRole("navigation", { name: "Channels", exact: true }).waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "Members", exact: true }).click();
     await page.locator(".member-row").first().waitFor();
     await holds(page, "the drawer of members");
   }, {

@@ -101,7 +101,7 @@ async function besideTheChat(page: Page): Promise<void> {
   await page.getByRole("article", { name: /^!pay/ }).locator(".run-head").click();
   await page.getByRole("article", { name: /^!pay/ }).getByText("coins").first().waitFor();
   await holds(page, "a run with data");
-  await page.getByRole("tab", { name: "Payloads" }).click();
+  await page.getByRole("tab", { name: "Payloads", exact: true }).click();
   await page.getByRole("tabpanel").getByRole("button").first().waitFor();
   await holds(page, "payloads");
   if (!await page.getByRole("button", { name: "Lab", exact: true }).isVisible()) {
@@ -126,9 +126,12 @@ async function views(page: Page): Promise<void> {
   await holds(page, "the editor");
   await page.getByRole("button", { name: "Dashboard", exact: true }).click();
   for (const section of SECTIONS) {
-    await page.getByRole("navigation", { name: "Sections of the dashboard" }).getByRole("button", {
-      name: section,
-    }).click();
+    await page.getByRole("navigation", { name: "Sections of the dashboard", exact: true }).getByRole(
+      "button",
+      {
+        name: section,
+      },
+    ).click();
     await page.getByRole("heading", { name: section, exact: true }).waitFor();
     await holds(page, section);
   }

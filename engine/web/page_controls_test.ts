@@ -7,7 +7,7 @@ import { inBrowser } from "./testing/in_browser.ts";
 
 const lastRow = (page: Page) => page.locator(".row").last();
 const control = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const category = (page: Page) => page.getByRole("combobox", { name: "Pick a category…" });
+const category = (page: Page) => page.getByRole("combobox", { name: "Pick a category…", exact: true });
 
 /** Custom id of the control with the focus. */
 const focused = (page: Page) =>
@@ -24,9 +24,9 @@ const presses = (asked: readonly string[]) =>
 inBrowser("a help menu is used by mouse: a category, its pages, and back", async ({ page, playground }) => {
   playground.postHelp(GENERAL);
   await category(page).click();
-  const list = page.getByRole("listbox", { name: "Pick a category…" });
+  const list = page.getByRole("listbox", { name: "Pick a category…", exact: true });
   assert.equal(await list.getByRole("option").count(), 3);
-  await list.getByRole("option", { name: "Music 3 pages" }).click();
+  await list.getByRole("option", { name: "Music 3 pages", exact: true }).click();
   await page.getByText("Page 1 of 3").waitFor();
   assert.equal(await list.count(), 0);
   assert.equal(await category(page).innerText(), "🎵\nMusic");
@@ -98,20 +98,20 @@ inBrowser("the focus goes to the message when all its controls are switched off 
 inBrowser("several choices are picked within their bounds, by keyboard and mouse", async (opened) => {
   const { page, playground } = opened;
   playground.postGallery(GENERAL);
-  const toppings = page.getByRole("combobox", { name: "Up to three toppings" });
+  const toppings = page.getByRole("combobox", { name: "Up to three toppings", exact: true });
   await toppings.click();
   const option = (name: string) => page.getByRole("listbox").getByRole("option", { name });
   assert.equal(await option("Basil").getAttribute("aria-selected"), "true");
   await option("Basil").click();
   await page.getByText("0 picked, 2 needed").waitFor();
-  assert.equal(await page.getByRole("button", { name: "Done" }).isDisabled(), true);
+  assert.equal(await page.getByRole("button", { name: "Done", exact: true }).isDisabled(), true);
   for (const name of ["Olives", "Cheese", "Tomato"]) await option(name).click();
   assert.equal(await option("Basil").getAttribute("aria-disabled"), "true");
   await option("Basil").click({ force: true });
-  await page.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("button", { name: "Done", exact: true }).click();
   await playground.until(" toppings olives,cheese,tomato");
 
-  const people = page.getByRole("combobox", { name: "Whom to greet" });
+  const people = page.getByRole("combobox", { name: "Whom to greet", exact: true });
   await people.press("Enter");
   await page.keyboard.type("bo");
   await page.keyboard.press("Space");
@@ -131,11 +131,14 @@ inBrowser("several choices are picked within their bounds, by keyboard and mouse
   await page.getByRole("listbox").waitFor({ state: "detached" });
   await playground.until(" people 102");
   assert.equal(presses(playground.asked).length, 3);
-  const channel = page.getByRole("combobox", { name: "Which channel" });
+  const channel = page.getByRole("combobox", { name: "Which channel", exact: true });
   await channel.click();
   await option("mod-log").click();
   await playground.until(" channel 302");
-  assert.equal(await page.getByRole("combobox", { name: "Make a selection" }).isDisabled(), true);
+  assert.equal(
+    await page.getByRole("combobox", { name: "Make a selection", exact: true }).isDisabled(),
+    true,
+  );
   await page.getByText("A part of a kind that this page does not show.").waitFor();
 });
 
@@ -167,11 +170,11 @@ inBrowser("a press shows that it waits, that it failed, and why it was refused",
 inBrowser("buttons that are links open safely; one that is switched off does nothing", async (opened) => {
   const { page, playground } = opened;
   playground.postGallery(GENERAL);
-  const docs = page.getByRole("link", { name: "Docs" });
+  const docs = page.getByRole("link", { name: "Docs", exact: true });
   assert.equal(await docs.getAttribute("href"), "https://docs.example/start");
   assert.equal(await docs.getAttribute("target"), "_blank");
   assert.match(await docs.getAttribute("rel") ?? "", /noopener noreferrer/);
-  const trick = page.getByRole("link", { name: "Trick" });
+  const trick = page.getByRole("link", { name: "Trick", exact: true });
   assert.equal(await trick.getAttribute("href"), null);
   assert.equal(await trick.getAttribute("aria-disabled"), "true");
   assert.equal(await control(page, "Switched off").isDisabled(), true);
@@ -193,7 +196,7 @@ inBrowser(
     await control(page, "Credits").click();
     await lastRow(page).getByText("Made by somebody").waitFor();
     assert.equal(await page.getByText("Only you can see this").count(), 2);
-    await lastRow(page).getByRole("button", { name: "Think" }).click();
+    await lastRow(page).getByRole("button", { name: "Think", exact: true }).click();
     await lastRow(page).getByText("Starter is thinking…").waitFor();
     const { messages } = playground.snapshot();
     playground.edit(GENERAL, messages[GENERAL]!.at(-1)!.message.id, {
@@ -202,7 +205,7 @@ inBrowser(
     });
     await lastRow(page).getByText("Done thinking.").waitFor();
     await told(page, "Starter, only for you: Done thinking.");
-    await lastRow(page).getByRole("button", { name: "Dismiss message" }).click();
+    await lastRow(page).getByRole("button", { name: "Dismiss message", exact: true }).click();
     await page.getByText("Done thinking.", { exact: true }).waitFor({ state: "detached" });
     await page.getByLabel("Acting as").selectOption("Bo — Member");
     await page.locator(".row").first().waitFor({ state: "detached" });
@@ -212,24 +215,24 @@ inBrowser(
 inBrowser("direct messages open from a bot's menu, and belong to the acting person", async (opened) => {
   const { page, playground } = opened;
   await page.locator(".side").getByRole("button", { name: /^Starter/ }).click();
-  await page.getByRole("menuitem", { name: "Message" }).click();
+  await page.getByRole("menuitem", { name: "Message", exact: true }).click();
   await page.getByText("This is the start of your direct messages with Starter.").waitFor();
-  await page.getByRole("textbox", { name: "Message @Starter as Ada" }).fill("!menu");
+  await page.getByRole("textbox", { name: "Message @Starter as Ada", exact: true }).fill("!menu");
   await page.keyboard.press("Enter");
   await category(page).click();
   await page.getByRole("option", { name: /^Music/ }).click();
   await page.getByText("Page 1 of 3").waitFor();
   const [direct] = playground.snapshot().directs;
   assert.deepEqual({ ...direct, id: "" }, { id: "", personId: ADA.id, botId: BOT.id });
-  await page.getByRole("button", { name: "Test Guild" }).click();
+  await page.getByRole("button", { name: "Test Guild", exact: true }).click();
   playground.post(direct!.id, BOT, "psst");
-  await page.getByRole("button", { name: "Direct messages, new messages" }).click();
+  await page.getByRole("button", { name: "Direct messages, new messages", exact: true }).click();
   await lastRow(page).getByText("psst").waitFor();
   // Bo has written to no bot yet: the page goes back to a server.
   await page.getByLabel("Acting as").selectOption("Bo");
-  await page.getByRole("textbox", { name: "Message #general as Bo" }).waitFor();
+  await page.getByRole("textbox", { name: "Message #general as Bo", exact: true }).waitFor();
   await page.getByRole("button", { name: "Direct messages", exact: true }).click();
-  await page.getByRole("textbox", { name: "Message @Starter as Bo" }).waitFor();
+  await page.getByRole("textbox", { name: "Message @Starter as Bo", exact: true }).waitFor();
   assert.equal(await page.getByText("psst").count(), 0);
   assert.equal(playground.asked.at(-1), `open ${BO.id} ${BOT.id}`);
 });
@@ -237,9 +240,9 @@ inBrowser("direct messages open from a bot's menu, and belong to the acting pers
 inBrowser("a message of parts shows each of them, and its controls work", async ({ page, playground }) => {
   const posted = playground.post(GENERAL, BOT, "", report);
   const row = lastRow(page);
-  await row.getByRole("heading", { name: "Weekly report" }).waitFor();
-  await row.getByRole("img", { name: "Picture, not loaded: Chart" }).waitFor();
-  await row.getByRole("img", { name: "Picture, not loaded: one.png" }).waitFor();
+  await row.getByRole("heading", { name: "Weekly report", exact: true }).waitFor();
+  await row.getByRole("img", { name: "Picture, not loaded: Chart", exact: true }).waitFor();
+  await row.getByRole("img", { name: "Picture, not loaded: one.png", exact: true }).waitFor();
   await row.getByText("stats.csv").waitFor();
   await row.getByText("2.0 KB").waitFor();
   assert.equal(await row.getByRole("separator").count(), 1);
@@ -248,7 +251,7 @@ inBrowser("a message of parts shows each of them, and its controls work", async 
   );
   assert.equal(bar, "rgb(240, 178, 50)");
   assert.equal(await row.getByRole("img", { name: /two.png/ }).count(), 0);
-  const spoilers = row.getByRole("button", { name: "Spoiler, press to show" });
+  const spoilers = row.getByRole("button", { name: "Spoiler, press to show", exact: true });
   await spoilers.first().click();
   await row.getByRole("img", { name: /two.png/ }).waitFor();
   await spoilers.click();
@@ -257,7 +260,7 @@ inBrowser("a message of parts shows each of them, and its controls work", async 
   await playground.until(" export");
   await row.locator(".bot-button[aria-busy=true]").waitFor();
   playground.edit(GENERAL, posted.id, {});
-  await page.getByRole("combobox", { name: "Which role" }).click();
+  await page.getByRole("combobox", { name: "Which role", exact: true }).click();
   await page.getByRole("option", { name: "Admin", exact: true }).click();
   await playground.until(" role 402");
   await told(page, "Starter: # Weekly report");

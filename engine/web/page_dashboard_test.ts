@@ -11,14 +11,14 @@ const TOKEN = "a-token-of-the-owner";
 const REFUSED = /401/;
 
 const section = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "Sections of the dashboard" }).getByRole("button", {
+  page.getByRole("navigation", { name: "Sections of the dashboard", exact: true }).getByRole("button", {
     name: new RegExp(`^${name}`),
   });
 
 async function unlock(page: Page): Promise<void> {
   await page.getByLabel("Token").fill(TOKEN);
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Overview" }).waitFor();
+  await page.getByRole("heading", { name: "Overview", exact: true }).waitFor();
 }
 
 const first = new FakeDashboard();
@@ -32,7 +32,7 @@ inBrowser("the dashboard opens with its token alone, and shows how the bots are"
   await page.getByText("This is not the token of the program that runs now.").waitFor();
   await unlock(page);
   await page.getByText("LIVE", { exact: true }).waitFor();
-  assert.equal(await page.getByRole("button", { name: "Chat" }).count(), 0);
+  assert.equal(await page.getByRole("button", { name: "Chat", exact: true }).count(), 0);
   await page.getByText("17 in the last minute").waitFor();
   const chart = page.getByRole("img", { name: /^Commands per minute: 17 now, between 8 and 17\.$/ });
   await chart.locator("canvas").waitFor();
@@ -40,14 +40,14 @@ inBrowser("the dashboard opens with its token alone, and shows how the bots are"
   await first.watched("status");
   first.sample({ commands: 99 });
   await page.getByRole("img", { name: /^Commands per minute: 99 now, between 8 and 99\.$/ }).waitFor();
-  await page.getByRole("button", { name: "1 hour" }).click();
+  await page.getByRole("button", { name: "1 hour", exact: true }).click();
   await page.getByRole("img", { name: /^Commands per minute: 99 now, between 8 and 99\.|between 7/ })
     .waitFor();
-  const bots = page.getByRole("table", { name: "Bots" });
+  const bots = page.getByRole("table", { name: "Bots", exact: true });
   await bots.getByText("resuming").waitFor();
   await bots.getByText("Its files have errors.").waitFor();
   await page.reload();
-  await page.getByRole("heading", { name: "Overview" }).waitFor();
+  await page.getByRole("heading", { name: "Overview", exact: true }).waitFor();
 }, { panels: first.panels, live: { token: TOKEN, canWrite: false }, mayReport: REFUSED });
 
 const second = new FakeDashboard();
@@ -56,8 +56,10 @@ inBrowser("the log is searched, filtered, paused and followed by keyboard", asyn
   await section(page, "Overview").focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Log" }).waitFor();
-  const lines = page.getByRole("list", { name: "Lines of the log, the newest last" }).getByRole("listitem");
+  await page.getByRole("heading", { name: "Log", exact: true }).waitFor();
+  const lines = page.getByRole("list", { name: "Lines of the log, the newest last", exact: true }).getByRole(
+    "listitem",
+  );
   await page.getByText("5 lines").waitFor();
   await second.watched("log");
   second.say({ level: "INFO", logger: "cordial", message: "<b>fresh</b> line" });
@@ -68,10 +70,10 @@ inBrowser("the log is searched, filtered, paused and followed by keyboard", asyn
   await page.getByLabel("Search the log").fill("");
   await page.getByLabel("Level").selectOption("Warnings and above");
   await page.getByText("2 lines").waitFor();
-  await page.getByRole("button", { name: "Pause" }).click();
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
   second.say({ level: "WARNING", logger: "cordial", message: "while it was paused" });
   second.say({ level: "DEBUG", logger: "cordial", message: "of no interest" });
-  await page.getByRole("button", { name: "Go on (1 new)" }).click();
+  await page.getByRole("button", { name: "Go on (1 new)", exact: true }).click();
   await lines.getByText("while it was paused").waitFor();
   assert.equal(await lines.count(), 3);
 }, { panels: second.panels, live: { token: TOKEN, canWrite: false }, mayReport: REFUSED });
@@ -84,10 +86,11 @@ inBrowser("errors are told at once, with their stack and the run that failed", a
   await section(page, "Errors ?, 1 new").click();
   const cards = page.locator(".dash-error");
   await cards.nth(1).getByText(ERRORS[0]!.message).waitFor();
-  await cards.nth(0).getByRole("button", { name: "Stack" }).click();
+  await cards.nth(0).getByRole("button", { name: "Stack", exact: true }).click();
   await cards.nth(0).getByText("at here").waitFor();
-  await cards.nth(1).getByRole("button", { name: "Stack and run" }).click();
-  await page.getByRole("region", { name: "The run that failed" }).getByText("/shop buy").waitFor();
+  await cards.nth(1).getByRole("button", { name: "Stack and run", exact: true }).click();
+  await page.getByRole("region", { name: "The run that failed", exact: true }).getByText("/shop buy")
+    .waitFor();
   await section(page, "Runs").click();
   await page.locator(".run-title", { hasText: "/shop buy" }).waitFor();
   assert.equal(await section(page, "Errors ?, 1 new").count(), 0);
@@ -98,29 +101,29 @@ inBrowser("extensions, backups and servers are changed where the page may write"
   const { changes } = fourth;
   await unlock(page);
   await section(page, "Extensions").click();
-  await page.getByRole("button", { name: "Unload dice in garden" }).click();
+  await page.getByRole("button", { name: "Unload dice in garden", exact: true }).click();
   await page.getByText("dice was unloaded in garden.").waitFor();
-  await page.getByRole("button", { name: "Load dice in garden" }).waitFor();
+  await page.getByRole("button", { name: "Load dice in garden", exact: true }).waitFor();
   await section(page, "Backups").click();
-  await page.getByRole("button", { name: "Back up now: garden" }).click();
+  await page.getByRole("button", { name: "Back up now: garden", exact: true }).click();
   await page.getByText("bot.db.backup_20260803_120000 was made").waitFor();
-  await page.getByRole("button", { name: "Restore… bot.db.backup_20260803_120000" }).click();
+  await page.getByRole("button", { name: "Restore… bot.db.backup_20260803_120000", exact: true }).click();
   await page.getByText("./cordial restore data/bot.db.backup_20260803_120000").waitFor();
-  await page.getByRole("button", { name: "Restore it now" }).click();
+  await page.getByRole("button", { name: "Restore it now", exact: true }).click();
   await page.getByText("What was there before is kept: data/bot.db.before_restore_20260803_120500").waitFor();
   await section(page, "Servers").click();
   await page.getByLabel("Search servers").fill("flower");
   await page.getByText("1 server", { exact: true }).waitFor();
-  await page.getByRole("button", { name: "Change Flower Friends" }).click();
-  const form = page.getByRole("form", { name: "Settings of Flower Friends" });
+  await page.getByRole("button", { name: "Change Flower Friends", exact: true }).click();
+  const form = page.getByRole("form", { name: "Settings of Flower Friends", exact: true });
   await form.getByLabel("Prefix").fill("/");
   await page.keyboard.press("Enter");
   await form.getByRole("alert").getByText("Discord keeps / for slash commands.").waitFor();
   await form.getByLabel("Prefix").fill("%");
   await form.getByLabel("Time zone").fill("");
-  await form.getByRole("button", { name: "Save" }).click();
+  await form.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("Flower Friends was changed.").waitFor();
-  await page.getByRole("cell", { name: "%" }).waitFor();
+  await page.getByRole("cell", { name: "%", exact: true }).waitFor();
   assert.deepEqual(changes, [
     "unload dice",
     "backup",
@@ -176,15 +179,15 @@ inBrowser(
 
 const sixth = new FakeDashboard();
 inBrowser("the local Discord has the dashboard as a second view", async ({ page }) => {
-  await page.getByRole("button", { name: "Dashboard" }).click();
-  await page.getByRole("heading", { name: "Overview" }).waitFor();
+  await page.getByRole("button", { name: "Dashboard", exact: true }).click();
+  await page.getByRole("heading", { name: "Overview", exact: true }).waitFor();
   await section(page, "Definitions").click();
   await page.getByText("last good version is running").waitFor();
   await page.getByText("bots/garden/shop.yaml:14:5").waitFor();
   const fine = sixth.definitions.bots.map((bot) => ({ ...bot, state: "running" as const, problems: [] }));
   sixth.define({ bots: fine, problems: [] });
   await page.getByText("last good version is running").waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "Chat" }).click();
+  await page.getByRole("button", { name: "Chat", exact: true }).click();
   await page.getByRole("textbox", { name: /^Message #/ }).waitFor();
   assert.equal(sixth.watchers("log"), 0);
 }, { panels: sixth.panels });

@@ -56,9 +56,9 @@ function walk(
   }, { ...options, panels: new Map(Object.entries({ ...more, files })) });
 }
 
-const openEditor = (page: Page) => page.getByRole("button", { name: "Editor" }).click();
+const openEditor = (page: Page) => page.getByRole("button", { name: "Editor", exact: true }).click();
 const text = (page: Page) => page.getByRole("textbox", { name: PATH });
-const problems = (page: Page) => page.getByRole("region", { name: "Problems" });
+const problems = (page: Page) => page.getByRole("region", { name: "Problems", exact: true });
 const state = (page: Page) => page.locator(".file-state");
 
 async function writeAtEnd(page: Page, words: string): Promise<void> {
@@ -71,7 +71,7 @@ walk("a problem is mended by a click, words are offered, and Ctrl+S saves", asyn
   await openEditor(page);
   await problems(page).getByText("1 error").waitFor();
   await problems(page).getByRole("button", { name: /Line 5/ }).click();
-  await problems(page).getByRole("button", { name: "Fix line 5" }).click();
+  await problems(page).getByRole("button", { name: "Fix line 5", exact: true }).click();
   await problems(page).getByText("No problems").waitFor();
   await writeAtEnd(page, "    perm");
   await page.getByRole("option", { name: /permissions/ }).waitFor();
@@ -105,7 +105,7 @@ walk(
     await openEditor(page);
     await writeAtEnd(page, "# mine");
     await state(page).getByText("Not saved").waitFor();
-    await page.getByRole("button", { name: "Chat" }).click();
+    await page.getByRole("button", { name: "Chat", exact: true }).click();
     await page.locator(".composer").waitFor();
     await openEditor(page);
     await text(page).getByText("# mine").waitFor();
@@ -114,7 +114,7 @@ walk(
     await alert.getByText(/changed on the disk/).waitFor();
     assert.equal(await save(), "refused");
     assert.equal(await project.text(PATH), BOT + "# theirs\n");
-    await alert.getByRole("button", { name: "Keep mine" }).click();
+    await alert.getByRole("button", { name: "Keep mine", exact: true }).click();
     assert.equal(await save(), "saved");
     await state(page).getByText("Saved", { exact: true }).waitFor();
     assert.equal(await project.text(PATH), BOT + "# mine");
@@ -123,7 +123,7 @@ walk(
     await text(page).getByText("# newest").waitFor();
     await writeAtEnd(page, "# lost");
     await project.write(PATH, BOT + "# last\n");
-    await alert.getByRole("button", { name: "Reload it" }).click();
+    await alert.getByRole("button", { name: "Reload it", exact: true }).click();
     await text(page).getByText("# last").waitFor();
     await state(page).getByText("Saved", { exact: true }).waitFor();
   },
@@ -171,7 +171,7 @@ walk("in a narrow window the files are a select", async ({ page }) => {
   await openEditor(page);
   await text(page).waitFor();
   assert.equal(await page.getByRole("button", { name: "other.yaml" }).isVisible(), false);
-  await page.getByRole("combobox", { name: "File" }).selectOption("bots/other.yaml");
+  await page.getByRole("combobox", { name: "File", exact: true }).selectOption("bots/other.yaml");
   await page.getByRole("textbox", { name: "bots/other.yaml" }).waitFor();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(overflow <= 0, `${overflow} px too wide`);
@@ -186,8 +186,8 @@ walk("in a narrow window the files are a select", async ({ page }) => {
       Array.from({ length: 80 }, (_, at) => `# line ${at + 1}\n`).join(""),
     );
     await page.getByRole("button", { name: "Why", exact: true }).click();
-    await page.getByRole("button", { name: "starter.yaml:5" }).click();
-    await page.getByRole("heading", { name: "bots/starter.yaml" }).waitFor();
+    await page.getByRole("button", { name: "starter.yaml:5", exact: true }).click();
+    await page.getByRole("heading", { name: "bots/starter.yaml", exact: true }).waitFor();
     await page.locator(".cm-activeLine").getByText("# line 5", { exact: true }).waitFor();
   }, { more: { runs } });
 }

@@ -47,7 +47,7 @@ const sent = (asked: readonly string[]) =>
 inBrowser("a form is filled in and sent by keyboard alone", async ({ page, playground }) => {
   await message(page).focus();
   playground.openForm(ADA.id, form("1", "Open a ticket"));
-  await dialog(page).getByRole("heading", { name: "Open a ticket" }).waitFor();
+  await dialog(page).getByRole("heading", { name: "Open a ticket", exact: true }).waitFor();
   const subject = page.getByRole("textbox", { name: /^Subject/ });
   assert.equal(await subject.evaluate((element) => element === document.activeElement), true);
   await page.keyboard.type("too long");
@@ -100,7 +100,7 @@ inBrowser("the focus stays in a form, Escape closes it, and others do not see it
   const fields = FIELDS.slice(0, 2);
   playground.openForm(BO.id, form("1", "Only for Bo", fields));
   playground.openForm(ADA.id, form("2", "For Ada", fields));
-  await dialog(page).getByRole("heading", { name: "For Ada" }).waitFor();
+  await dialog(page).getByRole("heading", { name: "For Ada", exact: true }).waitFor();
   for (let step = 0; step < 12; step++) {
     await page.keyboard.press("Tab");
     const place = await page.evaluate(() => {
@@ -121,13 +121,13 @@ inBrowser("a form tells that the bot did not answer, and takes files", async ({ 
   await dialog(page).locator("input[type=file]").setInputFiles(file);
   await page.getByText("a b.txt").waitFor();
   assert.equal(await dialog(page).locator("input[type=file]").count(), 0);
-  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByRole("button", { name: "Submit", exact: true }).click();
   await dialog(page).getByText("Something went wrong. Try again.").waitFor();
   assert.deepEqual(sent(playground.asked), { files: ["data:text/plain;name=a%20b.txt;base64,aGk="] });
   assert.equal(await page.locator(".spinner").count(), 0);
-  await page.getByRole("button", { name: "Take a b.txt out" }).click();
+  await page.getByRole("button", { name: "Take a b.txt out", exact: true }).click();
   await page.getByText("Drop a file here").waitFor();
-  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Cancel", exact: true }).click();
   await dialog(page).waitFor({ state: "detached" });
 });
 
@@ -144,19 +144,19 @@ const poll = (more: Partial<APIPoll> = {}): APIPoll => ({
 inBrowser("a poll takes a vote, shows how it stands, takes the vote back, and ends", async (opened) => {
   const { page, playground } = opened;
   const posted = playground.post(GENERAL, BOT, "", { poll: poll() });
-  const card = page.getByRole("region", { name: "Tea or coffee?" });
+  const card = page.getByRole("region", { name: "Tea or coffee?", exact: true });
   const vote = card.getByRole("button", { name: "Vote", exact: true });
   assert.equal(await vote.isDisabled(), true);
-  await card.getByRole("button", { name: "Show results" }).click();
+  await card.getByRole("button", { name: "Show results", exact: true }).click();
   await card.getByText("0 votes · 1 hour left").waitFor();
-  await card.getByRole("button", { name: "Go back to vote" }).click();
-  await card.getByRole("radio", { name: "Tea" }).check();
-  await card.getByRole("radio", { name: "Coffee" }).check();
+  await card.getByRole("button", { name: "Go back to vote", exact: true }).click();
+  await card.getByRole("radio", { name: "Tea", exact: true }).check();
+  await card.getByRole("radio", { name: "Coffee", exact: true }).check();
   await vote.click();
   await card.getByRole("listitem").filter({ hasText: "Coffee1 vote100%" }).waitFor();
   await playground.vote({ as: BO.id, channelId: GENERAL }, posted.id, [1]);
   await card.getByRole("listitem").filter({ hasText: "Tea1 vote50%" }).waitFor();
-  await card.getByRole("button", { name: "Remove vote" }).click();
+  await card.getByRole("button", { name: "Remove vote", exact: true }).click();
   await vote.waitFor();
   const counts = [{ id: 1, count: 1, me_voted: false }];
   playground.edit(GENERAL, posted.id, {
@@ -174,21 +174,21 @@ inBrowser("reactions are added and taken back, from the toolbar and below the me
   const posted = playground.post(GENERAL, BOT, "React to this");
   const row = page.locator(".row").last();
   await row.hover();
-  await row.getByRole("button", { name: "Add reaction" }).click();
+  await row.getByRole("button", { name: "Add reaction", exact: true }).click();
   await page.getByRole("menu").waitFor();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  const fire = row.getByRole("button", { name: "🔥, 1: Ada" });
+  const fire = row.getByRole("button", { name: "🔥, 1: Ada", exact: true });
   await fire.waitFor();
   assert.equal(await fire.getAttribute("aria-pressed"), "true");
   await playground.react({ as: BO.id, channelId: GENERAL }, posted.id, "🔥");
-  await row.getByRole("button", { name: "🔥, 2: Ada and Bo" }).click();
-  const left = row.getByRole("button", { name: "🔥, 1: Bo" });
+  await row.getByRole("button", { name: "🔥, 2: Ada and Bo", exact: true }).click();
+  const left = row.getByRole("button", { name: "🔥, 1: Bo", exact: true });
   await left.waitFor();
   assert.equal(await left.getAttribute("aria-pressed"), "false");
   await left.click();
-  await row.getByRole("button", { name: "🔥, 2: Bo and Ada" }).waitFor();
+  await row.getByRole("button", { name: "🔥, 2: Bo and Ada", exact: true }).waitFor();
   assert.deepEqual(
     playground.asked.filter((line) => line.includes(`act ${ADA.id}`)).map((line) => line.split(" ")[0]),
     ["react", "unreact", "react"],
@@ -201,20 +201,20 @@ inBrowser("one's own message is edited and deleted; others' are not to be edited
   const { id } = playground.post(GENERAL, ADA, "Mine");
   const [other, own] = [page.locator(".row").first(), page.locator(".row").last()];
   await other.hover();
-  assert.equal(await other.getByRole("button", { name: "Edit" }).count(), 0);
+  assert.equal(await other.getByRole("button", { name: "Edit", exact: true }).count(), 0);
   await own.hover();
-  await own.getByRole("button", { name: "Edit" }).click();
+  await own.getByRole("button", { name: "Edit", exact: true }).click();
   await page.keyboard.type(", changed");
   await page.keyboard.press("Escape");
   await own.getByText("Mine", { exact: true }).waitFor();
   await own.hover();
-  await own.getByRole("button", { name: "Edit" }).click();
+  await own.getByRole("button", { name: "Edit", exact: true }).click();
   await page.keyboard.type(", changed");
   await page.keyboard.press("Enter");
   await own.getByText("Mine, changed").waitFor();
   await own.getByText("(edited)").waitFor();
   await own.click({ button: "right" });
-  await page.getByRole("menuitem", { name: "Delete message" }).click();
+  await page.getByRole("menuitem", { name: "Delete message", exact: true }).click();
   await page.getByText("Mine, changed").first().waitFor({ state: "detached" });
   assert.deepEqual(playground.asked, [`edit ${ADA.id} ${id} Mine, changed`, `delete ${ADA.id} ${id}`]);
 });
@@ -235,16 +235,19 @@ inBrowser("voice channels and threads stand in the list of channels", async ({ p
       },
     });
   show([BO.id]);
-  const list = page.getByRole("navigation", { name: "Channels" });
-  await list.getByRole("list", { name: "In Lounge" }).getByText("Bo, muted").waitFor();
-  await list.getByRole("button", { name: "Join voice channel Lounge" }).click();
+  const list = page.getByRole("navigation", { name: "Channels", exact: true });
+  await list.getByRole("list", { name: "In Lounge", exact: true }).getByText("Bo, muted").waitFor();
+  await list.getByRole("button", { name: "Join voice channel Lounge", exact: true }).click();
   await playground.until("join 101 330");
   show([BO.id, ADA.id]);
-  const strip = page.getByRole("group", { name: "Voice" });
+  const strip = page.getByRole("group", { name: "Voice", exact: true });
   await strip.getByRole("button", { name: "Mute", exact: true }).click();
-  await strip.getByRole("button", { name: "Disconnect" }).click();
+  await strip.getByRole("button", { name: "Disconnect", exact: true }).click();
   await playground.until("leave 101 330");
   assert.deepEqual(playground.asked, ["join 101 330", 'voice 101 {"mute":true}', "leave 101 330"]);
-  await list.getByRole("list", { name: "Threads in general" }).getByRole("button", { name: "Plans" }).click();
-  await page.getByRole("textbox", { name: "Message #Plans as Ada" }).waitFor();
+  await list.getByRole("list", { name: "Threads in general", exact: true }).getByRole("button", {
+    name: "Plans",
+    exact: true,
+  }).click();
+  await page.getByRole("textbox", { name: "Message #Plans as Ada", exact: true }).waitFor();
 });

@@ -6,7 +6,7 @@ import { inBrowser } from "./testing/in_browser.ts";
 
 async function openHelp(page: Page): Promise<Page> {
   const opened = page.context().waitForEvent("page");
-  await page.getByRole("link", { name: "Help, in a new window" }).click();
+  await page.getByRole("link", { name: "Help, in a new window", exact: true }).click();
   const help = await opened;
   await help.getByRole("heading", { level: 1, name: "Help" }).waitFor();
   return help;
@@ -15,7 +15,7 @@ async function openHelp(page: Page): Promise<Page> {
 inBrowser("Help opens, is searched by keyboard, and its links lead on", async ({ page }) => {
   const help = await openHelp(page);
   await help.keyboard.press("/");
-  const search = help.getByRole("combobox", { name: "Search the help" });
+  const search = help.getByRole("combobox", { name: "Search the help", exact: true });
   await search.fill("delete_after");
   const first = help.getByRole("option").first();
   await first.waitFor();
@@ -24,7 +24,10 @@ inBrowser("Help opens, is searched by keyboard, and its links lead on", async ({
   await search.press("Enter");
   await help.waitForURL(/reference\/messages\.html#reply-delete_after$/);
   await help.locator("#reply-delete_after").waitFor();
-  await help.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Events", exact: true })
+  await help.getByRole("navigation", { name: "Pages", exact: true }).getByRole("link", {
+    name: "Events",
+    exact: true,
+  })
     .first().click();
   await help.getByRole("heading", { level: 1, name: "Events" }).waitFor();
   assert(await help.locator("pre .t-key").count() > 10, "code has colours");
@@ -38,9 +41,9 @@ inBrowser(
   "Help fits a phone: its menu opens, and nothing is wider than the screen",
   async ({ page, url }) => {
     await page.goto(new URL("/help/reference/permissions.html", url).href);
-    const menu = page.getByRole("navigation", { name: "Pages" });
+    const menu = page.getByRole("navigation", { name: "Pages", exact: true });
     assert.equal(await menu.isVisible(), false);
-    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: "Menu", exact: true }).click();
     await menu.getByRole("link", { name: "Steps", exact: true }).first().click();
     await page.getByRole("heading", { level: 1, name: "Steps" }).waitFor();
     for (const name of ["", "steps.html", "errors.html", "reference/units.html", "access.html"]) {

@@ -74,13 +74,13 @@ for (const viewport of [{ width: 1440, height: 1000 }, { width: 390, height: 844
   inBrowser("a session is looked at as a test, tried and saved", async ({ page, playground }) => {
     playground.post(GENERAL, BO, "!help");
     await menuOf(page, "!help", "Save as test from here…");
-    const dialog = page.getByRole("dialog", { name: "Save the session as a test" });
+    const dialog = page.getByRole("dialog", { name: "Save the session as a test", exact: true });
     await dialog.getByText('say: "!help"').waitFor();
     await dialog.getByText("Files of people are left out.").waitFor();
     await dialog.getByLabel("Name of the test").fill("Mine");
-    await dialog.getByRole("button", { name: "Try it" }).click();
+    await dialog.getByRole("button", { name: "Try it", exact: true }).click();
     await dialog.getByText("It passes.").waitFor();
-    await dialog.getByRole("button", { name: "Append to bots/shop.yaml" }).click();
+    await dialog.getByRole("button", { name: "Append to bots/shop.yaml", exact: true }).click();
     await toast(page, "The test stands in bots/shop.yaml now.").waitFor();
     assert.equal(await dialog.count(), 0);
     assert.match(live.asked.at(-1)!, /^saveTest \{"from":"\d+","name":"Mine","pauses":false\}$/);

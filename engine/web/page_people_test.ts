@@ -24,44 +24,44 @@ const withPeople = {
 inBrowser("a second tab is another person, and both see each other", async ({ page, playground, url }) => {
   await page.locator(".member-row").getByText("Bo", { exact: true }).click();
   const opening = page.context().waitForEvent("page");
-  await page.getByRole("menuitem", { name: "Open a tab as Bo" }).click();
+  await page.getByRole("menuitem", { name: "Open a tab as Bo", exact: true }).click();
   const second = await opening;
-  await second.getByRole("textbox", { name: "Message #general as Bo" }).fill("from Bo");
+  await second.getByRole("textbox", { name: "Message #general as Bo", exact: true }).fill("from Bo");
   await second.keyboard.press("Enter");
   await lastRow(page).getByText("from Bo").waitFor();
   assert.equal(second.url().includes("#"), false);
-  await page.getByRole("textbox", { name: "Message #general as Ada" }).fill("from Ada");
+  await page.getByRole("textbox", { name: "Message #general as Ada", exact: true }).fill("from Ada");
   await page.keyboard.press("Enter");
   await lastRow(second).getByText("from Ada").waitFor();
   await second.reload();
-  await second.getByRole("textbox", { name: "Message #general as Bo" }).waitFor();
+  await second.getByRole("textbox", { name: "Message #general as Bo", exact: true }).waitFor();
   // A tab that is opened by the address of the terminal knows nothing of the other two.
   const third = await page.context().newPage();
   await third.goto(url);
   await third.getByLabel("Acting as").selectOption({ label: "Cyrus" });
-  await third.getByRole("textbox", { name: "Message #general as Cyrus" }).waitFor();
-  await page.getByRole("textbox", { name: "Message #general as Ada" }).waitFor();
+  await third.getByRole("textbox", { name: "Message #general as Cyrus", exact: true }).waitFor();
+  await page.getByRole("textbox", { name: "Message #general as Ada", exact: true }).waitFor();
   assert.deepEqual(playground.asked, [`say ${BO.id} from Bo`, `say ${ADA.id} from Ada`]);
 });
 
 inBrowser("a person is made, joins, gets a new role and boosts, by keyboard alone", async (opened) => {
   const { page, playground } = opened;
-  await page.getByRole("button", { name: "People and roles" }).focus();
+  await page.getByRole("button", { name: "People and roles", exact: true }).focus();
   await page.keyboard.press("Enter");
-  await dialog(page).getByRole("heading", { name: "People and roles" }).waitFor();
-  await dialog(page).getByRole("button", { name: "New role" }).focus();
+  await dialog(page).getByRole("heading", { name: "People and roles", exact: true }).waitFor();
+  await dialog(page).getByRole("button", { name: "New role", exact: true }).focus();
   await page.keyboard.press("Enter");
-  await dialog(page).getByRole("heading", { name: "New role" }).waitFor();
-  await dialog(page).getByRole("textbox", { name: "Name" }).focus();
+  await dialog(page).getByRole("heading", { name: "New role", exact: true }).waitFor();
+  await dialog(page).getByRole("textbox", { name: "Name", exact: true }).focus();
   await page.keyboard.type("Judge");
   await page.keyboard.press("Tab");
   await page.keyboard.type("ban");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
-  await dialog(page).getByRole("textbox", { name: "Name" }).focus();
+  await dialog(page).getByRole("textbox", { name: "Name", exact: true }).focus();
   await page.keyboard.press("Enter");
   await dialog(page).getByRole("button", { name: /^Judge/ }).getByText("1 permission").waitFor();
-  const name = dialog(page).getByRole("textbox", { name: "Name of a new person" });
+  const name = dialog(page).getByRole("textbox", { name: "Name of a new person", exact: true });
   await name.focus();
   await page.keyboard.type("Bo");
   await page.keyboard.press("Enter");
@@ -72,16 +72,16 @@ inBrowser("a person is made, joins, gets a new role and boosts, by keyboard alon
   await dialog(page).getByRole("button", { name: /^Eve/ }).focus();
   await page.keyboard.press("Enter");
   await dialog(page).getByText("You act as Eve.").waitFor();
-  const judge = dialog(page).getByRole("checkbox", { name: "Judge" });
+  const judge = dialog(page).getByRole("checkbox", { name: "Judge", exact: true });
   await judge.focus();
   await page.keyboard.press("Space");
-  await dialog(page).getByRole("button", { name: "Boost the server" }).focus();
+  await dialog(page).getByRole("button", { name: "Boost the server", exact: true }).focus();
   await page.keyboard.press("Enter");
-  await dialog(page).getByRole("button", { name: "Stop boosting the server" }).waitFor();
+  await dialog(page).getByRole("button", { name: "Stop boosting the server", exact: true }).waitFor();
   assert.equal(await judge.isChecked(), true);
   await page.keyboard.press("Escape");
   await dialog(page).waitFor({ state: "detached" });
-  await page.getByRole("textbox", { name: "Message #general as Eve" }).waitFor();
+  await page.getByRole("textbox", { name: "Message #general as Eve", exact: true }).waitFor();
   assert.deepEqual(peopleOf.get(playground)!.asked, [
     "add_role 201 Judge 4",
     "add_person Bo",
@@ -123,9 +123,9 @@ inBrowser("commands that the person may not use are grey and say why", async ({ 
 inBrowser("files are chosen, pasted and dropped, and go with the message", async ({ page, playground }) => {
   const text = (name: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from("hi") });
   await page.getByLabel("Attach files").setInputFiles([text("one.txt"), text("two.txt")]);
-  const list = page.getByRole("list", { name: "Files to send" });
+  const list = page.getByRole("list", { name: "Files to send", exact: true });
   await list.getByText("two.txt").waitFor();
-  await list.getByRole("button", { name: "Take one.txt out" }).click();
+  await list.getByRole("button", { name: "Take one.txt out", exact: true }).click();
   for (const [event, name] of [["paste", "three.txt"], ["drop", "four.txt"]] as const) {
     await field(page).evaluate((element, { event, name }) => {
       const data = new DataTransfer();

@@ -109,7 +109,7 @@ inBrowser("hostile names, texts, options and fields are shown as they are writte
   await page.locator(".person-name").first().click();
   await page.getByRole("menuitem", { name: /^Act as/ }).waitFor();
   await isUnharmed(page);
-  await page.getByRole("menuitem", { name: "Roles and more" }).click();
+  await page.getByRole("menuitem", { name: "Roles and more", exact: true }).click();
   await page.getByRole("dialog").getByRole("checkbox").first().waitFor();
   await isUnharmed(page);
   await page.keyboard.press("Escape");
@@ -212,7 +212,7 @@ inBrowser("the token stays in this tab: no cookie, no lasting storage, no addres
   // Another tab that was not given it gets nothing.
   const stranger = await page.context().newPage();
   await stranger.goto(new URL("/", url).href);
-  await stranger.getByRole("heading", { name: "This page needs its token" }).waitFor();
+  await stranger.getByRole("heading", { name: "This page needs its token", exact: true }).waitFor();
   assert.equal(await stranger.locator(".row, .member-row, .channel-button").count(), 0);
 });
 
@@ -231,7 +231,7 @@ inBrowser("LOCAL stands above everything, on wide windows and small ones", async
 inBrowser("nothing moves for whoever asked for that", async ({ page, playground }) => {
   playground.post(GENERAL, BOT, "", { flags: 128 });
   playground.postGallery(GENERAL);
-  await page.getByRole("button", { name: "Think" }).click();
+  await page.getByRole("button", { name: "Think", exact: true }).click();
   await page.locator(".row").getByText("is thinking…").nth(1).waitFor();
   playground.change({ type: "typing", channelId: GENERAL, userId: BOT.id });
   await page.getByText("is typing…").waitFor();

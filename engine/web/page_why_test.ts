@@ -40,7 +40,10 @@ const head = (page: Page, name: string) => card(page, name).locator(".run-head")
     await card(page, "/kick, refused").getByText("Permission").waitFor();
     assert.equal(await head(page, "!bet, done").getAttribute("aria-expanded"), "true");
     assert.equal(await head(page, "/ban, refused").getAttribute("aria-expanded"), "false");
-    await page.getByRole("group", { name: "Which runs" }).getByRole("button", { name: "Refused" }).click();
+    await page.getByRole("group", { name: "Which runs", exact: true }).getByRole("button", {
+      name: "Refused",
+      exact: true,
+    }).click();
     await bet.waitFor({ state: "detached" });
     await page.getByRole("article").nth(1).waitFor();
     assert.equal(await page.getByRole("article").count(), 2);
@@ -51,7 +54,7 @@ const head = (page: Page, name: string) => card(page, name).locator(".run-head")
   const { panels } = withRuns([refusedRun(1)]);
   inBrowser("a place opens its source with the line marked, and Escape leads back", async ({ page }) => {
     await openWhy(page);
-    const link = page.getByRole("button", { name: "starter.yaml:5" });
+    const link = page.getByRole("button", { name: "starter.yaml:5", exact: true });
     await link.click();
     const marked = page.locator(".source-lines [aria-current]");
     await marked.waitFor();
@@ -66,7 +69,7 @@ const head = (page: Page, name: string) => card(page, name).locator(".run-head")
   const { panels } = withRuns([refusedRun(1)]);
   inBrowser("a run leads to its payloads, which fold and can be narrowed", async ({ page }) => {
     await openWhy(page);
-    await card(page, "/ban, refused").getByRole("button", { name: "Payloads" }).click();
+    await card(page, "/ban, refused").getByRole("button", { name: "Payloads", exact: true }).click();
     const rows = page.locator(".payload");
     await rows.nth(1).waitFor();
     assert.equal(await rows.count(), 2);
@@ -77,10 +80,10 @@ const head = (page: Page, name: string) => card(page, name).locator(".run-head")
     await page.getByText('"<img src=x>"').waitFor();
     await page.getByRole("button", { name: /Only \/ban/ }).click();
     await rows.nth(2).waitFor();
-    await page.getByRole("searchbox", { name: "Filter by name or path" }).fill("typing");
+    await page.getByRole("searchbox", { name: "Filter by name or path", exact: true }).fill("typing");
     await rows.nth(1).waitFor({ state: "detached" });
     assert.match(await rows.innerText(), /TYPING_START/);
-    await page.getByRole("tab", { name: "Payloads" }).press("ArrowLeft");
+    await page.getByRole("tab", { name: "Payloads", exact: true }).press("ArrowLeft");
     await card(page, "/ban, refused").waitFor();
   }, { panels });
 }

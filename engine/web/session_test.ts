@@ -105,25 +105,28 @@ async function session(page: Page, folder: string): Promise<void> {
   await row.getByRole("button", { name: "More", exact: true }).click();
   await row.getByText("Which colour?").waitFor();
   const tea = page.locator(".row", { hasText: "Which colour?" });
-  await tea.getByRole("combobox", { name: "Pick a colour" }).click();
-  await page.getByRole("listbox", { name: "Pick a colour" }).getByRole("option", { name: "blue" }).click();
+  await tea.getByRole("combobox", { name: "Pick a colour", exact: true }).click();
+  await page.getByRole("listbox", { name: "Pick a colour", exact: true }).getByRole("option", {
+    name: "blue",
+    exact: true,
+  }).click();
   await row.getByText("blue it is.").waitFor();
 
   // A form.
   await say("/feedback");
   const form = page.getByRole("dialog");
   await form.getByRole("textbox", { name: /^Your words/ }).fill("lovely");
-  await form.getByRole("button", { name: "Submit" }).click();
+  await form.getByRole("button", { name: "Submit", exact: true }).click();
   await row.getByText("Noted: lovely").waitFor();
 
   // Another person, who may not: grey in the picker with the reason, and refused when typed.
   await say("/judge");
   await row.getByText("Order!").waitFor();
-  const opener = page.getByRole("button", { name: "Servers and channels" });
+  const opener = page.getByRole("button", { name: "Servers and channels", exact: true });
   const isNarrow = await opener.isVisible();
   if (isNarrow) await opener.click();
   await page.getByLabel("Acting as").selectOption({ label: "Bo — Member" });
-  await page.getByRole("textbox", { name: "Message #general as Bo" }).waitFor();
+  await page.getByRole("textbox", { name: "Message #general as Bo", exact: true }).waitFor();
   await field.fill("/jud");
   const refused = picker.getByRole("option", { name: /judge/ });
   await refused.getByText("It needs: Ban Members.").waitFor();
@@ -134,7 +137,7 @@ async function session(page: Page, folder: string): Promise<void> {
 
   // Why that was.
   await page.getByRole("button", { name: "Why", exact: true }).click();
-  const run = page.getByRole("article", { name: "!judge, refused" });
+  const run = page.getByRole("article", { name: "!judge, refused", exact: true });
   await run.getByText("Ban Members").first().waitFor();
   if (isNarrow) await page.keyboard.press("Escape");
   await run.waitFor({ state: isNarrow ? "detached" : "visible" });
@@ -154,11 +157,11 @@ async function session(page: Page, folder: string): Promise<void> {
 
   // What was done becomes a test of the bot.
   await inMenu(page, "!hello Cy", "Save as test from here…");
-  const dialog = page.getByRole("dialog", { name: "Save the session as a test" });
+  const dialog = page.getByRole("dialog", { name: "Save the session as a test", exact: true });
   await dialog.getByText('say: "!hello Cy"').waitFor();
-  await dialog.getByRole("button", { name: "Try it" }).click();
+  await dialog.getByRole("button", { name: "Try it", exact: true }).click();
   await dialog.getByText("It passes.").waitFor();
-  await dialog.getByRole("button", { name: "Append to bots/walker.yaml" }).click();
+  await dialog.getByRole("button", { name: "Append to bots/walker.yaml", exact: true }).click();
   await toast("The test stands in bots/walker.yaml now.").waitFor();
   assert.match(await Deno.readTextFile(`${folder}/bots/walker.yaml`), /\ntests:\n[^]*say: "!hello Cy"/);
 }
