@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
 import { keptBundle } from "../bundle/kept_bundle.ts";
+import { OF_NODE } from "../bundle/open_bundle.ts";
 import { makeCheckout, RunningProgram } from "../testkit/program.ts";
 import { V8_FLAGS } from "./compile/compile_program.ts";
 
@@ -89,6 +90,11 @@ Deno.test("bundle makes a bundle out of which the engine runs until one of its f
     assert.ok(texts.every((text) => !text.includes("/v4/locales/de.js")), "all of zod is in the bundle");
     const compiled = files.filter((name) => name.endsWith(".compiled"));
     assert.ok(compiled.length > 30, "starts have to compile");
+    const ofNode = compiled.flatMap((name) => {
+      const script = Deno.readTextFileSync(`${bundle}/${name.replace(/\.compiled$/, "")}`);
+      return [...script.matchAll(/\bload\("(node:[\w/]+)"\)/g)].map(([, part]) => part!);
+    });
+    assert.deepEqual(new Set(ofNode), new Set(OF_NODE.keys()), "a start takes other parts of Node");
     assert.deepEqual(await refusedBy(V8_FLAGS, bundle, compiled), []);
     assert.deepEqual(
       await refusedBy(["--v8-flags=--no-lazy"], bundle, compiled),
