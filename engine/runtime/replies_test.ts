@@ -37,6 +37,27 @@ Deno.test("handle sends no follow-up before the first answer has arrived", async
   assert.deepEqual(await done, ["One", "Two"]);
 });
 
+Deno.test("edit changes the newest answer where it stands: a first one, a later one by its id, a message", async () => {
+  const changing = command("changing", {
+    steps: [
+      say(() => "One"),
+      step((run) => run.editReply(plain("1"))),
+      say(() => "Two"),
+      step((run) => run.editReply(plain("2"))),
+    ],
+  });
+  const bench = new Bench(program([changing]));
+  await bench.slash("changing");
+  await bench.say("!changing");
+  const edits = bench.discord.calls.filter(({ method }) => method.startsWith("edit"));
+  assert.deepEqual(edits.map((call) => [call.method, call.arguments[0], call.arguments[2]]), [
+    ["editAnswer", "token", undefined],
+    ["editAnswer", "token", id(9003)],
+    ["editMessage", CHANNEL_ID, id(9005)],
+    ["editMessage", CHANNEL_ID, id(9007)],
+  ]);
+});
+
 Deno.test("handle sends without a reference where the bot may not read the history", async () => {
   const bench = new Bench(program([PING]));
   bench.discord.refusals.send = [new DiscordError("POST", 403, 160002, "Cannot reply")];
